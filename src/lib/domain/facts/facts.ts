@@ -1,0 +1,46 @@
+import type { Month } from '../calendar/month';
+
+/**
+ * Facts are named whole numbers that can be added: over cases, committees, months and
+ * groups. Every measure of domain.md §5 is computed from them, so a monthly figure, a
+ * year's figure and last year's average are one computation over different sums, and a
+ * month's facts can outlive its case rows (§6).
+ *
+ * A key is a name, or a name and its parts joined with `/`: `cases`, `plan/hem-nya`,
+ * `days/somatisk/3`. Zero is never stored.
+ */
+export type Facts = Readonly<Record<string, number>>;
+
+/** What one case adds to one month. */
+export interface Contribution {
+	month: Month;
+	facts: Facts;
+}
+
+/** Adds `amount` (default 1) to the fact `key` of `month`. */
+export type AddFact = (month: Month, key: string, amount?: number) => void;
+
+/** The sum of several sets of facts, key by key. */
+export function sumFacts(parts: Iterable<Facts>): Facts {
+	const total: Record<string, number> = {};
+	for (const facts of parts) {
+		for (const key in facts) total[key] = (total[key] ?? 0) + (facts[key] ?? 0);
+	}
+	return total;
+}
+
+/** The value of one fact; 0 where it was never added. */
+export function factOf(facts: Facts, key: string): number {
+	return facts[key] ?? 0;
+}
+
+/** The facts under `name/`, by the rest of their key; a rest may hold further `/`. */
+export function factsUnder(facts: Facts, name: string): Map<string, number> {
+	const prefix = `${name}/`;
+	const found = new Map<string, number>();
+	for (const key in facts) {
+		const value = facts[key];
+		if (value !== undefined && key.startsWith(prefix)) found.set(key.slice(prefix.length), value);
+	}
+	return found;
+}

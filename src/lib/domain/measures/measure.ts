@@ -1,0 +1,134 @@
+import type { Month } from '../calendar/month';
+import type { FactFamily } from '../facts/fact-family';
+import type { Facts } from '../facts/facts';
+import type { Dimension } from '../facts/dimension';
+import type { ListName, Lists } from '../lists/lists';
+import type { Agreement, LiabilityAmount } from '../payment/agreement';
+
+/** The parts of the monthly review, in the order they are presented (domain.md §7). */
+export const SECTIONS = {
+	ärenden: 'Ärenden och planering',
+	sip: 'SIP – samordnad individuell plan',
+	dygn: 'Dygn på sjukhuset innan hemgång',
+	brister: 'Bristande/sen informationsöverföring',
+	orsaker: 'Orsak till ej hemgång',
+	betalning: 'Betalningsansvar',
+	korttids: 'Korttidsvistelse efter sjukhusvistelse',
+	säbo: 'Särskilt boende efter sjukhusvistelse'
+} as const;
+export type Section = keyof typeof SECTIONS;
+
+export type Unit = 'antal' | '%' | 'dygn' | 'personer' | 'kr';
+export type Direction = 'lower' | 'higher' | 'neutral';
+
+/** One figure. `value` is null where there is nothing to compute it from. */
+export interface Cell {
+	/** Unrounded, in the measure's unit. */
+	value: number | null;
+	/** What the value is a mean or share of; for a count, the cases looked at. */
+	n: number;
+	/** Shares: the number of the n that the share counts. */
+	numerator?: number;
+	/** Persons behind the value, what small-number suppression judges (domain.md §5.3). */
+	persons: number;
+}
+
+/** The facts of a stretch of months, from one selection of cases. */
+export interface PeriodFacts {
+	/** The months that have data, in order. */
+	months: readonly { month: Month; facts: Facts }[];
+	/** Their sum. */
+	total: Facts;
+	/** The period is more than one month, from January, in one year: persons can be told apart. */
+	sinceJanuary: boolean;
+}
+
+/** What an evaluation may look at besides the facts. */
+export interface EvaluationContext {
+	lists: Lists;
+	kommun: string;
+	agreements: readonly Agreement[];
+	amounts: readonly LiabilityAmount[];
+	/**
+	 * True when the facts are a part of the kommun's cases (a filter or a breakdown), where
+	 * figures that exist only for the whole are null (the average payment model).
+	 */
+	partial: boolean;
+}
+
+/** A way the rows of a grouped measure are grouped: by a list, or by a fixed set of codes. */
+export interface Grouping {
+	/** Machine name, e.g. `reason`, `owner`, `ward`. */
+	name: string;
+	/** Swedish column heading. */
+	title: string;
+	/** The list whose codes the groups are; null for fixed groups. */
+	list: ListName | null;
+	/** Fixed groups: code and Swedish label, in drawing order. */
+	fixed?: readonly { code: string; label: string }[];
+}
+
+/**
+ * How a figure over several months compares with a month: a `count` is divided by the
+ * months that have data; anything else is recomputed from the cases of all of them
+ * (domain.md §5.1).
+ */
+export type Aggregation = 'count' | 'recomputed';
+
+interface MeasureDeclaration {
+	code: string;
+	/** Swedish title. */
+	title: string;
+	/** One Swedish sentence, shown beside the chart. */
+	definition: string;
+	unit: Unit;
+	direction: Direction;
+	section: Section;
+	/** Decimals the value is shown with; it is stored and sent unrounded. */
+	decimals: 0 | 1 | 2;
+	aggregation: Aggregation;
+	/** Dimensions it can be broken down by. */
+	breakdowns: readonly Dimension[];
+	/** The fact families it reads. */
+	families: readonly FactFamily[];
+	/**
+	 * Day-based measures: the names of the facts that count days (`payDays` also stands for
+	 * `payDays/…`); a month with days but no discharge has data.
+	 */
+	dayFacts?: readonly string[];
+	/** Name of the fact that is above zero while the month's figure may still grow by itself. */
+	runningFact?: string;
+	/** SIP measures: preliminary until 30 days after the month's end (domain.md §5.1). */
+	settlesLate?: boolean;
+	/** A mean: marked "litet underlag" where n < 5 (domain.md §5.1). */
+	marksSmallBase?: boolean;
+	/** Code of the measure drawn in the same year chart (domain.md §5.1: mean with max). */
+	pairedWith?: string;
+}
+
+/** A measure with one figure. */
+export interface SingleMeasure extends MeasureDeclaration {
+	kind: 'single';
+	/** `value` is null where there is nothing to compute it from. */
+	evaluate(facts: PeriodFacts, context: EvaluationContext): Cell;
+}
+
+/** A measure whose rows are groups; it has no total row (domain.md §9). */
+export interface GroupedMeasure extends MeasureDeclaration {
+	kind: 'grouped';
+	/** The default first. */
+	groupings: readonly [Grouping, ...Grouping[]];
+	/** Figures by group code; a group without anything may be left out. */
+	evaluate(
+		facts: PeriodFacts,
+		context: EvaluationContext,
+		grouping?: string
+	): ReadonlyMap<string, Cell>;
+}
+
+/**
+ * A measure of domain.md §5, declared once: page, API, command line, exports, help text and
+ * tests all come from this. To add one, write a file in `catalogue/` and list it in
+ * `catalogue.ts`.
+ */
+export type Measure = SingleMeasure | GroupedMeasure;
