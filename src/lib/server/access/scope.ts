@@ -14,6 +14,10 @@ export interface Scope {
 }
 
 /** Mints a scope. Called by the gate only. */
-export function mintScope(grant: { actor: string; kommun: string; committees: readonly string[] }): Scope {
+export function mintScope(grant: {
+	actor: string;
+	kommun: string;
+	committees: readonly string[];
+}): Scope {
 	return Object.freeze({ ...grant }) as unknown as Scope;
 }

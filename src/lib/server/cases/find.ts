@@ -1,0 +1,58 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Case } from '../../domain/case/case';
+import type { Scope } from '../access/scope';
+import { cases } from '../database/schema';
+import type { Transaction } from '../database/transaction';
+
+/** A stored case. */
+export interface StoredCase {
+	id: string;
+	version: number;
+	record: Case;
+	sample: boolean;
+}
+
+const STORED = {
+	id: cases.id,
+	version: cases.version,
+	record: cases.record,
+	sample: cases.sample
+} as const;
+
+/** The condition every read of cases carries: the scope's kommun and committees. */
+export function inScope(scope: Scope) {
+	return and(eq(cases.kommun, scope.kommun), inArray(cases.committee, [...scope.committees]));
+}
+
+/** The case with this id, or null: not there, or not the scope's to see. */
+export async function findCase(
+	tx: Transaction,
+	scope: Scope,
+	id: string
+): Promise<StoredCase | null> {
+	const rows = await tx
+		.select(STORED)
+		.from(cases)
+		.where(and(eq(cases.id, id), inScope(scope)));
+	return rows[0] ?? null;
+}
+
+/** The cases that have these numbers within their committee; unknown numbers are left out. */
+export async function findCasesByNumber(
+	tx: Transaction,
+	scope: Scope,
+	numbers: readonly { committee: string; number: string }[]
+): Promise<StoredCase[]> {
+	if (numbers.length === 0) return [];
+	return tx
+		.select(STORED)
+		.from(cases)
+		.where(
+			and(
+				inScope(scope),
+				sql`(${cases.committee}, ${cases.number}) in (
+					select committee, number from jsonb_to_recordset(${JSON.stringify(numbers)}::jsonb)
+					as wanted(committee text, number text))`
+			)
+		);
+}

@@ -1,0 +1,137 @@
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { addDays } from '../../domain/calendar/moment';
+import type { Dimension } from '../../domain/facts/dimension';
+import type { Scope } from '../access/scope';
+import { cases, serialOf } from '../database/schema';
+import type { Transaction } from '../database/transaction';
+import { inScope } from './find';
+import { groupCondition } from './group-condition';
+
+export const CASE_STATUSES = ['alla', 'öppna', 'väntar', 'utskrivna'] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+export const CASE_SORTS = [
+	'number',
+	'ward',
+	'admitted',
+	'ready',
+	'discharged',
+	'days',
+	'updated'
+] as const;
+export type CaseSort = (typeof CASE_SORTS)[number];
+
+/** Which cases; empty fields do not limit. */
+export interface CaseSelection {
+	/** The start of a case number, or of its serial part without zeros: `2019-007`, `42`. */
+	search?: string;
+	/** Groups as in the charts: list codes, or `okänd`. */
+	groups: Partial<Record<Dimension, string>>;
+	status: CaseStatus;
+	/** Admitted from and to, dates included. */
+	from?: string;
+	to?: string;
+}
+
+/** Which cases to list, and which page of them. */
+export interface CaseQuery extends CaseSelection {
+	sort: CaseSort;
+	descending: boolean;
+	/** From 1. */
+	page: number;
+	pageSize: number;
+}
+
+/** A row of the case list. */
+export interface CaseListRow {
+	id: string;
+	number: string;
+	committee: string;
+	sex: string;
+	birthYear: number | null;
+	ward: string;
+	healthCentre: string;
+	plan: string;
+	admitted: string;
+	ready: string | null;
+	discharged: string | null;
+	days: number | null;
+	waiting: boolean;
+	sample: boolean;
+	updatedAt: Date;
+}
+
+const COLUMNS = {
+	id: cases.id,
+	number: cases.number,
+	committee: cases.committee,
+	sex: cases.sex,
+	birthYear: cases.birthYear,
+	ward: cases.ward,
+	healthCentre: cases.healthCentre,
+	plan: cases.plan,
+	admitted: cases.admitted,
+	ready: cases.ready,
+	discharged: cases.discharged,
+	days: cases.days,
+	waiting: cases.waiting,
+	sample: cases.sample,
+	updatedAt: cases.updatedAt
+} as const;
+
+const SORTED_BY: Record<CaseSort, AnyPgColumn> = {
+	number: cases.number,
+	ward: cases.ward,
+	admitted: cases.admitted,
+	ready: cases.ready,
+	discharged: cases.discharged,
+	days: cases.days,
+	updated: cases.updatedAt
+};
+
+/** Counting stops here: nobody pages further, and the page costs the same at any number. */
+export const MAX_COUNTED = 10_000;
+
+/** One page of the scope's cases, and how many match in all, at most {@link MAX_COUNTED}. */
+export async function listCases(
+	tx: Transaction,
+	scope: Scope,
+	query: CaseQuery
+): Promise<{ rows: CaseListRow[]; total: number }> {
+	const where = caseCondition(scope, query);
+	const column = SORTED_BY[query.sort];
+	const order = query.descending ? sql`${desc(column)} nulls last` : sql`${asc(column)} nulls last`;
+	const rows = await tx
+		.select(COLUMNS)
+		.from(cases)
+		.where(where)
+		.orderBy(order, asc(cases.id))
+		.limit(query.pageSize)
+		.offset((query.page - 1) * query.pageSize);
+	const counted = tx.select({ id: cases.id }).from(cases).where(where).limit(MAX_COUNTED);
+	return { rows, total: await tx.$count(counted.as('counted')) };
+}
+
+/** The condition of a case query, scope included; the list and its export share it. */
+export function caseCondition(scope: Scope, query: CaseSelection): SQL | undefined {
+	return and(
+		inScope(scope),
+		query.search ? numberStartsWith(query.search) : undefined,
+		groupCondition(query.groups),
+		query.status === 'öppna' ? isNull(cases.discharged) : undefined,
+		query.status === 'väntar' ? eq(cases.waiting, true) : undefined,
+		query.status === 'utskrivna' ? isNotNull(cases.discharged) : undefined,
+		query.from ? gte(cases.admitted, query.from) : undefined,
+		query.to ? lt(cases.admitted, addDays(query.to, 1)) : undefined
+	);
+}
+
+/** Both halves have an index of their own (schema.ts). */
+function numberStartsWith(typed: string): SQL {
+	const start = `${typed
+		.trim()
+		.toUpperCase()
+		.replace(/[\\%_]/g, '\\$&')}%`;
+	return sql`(upper(${cases.number}) like ${start} or ${serialOf(cases.number)} like ${start})`;
+}

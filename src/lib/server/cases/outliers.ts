@@ -1,0 +1,52 @@
+import { and, asc, gt, gte, lt } from 'drizzle-orm';
+import type { Dimension } from '../../domain/facts/dimension';
+import type { Scope } from '../access/scope';
+import { cases } from '../database/schema';
+import type { Transaction } from '../database/transaction';
+import { inScope } from './find';
+import { groupCondition } from './group-condition';
+
+/** A discharged case as one bar of the outlier view. */
+export interface Outlier {
+	id: string;
+	number: string;
+	/** Moment of discharge, as typed. */
+	discharged: string;
+	/** Days from ready to discharge, at least 1. */
+	days: number;
+	ward: string;
+}
+
+/**
+ * Every case discharged in the year that waited at least a day, by discharge date: 0 days
+ * is no bar (domain.md §5.1).
+ */
+export async function outliersOf(
+	tx: Transaction,
+	scope: Scope,
+	year: number,
+	groups: Partial<Record<Dimension, string>>
+): Promise<Outlier[]> {
+	const rows = await tx
+		.select({
+			id: cases.id,
+			number: cases.number,
+			discharged: cases.discharged,
+			days: cases.days,
+			ward: cases.ward
+		})
+		.from(cases)
+		.where(
+			and(
+				inScope(scope),
+				gte(cases.discharged, `${year}-01-01`),
+				lt(cases.discharged, `${year + 1}-01-01`),
+				gt(cases.days, 0),
+				groupCondition(groups)
+			)
+		)
+		.orderBy(asc(cases.discharged), asc(cases.number));
+	return rows.flatMap(({ discharged, days, ...row }) =>
+		discharged === null || days === null ? [] : [{ ...row, discharged, days }]
+	);
+}

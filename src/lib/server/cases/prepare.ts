@@ -1,0 +1,100 @@
+import { addDays, dateOf, type LocalDate } from '../../domain/calendar/moment';
+import type { Case } from '../../domain/case/case';
+import { daysReadyToDischarge, timelineOf } from '../../domain/case/timeline';
+import { contributionsOf, isRunning } from '../../domain/facts/contribute';
+import { groupsOf } from '../../domain/facts/dimension';
+import type { Contribution } from '../../domain/facts/facts';
+import { FAMILIES } from '../../domain/measures/catalogue';
+import type { Agreement } from '../../domain/payment/agreement';
+
+/** A case as it is to become. */
+export interface CaseChange {
+	/** A new case's id is chosen by whoever registers it, so that a resent form makes one case. */
+	id: string;
+	/** The version the change was made against; 0 for a new case. */
+	baseVersion: number;
+	record: Case;
+}
+
+/** What the figures of a case depend on besides the case. */
+export interface CountingContext {
+	agreements: readonly Agreement[];
+	/** Today; what is still running is counted to yesterday. */
+	today: LocalDate;
+}
+
+/** A row of `cases` as JSON, column by column, without the times of the row itself. */
+export interface CaseRow {
+	id: string;
+	kommun: string;
+	committee: string;
+	number: string;
+	record: Case;
+	sex: string;
+	birth_year: number | null;
+	age_band: string;
+	care_form: string;
+	ward: string;
+	health_centre: string;
+	plan: string;
+	admitted: string;
+	ready: string | null;
+	discharged: string | null;
+	days: number | null;
+	waiting: boolean;
+	running: boolean;
+	counted_to: LocalDate;
+	version: number;
+}
+
+/** A change made ready to be written: the row and what the case adds to each month. */
+export interface PreparedCase {
+	case_id: string;
+	base_version: number;
+	row: CaseRow;
+	contributions: Contribution[];
+}
+
+/**
+ * Reads off a case everything that is stored beside it. Pure: the same change on the same
+ * day gives the same row.
+ * @throws when the case has no admission, which the case rules refuse before this.
+ */
+export function prepareCase(change: CaseChange, context: CountingContext): PreparedCase {
+	const { record } = change;
+	const timeline = timelineOf(record);
+	if (timeline.admitted === null) throw new Error(`Ärende ${change.id} saknar inskrivning.`);
+	const countTo = addDays(context.today, -1);
+	const groups = groupsOf(record, dateOf(context.today));
+	const last = timeline.readyPeriods.at(-1);
+	return {
+		case_id: change.id,
+		base_version: change.baseVersion,
+		row: {
+			id: change.id,
+			kommun: record.kommun,
+			committee: record.committee,
+			number: record.number,
+			record,
+			sex: groups.sex,
+			birth_year: record.birthYear,
+			age_band: groups.age,
+			care_form: groups.careForm,
+			ward: groups.ward,
+			health_centre: groups.healthCentre,
+			plan: groups.plan,
+			admitted: timeline.admitted,
+			ready: timeline.firstReady,
+			discharged: timeline.discharged,
+			days: daysReadyToDischarge(record),
+			waiting: timeline.discharged === null && last !== undefined && last.to === null,
+			running: isRunning(record, countTo),
+			counted_to: countTo,
+			version: change.baseVersion + 1
+		},
+		contributions: contributionsOf(record, FAMILIES, {
+			countTo,
+			agreements: context.agreements
+		})
+	};
+}

@@ -1,0 +1,36 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { Scope } from '../access/scope';
+import type { Transaction } from '../database/transaction';
+import { removeContributions } from '../facts/replace-contributions';
+
+/**
+ * Removes cases with their history and figures: those of the scope that `condition` (on
+ * `cases`) picks. Returns how many.
+ */
+async function removeCases(tx: Transaction, scope: Scope, condition: SQL): Promise<number> {
+	const mine = sql`select id from cases where kommun = ${scope.kommun}
+		and committee = any(${sql.param([...scope.committees])}) and ${condition}`;
+	await tx.execute(sql`${mine} order by id for update`);
+	await removeContributions(tx, mine);
+	const removed = await tx.execute(sql`delete from cases where id in (${mine}) returning id`);
+	return removed.length;
+}
+
+/** Removes every case marked as sample data; returns how many. */
+export function removeSampleCases(tx: Transaction, scope: Scope): Promise<number> {
+	return removeCases(tx, scope, sql`sample`);
+}
+
+/** Removes the cases that an import created and nobody has changed since; returns how many. */
+export function removeImportedCases(
+	tx: Transaction,
+	scope: Scope,
+	importId: string
+): Promise<number> {
+	return removeCases(
+		tx,
+		scope,
+		sql`version = 1 and exists (select 1 from case_revision
+			where case_id = cases.id and import_id = ${importId} and before is null)`
+	);
+}

@@ -1,0 +1,31 @@
+import type { LocalDate } from '../../domain/calendar/moment';
+import type { Scope } from '../access/scope';
+import { loadAgreements } from '../agreements/load';
+import type { Transaction } from '../database/transaction';
+import { prepareCase, type CaseChange } from './prepare';
+import { refusalsOf, relationOf, writeCases, type HowChanged, type Refusals } from './write';
+
+/** Either everything was saved, or nothing was, and why. */
+export type SaveOutcome =
+	{ ok: true; saved: { id: string; version: number }[] } | ({ ok: false } & Refusals);
+
+/**
+ * Saves new and changed cases with their history and figures: all of them, or none when one
+ * has been changed by somebody else meanwhile or bears a number already in use.
+ * The records must have passed the case rules (domain/case).
+ */
+export async function saveCases(
+	tx: Transaction,
+	scope: Scope,
+	changes: readonly CaseChange[],
+	how: HowChanged & { today: LocalDate }
+): Promise<SaveOutcome> {
+	if (changes.length === 0) return { ok: true, saved: [] };
+	const agreements = await loadAgreements(tx, scope);
+	const prepared = changes.map((change) => prepareCase(change, { agreements, today: how.today }));
+	const incoming = relationOf(prepared);
+	const refusals = await refusalsOf(tx, incoming);
+	if (refusals.conflicts.length > 0 || refusals.taken.length > 0) return { ok: false, ...refusals };
+	await writeCases(tx, scope, incoming, how);
+	return { ok: true, saved: prepared.map(({ row }) => ({ id: row.id, version: row.version })) };
+}

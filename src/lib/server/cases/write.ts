@@ -1,0 +1,105 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { Scope } from '../access/scope';
+import type { ChangeSource } from '../database/schema';
+import type { Transaction } from '../database/transaction';
+import { replaceContributions } from '../facts/replace-contributions';
+import type { PreparedCase } from './prepare';
+
+/** How a change came about, kept in every case's history. */
+export interface HowChanged {
+	source: ChangeSource;
+	at: Date;
+	importId?: string;
+	/** Marks new cases as sample data. */
+	sample?: boolean;
+}
+
+/** Prepared cases as a relation (case_id, base_version, row, contributions) to write from. */
+export function relationOf(prepared: readonly PreparedCase[]): SQL {
+	return sql`(select * from jsonb_to_recordset(${JSON.stringify(prepared)}::jsonb)
+		as prepared(case_id uuid, base_version int, "row" jsonb, contributions jsonb))`;
+}
+
+/** The staged rows of an import as the same relation. */
+export function relationOfImport(importId: string): SQL {
+	return sql`(select case_id, base_version, "row", contributions from import_row
+		where import_id = ${importId})`;
+}
+
+/** Why some cases were not written. */
+export interface Refusals {
+	/** Ids whose version has moved since the change was made. */
+	conflicts: string[];
+	/** Numbers that another case of the same committee already has. */
+	taken: { committee: string; number: string }[];
+}
+
+/**
+ * Locks the cases that `incoming` would change, and says what stands in the way.
+ * Locks are taken in id order, so that two writers never wait for each other.
+ */
+export async function refusalsOf(tx: Transaction, incoming: SQL): Promise<Refusals> {
+	await tx.execute(sql`select id from cases
+		where id in (select case_id from ${incoming} as incoming) order by id for update`);
+	const conflicts = await tx.execute<{ id: string }>(sql`
+		select incoming.case_id as id from ${incoming} as incoming
+		left join cases on cases.id = incoming.case_id
+		where coalesce(cases.version, 0) <> incoming.base_version`);
+	const taken = await tx.execute<{ committee: string; number: string }>(sql`
+		select cases.committee, cases.number from ${incoming} as incoming
+		join cases on cases.kommun = incoming."row"->>'kommun'
+			and cases.committee = incoming."row"->>'committee'
+			and cases.number = incoming."row"->>'number'
+			and cases.id <> incoming.case_id`);
+	return { conflicts: conflicts.map((row) => row.id), taken: [...taken] };
+}
+
+/**
+ * Writes cases, their history and their monthly figures, set-based, whatever the number.
+ * `incoming` must have passed {@link refusalsOf} in the same transaction.
+ * @throws when a row is outside the scope's kommun and committees.
+ */
+export async function writeCases(
+	tx: Transaction,
+	scope: Scope,
+	incoming: SQL,
+	how: HowChanged
+): Promise<void> {
+	await refuseOutsideScope(tx, scope, incoming);
+	const at = how.at.toISOString();
+	await tx.execute(sql`
+		with incoming as materialized (select * from ${incoming} as source),
+		old as (select cases.id, cases.record from cases join incoming on incoming.case_id = cases.id),
+		saved as (
+			insert into cases
+			select (jsonb_populate_record(null::cases, incoming."row" || jsonb_build_object(
+				'sample', ${how.sample ?? false}::boolean,
+				'created_at', ${at}::timestamptz, 'updated_at', ${at}::timestamptz))).*
+			from incoming
+			on conflict (id) do update set
+				kommun = excluded.kommun, committee = excluded.committee, number = excluded.number,
+				record = excluded.record, sex = excluded.sex, birth_year = excluded.birth_year,
+				age_band = excluded.age_band, care_form = excluded.care_form, ward = excluded.ward,
+				health_centre = excluded.health_centre, plan = excluded.plan,
+				admitted = excluded.admitted, ready = excluded.ready,
+				discharged = excluded.discharged, days = excluded.days, waiting = excluded.waiting,
+				running = excluded.running, counted_to = excluded.counted_to,
+				version = excluded.version, updated_at = excluded.updated_at
+		)
+		insert into case_revision
+			(case_id, version, kommun, committee, at, actor, source, import_id, before, after)
+		select incoming.case_id, incoming.base_version + 1, incoming."row"->>'kommun',
+			incoming."row"->>'committee', ${at}::timestamptz, ${scope.actor}, ${how.source},
+			${how.importId ?? null}::uuid, old.record, incoming."row"->'record'
+		from incoming left join old on old.id = incoming.case_id`);
+	await replaceContributions(tx, incoming);
+}
+
+async function refuseOutsideScope(tx: Transaction, scope: Scope, incoming: SQL): Promise<void> {
+	const outside = await tx.execute(sql`
+		select 1 from ${incoming} as incoming
+		where incoming."row"->>'kommun' <> ${scope.kommun}
+			or not (incoming."row"->>'committee' = any(${sql.param([...scope.committees])}))
+		limit 1`);
+	if (outside.length > 0) throw new Error('Ärenden utanför den egna kommunen eller nämnden.');
+}

@@ -1,0 +1,34 @@
+import type { LocalDate, Moment } from '../domain/calendar/moment';
+
+const STOCKHOLM = new Intl.DateTimeFormat('sv-SE', {
+	timeZone: 'Europe/Stockholm',
+	dateStyle: 'short',
+	timeStyle: 'short'
+});
+
+/**
+ * The current instant; `SVU_NOW` (an ISO instant, or a Stockholm date) sets it for tests.
+ * @throws when `SVU_NOW` is not a time.
+ */
+export function now(): Date {
+	const fixed = process.env.SVU_NOW;
+	if (!fixed) return new Date();
+	const instant = new Date(fixed.length === 10 ? `${fixed}T12:00:00Z` : fixed);
+	if (Number.isNaN(instant.getTime())) throw new Error(`SVU_NOW är ingen tidpunkt: ${fixed}`);
+	return instant;
+}
+
+/** The wall-clock time in Europe/Stockholm at an instant. */
+export function stockholmMoment(instant: Date): Moment {
+	return STOCKHOLM.format(instant);
+}
+
+/** Wall-clock time now, `ÅÅÅÅ-MM-DD TT:MM`. */
+export function nowMoment(): Moment {
+	return stockholmMoment(now());
+}
+
+/** Today's calendar date in Europe/Stockholm. */
+export function today(): LocalDate {
+	return nowMoment().slice(0, 10);
+}

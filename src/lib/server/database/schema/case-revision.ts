@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm';
+import {
+	bigint,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	uuid
+} from 'drizzle-orm/pg-core';
+import type { Case } from '../../../domain/case/case';
+import { cases } from './cases';
+import { instant, kommunColumn } from './columns';
+
+/** How a change came about. */
+export type ChangeSource = 'form' | 'import' | 'undo' | 'sample' | 'api';
+
+/** The history of every case: what it was before and after each change, by whom. */
+export const caseRevision = pgTable(
+	'case_revision',
+	{
+		id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+		caseId: uuid('case_id')
+			.notNull()
+			.references(() => cases.id, { onDelete: 'cascade' }),
+		version: integer('version').notNull(),
+		kommun: kommunColumn(),
+		committee: text('committee').notNull(),
+		at: instant('at').notNull(),
+		actor: text('actor').notNull(),
+		source: text('source').$type<ChangeSource>().notNull(),
+		importId: uuid('import_id'),
+		/** Null when the case was created. */
+		before: jsonb('before').$type<Case>(),
+		after: jsonb('after').$type<Case>().notNull()
+	},
+	(table) => [
+		index('case_revision_case').on(table.caseId, table.version),
+		index('case_revision_import')
+			.on(table.importId)
+			.where(sql`${table.importId} is not null`)
+	]
+);

@@ -1,0 +1,78 @@
+import { sql } from 'drizzle-orm';
+import {
+	boolean,
+	date,
+	foreignKey,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	unique,
+	uuid,
+	type AnyPgColumn
+} from 'drizzle-orm/pg-core';
+import type { CareForm, Case, Sex } from '../../../domain/case/case';
+import { instant, kommunColumn } from './columns';
+import { committee } from './committee';
+
+/** The last digits of a case number without leading zeros: `2019-00042` → `42`. */
+export const serialOf = (number: AnyPgColumn) =>
+	sql`ltrim(substring(${number} from '[0-9]+$'), '0')`;
+
+/**
+ * One row a case. `record` is the case (src/lib/domain/case/case.ts); the columns after it
+ * are read off the record by the one function that writes this table, for lists, filters
+ * and sorting (docs/decisions/case-as-document.md).
+ */
+export const cases = pgTable(
+	'cases',
+	{
+		id: uuid('id').primaryKey(),
+		kommun: kommunColumn(),
+		committee: text('committee').notNull(),
+		number: text('number').notNull(),
+		record: jsonb('record').$type<Case>().notNull(),
+		sex: text('sex').$type<Sex>().notNull(),
+		birthYear: integer('birth_year'),
+		ageBand: text('age_band').notNull(),
+		careForm: text('care_form').$type<CareForm>().notNull(),
+		/** List code, or `okänd`. */
+		ward: text('ward').notNull(),
+		healthCentre: text('health_centre').notNull(),
+		plan: text('plan').notNull(),
+		/** Moments as typed; text, because a time of day may be missing (sorts as it reads). */
+		admitted: text('admitted').notNull(),
+		ready: text('ready'),
+		discharged: text('discharged'),
+		days: integer('days'),
+		/** Still waiting: ready, not withdrawn, not discharged. */
+		waiting: boolean('waiting').notNull(),
+		/** Time alone changes its figures; they are counted to `countedTo`. */
+		running: boolean('running').notNull(),
+		countedTo: date('counted_to', { mode: 'string' }).notNull(),
+		sample: boolean('sample').notNull().default(false),
+		version: integer('version').notNull(),
+		createdAt: instant('created_at').notNull(),
+		updatedAt: instant('updated_at').notNull()
+	},
+	(table) => [
+		unique('cases_number').on(table.kommun, table.committee, table.number),
+		foreignKey({
+			columns: [table.kommun, table.committee],
+			foreignColumns: [committee.kommun, committee.code]
+		}),
+		index('cases_number_start').on(table.kommun, sql`upper(${table.number}) text_pattern_ops`),
+		index('cases_serial_start').on(table.kommun, sql`(${serialOf(table.number)}) text_pattern_ops`),
+		index('cases_by_discharge').on(table.kommun, table.discharged, table.id),
+		index('cases_by_admission').on(table.kommun, table.admitted, table.id),
+		index('cases_by_update').on(table.kommun, table.updatedAt, table.id),
+		index('cases_open')
+			.on(table.kommun, table.ready)
+			.where(sql`${table.discharged} is null`),
+		index('cases_running')
+			.on(table.kommun, table.countedTo)
+			.where(sql`${table.running}`)
+	]
+);

@@ -1,0 +1,16 @@
+import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { kommunColumn } from './columns';
+
+/** A nämnd: an authority of its own inside the kommun, with secrecy towards the others. */
+export const committee = pgTable(
+	'committee',
+	{
+		kommun: kommunColumn(),
+		code: text('code').notNull(),
+		/** What files call it, e.g. `ÄN`. */
+		abbreviation: text('abbreviation').notNull(),
+		name: text('name').notNull(),
+		position: integer('position').notNull()
+	},
+	(table) => [primaryKey({ columns: [table.kommun, table.code] })]
+);

@@ -1,0 +1,57 @@
+import { char, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { CareForm, Sex } from '../../../domain/case/case';
+import type { Dimension } from '../../../domain/facts/dimension';
+import type { Facts } from '../../../domain/facts/facts';
+import { cases } from './cases';
+import { kommunColumn } from './columns';
+
+/** What each case adds to each month (domain/facts); written together with its case. */
+export const caseContribution = pgTable(
+	'case_contribution',
+	{
+		caseId: uuid('case_id')
+			.notNull()
+			.references(() => cases.id, { onDelete: 'cascade' }),
+		month: char('month', { length: 7 }).notNull(),
+		kommun: kommunColumn(),
+		committee: text('committee').notNull(),
+		sex: text('sex').$type<Sex>().notNull(),
+		age: text('age').notNull(),
+		ward: text('ward').notNull(),
+		healthCentre: text('health_centre').notNull(),
+		plan: text('plan').notNull(),
+		careForm: text('care_form').$type<CareForm>().notNull(),
+		facts: jsonb('facts').$type<Facts>().notNull()
+	},
+	(table) => [
+		index('case_contribution_case').on(table.caseId),
+		index('case_contribution_month').on(table.kommun, table.month)
+	]
+);
+
+/** Dimension of a monthly fact: the whole, or one breakdown (sex and committee are columns). */
+export type FactDimension = 'total' | Exclude<Dimension, 'sex' | 'committee'>;
+
+/**
+ * The sum of `case_contribution`, per month, for the whole and each single breakdown, by
+ * sex: what every page reads, so that a page costs the same at any number of cases
+ * (docs/decisions/monthly-facts.md). Kept right to the row in the transaction that changes
+ * a case.
+ */
+export const monthlyFact = pgTable(
+	'monthly_fact',
+	{
+		kommun: kommunColumn(),
+		committee: text('committee').notNull(),
+		dimension: text('dimension').$type<FactDimension>().notNull(),
+		month: char('month', { length: 7 }).notNull(),
+		group: text('group').notNull(),
+		sex: text('sex').$type<Sex>().notNull(),
+		facts: jsonb('facts').$type<Facts>().notNull()
+	},
+	(table) => [
+		primaryKey({
+			columns: [table.kommun, table.committee, table.dimension, table.month, table.group, table.sex]
+		})
+	]
+);

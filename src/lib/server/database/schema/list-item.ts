@@ -1,0 +1,22 @@
+import { date, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { DelayOwner, ListName } from '../../../domain/lists/lists';
+import { region } from './kommun';
+
+/** Every editable list of domain.md §4; shared by the kommuner of a region, as hospitals are. */
+export const listItem = pgTable(
+	'list_item',
+	{
+		region: text('region')
+			.notNull()
+			.references(() => region.code),
+		list: text('list').$type<ListName>().notNull(),
+		code: text('code').notNull(),
+		name: text('name').notNull(),
+		hospital: text('hospital'),
+		owner: text('owner').$type<DelayOwner>(),
+		position: integer('position').notNull(),
+		validFrom: date('valid_from', { mode: 'string' }),
+		validTo: date('valid_to', { mode: 'string' })
+	},
+	(table) => [primaryKey({ columns: [table.region, table.list, table.code] })]
+);

@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm';
+import {
+	boolean,
+	check,
+	date,
+	integer,
+	pgTable,
+	primaryKey,
+	text,
+	uuid
+} from 'drizzle-orm/pg-core';
+import type { CareForm } from '../../../domain/case/case';
+import { kommunColumn } from './columns';
+
+/** domain/payment/agreement.ts */
+export const agreement = pgTable(
+	'agreement',
+	{
+		id: uuid('id').primaryKey().defaultRandom(),
+		kommun: kommunColumn(),
+		careForm: text('care_form').$type<CareForm>(),
+		validFrom: date('valid_from', { mode: 'string' }).notNull(),
+		validTo: date('valid_to', { mode: 'string' }),
+		freeDays: integer('free_days').notNull(),
+		noonRule: boolean('noon_rule').notNull(),
+		model: text('model').$type<'individual' | 'average'>().notNull(),
+		sameDayInAverage: boolean('same_day_in_average').notNull(),
+		kronorPerDay: integer('kronor_per_day'),
+		longStayOverDays: integer('long_stay_over_days'),
+		longStayFreeDays: integer('long_stay_free_days')
+	},
+	(table) => [
+		check(
+			'agreement_long_stay',
+			sql`(${table.longStayOverDays} is null) = (${table.longStayFreeDays} is null)`
+		)
+	]
+);
+
+/** Kronor per liable day and year. */
+export const liabilityAmount = pgTable(
+	'liability_amount',
+	{
+		kommun: kommunColumn(),
+		year: integer('year').notNull(),
+		kronor: integer('kronor').notNull(),
+		verified: boolean('verified').notNull(),
+		verifiedBy: text('verified_by')
+	},
+	(table) => [primaryKey({ columns: [table.kommun, table.year] })]
+);

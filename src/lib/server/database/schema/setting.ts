@@ -1,0 +1,7 @@
+import { jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+
+/** Small facts about the installation, e.g. which version of the fact families is stored. */
+export const setting = pgTable('setting', {
+	name: text('name').primaryKey(),
+	value: jsonb('value').notNull()
+});

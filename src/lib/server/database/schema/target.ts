@@ -1,0 +1,42 @@
+import {
+	boolean,
+	date,
+	doublePrecision,
+	index,
+	pgTable,
+	primaryKey,
+	text,
+	uuid
+} from 'drizzle-orm/pg-core';
+import type { Sex } from '../../../domain/case/case';
+import { kommunColumn } from './columns';
+
+export type TargetKind =
+	'at-most' | 'at-least' | 'interval' | 'increase' | 'decrease' | 'maintain' | 'zero';
+
+/** Målvärde of a measure or an external series (domain.md §5.2). */
+export const target = pgTable(
+	'target',
+	{
+		id: uuid('id').primaryKey().defaultRandom(),
+		kommun: kommunColumn(),
+		/** Measure code, or `series:` and the series' name. */
+		measure: text('measure').notNull(),
+		ward: text('ward'),
+		healthCentre: text('health_centre'),
+		sex: text('sex').$type<Sex>(),
+		validFrom: date('valid_from', { mode: 'string' }).notNull(),
+		validTo: date('valid_to', { mode: 'string' }),
+		kind: text('kind').$type<TargetKind>().notNull(),
+		/** At least / lower end of an interval. */
+		low: doublePrecision('low'),
+		/** At most / upper end of an interval. */
+		high: doublePrecision('high'),
+		/** True where the value is a budget: ± and % of it are shown. */
+		budget: boolean('budget').notNull().default(false),
+		/** Three bands: limits of *I hög grad uppfyllt* and *I viss grad uppfyllt*. */
+		bandHigh: doublePrecision('band_high'),
+		bandPartly: doublePrecision('band_partly')
+	},
+	(table) => [index('target_measure').on(table.kommun, table.measure)]
+);

@@ -1,0 +1,49 @@
+import { asc, eq } from 'drizzle-orm';
+import { LISTS, type ListItem, type ListName, type Lists } from '../../domain/lists/lists';
+import type { Scope } from '../access/scope';
+import { committee, kommun, listItem } from '../database/schema';
+import type { Transaction } from '../database/transaction';
+
+/** All lists of the region the scope's kommun belongs to, ended values included, in list order. */
+export async function loadLists(tx: Transaction, scope: Scope): Promise<Lists> {
+	const rows = await tx
+		.select({ item: listItem })
+		.from(listItem)
+		.innerJoin(kommun, eq(kommun.region, listItem.region))
+		.where(eq(kommun.code, scope.kommun))
+		.orderBy(asc(listItem.list), asc(listItem.position), asc(listItem.name));
+	const lists = Object.fromEntries(
+		Object.keys(LISTS).map((name) => [name, [] as ListItem[]])
+	) as Record<ListName, ListItem[]>;
+	for (const { item } of rows) {
+		lists[item.list].push({
+			list: item.list,
+			code: item.code,
+			name: item.name,
+			hospital: item.hospital,
+			owner: item.owner,
+			position: item.position,
+			validFrom: item.validFrom,
+			validTo: item.validTo
+		});
+	}
+	return lists;
+}
+
+/** A nämnd of the scope's kommun. */
+export interface Committee {
+	code: string;
+	/** What files call it, e.g. `ÄN`. */
+	abbreviation: string;
+	name: string;
+}
+
+/** The committees whose cases the scope may touch, in their order. */
+export async function committeesOf(tx: Transaction, scope: Scope): Promise<Committee[]> {
+	const rows = await tx
+		.select({ code: committee.code, abbreviation: committee.abbreviation, name: committee.name })
+		.from(committee)
+		.where(eq(committee.kommun, scope.kommun))
+		.orderBy(asc(committee.position));
+	return rows.filter((row) => scope.committees.includes(row.code));
+}

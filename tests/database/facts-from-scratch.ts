@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm';
+import type { Case } from '../../src/lib/domain/case/case';
+import { addDays } from '../../src/lib/domain/calendar/moment';
+import { contributionsOf } from '../../src/lib/domain/facts/contribute';
+import { groupsOf } from '../../src/lib/domain/facts/dimension';
+import { sumFacts, type Facts } from '../../src/lib/domain/facts/facts';
+import { FAMILIES } from '../../src/lib/domain/measures/catalogue';
+import type { Database } from '../../src/lib/server/database/open';
+
+type FactsByKey = Record<string, Facts>;
+
+/** Every monthly fact as stored, by its key; empty ones left out. */
+export async function storedFacts(database: Database): Promise<FactsByKey> {
+	const rows = await database.orm.execute<{ key: string; facts: Facts }>(sql`
+		select concat_ws('|', committee, dimension, month, "group", sex) as key, facts
+		from monthly_fact where facts <> '{}'::jsonb`);
+	return Object.fromEntries(rows.map(({ key, facts }) => [key, facts]));
+}
+
+/** The same, added up anew from every stored case by the domain alone. */
+export async function factsFromScratch(database: Database, today: string): Promise<FactsByKey> {
+	const stored = await database.orm.execute<{ record: Case }>(sql`select record from cases`);
+	const sums = new Map<string, Facts>();
+	for (const { record } of stored) {
+		const { sex, committee, ...groups } = groupsOf(record, today);
+		const countTo = addDays(today, -1);
+		for (const { month, facts } of contributionsOf(record, FAMILIES, { countTo, agreements: [] })) {
+			for (const [dimension, group] of Object.entries({ total: '', ...groups })) {
+				const key = [committee, dimension, month, group, sex].join('|');
+				sums.set(key, sumFacts([sums.get(key) ?? {}, facts]));
+			}
+		}
+	}
+	return Object.fromEntries(sums);
+}

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Case } from '../../src/lib/domain/case/case';
+import { cliScope } from '../../src/lib/server/access/gate';
+import { mintScope, type Scope } from '../../src/lib/server/access/scope';
+import { listCases, type CaseQuery } from '../../src/lib/server/cases/list';
+import { nextCaseNumber } from '../../src/lib/server/cases/next-number';
+import { outliersOf } from '../../src/lib/server/cases/outliers';
+import { saveCases } from '../../src/lib/server/cases/save';
+import { waitingCases } from '../../src/lib/server/cases/waiting';
+import type { Database } from '../../src/lib/server/database/open';
+import { transaction } from '../../src/lib/server/database/transaction';
+import { prepareInstallation } from '../../src/lib/server/installation/prepare';
+import { event, exampleCase } from '../support/example-case';
+import { freshDatabase } from './fixture';
+
+let database: Database;
+let scope: Scope;
+
+const RECORDS: Partial<Case>[] = [
+	{ number: '2019-00007', ward: 'medicin-1' },
+	{ number: '2019-00042', sex: 'man', committee: 'IFN' },
+	{ number: '2019-00420', events: [event('admitted', '2019-11-02'), event('ready', '2019-11-04')] },
+	{
+		number: 'EX-2019-00043',
+		events: [
+			event('admitted', '2019-11-01'),
+			event('ready', '2019-11-03'),
+			event('readyWithdrawn', '2019-11-05')
+		]
+	},
+	{ number: '100%_X', plan: null, healthCentre: null }
+];
+
+beforeAll(async () => {
+	database = await freshDatabase();
+	await prepareInstallation(database);
+	scope = await cliScope(database);
+	const changes = RECORDS.map((record) => ({
+		id: randomUUID(),
+		baseVersion: 0,
+		record: exampleCase(record)
+	}));
+	const how = { source: 'form', at: new Date(), today: '2020-01-15' } as const;
+	await transaction(database, scope, (tx) => saveCases(tx, scope, changes, how));
+});
+
+const list = async (changes: Partial<CaseQuery>, as = scope) => {
+	const query: CaseQuery = {
+		groups: {},
+		status: 'alla',
+		sort: 'number',
+		descending: false,
+		page: 1,
+		pageSize: 25,
+		...changes
+	};
+	const { rows, total } = await transaction(database, as, (tx) => listCases(tx, as, query));
+	return { numbers: rows.map((row) => row.number), total };
+};
+
+describe('the case list', () => {
+	it('finds a case by the start of its number, or of its serial without zeros', async () => {
+		expect((await list({ search: '2019-0004' })).numbers).toEqual(['2019-00042']);
+		expect((await list({ search: '42' })).numbers).toEqual(['2019-00042', '2019-00420']);
+		expect((await list({ search: 'ex-' })).numbers).toEqual(['EX-2019-00043']);
+		expect((await list({ search: '43' })).numbers).toEqual(['EX-2019-00043']);
+	});
+
+	it('takes what is typed literally', async () => {
+		expect((await list({ search: '100%_' })).numbers).toEqual(['100%_X']);
+		expect((await list({ search: '%' })).total).toBe(0);
+	});
+
+	it('tells open, waiting and discharged cases apart; a withdrawn person does not wait', async () => {
+		expect((await list({ status: 'öppna' })).numbers).toEqual(['2019-00420', 'EX-2019-00043']);
+		expect((await list({ status: 'väntar' })).numbers).toEqual(['2019-00420']);
+		expect((await list({ status: 'utskrivna' })).total).toBe(3);
+		const waiting = await transaction(database, scope, (tx) => waitingCases(tx, scope));
+		expect(waiting.map(({ record }) => record.number)).toEqual(['2019-00420']);
+	});
+
+	it('filters by groups, okänd included, and by day of admission with both ends', async () => {
+		expect((await list({ groups: { ward: 'medicin-1' } })).numbers).toEqual(['2019-00007']);
+		expect((await list({ groups: { plan: 'okänd' } })).numbers).toEqual(['100%_X']);
+		expect((await list({ groups: { sex: 'man', committee: 'IFN' } })).total).toBe(1);
+		expect((await list({ from: '2019-11-02', to: '2019-12-01' })).total).toBe(4);
+	});
+
+	it('pages in the database and counts them all', async () => {
+		const first = await list({ pageSize: 2, descending: true });
+		const last = await list({ pageSize: 2, descending: true, page: 3 });
+		expect(first.total).toBe(5);
+		expect([...first.numbers, ...last.numbers]).toHaveLength(3);
+	});
+
+	it('sorts cases without a discharge last, in both directions', async () => {
+		for (const descending of [true, false]) {
+			const { numbers } = await list({ sort: 'discharged', descending });
+			expect(numbers.slice(-2).sort()).toEqual(['2019-00420', 'EX-2019-00043']);
+		}
+	});
+
+	it('shows nothing of another committee', async () => {
+		const ifn = mintScope({ actor: 'test', kommun: '2480', committees: ['IFN'] });
+		expect((await list({}, ifn)).numbers).toEqual(['2019-00042']);
+	});
+});
+
+it('the outlier view has the discharged cases of the year that waited at least a day', async () => {
+	const of = (year: number) =>
+		transaction(database, scope, (tx) => outliersOf(tx, scope, year, {}));
+	expect((await of(2019)).map(({ number, days }) => [number, days])).toEqual([
+		['100%_X', 2],
+		['2019-00007', 2],
+		['2019-00042', 2]
+	]);
+	expect(await of(2020)).toEqual([]);
+});
+
+it('the next number follows the highest of the year in the committee', async () => {
+	const next = (committee: string, year: number) =>
+		transaction(database, scope, (tx) => nextCaseNumber(tx, scope, committee, year));
+	expect(await next('AN', 2019)).toBe('2019-00421');
+	expect(await next('IFN', 2019)).toBe('2019-00043');
+	expect(await next('AN', 2026)).toBe('2026-00001');
+});
