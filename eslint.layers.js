@@ -1,0 +1,81 @@
+/**
+ * Which folder may import what (docs/architecture.md). One entry per layer: ESLint takes the last
+ * setting of a rule for a file, so each entry lists everything that its files may not import.
+ */
+
+/** @typedef {{ regex: string, message: string }} Ban */
+
+/** @type {(regex: string, message: string) => Ban} */
+const ban = (regex, message) => ({ regex, message });
+
+const DATABASE = ban(
+	'^(drizzle-orm|postgres)(/|$)|/database/schema(\\.ts|/.*)?$',
+	'Only src/lib/server speaks to the database: write a function there that takes a scope, and call it from here.'
+);
+const PGLITE = ban(
+	'^@electric-sql/',
+	'PGlite is behind its socket: only src/lib/server/database knows it. Use openDatabase().'
+);
+const FRAMEWORK = ban(
+	'^(svelte|@sveltejs/.*|\\$app|\\$env|\\$lib)(/|$)',
+	'This layer knows no framework: take what you need as an argument, import relatively.'
+);
+const NODE = ban(
+	'^node:|^(fs|path|os|http|crypto)(/|$)',
+	'The domain runs in the browser too: pass the data in, do input and output in src/lib/server.'
+);
+const ZOD = ban(
+	'^zod(/|$)',
+	'Schemas live in files named *-schema.ts; the rest of the domain trusts its types.'
+);
+const SERVER = ban(
+	'(^|/)server(/|$)',
+	'Server code never reaches the browser: load it in a +page.server.ts and hand the data down.'
+);
+const UI = ban(
+	'(^|/)ui(/|$)',
+	'This layer draws nothing: move what both need into src/lib/domain.'
+);
+const CLI = ban('(^|/)cli/', 'The command line sits on top: move what both need into src/lib.');
+const ROUTES = ban('(^|/)routes/', 'Routes only wire: move what both need into src/lib.');
+const PACKAGES = ban(
+	'^(?!\\.)(?!zod(/|$))',
+	'The domain imports nothing but itself: pass the data in, or put the code in src/lib/server or src/lib/ui.'
+);
+const DOLLAR_LIB = ban(
+	'^\\$lib(/|$)',
+	'Import relatively here: the command line is built without $lib.'
+);
+
+/** @type {(files: string[], bans: Ban[], ignores?: string[]) => import('eslint').Linter.Config} */
+const layer = (files, bans, ignores = []) => ({
+	files,
+	ignores,
+	rules: {
+		'no-restricted-imports': [
+			'error',
+			{ patterns: bans.map((it) => ({ ...it, caseSensitive: true })) }
+		]
+	}
+});
+
+const ABOVE = [CLI, ROUTES];
+const TESTS = ['**/*.test.ts'];
+
+export const layers = [
+	layer(
+		['src/lib/domain/**'],
+		[PACKAGES, NODE, FRAMEWORK, ZOD, SERVER, UI, ...ABOVE],
+		[...TESTS, 'src/lib/domain/**/*-schema.ts']
+	),
+	layer(
+		['src/lib/domain/**/*-schema.ts'],
+		[PACKAGES, NODE, FRAMEWORK, SERVER, UI, ...ABOVE],
+		TESTS
+	),
+	layer(['src/lib/ui/**'], [SERVER, DATABASE, PGLITE, NODE, ZOD, ...ABOVE], TESTS),
+	layer(['src/lib/server/**'], [PGLITE, UI, DOLLAR_LIB, ...ABOVE], ['src/lib/server/database/**']),
+	layer(['src/lib/server/database/**'], [UI, DOLLAR_LIB, ...ABOVE]),
+	layer(['src/cli/**'], [DATABASE, PGLITE, UI, DOLLAR_LIB, ROUTES]),
+	layer(['src/routes/**', 'src/hooks*', 'src/params/**'], [DATABASE, PGLITE, CLI])
+];

@@ -1,0 +1,72 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+/**
+ * The programs that run outside the web server's bundle: the command line and the thread that
+ * owns the embedded database. Packages stay external and are read from node_modules.
+ */
+const nodePrograms: ViteUserConfig = {
+	publicDir: false,
+	build: {
+		ssr: true,
+		target: 'node20',
+		outDir: 'build/node',
+		sourcemap: true,
+		rollupOptions: {
+			input: {
+				svu: 'src/cli/main.ts',
+				'database-worker': 'src/lib/server/database/embedded/worker.ts'
+			},
+			output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
+		}
+	}
+};
+
+/**
+ * The database thread alone, for `npm run dev` and the tests. It stands in a folder of its own so
+ * that a production build in the same checkout never pulls it away from under them.
+ */
+const databaseWorker: ViteUserConfig = {
+	publicDir: false,
+	logLevel: 'warn',
+	build: {
+		ssr: true,
+		target: 'node20',
+		outDir: '.cache/worker',
+		emptyOutDir: false,
+		rollupOptions: {
+			input: { 'database-worker': 'src/lib/server/database/embedded/worker.ts' },
+			output: { entryFileNames: '[name].js' }
+		}
+	}
+};
+
+const application: ViteUserConfig = {
+	plugins: [sveltekit()],
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: { name: 'unit', include: ['src/**/*.test.ts'], environment: 'node' }
+			},
+			{
+				extends: true,
+				test: {
+					name: 'database',
+					include: ['tests/database/**/*.test.ts'],
+					environment: 'node',
+					globalSetup: ['tests/database/setup.ts'],
+					maxWorkers: 2,
+					testTimeout: 60_000,
+					hookTimeout: 120_000
+				}
+			}
+		]
+	}
+};
+
+export default defineConfig(({ mode }) => {
+	if (mode === 'node') return nodePrograms;
+	if (mode === 'worker') return databaseWorker;
+	return application;
+});
