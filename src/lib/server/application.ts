@@ -1,0 +1,64 @@
+import { openDatabase, type Database, type OpenOptions } from './database/open';
+import { prepareInstallation } from './installation/prepare';
+
+export interface Application {
+	database: Database;
+}
+
+interface Shelf {
+	opening?: Promise<Application>;
+	running?: Application;
+}
+
+const KEY = Symbol.for('utskrivningsklar.application');
+// Kept on the process, not in this module: the development server loads modules anew on change,
+// and a second opening of the same data folder would be refused.
+const shelf: Shelf = ((globalThis as { [KEY]?: Shelf })[KEY] ??= {});
+
+/**
+ * Opens and migrates the database, once per process.
+ * @throws what opening or migrating threw; the next call tries again
+ */
+export async function startApplication(): Promise<Application> {
+	shelf.opening ??= openApplication();
+	try {
+		shelf.running = await shelf.opening;
+		return shelf.running;
+	} catch (error) {
+		delete shelf.opening;
+		throw error;
+	}
+}
+
+/**
+ * The running application. The server takes no request before it is there.
+ * @throws when `startApplication` has not finished
+ */
+export function application(): Application {
+	if (!shelf.running) throw new Error('The application is used before startApplication()');
+	return shelf.running;
+}
+
+/** Closes the database, if it is open. */
+export async function stopApplication(): Promise<void> {
+	const { running } = shelf;
+	delete shelf.opening;
+	delete shelf.running;
+	await running?.database.close();
+}
+
+/**
+ * Opens the database and makes the installation ready for use. The
+ * web server goes through `startApplication`; the command line calls this with `join`.
+ * @throws what opening or migrating threw; the database is then closed again
+ */
+export async function openApplication(options: OpenOptions = {}): Promise<Application> {
+	const database = await openDatabase(options);
+	try {
+		await prepareInstallation(database);
+	} catch (error) {
+		await database.close();
+		throw error;
+	}
+	return { database };
+}

@@ -1,0 +1,91 @@
+import type { Socket } from 'node:net';
+import { FrameReader, type Frame } from './frames';
+import {
+	closeStatement,
+	errorResponse,
+	failingInstead,
+	parsedName,
+	statementOf,
+	sync
+} from './messages';
+import type { Client, Turns } from './turns';
+
+const ENDS_TURN = new Set(['S', 'Q', 'H']);
+const COPY_IN = /^\s*copy\b[^;]*\bfrom\s+stdin\b/i;
+
+/** One PostgreSQL client on the embedded database's socket. */
+export class Connection implements Client {
+	readonly #socket: Socket;
+	readonly #turns: Turns;
+	readonly #frames = new FrameReader();
+	readonly #statements = new Set<string>();
+	#messages: Buffer[] = [];
+
+	constructor(socket: Socket, turns: Turns) {
+		this.#socket = socket;
+		this.#turns = turns;
+		socket.on('data', (bytes: Buffer) => this.#receive(bytes));
+		// A client that is killed resets its connection; 'close' follows and cleans up.
+		socket.on('error', () => socket.destroy());
+		socket.on('close', () => this.#leave());
+	}
+
+	answer(bytes: Uint8Array): void {
+		// Copied: the database reuses the memory for its next answer.
+		if (this.#socket.writable) this.#socket.write(Buffer.from(bytes));
+	}
+
+	expire(): void {
+		this.close('25P03', 'terminating connection due to idle-in-transaction timeout');
+	}
+
+	/** Tells the client why (an SQLSTATE and words) and hangs up; what it left open is rolled back. */
+	close(code: string, words: string): void {
+		if (this.#socket.writable) this.#socket.end(errorResponse(code, words, 'FATAL'));
+		this.#socket.destroySoon();
+	}
+
+	#receive(bytes: Buffer): void {
+		let frames: Frame[];
+		try {
+			frames = this.#frames.push(bytes);
+		} catch (error) {
+			if (!(error instanceof RangeError)) throw error;
+			this.close('08P01', error.message);
+			return;
+		}
+		for (const frame of frames) this.#handle(frame);
+	}
+
+	#handle({ kind, type, bytes }: Frame): void {
+		if (kind === 'ssl-request') this.answer(Buffer.from('N'));
+		// There is one session and no second process to signal, so nothing can be cancelled.
+		else if (kind === 'cancel-request' || type === 'X') this.#socket.end();
+		else if (kind === 'startup')
+			this.#turns.take({ client: this, messages: bytes, unfinished: false });
+		else this.#collect(type, bytes);
+	}
+
+	#collect(type: string, bytes: Buffer): void {
+		if (type === 'P') this.#statements.add(parsedName(bytes));
+		this.#messages.push(guarded(type, bytes));
+		if (!ENDS_TURN.has(type)) return;
+		const messages = Buffer.concat(this.#messages);
+		this.#messages = [];
+		this.#turns.take({ client: this, messages, unfinished: type === 'H' });
+	}
+
+	#leave(): void {
+		this.#statements.delete('');
+		const closes = [...this.#statements].map(closeStatement);
+		const farewell = closes.length > 0 ? Buffer.concat([...closes, sync()]) : Buffer.alloc(0);
+		this.#turns.leave(this, farewell);
+	}
+}
+
+/** COPY ... FROM STDIN would end the embedded database's process, so it never gets there. */
+function guarded(type: string, bytes: Buffer): Buffer {
+	const sql = statementOf(type, bytes);
+	if (sql === undefined || !COPY_IN.test(sql)) return bytes;
+	return failingInstead(type, bytes, '0A000', 'COPY FROM STDIN works on a PostgreSQL server only');
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { isBuilt, packageRoot } from '../package-root';
+import type { FromWorker, ToWorker, WorkerOptions } from './worker-messages';
+
+const PROGRAM = join(packageRoot, isBuilt ? 'build/node' : '.cache/worker', 'database-worker.js');
+
+export interface DatabaseThread {
+	/** Lets the clients finish for at most `graceMs`, then closes the database and the thread. */
+	close(graceMs: number): Promise<void>;
+}
+
+/**
+ * Starts the thread that owns the embedded database; resolves when it takes connections. Should
+ * the thread break later, it is started again on the same files, which the write-ahead log has
+ * kept whole; the clients reconnect by themselves.
+ * @throws what the database said when it could not start
+ */
+export async function startThread(options: WorkerOptions): Promise<DatabaseThread> {
+	let closing = false;
+	let worker = await startWorker(options);
+	const superviseFrom = (current: Worker): void => {
+		current.on('error', (error) => {
+			console.error('Den inbäddade databasen stannade och startas om:', error);
+		});
+		current.once('exit', () => {
+			if (closing) return;
+			startWorker(options).then(
+				(next) => {
+					worker = next;
+					superviseFrom(next);
+				},
+				(error: unknown) => {
+					console.error('Den inbäddade databasen gick inte att starta om:', error);
+				}
+			);
+		});
+	};
+	superviseFrom(worker);
+
+	return {
+		async close(graceMs) {
+			closing = true;
+			const exited = new Promise((resolve) => worker.once('exit', resolve));
+			worker.postMessage({ type: 'close', graceMs } satisfies ToWorker);
+			await exited;
+		}
+	};
+}
+
+function startWorker(options: WorkerOptions): Promise<Worker> {
+	return new Promise((resolve, reject) => {
+		const worker = new Worker(PROGRAM, { workerData: options });
+		const failed = (error: Error): void => reject(error);
+		const ended = (code: number): void => {
+			reject(new Error(`Databastråden slutade med kod ${code} innan den var klar`));
+		};
+		worker.once('error', failed);
+		worker.once('exit', ended);
+		worker.once('message', (_ready: FromWorker) => {
+			worker.off('error', failed);
+			worker.off('exit', ended);
+			resolve(worker);
+		});
+	});
+}

@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import type { Database } from './open';
+import { packageRoot } from './package-root';
+
+/** Any fixed number, the same in every version: whoever migrates holds it. */
+const MIGRATION_LOCK = 7_361_027;
+
+/**
+ * Applies the migrations that the database has not seen, all in one transaction, and writes them
+ * down in the table that drizzle's own tools use. Two starts at the same time queue: on a server
+ * through the advisory lock, in the embedded database because an open transaction has it alone.
+ * Drizzle's own migrator reads what is applied before it begins its transaction, so it would race.
+ * @throws the database's error when a migration fails; nothing is then applied
+ */
+export async function migrate(database: Database): Promise<void> {
+	const files = readMigrationFiles({ migrationsFolder: join(packageRoot, 'drizzle') });
+	await database.sql.begin(async (sql) => {
+		await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`;
+		await sql`create schema if not exists drizzle`;
+		await sql`create table if not exists drizzle.__drizzle_migrations
+			(id serial primary key, hash text not null, created_at bigint)`;
+		const [latest] = await sql<{ at: string | null }[]>`
+			select max(created_at)::text as at from drizzle.__drizzle_migrations`;
+		const appliedTo = Number(latest?.at ?? -1);
+		for (const file of files.filter((candidate) => candidate.folderMillis > appliedTo)) {
+			for (const statement of file.sql) await sql.unsafe(statement);
+			await sql`insert into drizzle.__drizzle_migrations (hash, created_at)
+				values (${file.hash}, ${file.folderMillis})`;
+		}
+	});
+}
