@@ -1,0 +1,9 @@
+import { expect, test } from '@playwright/test';
+
+test('the application answers on its address and nowhere else', async ({ request, baseURL }) => {
+	const own = await request.get('/', { maxRedirects: 0 });
+	expect(own.status()).toBeLessThan(400);
+	const port = new URL(baseURL ?? '').port;
+	const foreign = await request.get('/', { headers: { host: `evil.example:${port}` } });
+	expect(foreign.status()).toBe(421);
+});

@@ -1,0 +1,92 @@
+/**
+ * `npm test`: every check and every test, on both databases and in a browser. Installs Chromium
+ * and PostgreSQL when the machine has none, and closes with `N passed, N failed`.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findChromium } from './machine/chromium';
+import { freePort } from './machine/free-port';
+import { startPostgres } from './machine/postgres';
+import {
+	interruptStage,
+	playwrightCount,
+	runStage,
+	vitestCount,
+	type Count,
+	type Stage
+} from './stage';
+
+const scratch = mkdtempSync(join(tmpdir(), 'svu-run-'));
+const cleanups = [(): void => rmSync(scratch, { recursive: true, force: true })];
+// 'exit' also comes after an error nobody caught, so the server never outlives the run.
+process.once('exit', () => cleanups.reverse().forEach((cleanup) => cleanup()));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+	process.once(signal, () => {
+		interruptStage();
+		process.exit(130);
+	});
+}
+
+const npx = (...command: string[]): string[] => ['npx', '--no-install', ...command];
+
+function vitest(title: string, project: string, environment: NodeJS.ProcessEnv = {}): Stage {
+	const file = join(scratch, `${title}.json`);
+	const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+	return {
+		title,
+		command: npx('vitest', 'run', '--passWithNoTests', '--project', project, ...reporters),
+		environment: { DATABASE_URL: '', TEST_DATABASE_URL: '', ...environment },
+		count: () => vitestCount(file)
+	};
+}
+
+async function browserStage(): Promise<Stage> {
+	const file = join(scratch, 'browser.json');
+	return {
+		title: 'Webbläsare',
+		command: npx('playwright', 'test', '--config', 'tests/playwright.config.ts'),
+		environment: {
+			DATABASE_URL: '',
+			CHROMIUM: findChromium(),
+			PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+			SVU_TEST_PORT: String(await freePort()),
+			SVU_DATA_DIR: join(scratch, 'data')
+		},
+		count: () => playwrightCount(file)
+	};
+}
+
+async function serverStage(): Promise<Stage> {
+	const given = process.env.TEST_DATABASE_URL;
+	if (given) return vitest('Databas, PostgreSQL', 'database', { TEST_DATABASE_URL: given });
+	const server = await startPostgres();
+	cleanups.push(server.stop);
+	return vitest('Databas, PostgreSQL', 'database', { TEST_DATABASE_URL: server.url });
+}
+
+/** Each is made when its turn comes, so that a missing program fails its own stage only. */
+const stages: (() => Stage | Promise<Stage>)[] = [
+	() => ({ title: 'Prettier', command: npx('prettier', '--check', '--log-level=warn', '.') }),
+	() => ({ title: 'Typer', command: ['npm', 'run', '--silent', 'check'] }),
+	() => ({ title: 'ESLint', command: npx('eslint', '.') }),
+	() => vitest('Enhetstester', 'unit'),
+	() => vitest('Databas, PGlite', 'database'),
+	serverStage,
+	() => ({ title: 'Bygge', command: ['npm', 'run', '--silent', 'build'] }),
+	browserStage
+];
+
+const total: Count = { passed: 0, failed: 0 };
+for (const prepare of stages) {
+	try {
+		const { passed, failed } = await runStage(await prepare());
+		total.passed += passed;
+		total.failed += failed;
+	} catch (error) {
+		console.error(error);
+		total.failed += 1;
+	}
+}
+process.exitCode = total.failed === 0 ? 0 : 1;
+console.log(`\n${total.passed} passed, ${total.failed} failed`);

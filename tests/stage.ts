@@ -1,0 +1,70 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+
+export interface Count {
+	passed: number;
+	failed: number;
+}
+
+export interface Stage {
+	title: string;
+	/** Program and arguments, run in the project's folder. */
+	command: string[];
+	environment?: NodeJS.ProcessEnv;
+	/** Reads how many tests passed; without it the stage itself is one test. */
+	count?: () => Promise<Count>;
+}
+
+let current: ChildProcess | undefined;
+
+/** Ends the stage that runs, when the whole run is interrupted. */
+export function interruptStage(): void {
+	current?.kill('SIGTERM');
+}
+
+/** Runs one stage, its output shown as it comes, and says how it went. */
+export async function runStage(stage: Stage): Promise<Count> {
+	console.log(`\n── ${stage.title}`);
+	const started = Date.now();
+	const [program = '', ...args] = stage.command;
+	current = spawn(program, args, {
+		stdio: ['ignore', 'inherit', 'inherit'],
+		env: { ...process.env, ...stage.environment }
+	});
+	const [code] = (await once(current, 'close')) as [number | null];
+	const counted = await counts(stage, code === 0);
+	// A runner that failed without a failed test (a file it could not load) has failed all the same.
+	const count = code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+	const seconds = ((Date.now() - started) / 1000).toFixed(1);
+	const mark = count.failed === 0 ? '✓' : '✗';
+	console.log(`${mark} ${stage.title}: ${count.passed} ok, ${count.failed} fel, ${seconds} s`);
+	return count;
+}
+
+async function counts(stage: Stage, succeeded: boolean): Promise<Count> {
+	if (!stage.count) return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+	try {
+		return await stage.count();
+	} catch (error) {
+		console.error(`Testrapporten saknas: ${String(error)}`);
+		return { passed: 0, failed: 1 };
+	}
+}
+
+/** Reads Vitest's JSON report. */
+export async function vitestCount(file: string): Promise<Count> {
+	const report = JSON.parse(await readFile(file, 'utf8')) as {
+		numPassedTests: number;
+		numFailedTests: number;
+	};
+	return { passed: report.numPassedTests, failed: report.numFailedTests };
+}
+
+/** Reads Playwright's JSON report; a test that passed only when retried has failed. */
+export async function playwrightCount(file: string): Promise<Count> {
+	const { stats } = JSON.parse(await readFile(file, 'utf8')) as {
+		stats: { expected: number; unexpected: number; flaky: number };
+	};
+	return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+}
