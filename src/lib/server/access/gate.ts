@@ -13,7 +13,7 @@ import { mintScope, type Scope } from './scope';
  */
 export async function scopeOf(event: Pick<RequestEvent, 'url'>): Promise<Scope> {
 	const actor = event.url.pathname.startsWith('/api/') ? 'lokalt API' : 'lokal användare';
-	const { database } = await application();
+	const { database } = application();
 	return kommunScope(database, actor, INITIAL_KOMMUN.code);
 }
 

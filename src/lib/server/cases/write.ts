@@ -35,10 +35,16 @@ export interface Refusals {
 }
 
 /**
- * Locks the cases that `incoming` would change, and says what stands in the way.
- * Locks are taken in id order, so that two writers never wait for each other.
+ * Locks what `incoming` would change, and says what stands in the way. Writers of one
+ * committee take turns: so a form sent twice makes one case and a number is taken once, also
+ * for cases that do not exist yet and cannot be locked themselves.
  */
 export async function refusalsOf(tx: Transaction, incoming: SQL): Promise<Refusals> {
+	await tx.execute(sql`
+		select pg_advisory_xact_lock(hashtext('cases'), hashtext(owner)) from (
+			select distinct "row"->>'kommun' || '/' || ("row"->>'committee') as owner
+			from ${incoming} as incoming order by owner
+		) as owners`);
 	await tx.execute(sql`select id from cases
 		where id in (select case_id from ${incoming} as incoming) order by id for update`);
 	const conflicts = await tx.execute<{ id: string }>(sql`

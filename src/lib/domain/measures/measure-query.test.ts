@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { INITIAL_LISTS } from '../lists/initial';
+import { LISTS, type ListName, type Lists } from '../lists/lists';
+import { MEASURES } from './catalogue';
+import { readMeasureQuery } from './measure-query';
+
+const lists = Object.fromEntries(
+	(Object.keys(LISTS) as ListName[]).map((list) => [
+		list,
+		INITIAL_LISTS.filter((item) => item.list === list)
+	])
+) as Record<ListName, (typeof INITIAL_LISTS)[number][]> satisfies Lists;
+const period = { from: '2019-01', to: '2019-12' };
+const read = (code: string, parameters: Record<string, string>) =>
+	readMeasureQuery(code, { ...period, ...parameters }, lists);
+const problemsOf = (code: string, parameters: Record<string, string>) => {
+	const answer = read(code, parameters);
+	return 'problems' in answer ? answer.problems.map(({ parameter }) => parameter) : [];
+};
+
+describe('a question about measures', () => {
+	it('names wards by name or code, in any case', () => {
+		for (const ward of ['Geriatrik 1', 'geriatrik-1', ' GERIATRIK 1 ']) {
+			expect(read('cases', { ward })).toMatchObject({
+				query: { filters: { ward: 'geriatrik-1' } }
+			});
+		}
+	});
+
+	it('about all measures leaves out those that cannot be split that way', () => {
+		expect(read('all', {})).toMatchObject({ query: { measures: MEASURES, by: null } });
+		const byOwner = read('all', { by: 'owner' });
+		const codes = 'query' in byOwner ? byOwner.query.measures.map(({ code }) => code) : [];
+		expect(codes).toEqual(['delay-reason-cases', 'delay-reasons']);
+	});
+
+	it('is refused with the parameter that is wrong', () => {
+		expect(problemsOf('finns-inte', {})).toEqual(['mått']);
+		expect(problemsOf('cases', { from: '2019' })).toEqual(['from']);
+		expect(problemsOf('cases', { from: '2020-01' })).toEqual(['to']);
+		expect(problemsOf('cases', { from: '1001-01' })).toEqual(['to']);
+		expect(problemsOf('cases', { by: 'owner' })).toEqual(['by']);
+		expect(problemsOf('cases', { ward: 'Finns inte' })).toEqual(['ward']);
+		expect(problemsOf('cases', { sex: 'women' })).toEqual(['sex']);
+	});
+});

@@ -1,0 +1,26 @@
+import { readMeasureQuery, type QueryProblem } from '../../domain/measures/measure-query';
+import type { Scope } from '../access/scope';
+import { today } from '../clock';
+import type { Database } from '../database/open';
+import { transaction } from '../database/transaction';
+import { loadLists } from '../lists/load';
+import { measureRows, type MeasureOutput } from './rows';
+
+/**
+ * Answers the machine interface's question about a measure: an object, or for `all` an
+ * array. Command line and API give the same.
+ */
+export function answerMeasures(
+	database: Database,
+	scope: Scope,
+	code: string,
+	parameters: Readonly<Record<string, string | undefined>>
+): Promise<{ output: MeasureOutput | MeasureOutput[] } | { problems: QueryProblem[] }> {
+	return transaction(database, scope, async (tx) => {
+		const read = readMeasureQuery(code, parameters, await loadLists(tx, scope));
+		if ('problems' in read) return read;
+		const measures = await measureRows(tx, scope, read.query, today());
+		const [first] = measures;
+		return { output: code === 'all' || first === undefined ? measures : first };
+	});
+}

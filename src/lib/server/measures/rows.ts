@@ -1,0 +1,36 @@
+import type { LocalDate } from '../../domain/calendar/moment';
+import type { MeasureQuery } from '../../domain/measures/measure-query';
+import { rowsOf, type MeasureRow } from '../../domain/measures/rows';
+import type { Scope } from '../access/scope';
+import type { Transaction } from '../database/transaction';
+import { loadEvaluationContext } from './context';
+import { loadFacts } from './load-facts';
+
+/** A measure as the machine interface gives it (domain.md §9). */
+export interface MeasureOutput {
+	measure: string;
+	title: string;
+	unit: string;
+	definition: string;
+	rows: MeasureRow[];
+}
+
+/** Answers a question to the machine interface; the facts are read once for all its measures. */
+export async function measureRows(
+	tx: Transaction,
+	scope: Scope,
+	{ measures, from, to, by, grouping, filters }: MeasureQuery,
+	today: LocalDate
+): Promise<MeasureOutput[]> {
+	const context = await loadEvaluationContext(tx, scope);
+	const selection = { from, to, filters, today };
+	const table = await loadFacts(tx, scope, by === null ? selection : { ...selection, by });
+	const request = { table, context, today, from, to, by };
+	return measures.map((measure) => ({
+		measure: measure.code,
+		title: measure.title,
+		unit: measure.unit,
+		definition: measure.definition,
+		rows: rowsOf(measure, grouping === null ? request : { ...request, grouping })
+	}));
+}
