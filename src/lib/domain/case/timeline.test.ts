@@ -14,7 +14,9 @@ const days = (events: CaseEvent[], plan: string | null = 'hem-bef') =>
 
 describe('days from ready to discharge', () => {
 	it('are 0 when the person leaves the same day', () => {
-		expect(days([event('ready', '2019-12-01 08:00'), event('discharged', '2019-12-01 17:00')])).toBe(0);
+		expect(
+			days([event('ready', '2019-12-01 08:00'), event('discharged', '2019-12-01 17:00')])
+		).toBe(0);
 	});
 
 	it('are summed over the ready periods; the days between a withdrawal and a new notice are left out', () => {
@@ -49,18 +51,22 @@ describe('days from ready to discharge', () => {
 	it('are never negative when events come in order', () => {
 		const steps = fc.array(fc.nat(400), { minLength: 4, maxLength: 4 });
 		fc.assert(
-			fc.property(fc.integer({ min: 0, max: 30_000 }), steps, (start, [a = 0, b = 0, c = 0, d = 0]) => {
-				const first = addDays(dateFromDayNumber(start), a);
-				const withdrawn = addDays(first, b);
-				const again = addDays(withdrawn, c);
-				const events = [
-					event('ready', first),
-					event('readyWithdrawn', withdrawn),
-					event('ready', again),
-					event('discharged', addDays(again, d))
-				];
-				expect(days(events)).toBe(b + d);
-			})
+			fc.property(
+				fc.integer({ min: 0, max: 30_000 }),
+				steps,
+				(start, [a = 0, b = 0, c = 0, d = 0]) => {
+					const first = addDays(dateFromDayNumber(start), a);
+					const withdrawn = addDays(first, b);
+					const again = addDays(withdrawn, c);
+					const events = [
+						event('ready', first),
+						event('readyWithdrawn', withdrawn),
+						event('ready', again),
+						event('discharged', addDays(again, d))
+					];
+					expect(days(events)).toBe(b + d);
+				}
+			)
 		);
 	});
 });

@@ -47,8 +47,12 @@ export function timelineOf(record: Pick<Case, 'events'>): Timeline {
  */
 export function daysReadyToDischarge(record: Pick<Case, 'events' | 'plan'>): number | null {
 	const { discharged, readyPeriods } = timelineOf(record);
-	if (discharged === null || readyPeriods.length === 0 || record.plan === PLAN_DECEASED) return null;
-	return readyPeriods.reduce((sum, period) => sum + daysBetween(period.from, period.to ?? discharged), 0);
+	if (discharged === null || readyPeriods.length === 0 || record.plan === PLAN_DECEASED)
+		return null;
+	return readyPeriods.reduce(
+		(sum, period) => sum + daysBetween(period.from, period.to ?? discharged),
+		0
+	);
 }
 
 /** The date of discharge, or null while the person is in hospital. */

@@ -1,0 +1,91 @@
+import type { Lists } from '../lists/lists';
+import type { Moment } from '../calendar/moment';
+import type { Case, EventType } from './case';
+
+/**
+ * The place in a case that a finding is about. Events, SIPs and short stays are numbered from
+ * 0 in the order they were entered, events within their type: `ready.1` is *Utskrivningsklar
+ * igen*. A missing event is named by the place it would have, e.g. `admitted.0`.
+ */
+export type CaseField =
+	| 'number'
+	| 'kommun'
+	| 'committee'
+	| 'sex'
+	| 'birthYear'
+	| 'careForm'
+	| 'ward'
+	| 'healthCentre'
+	| 'plan'
+	| 'deficienciesInpatient'
+	| 'deficienciesPrimary'
+	| 'delayReasons'
+	| 'paymentException'
+	| 'disputedOn'
+	| 'protectedIdentity'
+	| 'note'
+	| `${EventType}.${number}`
+	| `${EventType}.${number}.earliest`
+	| `sips.${number}.${'called' | 'on' | 'outcome'}`
+	| `shortStays.${number}.${'kind' | 'from' | 'to'}`
+	| `careHome.${'decided' | 'offered' | 'movedIn'}`;
+
+/** A value the product offers to enter for the user: one click in the form, never by itself. */
+export interface Proposal {
+	field: 'deficienciesInpatient' | 'paymentException';
+	/** The list code to add (deficiency) or set (exception). */
+	code: string;
+}
+
+/** The closed set of what {@link Finding.code} can be. */
+export const FINDING_CODES = [
+	'required',
+	'event-repeated',
+	'withdrawn-without-ready',
+	'ready-again-without-withdrawal',
+	'order',
+	'in-future',
+	'held-without-date',
+	'stay-backwards',
+	'earliest-misplaced',
+	'implausible-date',
+	'implausible-birth-year',
+	'unknown-value',
+	'ended-value',
+	'repeated-value',
+	'protected-identity',
+	'personnummer',
+	'long-stay',
+	'weekend-care-home',
+	'under-18',
+	'notice-after-ready',
+	'notice-missing',
+	'notice-late',
+	'exception-possible',
+	'exception-contradicted',
+	'moved-in-before-discharge',
+	'care-home-order'
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+/** What is wrong or unusual with a case: an error refuses it, a warning can be confirmed. */
+export interface Finding {
+	field: CaseField;
+	level: 'error' | 'warning';
+	code: FindingCode;
+	/** Plain Swedish; says what to do. */
+	message: string;
+	propose?: Proposal;
+}
+
+/** What the rules may look at besides the case itself. */
+export interface RuleContext {
+	/** Wall-clock time now in Europe/Stockholm, with time of day. */
+	now: Moment;
+	lists: Lists;
+	/** The case as it was stored; values it already had may stay though their list has ended them. */
+	before?: Case | null;
+}
+
+/** One rule of domain.md §3. */
+export type Rule = (record: Case, context: RuleContext) => Finding[];

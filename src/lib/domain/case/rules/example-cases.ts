@@ -1,0 +1,59 @@
+import { LISTS, type ListItem, type ListName, type Lists } from '../../lists/lists';
+import type { Case, EventType } from '../case';
+import { newCase } from '../new-case';
+import { findingsOf } from '../rules';
+
+/** Cases and short ways to judge them, for the tests of the rules. */
+export const now = '2026-11-22 09:00';
+export const registered = '2026-11-22T08:00:00.000Z';
+
+function item(list: ListName, code: string, facts: Partial<ListItem> = {}): ListItem {
+	const plain = { name: code, hospital: null, owner: null, position: 0, validFrom: null };
+	return { list, code, ...plain, validTo: null, ...facts };
+}
+
+const empty = Object.fromEntries(Object.keys(LISTS).map((list) => [list, []])) as unknown as Lists;
+export const lists: Lists = {
+	...empty,
+	ward: [
+		item('ward', 'g1'),
+		item('ward', 'gammal', { validTo: '2020-12-31' }),
+		item('ward', 'framtida', { validFrom: '2027-01-01' })
+	],
+	plan: [item('plan', 'sabo'), item('plan', 'hem-ingen')],
+	deficiencyInpatient: [
+		item('deficiencyInpatient', 'inskr-sent'),
+		item('deficiencyInpatient', 'annat')
+	]
+};
+
+function events(log: [EventType, string][]): Case['events'] {
+	return log.map(([type, at]) => ({ type, at, registered }));
+}
+
+/** A case without any finding, with the facts and events of a test instead of its own. */
+export function caseWith(facts: Partial<Case> = {}, log?: [EventType, string][]): Case {
+	const usual: [EventType, string][] = [
+		['admitted', '2026-11-02 08:00'],
+		['admissionNotice', '2026-11-02 12:00'],
+		['ready', '2026-11-05 10:00'],
+		['discharged', '2026-11-06 14:00']
+	];
+	const identity = { number: '2026-00001', kommun: '2480', committee: 'AN' };
+	return {
+		...newCase(identity),
+		ward: 'g1',
+		birthYear: 1934,
+		events: events(log ?? usual),
+		...facts
+	};
+}
+
+function found(record: Case, level: 'error' | 'warning', before?: Case): string[] {
+	return findingsOf(record, { now, lists, before })
+		.filter((finding) => finding.level === level)
+		.map((finding) => `${finding.code} ${finding.field}`);
+}
+export const errors = (record: Case, before?: Case) => found(record, 'error', before);
+export const warnings = (record: Case) => found(record, 'warning');
+export const logErrors = (...log: [EventType, string][]) => errors(caseWith({}, log));

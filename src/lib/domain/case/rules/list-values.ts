@@ -1,0 +1,83 @@
+import { dateOf, type LocalDate } from '../../calendar/moment';
+import type { ListItem, ListName, Lists } from '../../lists/lists';
+import type { Case } from '../case';
+import type { CaseField, Finding, Rule } from '../finding';
+import { dischargeDate } from '../timeline';
+
+interface Choice {
+	field: CaseField;
+	list: ListName;
+	label: string;
+	code: string;
+}
+
+/**
+ * Every list value exists, and one that is newly chosen can be chosen: on the day of discharge,
+ * or today while the case is open, so that an old case can still be registered with the ward
+ * it had (domain.md §4). A value the stored case already has may stay.
+ */
+export const listValues: Rule = (record, { lists, now, before }) => {
+	const findings: Finding[] = [];
+	const kept = new Set((before ? choicesOf(before) : []).map(identity));
+	const today = dateOf(now);
+	for (const choice of choicesOf(record)) {
+		const item = lists[choice.list].find((candidate) => candidate.code === choice.code);
+		const { field, label } = choice;
+		if (!item) {
+			const message = `${label} ${choice.code} finns inte i listan. Välj ett värde i listan.`;
+			findings.push({ field, level: 'error', code: 'unknown-value', message });
+		} else if (
+			!kept.has(identity(choice)) &&
+			!isSelectable(item, dischargeDate(record) ?? today, today)
+		) {
+			const message = `${label} ${item.name} är avslutad i listan. Välj ett värde som gäller.`;
+			findings.push({ field, level: 'error', code: 'ended-value', message });
+		}
+	}
+	return findings;
+};
+
+/**
+ * Whether a list value can be chosen for a case whose day is `date`: it has started by `today`
+ * (a name entered later than the case is still its name) and had not ended on `date`.
+ */
+export function isSelectable(item: ListItem, date: LocalDate, today: LocalDate): boolean {
+	const started = item.validFrom === null || item.validFrom <= today;
+	return started && (item.validTo === null || item.validTo >= date);
+}
+
+/** The items of a list that a form offers for a case, in list order, with those it already has. */
+export function selectableItems(
+	lists: Lists,
+	list: ListName,
+	date: LocalDate,
+	today: LocalDate,
+	chosen: readonly (string | null)[] = []
+): ListItem[] {
+	return lists[list].filter(
+		(item) => chosen.includes(item.code) || isSelectable(item, date, today)
+	);
+}
+
+function identity({ list, code }: Choice): string {
+	return `${list}/${code}`;
+}
+
+function choicesOf(record: Case): Choice[] {
+	const choices: Choice[] = [];
+	const add = (field: CaseField, list: ListName, label: string, codes: (string | null)[]) => {
+		for (const code of codes) if (code !== null) choices.push({ field, list, label, code });
+	};
+	add('ward', 'ward', 'Avdelning', [record.ward]);
+	add('healthCentre', 'healthCentre', 'Hälsocentral', [record.healthCentre]);
+	add('plan', 'plan', 'Planering', [record.plan]);
+	add(
+		'deficienciesInpatient',
+		'deficiencyInpatient',
+		'Brist slutenvård',
+		record.deficienciesInpatient
+	);
+	add('deficienciesPrimary', 'deficiencyPrimary', 'Brist primärvård', record.deficienciesPrimary);
+	add('delayReasons', 'delayReason', 'Orsak', record.delayReasons);
+	return choices;
+}

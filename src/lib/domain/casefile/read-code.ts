@@ -1,0 +1,71 @@
+import type { ListName, Lists } from '../lists/lists';
+import type { ColumnKey } from './columns';
+import { findItem } from './list-lookup';
+import type { RowCells } from './row-cells';
+import { valueKey } from './value-key';
+
+/** The codes of a fixed set by what a cell may say: the code or its Swedish label. */
+export function codesByText<Code extends string>(
+	labels: Readonly<Record<Code, string>>
+): ReadonlyMap<string, Code> {
+	const codes = Object.keys(labels) as Code[];
+	return new Map([
+		...codes.map((code) => [valueKey(labels[code]), code] as const),
+		...codes.map((code) => [valueKey(code), code] as const)
+	]);
+}
+
+/** One of a fixed set of codes. */
+export function readFixed<Code extends string>(
+	cells: RowCells,
+	key: ColumnKey,
+	codes: ReadonlyMap<string, Code>,
+	examples: string
+): Code | null | undefined {
+	return cells.read(
+		key,
+		(text) =>
+			codes.get(valueKey(text)) ??
+			cells.refuse(key, 'unknown-value', `Värdet finns inte. Skriv ${examples}.`)
+	);
+}
+
+/** One value of a list. */
+export function readListCode(
+	cells: RowCells,
+	key: ColumnKey,
+	lists: Lists,
+	list: ListName
+): string | null | undefined {
+	return cells.read(key, (text) => codeOf(cells, key, lists, list, text));
+}
+
+/** Several values of a list separated by `|`, without repeats, in the cell's order. */
+export function readListCodes(
+	cells: RowCells,
+	key: ColumnKey,
+	lists: Lists,
+	list: ListName
+): string[] | undefined {
+	const read = cells.read(key, (text) => {
+		const texts = text.split('|').filter((part) => part.trim() !== '');
+		const codes = texts.map((part) => codeOf(cells, key, lists, list, part));
+		return codes.includes(undefined)
+			? undefined
+			: [...new Set(codes.filter((code) => code !== undefined))];
+	});
+	return read === null ? [] : read;
+}
+
+function codeOf(
+	cells: RowCells,
+	key: ColumnKey,
+	lists: Lists,
+	list: ListName,
+	text: string
+): string | undefined {
+	const item = findItem(lists, list, text);
+	if (item) return item.code;
+	const reason = `”${text.trim()}” finns inte i listan. Skriv ett värde ur listan eller dess kod.`;
+	return cells.refuse(key, 'unknown-value', reason);
+}

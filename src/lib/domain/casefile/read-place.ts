@@ -1,0 +1,79 @@
+import type { ListItem } from '../lists/lists';
+import type { CasePatch } from './case-patch';
+import { findItem, findItems } from './list-lookup';
+import type { RowContext } from './read-row';
+import type { RowCells } from './row-cells';
+import { valueKey } from './value-key';
+
+/** What the ward cell of a protected identity says (domain.md §3). */
+export const PROTECTED_WARD = 'okänd';
+
+/** Ward, within the hospital where the row names one, and health centre. */
+export function readPlace(
+	cells: RowCells,
+	context: RowContext
+): Pick<CasePatch, 'ward' | 'protectedIdentity' | 'healthCentre'> {
+	const hospital = readHospital(cells, context);
+	const isProtected = valueKey(cells.text('ward') ?? '') === PROTECTED_WARD;
+	return {
+		...(isProtected
+			? { ward: null, protectedIdentity: true }
+			: { ward: readWard(cells, context, hospital) }),
+		healthCentre: readHealthCentre(cells, context)
+	};
+}
+
+function readHospital(cells: RowCells, { lists }: RowContext): ListItem | null | undefined {
+	return cells.read(
+		'hospital',
+		(text) =>
+			findItem(lists, 'hospital', text) ??
+			cells.refuse(
+				'hospital',
+				'unknown-hospital',
+				'Sjukhuset finns inte i listan. Lägg till det under Inställningar eller rätta raden.'
+			)
+	);
+}
+
+function readWard(
+	cells: RowCells,
+	{ lists }: RowContext,
+	hospital: ListItem | null | undefined
+): string | null | undefined {
+	return cells.read('ward', (text) => {
+		const named = findItems(lists, 'ward', text);
+		const there = hospital
+			? named.filter((ward) => ward.hospital === null || ward.hospital === hospital.code)
+			: named;
+		const [ward] = there;
+		if (!ward) {
+			const where = hospital ? ` på ${hospital.name}` : '';
+			return cells.refuse(
+				'ward',
+				'unknown-ward',
+				`Avdelningen finns inte i listan${where}. Lägg till den eller rätta raden.`,
+				{ list: 'ward', name: text, hospital: hospital?.code ?? null }
+			);
+		}
+		if (new Set(there.map((candidate) => candidate.hospital)).size > 1) {
+			const reason = 'Avdelningen finns på flera sjukhus. Ange sjukhus.';
+			return cells.refuse('ward', 'ambiguous-ward', reason);
+		}
+		return ward.code;
+	});
+}
+
+function readHealthCentre(cells: RowCells, { lists }: RowContext): string | null | undefined {
+	return cells.read(
+		'healthCentre',
+		(text) =>
+			findItem(lists, 'healthCentre', text)?.code ??
+			cells.refuse(
+				'healthCentre',
+				'unknown-health-centre',
+				'Hälsocentralen finns inte i listan. Lägg till den eller rätta raden.',
+				{ list: 'healthCentre', name: text, hospital: null }
+			)
+	);
+}

@@ -1,0 +1,49 @@
+import { containsPersonnummer } from '../personnummer/personnummer';
+import { headerOf, type ColumnKey } from './columns';
+import { rowProblem, type ListAddition, type RowProblem, type RowProblemCode } from './row-problem';
+import { restoreCell } from './text-cell';
+
+/** The cells of one row while they are read, and what was wrong with them. */
+export class RowCells {
+	readonly problems: RowProblem[] = [];
+	private readonly cells: ReadonlyMap<ColumnKey, string>;
+
+	constructor(cells: ReadonlyMap<ColumnKey, string>) {
+		this.cells = cells;
+	}
+
+	/** The cell's text, trimmed; empty for an empty cell, undefined where the file has no such column. */
+	text(key: ColumnKey): string | undefined {
+		const cell = this.cells.get(key);
+		return cell === undefined ? undefined : restoreCell(cell.trim());
+	}
+
+	/**
+	 * What `parse` makes of the cell: null for an empty one, undefined where the file has no such
+	 * column or `parse` refused it.
+	 */
+	read<Value>(
+		key: ColumnKey,
+		parse: (text: string) => Value | undefined
+	): Value | null | undefined {
+		const text = this.text(key);
+		if (text === undefined) return undefined;
+		return text === '' ? null : parse(text);
+	}
+
+	/** Notes why the row is refused; returns undefined, what a refused cell reads as. */
+	refuse(key: ColumnKey, code: RowProblemCode, reason: string, addition?: ListAddition): undefined {
+		const problem = rowProblem(key, this.text(key) ?? '', code, reason);
+		this.problems.push(addition ? { ...problem, addition } : problem);
+		return undefined;
+	}
+
+	/** Refuses every cell that contains a personnummer, whatever the column is for. */
+	refusePersonnummer(): void {
+		for (const [key, cell] of this.cells) {
+			if (!containsPersonnummer(cell)) continue;
+			const reason = `${headerOf(key)} innehåller ett personnummer. Ta bort det ur filen.`;
+			this.refuse(key, 'personnummer', reason);
+		}
+	}
+}

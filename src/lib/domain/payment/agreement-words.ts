@@ -1,0 +1,37 @@
+import { CARE_FORM_LABELS } from '../case/labels';
+import { formatCount, formatDays } from '../format/number';
+import type { Agreement } from './agreement';
+
+/** The payment models in Swedish. */
+export const MODEL_LABELS: Readonly<Record<Agreement['model'], string>> = {
+	individual: 'Per person',
+	average: 'Genomsnitt per månad'
+};
+
+/** Whom an agreement is for. */
+export function careFormText(careForm: Agreement['careForm']): string {
+	return careForm === null ? 'Alla vårdformer' : CARE_FORM_LABELS[careForm];
+}
+
+/** The rule of an agreement in one line, e.g. `Per person, 3 dygn fria, efter kl. 12 räknas nästa dag`. */
+export function agreementText(
+	agreement: Pick<Agreement, 'model' | 'freeDays' | 'noonRule' | 'sameDayInAverage' | 'longStay'>
+): string {
+	const { model, freeDays, noonRule, sameDayInAverage, longStay } = agreement;
+	const parts = [MODEL_LABELS[model], `${formatDays(freeDays)} fria`];
+	if (model === 'individual' && noonRule) parts.push('efter kl. 12 räknas nästa dag');
+	if (model === 'average') parts.push(sameDayInAverage ? 'med dag 0' : 'utan dag 0');
+	if (longStay) {
+		parts.push(
+			`över ${formatDays(longStay.overDays)}: per person med ${formatDays(longStay.freeDays)} fria`
+		);
+	}
+	return parts.join(', ');
+}
+
+/** Why an agreement can only be ended: it matters to cases; null when it does to none. */
+export function agreementHindrance(cases: number): string | null {
+	return cases === 0
+		? null
+		: `Avtalet kan gälla ${formatCount(cases, 'ärende', 'ärenden')}. Det kan avslutas men inte tas bort.`;
+}

@@ -1,0 +1,75 @@
+import type { Month } from '../calendar/month';
+import { containsPersonnummer, maskPersonnummer } from '../personnummer/personnummer';
+
+/** One figure of an external series. */
+export interface SeriesPoint {
+	name: string;
+	month: Month;
+	value: number;
+}
+
+/** The columns of a file of external series (domain.md §8). */
+export const SERIES_HEADERS = ['serie', 'år', 'månad', 'värde'] as const;
+export type SeriesHeader = (typeof SERIES_HEADERS)[number];
+
+/** A reason to refuse a row, with the cell it is about. */
+export interface SeriesProblem {
+	column: SeriesHeader;
+	value: string;
+	/** Plain Swedish; says what to do. */
+	reason: string;
+}
+
+export type SeriesRowReading =
+	{ point: SeriesPoint; problems: [] } | { point: null; problems: SeriesProblem[] };
+
+/** Longest name of a series, in characters. */
+export const SERIES_NAME_MAX = 120;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2200;
+const VALUE = /^-?(?:\d+|\d{1,3}(?: \d{3})+)(?:[.,]\d+)?$/;
+
+/**
+ * Reads one row of a file of external series (domain.md §8): decimal comma or point, spaces
+ * between thousands. All problems of the row are given at once.
+ */
+export function readSeriesRow(cells: Readonly<Record<SeriesHeader, string>>): SeriesRowReading {
+	const problems: SeriesProblem[] = [];
+	const refuse = (column: SeriesHeader, reason: string) =>
+		problems.push({ column, value: maskPersonnummer(cells[column].trim()), reason });
+	const name = cells.serie.normalize('NFC').replace(/\s+/g, ' ').trim();
+	if (name === '') refuse('serie', 'Seriens namn saknas. Ange det.');
+	else if (name.length > SERIES_NAME_MAX || /[\p{Cc}\p{Cs}]/u.test(name)) {
+		refuse('serie', `Seriens namn får vara högst ${SERIES_NAME_MAX} tecken.`);
+	} else if (containsPersonnummer(name)) {
+		refuse('serie', 'Namnet innehåller ett personnummer. Ta bort det ur filen.');
+	}
+	const year = wholeNumber(cells.år);
+	if (year === null || year < FIRST_YEAR || year > LAST_YEAR) {
+		refuse('år', 'Skriv året med fyra siffror, som 2025.');
+	}
+	const month = wholeNumber(cells.månad);
+	if (month === null || month < 1 || month > 12) refuse('månad', 'Skriv månaden som 1–12.');
+	const value = decimalNumber(cells.värde);
+	if (value === null) refuse('värde', 'Skriv ett tal, som 1250 eller 12,5.');
+	if (problems.length > 0 || year === null || month === null || value === null) {
+		return { point: null, problems };
+	}
+	const text = `${year}-${String(month).padStart(2, '0')}`;
+	return { point: { name, month: text, value }, problems: [] };
+}
+
+function wholeNumber(cell: string): number | null {
+	const text = cell.trim();
+	return /^\d{1,4}$/.test(text) ? Number(text) : null;
+}
+
+function decimalNumber(cell: string): number | null {
+	const text = cell
+		.trim()
+		.replace(/\s/g, ' ')
+		.replace(/^[\u2010-\u2015\u2212]/, '-');
+	if (!VALUE.test(text)) return null;
+	const value = Number(text.replaceAll(' ', '').replace(',', '.'));
+	return Number.isFinite(value) ? value : null;
+}
