@@ -27,7 +27,10 @@ export interface Cell {
 	value: number | null;
 	/** What the value is a mean or share of; for a count, the cases looked at. */
 	n: number;
-	/** Shares: the number of the n that the share counts. */
+	/**
+	 * Shares, and counts whose groups have an n of their own: the number of the n that has what
+	 * is counted, so that 100 × numerator / n is the rate also of a period.
+	 */
 	numerator?: number;
 	/** Persons behind the value, what small-number suppression judges (domain.md §5.3). */
 	persons: number;
@@ -102,6 +105,10 @@ interface MeasureDeclaration {
 	settlesLate?: boolean;
 	/** A mean: marked "litet underlag" where n < 5 (domain.md §5.1). */
 	marksSmallBase?: boolean;
+	/** The figure is one case's, the longest; what sums up a year is then no average. */
+	extreme?: boolean;
+	/** Groups have cases of their own behind them: n is shown beside each (deficiencies per ward). */
+	groupsHaveOwnN?: boolean;
 	/** Code of the measure drawn in the same year chart (domain.md §5.1: mean with max). */
 	pairedWith?: string;
 }

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { event, exampleCase } from '../../../../../tests/support/example-case';
+import type { Case, ShortStay } from '../../case/case';
+import { contributionsOf, isRunning } from '../contribute';
+import { factsUnder, type Facts } from '../facts';
+import type { FactFamily } from '../fact-family';
+import { careHome } from './care-home';
+import { delay } from './delay';
+import { deficiencies } from './deficiencies';
+import { payment } from './payment';
+import { shortStay } from './short-stay';
+import { sips } from './sips';
+import { volume } from './volume';
+
+const registered = '2020-01-02T08:00:00.000Z';
+const open = [event('admitted', '2019-11-20 10:00'), event('ready', '2019-11-25 10:00')];
+
+function factsOf(family: FactFamily, changes: Partial<Case>, countTo = '2020-01-31') {
+	const found = contributionsOf(exampleCase(changes), [family], { countTo, agreements: [] });
+	return Object.fromEntries(found.map(({ month, facts }) => [month, facts])) as Record<
+		string,
+		Facts
+	>;
+}
+
+function stay(kind: ShortStay['kind'], from: string, to: string | null): ShortStay {
+	return { kind, from, to, registered };
+}
+
+describe('the admission notice', () => {
+	const noticed = (admitted: string, notice: string | null) => {
+		const events = [event('admitted', admitted), event('discharged', '2019-12-20')];
+		if (notice !== null) events.push(event('admissionNotice', notice));
+		return factsOf(volume, { events })['2019-12']?.noticed === 1;
+	};
+
+	it('is in time up to and including 24 hours', () => {
+		expect(noticed('2019-12-01 10:00', '2019-12-02 10:00')).toBe(true);
+		expect(noticed('2019-12-01 10:00', '2019-12-02 10:01')).toBe(false);
+	});
+
+	it('is judged by date where a time of day is missing', () => {
+		expect(noticed('2019-12-01', '2019-12-02 23:00')).toBe(true);
+		expect(noticed('2019-12-01 23:00', '2019-12-02')).toBe(true);
+		expect(noticed('2019-12-01', '2019-12-03')).toBe(false);
+	});
+
+	it('is in time when it came before the admission, and never when it is missing', () => {
+		expect(noticed('2019-12-01 10:00', '2019-11-30 10:00')).toBe(true);
+		expect(noticed('2019-12-01 10:00', null)).toBe(false);
+	});
+});
+
+it('an open case is in no measure of discharged cases', () => {
+	expect(factsOf(volume, { events: open })).toEqual({});
+	expect(factsOf(sips, { events: open })).toEqual({});
+	expect(factsOf(delay, { events: open })).toEqual({});
+	expect(factsOf(deficiencies, { events: open })).toEqual({});
+});
+
+it('held SIPs are before up to and including the discharge date, and only held ones count', () => {
+	const held = (on: string) => ({ called: null, on, outcome: 'held' as const, registered });
+	const declined = { called: null, on: '2019-12-02', outcome: 'declined' as const, registered };
+	const facts = factsOf(sips, {
+		sips: [held('2019-12-07 15:00'), held('2019-12-08'), held('2019-12-30'), declined]
+	});
+	expect(facts['2019-12']).toMatchObject({
+		sipHeld: 3,
+		sipCases: 1,
+		'sipTiming/före': 1,
+		'sipTiming/efter': 2
+	});
+});
+
+it('a SIP is called in time up to three days after the first ready date, whatever came of it', () => {
+	const called = (at: string) => {
+		const sip = { called: at, on: null, outcome: null, registered };
+		return factsOf(sips, { sips: [sip] })['2019-12'];
+	};
+	expect(called('2019-12-08 23:00')).toEqual({ sipCalled: 1, sipCalledInTime: 1 });
+	expect(called('2019-12-09')).toEqual({ sipCalled: 1 });
+	expect(called('2019-11-30')).toEqual({ sipCalled: 1, sipCalledInTime: 1 });
+});
+
+it('a delay counts by its primary reason, unknown where none is given', () => {
+	expect(factsOf(delay, { delayReasons: ['k-sabo', 'r-info'] })['2019-12']).toEqual({
+		'reasonCases/k-sabo': 1,
+		'reasonDays/k-sabo': 2
+	});
+	expect(factsOf(delay, {})['2019-12']).toEqual({
+		'reasonCases/okand': 1,
+		'reasonDays/okand': 2
+	});
+});
+
+it('a ward without deficiency still has its case', () => {
+	expect(factsOf(deficiencies, { deficienciesPrimary: ['pv-annat'] })['2019-12']).toEqual({
+		'wardCases/geriatrik-1': 1,
+		'defPrimary/pv-annat': 1,
+		defPrimaryCases: 1
+	});
+});
+
+it('liable days fall in the month of the day and count an open case to yesterday', () => {
+	const facts = factsOf(payment, { events: open }, '2019-12-10');
+	// Ready Monday 25 November before noon: liable from the 28th.
+	expect(facts['2019-11']).toEqual({
+		'payDays/somatisk': 3,
+		payPersons: 1,
+		payPersonsFirst: 1,
+		payRunning: 1
+	});
+	expect(facts['2019-12']).toEqual({ 'payDays/somatisk': 10, payPersons: 1, payRunning: 1 });
+});
+
+it('disputed liable days still count and are also counted apart', () => {
+	const events = [...open, event('discharged', '2019-11-30 09:00')];
+	expect(factsOf(payment, { events, disputedOn: '2019-12-03' })['2019-11']).toMatchObject({
+		'payDays/somatisk': 2,
+		payDisputed: 2
+	});
+});
+
+describe('short stays', () => {
+	it('have a day on the first date and none on the last', () => {
+		const facts = factsOf(shortStay, { shortStays: [stay('sabo', '2019-12-30', '2020-01-02')] });
+		expect(facts['2019-12']).toMatchObject({ 'ssDays/sabo': 2, ssPersons: 1, ssPersonsSabo: 1 });
+		expect(facts['2020-01']).toMatchObject({
+			'ssDays/sabo': 1,
+			'ssLengthN/sabo': 1,
+			'ssLengthSum/sabo': 3
+		});
+	});
+
+	it('count a person once a month and once a year, however many stays', () => {
+		const shortStays = [
+			stay('aterh', '2019-10-01', '2019-10-05'),
+			stay('sabo', '2019-10-10', '2019-11-03')
+		];
+		const facts = factsOf(shortStay, { shortStays });
+		expect(facts['2019-10']).toMatchObject({ ssPersons: 1, ssPersonsFirst: 1 });
+		expect(facts['2019-11']?.ssPersons).toBe(1);
+		expect(facts['2019-11']?.ssPersonsFirst).toBeUndefined();
+	});
+
+	it('that are running count to yesterday and have no length yet', () => {
+		const running = { shortStays: [stay('lak', '2020-01-10', null)] };
+		const planned = { shortStays: [stay('lak', '2020-01-10', '2020-02-20')] };
+		const facts = factsOf(shortStay, running, '2020-01-14')['2020-01'];
+		expect(facts).toMatchObject({ 'ssDays/lak': 5, ssRunning: 1 });
+		expect(factsUnder(facts ?? {}, 'ssLengthN').size).toBe(0);
+		expect(factsOf(shortStay, planned, '2020-01-14')['2020-01']).toEqual(facts);
+	});
+
+	it('that end today have all their days', () => {
+		const facts = factsOf(
+			shortStay,
+			{ shortStays: [stay('lak', '2020-01-10', '2020-01-15')] },
+			'2020-01-14'
+		);
+		expect(facts['2020-01']).toMatchObject({ 'ssDays/lak': 5, 'ssLengthSum/lak': 5 });
+	});
+
+	it('keep the case running until they have ended', () => {
+		const until = (to: string | null) =>
+			isRunning(exampleCase({ shortStays: [stay('lak', '2020-01-10', to)] }), '2020-01-14');
+		expect([until(null), until('2020-01-16'), until('2020-01-15')]).toEqual([true, true, false]);
+	});
+});
+
+it('care-home events belong to their own months', () => {
+	const facts = factsOf(careHome, {
+		careHome: { decided: '2019-11-20', offered: '2019-12-03', movedIn: '2020-01-04' },
+		shortStays: [stay('sabo', '2019-12-01', '2020-01-04')]
+	});
+	expect(facts).toEqual({
+		'2019-11': { chDecided: 1 },
+		'2019-12': { chOffered: 1 },
+		'2020-01': { chMovedIn: 1, chWaitN: 1, chWaitSum: 45, chShortWaitN: 1, chShortWaitSum: 45 }
+	});
+});

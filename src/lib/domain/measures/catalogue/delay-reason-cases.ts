@@ -1,0 +1,24 @@
+import { DIMENSIONS } from '../../facts/dimension';
+import { delay } from '../../facts/families/delay';
+import { delayCells } from '../delay-cells';
+import { BY_OWNER, BY_REASON } from '../groupings';
+import type { GroupedMeasure } from '../measure';
+
+export const delayReasonCases: GroupedMeasure = {
+	kind: 'grouped',
+	code: 'delay-reason-cases',
+	title: 'Orsak till ej hemgång, antal personer',
+	definition:
+		'Personer som väntat minst ett dygn efter utskrivningsklar, efter främsta orsaken till att de inte kunnat gå hem.',
+	unit: 'antal',
+	direction: 'lower',
+	section: 'orsaker',
+	decimals: 0,
+	aggregation: 'count',
+	breakdowns: DIMENSIONS,
+	families: [delay],
+	groupings: [BY_REASON, BY_OWNER],
+	evaluate(facts, context, grouping) {
+		return delayCells(facts.total, 'reasonCases', context.lists, grouping);
+	}
+};

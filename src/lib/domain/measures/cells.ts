@@ -1,0 +1,43 @@
+import { factOf, factsUnder, type Facts } from '../facts/facts';
+import { firstOfYear } from '../facts/families/persons';
+import type { Cell, PeriodFacts } from './measure';
+
+/** A count of cases, out of `n` cases looked at. Its persons are the cases counted. */
+export function countCell(value: number, n: number, persons = value): Cell {
+	return { value, n, persons };
+}
+
+/** A share in %; null without a base. */
+export function shareCell(numerator: number, n: number, persons = n): Cell {
+	return { value: n === 0 ? null : (100 * numerator) / n, n, numerator, persons };
+}
+
+/** A mean over `n`; null without any. */
+export function meanCell(sum: number, n: number): Cell {
+	return { value: n === 0 ? null : sum / n, n, persons: n };
+}
+
+/**
+ * Persons behind a fact of families/persons.ts: exact in one month and in a period from
+ * January. In any other period someone may return, and the largest month is what is certain,
+ * so that small-number suppression never believes in more persons than there are
+ * (domain.md §5.3).
+ */
+export function personsBehind(facts: PeriodFacts, name: string): number {
+	if (facts.sinceJanuary) return factOf(facts.total, firstOfYear(name));
+	return Math.max(0, ...facts.months.map((entry) => factOf(entry.facts, name)));
+}
+
+/** A cell per group from the facts under `name/`, each out of the same `n`. */
+export function cellsUnder(facts: Facts, name: string, n: number): Map<string, Cell> {
+	return new Map(
+		[...factsUnder(facts, name)].map(([group, value]) => [group, countCell(value, n)])
+	);
+}
+
+/** Sum of the facts under `name/`. */
+export function sumUnder(facts: Facts, name: string): number {
+	let sum = 0;
+	for (const value of factsUnder(facts, name).values()) sum += value;
+	return sum;
+}

@@ -1,0 +1,109 @@
+import type { Month } from '../calendar/month';
+import type { LocalDate } from '../calendar/moment';
+import { hasData, periodFactsOf, type FactTable } from './fact-table';
+import type { Cell, EvaluationContext, Measure, PeriodFacts, SingleMeasure } from './measure';
+
+/** What an evaluation needs besides the measure. */
+export interface EvaluationInput {
+	table: FactTable;
+	/** `partial` follows from the table and the group. */
+	context: Omit<EvaluationContext, 'partial'>;
+	/** Today in Europe/Stockholm: months after it are gaps. */
+	today: LocalDate;
+	/** For measures with several groupings; the first when left out. */
+	grouping?: string;
+}
+
+/**
+ * A figure over several months. For a count, `cell.value` is the mean per month that has data,
+ * so that it compares with a month, and `sum` the total; for anything else `cell` is computed
+ * from the cases of all the months and `sum` is null (domain.md §5.1).
+ */
+export interface PeriodCell {
+	cell: Cell;
+	sum: number | null;
+	/** The months that have data. */
+	months: readonly Month[];
+}
+
+/** The cell of a single measure in one month; null in a gap. */
+export function monthCell(
+	measure: SingleMeasure,
+	input: EvaluationInput,
+	month: Month,
+	group: string | null = null
+): Cell | null {
+	const facts = periodFactsOf(measure, input.table, group, [month], input.today);
+	return facts.months.length === 0 ? null : measure.evaluate(facts, contextOf(input, group));
+}
+
+/** The cell of a single measure over months; null when none of them has data. */
+export function periodCell(
+	measure: SingleMeasure,
+	input: EvaluationInput,
+	months: readonly Month[],
+	group: string | null = null
+): PeriodCell | null {
+	const facts = periodFactsOf(measure, input.table, group, months, input.today);
+	if (facts.months.length === 0) return null;
+	return asPeriod(measure, measure.evaluate(facts, contextOf(input, group)), facts);
+}
+
+/**
+ * The cells of any measure in one month, by its groups; a single measure has the group null.
+ * Null in a gap.
+ */
+export function monthGroups(
+	measure: Measure,
+	input: EvaluationInput,
+	month: Month,
+	group: string | null = null
+): ReadonlyMap<string | null, Cell> | null {
+	const facts = periodFactsOf(measure, input.table, group, [month], input.today);
+	return facts.months.length === 0 ? null : cellsOf(measure, input, facts, group);
+}
+
+/** The cells of any measure over months, by its groups; null when no month has data. */
+export function periodGroups(
+	measure: Measure,
+	input: EvaluationInput,
+	months: readonly Month[],
+	group: string | null = null
+): ReadonlyMap<string | null, PeriodCell> | null {
+	const facts = periodFactsOf(measure, input.table, group, months, input.today);
+	if (facts.months.length === 0) return null;
+	const cells = cellsOf(measure, input, facts, group);
+	return new Map([...cells].map(([key, cell]) => [key, asPeriod(measure, cell, facts)]));
+}
+
+/** Those of `months` in which the measure has data. */
+export function monthsWithData(
+	measure: Measure,
+	input: Pick<EvaluationInput, 'table' | 'today'>,
+	months: readonly Month[]
+): Month[] {
+	return months.filter((month) => hasData(measure, month, input.table.activity, input.today));
+}
+
+function cellsOf(
+	measure: Measure,
+	input: EvaluationInput,
+	facts: PeriodFacts,
+	group: string | null
+): ReadonlyMap<string | null, Cell> {
+	const context = contextOf(input, group);
+	if (measure.kind === 'single') return new Map([[null, measure.evaluate(facts, context)]]);
+	return measure.evaluate(facts, context, input.grouping);
+}
+
+/** A group of a breakdown is a part of the kommun's cases, as a filtered table is. */
+function contextOf({ context, table }: EvaluationInput, group: string | null): EvaluationContext {
+	return { ...context, partial: table.partial || group !== null };
+}
+
+function asPeriod(measure: Measure, cell: Cell, facts: PeriodFacts): PeriodCell {
+	const months = facts.months.map((entry) => entry.month);
+	if (measure.aggregation !== 'count') return { cell, sum: null, months };
+	const value = cell.value === null ? null : cell.value / months.length;
+	return { cell: { ...cell, value }, sum: cell.value, months };
+}

@@ -1,0 +1,72 @@
+import { AGE_BANDS, UNKNOWN_GROUP, type Dimension } from '../facts/dimension';
+import { CARE_FORMS, SEXES } from '../case/case';
+import { CARE_FORM_LABELS, SEX_LABELS } from '../case/labels';
+import type { ListItem, ListName, Lists } from '../lists/lists';
+import type { Grouping } from './measure';
+
+/** The lists whose values are known by name, not by code, in rows and filters (domain.md §9). */
+const NAMED_LISTS: ReadonlySet<ListName> = new Set(['ward', 'healthCentre']);
+
+const UNKNOWN_LABEL = 'Okänd';
+
+/** The list behind a dimension; null for the fixed ones. */
+export const DIMENSION_LIST: Readonly<Record<Dimension, ListName | null>> = {
+	sex: null,
+	age: null,
+	ward: 'ward',
+	healthCentre: 'healthCentre',
+	committee: null,
+	plan: 'plan',
+	careForm: null
+};
+
+const FIXED_GROUPS: Partial<Record<Dimension, Grouping['fixed']>> = {
+	sex: SEXES.map((code) => ({ code, label: SEX_LABELS[code] })),
+	age: AGE_BANDS.map((code) => ({ code, label: code === UNKNOWN_GROUP ? UNKNOWN_LABEL : code })),
+	careForm: CARE_FORMS.map((code) => ({ code, label: CARE_FORM_LABELS[code] }))
+};
+
+/** The grouping by a dimension, for drawing a breakdown like any grouped measure. */
+export function dimensionGrouping(dimension: Dimension, title: string): Grouping {
+	const fixed = FIXED_GROUPS[dimension];
+	const list = DIMENSION_LIST[dimension];
+	return fixed ? { name: dimension, title, list, fixed } : { name: dimension, title, list };
+}
+
+/**
+ * The Swedish name of a list value; with its hospital after it where another ward has the
+ * same name. A value that the list lacks (`okänd`) is its own name.
+ */
+export function listLabel(lists: Lists, list: ListName, code: string): string {
+	const item = lists[list].find((candidate) => candidate.code === code);
+	return item === undefined ? code : itemLabel(lists[list], item);
+}
+
+function itemLabel(items: readonly ListItem[], item: ListItem): string {
+	const shared = items.some((other) => other.code !== item.code && other.name === item.name);
+	return shared && item.hospital !== null ? `${item.name} (${item.hospital})` : item.name;
+}
+
+/** What people read for a group, e.g. `Hemgång, nya insatser`, `Geriatrik 1`. */
+export function groupLabel(grouping: Grouping, code: string, lists: Lists): string {
+	const fixed = grouping.fixed?.find((group) => group.code === code);
+	if (fixed) return fixed.label;
+	if (code === UNKNOWN_GROUP) return UNKNOWN_LABEL;
+	return grouping.list === null ? code : listLabel(lists, grouping.list, code);
+}
+
+/** What a row of the machine interface calls a group: a name for wards and health centres, else the code. */
+export function groupName(list: ListName | null, code: string, lists: Lists): string {
+	return list !== null && NAMED_LISTS.has(list) ? listLabel(lists, list, code) : code;
+}
+
+/** Codes in drawing order: as fixed, else as in the list, then unknown ones and last `okänd`. */
+export function inOrder(grouping: Grouping, codes: Iterable<string>, lists: Lists): string[] {
+	const known =
+		grouping.fixed?.map((group) => group.code) ??
+		(grouping.list === null ? [] : lists[grouping.list].map((item) => item.code));
+	const rank = new Map(known.map((code, index) => [code, index]));
+	const place = (code: string) =>
+		rank.get(code) ?? (code === UNKNOWN_GROUP ? known.length + 1 : known.length);
+	return [...new Set(codes)].sort((a, b) => place(a) - place(b) || a.localeCompare(b, 'sv'));
+}

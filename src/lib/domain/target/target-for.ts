@@ -1,0 +1,70 @@
+import type { LocalDate } from '../calendar/moment';
+import { lastDay, type Month } from '../calendar/month';
+import type { Measure } from '../measures/measure';
+import type { Target, TargetSelection } from './target';
+
+/** The code external series have among targets. */
+export function seriesTargetCode(name: string): string {
+	return `series:${name}`;
+}
+
+/** What targets are looked up for: a measure's or series' code, and whether its values add up. */
+export interface TargetedFigure {
+	code: string;
+	/**
+	 * A part's value is a part of the whole's (counts, persons, kronor): a target for the whole
+	 * kommun then says nothing about a ward or a sex.
+	 */
+	additive: boolean;
+}
+
+/** A measure as the subject of targets. */
+export function subjectOf(measure: Measure): TargetedFigure {
+	return {
+		code: measure.code,
+		additive: measure.aggregation === 'count' || measure.unit === 'personer'
+	};
+}
+
+/**
+ * The target of a month: the one valid on its last day, and among several the one that names
+ * most of the selection's ward, health centre and sex, then the latest to start (domain.md
+ * §5.2). Null without one.
+ */
+export function targetFor(
+	targets: readonly Target[],
+	subject: TargetedFigure,
+	month: Month,
+	selection: TargetSelection
+): Target | null {
+	let best: Target | null = null;
+	for (const target of targets) {
+		if (target.measure !== subject.code || !isValidOn(target, lastDay(month))) continue;
+		if (!concerns(target, selection)) continue;
+		if (subject.additive && selection.partial && specificity(target) === 0) continue;
+		if (best === null || precedes(target, best)) best = target;
+	}
+	return best;
+}
+
+function isValidOn(target: Target, date: LocalDate): boolean {
+	return target.validFrom <= date && (target.validTo === null || date <= target.validTo);
+}
+
+/** A target about a ward, health centre or sex concerns only a selection of exactly that. */
+function concerns(target: Target, selection: TargetSelection): boolean {
+	return (
+		(target.ward === null || target.ward === selection.ward) &&
+		(target.healthCentre === null || target.healthCentre === selection.healthCentre) &&
+		(target.sex === null || target.sex === selection.sex)
+	);
+}
+
+function specificity(target: Target): number {
+	return [target.ward, target.healthCentre, target.sex].filter((part) => part !== null).length;
+}
+
+function precedes(a: Target, b: Target): boolean {
+	const difference = specificity(a) - specificity(b);
+	return difference === 0 ? a.validFrom > b.validFrom : difference > 0;
+}

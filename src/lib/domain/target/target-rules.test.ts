@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { readForm } from '../form/form-schema';
+import type { Lists } from '../lists/lists';
+import type { Target } from './target';
+import { targetHindrance, targetProblems } from './target-rules';
+import { targetSchema, type TargetInput } from './target-schema';
+import { targetSubjects } from './target-subject';
+
+const empty: Lists = {
+	hospital: [],
+	ward: [],
+	healthCentre: [],
+	plan: [],
+	deficiencyInpatient: [],
+	deficiencyPrimary: [],
+	delayReason: []
+};
+const input: TargetInput = {
+	measure: 'series:Beläggning',
+	ward: null,
+	healthCentre: null,
+	sex: null,
+	validFrom: '2026-01-01',
+	validTo: null,
+	kind: 'at-most',
+	low: null,
+	high: 1,
+	budget: false,
+	bandHigh: null,
+	bandPartly: null
+};
+const existing: Target = { ...input, id: 'a', validFrom: '2018-01-01' };
+const subjects = targetSubjects([], [{ name: 'Beläggning', unit: '%' }]);
+
+function problems(changed: Partial<TargetInput>, targets: Target[], id: string | null = null) {
+	return targetProblems({ ...input, ...changed }, id, { subjects, lists: empty, targets });
+}
+
+describe('a target', () => {
+	it('may not overlap another for the same selection, and the message says what to do', () => {
+		expect(problems({}, [existing])).toEqual([
+			{
+				field: 'validFrom',
+				message:
+					'Det finns redan ett målvärde för samma urval som gäller från 2018-01-01 tills vidare. Avsluta det den 2025-12-31 eller tidigare, eller välj en senare första dag.'
+			}
+		]);
+	});
+
+	it('may follow one that has ended, stand beside one for another sex, and replace itself', () => {
+		expect(problems({}, [{ ...existing, validTo: '2025-12-31' }])).toEqual([]);
+		expect(problems({}, [{ ...existing, sex: 'kvinna' }])).toEqual([]);
+		expect(problems({}, [existing], 'a')).toEqual([]);
+	});
+
+	it('cannot be narrowed to what its subject has no figures for', () => {
+		expect(problems({ sex: 'kvinna' }, []).map((problem) => problem.message)).toEqual([
+			'Beläggning redovisas inte per kön. Välj alla.'
+		]);
+	});
+
+	it('cannot be set for a measure that does not exist', () => {
+		expect(problems({ measure: 'finns-ej' }, []).map((problem) => problem.field)).toEqual([
+			'measure'
+		]);
+	});
+
+	it('can be removed until a finished month has been compared with it', () => {
+		expect(targetHindrance({ validFrom: '2026-11-01' }, '2026-11-22')).toBeNull();
+		expect(targetHindrance({ validFrom: '2026-10-31' }, '2026-11-22')).toContain('avslutas');
+	});
+});
+
+describe('a target as typed', () => {
+	function typed(fields: Record<string, string>) {
+		const form = new FormData();
+		const all = { measure: 'days-mean', validFrom: '2026-01-01', kind: 'at-most', ...fields };
+		for (const [name, value] of Object.entries(all)) form.set(name, value);
+		return readForm(targetSchema, form);
+	}
+	const fieldsOf = (outcome: ReturnType<typeof typed>) =>
+		outcome.ok ? [] : outcome.problems.map((problem) => problem.field);
+
+	it('is read with a decimal comma, and limits that its kind does not use are dropped', () => {
+		const outcome = typed({ high: '1,5', low: '0,5' });
+		expect(outcome.ok && [outcome.value.high, outcome.value.low]).toEqual([1.5, null]);
+	});
+
+	it('needs the limits of its kind, the lower below the higher', () => {
+		expect(fieldsOf(typed({}))).toEqual(['high']);
+		expect(fieldsOf(typed({ kind: 'at-least' }))).toEqual(['low']);
+		expect(fieldsOf(typed({ kind: 'interval', low: '3', high: '2' }))).toEqual(['high']);
+		expect(fieldsOf(typed({ kind: 'zero' }))).toEqual([]);
+	});
+
+	it('has bands that follow the side that is better', () => {
+		expect(fieldsOf(typed({ high: '1', bandHigh: '1', bandPartly: '1,5' }))).toEqual([]);
+		expect(fieldsOf(typed({ high: '1', bandHigh: '1,5', bandPartly: '1' }))).toEqual([
+			'bandPartly'
+		]);
+		expect(
+			fieldsOf(typed({ kind: 'at-least', low: '80', bandHigh: '80', bandPartly: '70' }))
+		).toEqual([]);
+		expect(fieldsOf(typed({ high: '1', bandPartly: '2' }))).toEqual(['bandHigh']);
+	});
+
+	it('cannot end before it begins, nor be a budget without a number', () => {
+		expect(fieldsOf(typed({ high: '1', validTo: '2025-12-31' }))).toEqual(['validTo']);
+		expect(fieldsOf(typed({ kind: 'decrease', budget: 'on' }))).toEqual(['budget']);
+	});
+});

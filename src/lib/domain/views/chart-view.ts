@@ -1,0 +1,150 @@
+import type { Month } from '../calendar/month';
+import type { Direction, Section } from '../measures/measure';
+import type { VerdictLevel } from '../target/verdict';
+
+/** One drawn figure with all that is shown beside it. */
+export interface ChartPoint {
+	/** Unrounded; null is a gap, never drawn as zero. */
+	value: number | null;
+	/** What the value is a mean or share of; for a count, the cases looked at. */
+	n: number;
+	/** Shares: "12 av 47" is `numerator` av `n`. */
+	numerator: number | null;
+	/** The figure may still change by itself. */
+	preliminary: boolean;
+	/** A mean of fewer than five: "litet underlag". */
+	smallBase: boolean;
+}
+
+/** A place on the category axis. */
+export interface AxisLabel {
+	/** Machine key: a month, a group code, `average`. */
+	key: string;
+	label: string;
+}
+
+/** What a series is in the picture; the colour and shape follow from it. */
+export type SeriesRole = 'current' | 'previous' | 'older' | 'longest' | 'group';
+
+/** Points parallel to the view's labels. */
+export interface ChartSeries {
+	key: string;
+	/** Swedish legend, made from the data's own period. */
+	label: string;
+	role: SeriesRole;
+	points: ChartPoint[];
+}
+
+/** What is said about the measure beside the chart. */
+export interface Caption {
+	code: string;
+	title: string;
+	definition: string;
+	/** A measure's unit, or what an external series calls its own. */
+	unit: string;
+	decimals: number;
+	direction: Direction;
+	/** Null for external series. */
+	section: Section | null;
+}
+
+/** The target at a place on the axis; `low`–`high` for an interval, one of them otherwise. */
+export interface TargetStep {
+	low: number | null;
+	high: number | null;
+}
+
+/** Target drawn in a chart: steps parallel to the labels; null where none is valid. */
+export interface TargetLine {
+	/** Swedish, e.g. `Mål: högst 1,0 dygn`. Several targets within the period are joined. */
+	label: string;
+	steps: (TargetStep | null)[];
+}
+
+/** A chart as plain data; picture, table and CSV all show these figures. */
+export interface ChartView {
+	caption: Caption;
+	/** E.g. `december 2019` or `2019`. */
+	period: string;
+	labels: AxisLabel[];
+	series: ChartSeries[];
+	target: TargetLine | null;
+	/** True when no point of any series has a value. */
+	empty: boolean;
+}
+
+/** Where the period stands against the target, in words (domain.md §5.2). */
+export interface TargetVerdict {
+	/** E.g. `Målet nås`, `I hög grad uppfyllt`. */
+	words: string;
+	/** Shape and colour go with it, never alone. */
+	level: VerdictLevel;
+	/** The target in words, e.g. `högst 1,0 dygn`. */
+	target: string;
+	/** Budgeted figures: budget − outcome, and the outcome in % of budget. */
+	budget: { difference: number; percent: number | null } | null;
+}
+
+/** A view with an axis and series; what tables and CSV are made of. */
+export type SeriesView = MonthView | YearView | YearGroupsView;
+
+/** The month of the slide: this month beside last year's monthly average (domain.md §5.1). */
+export interface MonthView extends ChartView {
+	kind: 'month';
+	month: Month;
+	/** Legend of the comparison, e.g. `Snitt per månad 2018`. */
+	comparison: string;
+	/** The single figure; null for grouped measures. */
+	headline: { current: ChartPoint; previous: ChartPoint } | null;
+	verdict: TargetVerdict | null;
+	/** The groups' own n differ and are shown beside their names (deficiencies per ward). */
+	showsN: boolean;
+	/** Grouped measures: this month by sex, parallel to the labels; empty where not asked for. */
+	bySex: ChartSeries[];
+}
+
+/** An average standing last in the year view. */
+export interface YearAverage {
+	/** The year it is about. */
+	year: number;
+	/** `Årssnitt 2018` or `snitt hittills (jan–feb)`. */
+	label: string;
+	point: ChartPoint;
+	/** Counts: the sum over the same months; null otherwise. */
+	sum: number | null;
+	/** Months that have data. */
+	months: Month[];
+}
+
+/** January to December across, one line per year overlaid (domain.md §5.1). */
+export interface YearView extends ChartView {
+	kind: 'year';
+	/**
+	 * Drawn last on the axis, parallel to `series` where `series[i]` has one. The running year's
+	 * is "snitt hittills"; {@link samePeriod} is what it is compared with.
+	 */
+	averages: (YearAverage | null)[];
+	/** Last year's average over the months the running year has data for; null for a full year. */
+	samePeriod: YearAverage | null;
+	verdict: TargetVerdict | null;
+}
+
+/** A year's total per group beside last year's, over the same months (domain.md §5.1). */
+export interface YearGroupsView extends ChartView {
+	kind: 'year-groups';
+	/** As in {@link MonthView}. */
+	showsN: boolean;
+}
+
+/** One discharged case as one bar, by discharge date; 0 days = no bar (domain.md §5.1). */
+export interface OutlierView {
+	kind: 'outlier';
+	period: string;
+	bars: { id: string; number: string; discharged: string; days: number; ward: string }[];
+	/** Cases with 0 days, which have no bar. */
+	withoutBar: number;
+	/** Longest of the bars; 0 without any. */
+	longest: number;
+	/** The target of the mean, as a limit to look beyond. */
+	target: TargetStep | null;
+}

@@ -1,0 +1,65 @@
+import type { Month } from '../calendar/month';
+import type { EvaluationInput, PeriodCell } from '../measures/evaluate';
+import type { Cell, Measure } from '../measures/measure';
+import { hasSmallBase, isPreliminary } from '../measures/reliability';
+import type { ChartPoint } from './chart-view';
+
+/** A gap: no figure at all. */
+export const GAP: ChartPoint = {
+	value: null,
+	n: 0,
+	numerator: null,
+	preliminary: false,
+	smallBase: false
+};
+
+/** A cell of a month as a point; a missing cell is a gap. */
+export function monthPoint(
+	measure: Measure,
+	input: EvaluationInput,
+	month: Month,
+	cell: Cell | null,
+	group: string | null = null
+): ChartPoint {
+	return cell === null
+		? GAP
+		: pointOf(measure, cell, isMonthPreliminary(measure, input, month, group));
+}
+
+/** A figure over several months as a point; preliminary where one of its months is. */
+export function periodPoint(
+	measure: Measure,
+	input: EvaluationInput,
+	period: PeriodCell | null,
+	group: string | null = null
+): ChartPoint {
+	if (period === null) return GAP;
+	const preliminary = period.months.some((month) =>
+		isMonthPreliminary(measure, input, month, group)
+	);
+	return pointOf(measure, period.cell, preliminary);
+}
+
+/** A count that nothing was added to, in a month that has data: drawn as zero. */
+export function zeroCell(measure: Measure): Cell | null {
+	return measure.aggregation === 'count' ? { value: 0, n: 0, persons: 0 } : null;
+}
+
+function isMonthPreliminary(
+	measure: Measure,
+	{ table, today }: EvaluationInput,
+	month: Month,
+	group: string | null
+): boolean {
+	return isPreliminary(measure, month, table.groups.get(group)?.get(month), today);
+}
+
+function pointOf(measure: Measure, cell: Cell, preliminary: boolean): ChartPoint {
+	return {
+		value: cell.value,
+		n: cell.n,
+		numerator: cell.numerator ?? null,
+		preliminary,
+		smallBase: hasSmallBase(measure, cell)
+	};
+}

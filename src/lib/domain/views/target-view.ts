@@ -1,0 +1,66 @@
+import type { Month } from '../calendar/month';
+import type { Direction } from '../measures/measure';
+import type { Target, TargetSelection } from '../target/target';
+import { targetFor, type TargetedFigure } from '../target/target-for';
+import { targetWords } from '../target/target-words';
+import { budgetOf, verdictOf } from '../target/verdict';
+import type { TargetLine, TargetStep, TargetVerdict } from './chart-view';
+
+/** Whose targets are drawn, and for which cases. */
+export interface TargetScope {
+	targets: readonly Target[];
+	selection: TargetSelection;
+	figure: TargetedFigure & { unit: string; decimals: number; direction: Direction };
+}
+
+/** Where a target is drawn; null for one that is only a direction. */
+export function stepOf(target: Target | null): TargetStep | null {
+	switch (target?.kind) {
+		case 'at-most':
+			return { low: null, high: target.high };
+		case 'at-least':
+			return { low: target.low, high: null };
+		case 'interval':
+			return { low: target.low, high: target.high };
+		case 'zero':
+			return { low: null, high: 0 };
+		default:
+			return null;
+	}
+}
+
+/** The target month by month; null where no month has one to draw. */
+export function targetLineOf(scope: TargetScope, months: readonly Month[]): TargetLine | null {
+	const valid = months.map((month) => targetIn(scope, month));
+	const steps = valid.map(stepOf);
+	if (steps.every((step) => step === null)) return null;
+	const drawn = valid.filter((target) => target !== null && stepOf(target) !== null);
+	const words = drawn.map((target) => (target === null ? '' : wordsOf(target, scope)));
+	return { label: `Mål: ${[...new Set(words)].join(', därefter ')}`, steps };
+}
+
+/**
+ * The verdict on a figure by the target valid in `month`; `previous` is the figure a year
+ * before. Null without a figure or a target that can judge it.
+ */
+export function verdictOn(
+	scope: TargetScope,
+	month: Month,
+	value: number | null,
+	previous: number | null
+): TargetVerdict | null {
+	const target = targetIn(scope, month);
+	if (target === null || value === null) return null;
+	const verdict = verdictOf(target, { value, previous, direction: scope.figure.direction });
+	if (verdict === null) return null;
+	return { ...verdict, target: wordsOf(target, scope), budget: budgetOf(target, value) };
+}
+
+function targetIn({ targets, selection, figure }: TargetScope, month: Month): Target | null {
+	return targetFor(targets, figure, month, selection);
+}
+
+function wordsOf(target: Target, { figure }: TargetScope): string {
+	// One decimal is how targets are spoken of ("1,0 dygn"), whatever the figure itself is shown with.
+	return targetWords(target, figure.unit, Math.min(figure.decimals, 1));
+}

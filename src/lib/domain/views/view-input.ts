@@ -1,0 +1,17 @@
+import type { EvaluationInput } from '../measures/evaluate';
+import type { Measure } from '../measures/measure';
+import type { Target, TargetSelection } from '../target/target';
+import type { Caption } from './chart-view';
+
+/** What a view is built from; {@link EvaluationInput.table} holds both years it compares. */
+export interface ViewInput extends EvaluationInput {
+	targets: readonly Target[];
+	/** What the filters keep, as far as targets care. */
+	selection: TargetSelection;
+}
+
+/** What is said beside a measure's chart. */
+export function captionOf(measure: Measure): Caption {
+	const { code, title, definition, unit, decimals, direction, section } = measure;
+	return { code, title, definition, unit, decimals, direction, section };
+}

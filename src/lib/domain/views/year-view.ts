@@ -1,0 +1,181 @@
+import { monthOf, monthsOfYear, yearOf, type Month } from '../calendar/month';
+import { formatMonthShort } from '../format/date';
+import { monthGroups, monthsWithData, periodGroups } from '../measures/evaluate';
+import type { FactTable } from '../measures/fact-table';
+import { groupLabel } from '../measures/group-names';
+import type { Cell, Measure, SingleMeasure } from '../measures/measure';
+import { groupingOf } from '../measures/rows';
+import { lastCompleteMonth } from '../period/period';
+import { subjectOf } from '../target/target-for';
+import type { ChartSeries, SeriesRole, YearAverage, YearView } from './chart-view';
+import { samePeriodLabel, yearAverageLabel } from './labels';
+import { monthPoint, periodPoint, zeroCell } from './point';
+import { SEX_LABELS, sexesIn } from './sexes';
+import { targetLineOf, verdictOn } from './target-view';
+import { captionOf, type ViewInput } from './view-input';
+
+/** What the year view shows. */
+export interface YearViewOptions {
+	/** Years overlaid, oldest first; the last one is the year looked at. */
+	years: readonly number[];
+	/** A grouped measure's group (code); a single measure has none. */
+	group?: string;
+	/** The measure drawn with it, e.g. the longest stay with the mean; of the last year. */
+	paired?: SingleMeasure;
+	/** The same facts by sex: the last year's lines for women and men. */
+	bySex?: FactTable;
+}
+
+/** A line of the chart and what stands last on it. */
+interface Line {
+	series: ChartSeries;
+	average: YearAverage | null;
+}
+
+/**
+ * January to December across, one line per year overlaid and the year's average last
+ * (domain.md §5.1). The average of a running year is over its complete months and is compared
+ * with the same months of last year.
+ */
+export function yearView(measure: Measure, input: ViewInput, options: YearViewOptions): YearView {
+	const year = options.years.at(-1) ?? yearOf(input.today);
+	const lines = [...pairedLines(input, year, options), ...yearLines(measure, input, year, options)];
+	const current = lines.find(({ series }) => series.role === 'current')?.average ?? null;
+	const samePeriod = samePeriodOf(measure, input, current, options.group);
+	const lastYear = averageOf(measure, input, year - 1, { group: options.group });
+	const scope = { ...input, figure: { ...measure, ...subjectOf(measure) } };
+	const judged = current?.months.at(-1) ?? null;
+	const single = measure.kind === 'single';
+	return {
+		kind: 'year',
+		caption: captionWith(measure, input, options.group),
+		period: String(year),
+		labels: monthsOfYear(year).map((key) => ({ key, label: formatMonthShort(key) })),
+		series: lines.map(({ series }) => series),
+		averages: lines.map(({ average }) => average),
+		samePeriod,
+		target: single ? targetLineOf(scope, monthsOfYear(year)) : null,
+		verdict:
+			single && current !== null && judged !== null
+				? verdictOn(
+						scope,
+						judged,
+						current.point.value,
+						(samePeriod ?? lastYear)?.point.value ?? null
+					)
+				: null,
+		empty: lines.every(({ series }) => series.points.every((point) => point.value === null))
+	};
+}
+
+/** The longest stands behind the means, so it comes first. */
+function pairedLines(input: ViewInput, year: number, { paired }: YearViewOptions): Line[] {
+	if (paired === undefined) return [];
+	const label = `${paired.extreme ? 'Längsta' : paired.title} ${year}`;
+	const series = { key: paired.code, label, role: 'longest' as const };
+	return [lineOf(paired, input, year, series, {})];
+}
+
+function yearLines(
+	measure: Measure,
+	input: ViewInput,
+	year: number,
+	{ years, group, bySex }: YearViewOptions
+): Line[] {
+	const overlaid = years.map((each) => {
+		const series = { key: String(each), label: String(each), role: roleOf(each, year) };
+		return lineOf(measure, input, each, series, { group });
+	});
+	const sexes = sexesIn(bySex).map((sex) => {
+		const series = { key: sex, label: `${SEX_LABELS[sex]} ${year}`, role: 'group' as const };
+		return lineOf(measure, { ...input, table: bySex ?? input.table }, year, series, {
+			group,
+			split: sex
+		});
+	});
+	return [...overlaid, ...sexes];
+}
+
+function roleOf(each: number, year: number): SeriesRole {
+	if (each === year) return 'current';
+	return each === year - 1 ? 'previous' : 'older';
+}
+
+/** Which of a measure's cells is looked at: its group, and the table's group. */
+interface Part {
+	group?: string;
+	split?: string;
+}
+
+function lineOf(
+	measure: Measure,
+	input: ViewInput,
+	year: number,
+	series: Omit<ChartSeries, 'points'>,
+	part: Part
+): Line {
+	const points = monthsOfYear(year).map((month) => {
+		const cells = monthGroups(measure, input, month, part.split);
+		return monthPoint(measure, input, month, pick(measure, cells, part), part.split);
+	});
+	return { series: { ...series, points }, average: averageOf(measure, input, year, part) };
+}
+
+function pick(
+	measure: Measure,
+	cells: ReadonlyMap<string | null, Cell> | null,
+	{ group }: Part
+): Cell | null {
+	if (cells === null) return null;
+	return cells.get(group ?? null) ?? zeroCell(measure);
+}
+
+/** A year's average over its complete months that have data; null without any. */
+function averageOf(
+	measure: Measure,
+	input: ViewInput,
+	year: number,
+	part: Part,
+	only?: readonly Month[]
+): YearAverage | null {
+	const lastComplete = lastCompleteMonth(input.today);
+	const complete = monthsOfYear(year).filter((month) => month <= lastComplete);
+	const asked = only ?? complete;
+	const periods = periodGroups(measure, input, asked, part.split);
+	const zero = zeroCell(measure);
+	if (periods === null) return null;
+	const months = monthsWithData(measure, input, asked);
+	const own = periods.get(part.group ?? null);
+	const period = own ?? (zero === null ? null : { cell: zero, sum: 0, months });
+	return {
+		year,
+		label: yearAverageLabel(measure, year, months, lastComplete),
+		point: periodPoint(measure, input, period, part.split),
+		sum: period?.sum ?? null,
+		months
+	};
+}
+
+/** Last year over the same months, for a year that is still running. */
+function samePeriodOf(
+	measure: Measure,
+	input: ViewInput,
+	current: YearAverage | null,
+	group: string | undefined
+): YearAverage | null {
+	if (current === null || current.year !== yearOf(monthOf(input.today))) return null;
+	const months = current.months.map((month) => `${current.year - 1}${month.slice(4)}`);
+	const same = averageOf(measure, input, current.year - 1, { group }, months);
+	if (same === null) return null;
+	return { ...same, label: samePeriodLabel(measure, same.year, same.months) };
+}
+
+function captionWith(measure: Measure, input: ViewInput, group: string | undefined) {
+	const caption = captionOf(measure);
+	const grouping = groupingOf(measure, input);
+	if (grouping === null || group === undefined) return caption;
+	return {
+		...caption,
+		title: `${caption.title}: ${groupLabel(grouping, group, input.context.lists)}`
+	};
+}
