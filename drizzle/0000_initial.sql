@@ -14,6 +14,7 @@ CREATE TABLE "committee" (
 	"code" text NOT NULL,
 	"abbreviation" text NOT NULL,
 	"name" text NOT NULL,
+	"from_age" integer NOT NULL,
 	"position" integer NOT NULL,
 	CONSTRAINT "committee_kommun_code_pk" PRIMARY KEY("kommun","code")
 );
@@ -196,13 +197,10 @@ CREATE TABLE "setting" (
 ALTER TABLE "kommun" ADD CONSTRAINT "kommun_region_region_code_fk" FOREIGN KEY ("region") REFERENCES "public"."region"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "committee" ADD CONSTRAINT "committee_kommun_kommun_code_fk" FOREIGN KEY ("kommun") REFERENCES "public"."kommun"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "list_item" ADD CONSTRAINT "list_item_region_region_code_fk" FOREIGN KEY ("region") REFERENCES "public"."region"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "cases" ADD CONSTRAINT "cases_kommun_kommun_code_fk" FOREIGN KEY ("kommun") REFERENCES "public"."kommun"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_kommun_committee_committee_kommun_code_fk" FOREIGN KEY ("kommun","committee") REFERENCES "public"."committee"("kommun","code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_contribution" ADD CONSTRAINT "case_contribution_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "case_contribution" ADD CONSTRAINT "case_contribution_kommun_kommun_code_fk" FOREIGN KEY ("kommun") REFERENCES "public"."kommun"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "monthly_fact" ADD CONSTRAINT "monthly_fact_kommun_kommun_code_fk" FOREIGN KEY ("kommun") REFERENCES "public"."kommun"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_revision" ADD CONSTRAINT "case_revision_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "case_revision" ADD CONSTRAINT "case_revision_kommun_kommun_code_fk" FOREIGN KEY ("kommun") REFERENCES "public"."kommun"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "column_mapping" ADD CONSTRAINT "column_mapping_kommun_kommun_code_fk" FOREIGN KEY ("kommun") REFERENCES "public"."kommun"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_batch" ADD CONSTRAINT "import_batch_kommun_kommun_code_fk" FOREIGN KEY ("kommun") REFERENCES "public"."kommun"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_row" ADD CONSTRAINT "import_row_import_id_import_batch_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."import_batch"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -217,6 +215,7 @@ CREATE INDEX "cases_by_discharge" ON "cases" USING btree ("kommun","discharged",
 CREATE INDEX "cases_by_admission" ON "cases" USING btree ("kommun","admitted","id");--> statement-breakpoint
 CREATE INDEX "cases_by_update" ON "cases" USING btree ("kommun","updated_at","id");--> statement-breakpoint
 CREATE INDEX "cases_open" ON "cases" USING btree ("kommun","ready") WHERE "cases"."discharged" is null;--> statement-breakpoint
+CREATE INDEX "cases_sample" ON "cases" USING btree ("kommun") WHERE "cases"."sample";--> statement-breakpoint
 CREATE INDEX "cases_running" ON "cases" USING btree ("kommun","counted_to") WHERE "cases"."running";--> statement-breakpoint
 CREATE INDEX "case_contribution_case" ON "case_contribution" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "case_contribution_month" ON "case_contribution" USING btree ("kommun","month");--> statement-breakpoint

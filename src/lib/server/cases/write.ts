@@ -16,7 +16,7 @@ export interface HowChanged {
 
 /** Prepared cases as a relation (case_id, base_version, row, contributions) to write from. */
 export function relationOf(prepared: readonly PreparedCase[]): SQL {
-	return sql`(select * from jsonb_to_recordset(${JSON.stringify(prepared)}::jsonb)
+	return sql`(select * from jsonb_to_recordset(${JSON.stringify(prepared)}::text::jsonb)
 		as prepared(case_id uuid, base_version int, "row" jsonb, contributions jsonb))`;
 }
 
@@ -78,10 +78,9 @@ export async function writeCases(
 		old as (select cases.id, cases.record from cases join incoming on incoming.case_id = cases.id),
 		saved as (
 			insert into cases
-			select (jsonb_populate_record(null::cases, incoming."row" || jsonb_build_object(
-				'sample', ${how.sample ?? false}::boolean,
-				'created_at', ${at}::timestamptz, 'updated_at', ${at}::timestamptz))).*
-			from incoming
+			select made.* from incoming cross join lateral jsonb_populate_record(null::cases,
+				incoming."row" || jsonb_build_object('sample', ${how.sample ?? false}::boolean,
+					'created_at', ${at}::timestamptz, 'updated_at', ${at}::timestamptz)) as made
 			on conflict (id) do update set
 				kommun = excluded.kommun, committee = excluded.committee, number = excluded.number,
 				record = excluded.record, sex = excluded.sex, birth_year = excluded.birth_year,

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { DrizzleQueryError, sql } from 'drizzle-orm';
 import type { Scope } from '../access/scope';
 import type { Database } from './open';
 
@@ -8,16 +8,30 @@ export type Transaction = Parameters<Parameters<Database['orm']['transaction']>[
 /**
  * Runs `work` in one transaction that carries who is acting, so that the database can hold
  * every statement to the actor's limits. Rolls back and rethrows when `work` throws.
+ * @throws the database's own error for a failed statement, without the statement's
+ * parameters: those are cases, and errors end up in logs
  */
-export function transaction<Result>(
+export async function transaction<Result>(
 	database: Database,
 	scope: Scope,
 	work: (tx: Transaction) => Promise<Result>
 ): Promise<Result> {
-	return database.orm.transaction(async (tx) => {
-		await tx.execute(sql`select set_config('svu.actor', ${scope.actor}, true),
-			set_config('svu.kommun', ${scope.kommun}, true),
-			set_config('svu.committees', ${scope.committees.join(',')}, true)`);
-		return work(tx);
-	});
+	try {
+		return await database.orm.transaction(async (tx) => {
+			await tx.execute(sql`select set_config('svu.actor', ${scope.actor}, true),
+				set_config('svu.kommun', ${scope.kommun}, true),
+				set_config('svu.committees', ${scope.committees.join(',')}, true)`);
+			return work(tx);
+		});
+	} catch (error) {
+		throw error instanceof DrizzleQueryError ? withoutValues(error.cause ?? error) : error;
+	}
+}
+
+/** PostgreSQL's details repeat the failing row; its message, code and constraint do not. */
+function withoutValues(cause: Error): Error {
+	for (const key of ['detail', 'where', 'parameters', 'query', 'args', 'internal_query']) {
+		if (key in cause) Reflect.deleteProperty(cause, key);
+	}
+	return cause;
 }

@@ -1,17 +1,8 @@
 import { sql } from 'drizzle-orm';
-import {
-	bigint,
-	index,
-	integer,
-	jsonb,
-	pgTable,
-	primaryKey,
-	text,
-	uuid
-} from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { Case } from '../../../domain/case/case';
 import { cases } from './cases';
-import { instant, kommunColumn } from './columns';
+import { instant, kommunCopyColumn } from './columns';
 
 /** How a change came about. */
 export type ChangeSource = 'form' | 'import' | 'undo' | 'sample' | 'api';
@@ -25,7 +16,7 @@ export const caseRevision = pgTable(
 			.notNull()
 			.references(() => cases.id, { onDelete: 'cascade' }),
 		version: integer('version').notNull(),
-		kommun: kommunColumn(),
+		kommun: kommunCopyColumn(),
 		committee: text('committee').notNull(),
 		at: instant('at').notNull(),
 		actor: text('actor').notNull(),

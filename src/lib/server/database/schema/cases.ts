@@ -7,14 +7,13 @@ import {
 	integer,
 	jsonb,
 	pgTable,
-	primaryKey,
 	text,
 	unique,
 	uuid,
 	type AnyPgColumn
 } from 'drizzle-orm/pg-core';
 import type { CareForm, Case, Sex } from '../../../domain/case/case';
-import { instant, kommunColumn } from './columns';
+import { instant, kommunCopyColumn } from './columns';
 import { committee } from './committee';
 
 /** The last digits of a case number without leading zeros: `2019-00042` → `42`. */
@@ -30,7 +29,7 @@ export const cases = pgTable(
 	'cases',
 	{
 		id: uuid('id').primaryKey(),
-		kommun: kommunColumn(),
+		kommun: kommunCopyColumn(),
 		committee: text('committee').notNull(),
 		number: text('number').notNull(),
 		record: jsonb('record').$type<Case>().notNull(),
@@ -71,6 +70,9 @@ export const cases = pgTable(
 		index('cases_open')
 			.on(table.kommun, table.ready)
 			.where(sql`${table.discharged} is null`),
+		index('cases_sample')
+			.on(table.kommun)
+			.where(sql`${table.sample}`),
 		index('cases_running')
 			.on(table.kommun, table.countedTo)
 			.where(sql`${table.running}`)

@@ -7,5 +7,8 @@ export const kommunColumn = () =>
 		.notNull()
 		.references(() => kommun.code);
 
+/** The same where another key of the row already leads to the kommun; one check less a row. */
+export const kommunCopyColumn = () => char('kommun', { length: 4 }).notNull();
+
 /** An instant, stored in UTC. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });

@@ -10,6 +10,8 @@ export const committee = pgTable(
 		/** What files call it, e.g. `ÄN`. */
 		abbreviation: text('abbreviation').notNull(),
 		name: text('name').notNull(),
+		/** Youngest age the committee is for: where a case goes that a file gives no committee. */
+		fromAge: integer('from_age').notNull(),
 		position: integer('position').notNull()
 	},
 	(table) => [primaryKey({ columns: [table.kommun, table.code] })]

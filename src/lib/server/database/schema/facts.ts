@@ -1,9 +1,9 @@
 import { char, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { CareForm, Sex } from '../../../domain/case/case';
-import type { Dimension } from '../../../domain/facts/dimension';
 import type { Facts } from '../../../domain/facts/facts';
+import type { FactDimension } from '../../../domain/facts/monthly-sums';
 import { cases } from './cases';
-import { kommunColumn } from './columns';
+import { kommunColumn, kommunCopyColumn } from './columns';
 
 /** What each case adds to each month (domain/facts); written together with its case. */
 export const caseContribution = pgTable(
@@ -13,7 +13,7 @@ export const caseContribution = pgTable(
 			.notNull()
 			.references(() => cases.id, { onDelete: 'cascade' }),
 		month: char('month', { length: 7 }).notNull(),
-		kommun: kommunColumn(),
+		kommun: kommunCopyColumn(),
 		committee: text('committee').notNull(),
 		sex: text('sex').$type<Sex>().notNull(),
 		age: text('age').notNull(),
@@ -28,9 +28,6 @@ export const caseContribution = pgTable(
 		index('case_contribution_month').on(table.kommun, table.month)
 	]
 );
-
-/** Dimension of a monthly fact: the whole, or one breakdown (sex and committee are columns). */
-export type FactDimension = 'total' | Exclude<Dimension, 'sex' | 'committee'>;
 
 /**
  * The sum of `case_contribution`, per month, for the whole and each single breakdown, by

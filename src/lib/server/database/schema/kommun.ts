@@ -1,4 +1,4 @@
-import { char, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { char, pgTable, text } from 'drizzle-orm/pg-core';
 
 export const region = pgTable('region', {
 	code: text('code').primaryKey(),

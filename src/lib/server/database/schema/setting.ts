@@ -1,4 +1,4 @@
-import { jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 
 /** Small facts about the installation, e.g. which version of the fact families is stored. */
 export const setting = pgTable('setting', {

@@ -1,13 +1,4 @@
-import {
-	boolean,
-	date,
-	doublePrecision,
-	index,
-	pgTable,
-	primaryKey,
-	text,
-	uuid
-} from 'drizzle-orm/pg-core';
+import { boolean, date, doublePrecision, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { Sex } from '../../../domain/case/case';
 import { kommunColumn } from './columns';
 
