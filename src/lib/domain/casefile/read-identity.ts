@@ -1,6 +1,6 @@
 import { NUMBER_MAX } from '../case/case-limits';
 import type { CasePatch } from './case-patch';
-import type { RowContext } from './read-row';
+import type { FileCommittee, RowContext } from './read-row';
 import type { RowCells } from './row-cells';
 import { valueKey } from './value-key';
 
@@ -32,17 +32,14 @@ function readKommun(cells: RowCells, { kommun, kommunName }: RowContext): string
 	return cells.refuse('kommun', 'outside-kommun', reason);
 }
 
+/**
+ * The committee named, or for an empty cell the one that the person's age belongs to: the
+ * oldest age limit not above it (domain.md §2: ÄN 65+, IFN 18–64). An unknown age goes to the
+ * first committee. Either way it is noted, for somebody to look at.
+ */
 function readCommittee(cells: RowCells, { committees }: RowContext): string | undefined {
 	const text = cells.text('committee') ?? '';
-	const [only, ...others] = committees;
-	if (text === '') {
-		if (only && others.length === 0) return only.code;
-		return cells.refuse(
-			'committee',
-			'required',
-			'Nämnd saknas. Ange vilken nämnd ärendet hör till.'
-		);
-	}
+	if (text === '') return assumedCommittee(cells, committees);
 	const key = valueKey(text);
 	const found = committees.find(({ code, abbreviation, name }) =>
 		[code, abbreviation, name].some((known) => valueKey(known) === key)
@@ -50,4 +47,26 @@ function readCommittee(cells: RowCells, { committees }: RowContext): string | un
 	if (found) return found.code;
 	const reason = 'Nämnden är inte en av dina nämnder. Rätta den eller ta bort raden.';
 	return cells.refuse('committee', 'outside-committee', reason);
+}
+
+function assumedCommittee(
+	cells: RowCells,
+	committees: RowContext['committees']
+): string | undefined {
+	const [first, ...others] = committees;
+	if (!first) return cells.refuse('committee', 'outside-committee', 'Du har ingen nämnd.');
+	if (others.length === 0) return first.code;
+	const year = Number((cells.text('discharged') || cells.text('admitted') || '').slice(0, 4));
+	const age = year - Number(cells.text('birthYear') || NaN);
+	const fitting = committees.filter(({ fromAge }) => fromAge <= age);
+	const chosen = fitting.reduce<FileCommittee>(
+		(oldest, committee) => (committee.fromAge > oldest.fromAge ? committee : oldest),
+		fitting[0] ?? first
+	);
+	cells.note(
+		'committee',
+		'assumed-committee',
+		`Nämnd saknas. Ärendet läggs hos ${chosen.abbreviation}.`
+	);
+	return chosen.code;
 }

@@ -1,3 +1,4 @@
+import { UNKNOWN_GROUP } from '../facts/dimension';
 import type { ListItem } from '../lists/lists';
 import type { CasePatch } from './case-patch';
 import { findItem, findItems } from './list-lookup';
@@ -65,15 +66,16 @@ function readWard(
 }
 
 function readHealthCentre(cells: RowCells, { lists }: RowContext): string | null | undefined {
-	return cells.read(
-		'healthCentre',
-		(text) =>
-			findItem(lists, 'healthCentre', text)?.code ??
-			cells.refuse(
-				'healthCentre',
-				'unknown-health-centre',
-				'Hälsocentralen finns inte i listan. Lägg till den eller rätta raden.',
-				{ list: 'healthCentre', name: text, hospital: null }
-			)
-	);
+	return cells.read('healthCentre', (text) => {
+		const item = findItem(lists, 'healthCentre', text);
+		if (item) return item.code;
+		// The group of an empty value, in words; Annan is a health centre and something else.
+		if (valueKey(text) === UNKNOWN_GROUP) return null;
+		return cells.refuse(
+			'healthCentre',
+			'unknown-health-centre',
+			'Hälsocentralen finns inte i listan. Lägg till den eller rätta raden.',
+			{ list: 'healthCentre', name: text, hospital: null }
+		);
+	});
 }

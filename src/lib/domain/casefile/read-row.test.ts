@@ -33,8 +33,8 @@ const lists: Lists = {
 	]
 };
 const committees = [
-	{ code: 'AN', abbreviation: 'ÄN', name: 'Äldrenämnden' },
-	{ code: 'IFN', abbreviation: 'IFN', name: 'Individ- och familjenämnden' }
+	{ code: 'AN', abbreviation: 'ÄN', name: 'Äldrenämnden', fromAge: 65 },
+	{ code: 'IFN', abbreviation: 'IFN', name: 'Individ- och familjenämnden', fromAge: 0 }
 ];
 const registered = '2026-11-22T08:00:00Z';
 const context: RowContext = { lists, committees, kommun: '2480', kommunName: 'Umeå', registered };
@@ -169,11 +169,25 @@ describe('whose case it is', () => {
 		]);
 	});
 
-	test('an empty committee is the importer’s only one, or refused', () => {
-		expect(problems({ committee: '' })).toEqual([['required', 'Nämnd', '']]);
+	test('an empty committee is the importer’s only one', () => {
 		expect(
 			read({ committee: '' }, { ...context, committees: committees.slice(1) }).patch?.committee
 		).toBe('IFN');
+	});
+
+	test.each([
+		['1950', '2019-03-01', 'AN'],
+		['1954', '2019-03-01', 'AN'],
+		['1955', '2019-03-01', 'IFN'],
+		['2015', '2019-03-01', 'IFN'],
+		['', '2019-03-01', 'AN']
+	])('without a committee, born %s and discharged %s goes to %s and is noted', (...given) => {
+		const [birthYear, discharged, expected] = given;
+		const { patch, notes } = read({ committee: '', birthYear, discharged });
+		expect(patch?.committee).toBe(expected);
+		expect(notes.map(({ code, column }) => [code, column])).toEqual([
+			['assumed-committee', 'Nämnd']
+		]);
 	});
 
 	test('a number is required and short', () => {

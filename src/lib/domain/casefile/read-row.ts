@@ -21,6 +21,8 @@ export interface FileCommittee {
 	code: string;
 	abbreviation: string;
 	name: string;
+	/** Youngest age it is for. */
+	fromAge: number;
 }
 
 /** What a row is read with. */
@@ -40,6 +42,8 @@ export interface RowContext {
 export interface RowReading {
 	patch: CasePatch | null;
 	problems: RowProblem[];
+	/** What was assumed for a row that was understood. */
+	notes: RowProblem[];
 }
 
 const SEX = codesByText(SEX_LABELS);
@@ -56,15 +60,16 @@ const SHORT_STAY = codesByText(SHORT_STAY_LABELS);
 export function readRow(cells: ReadonlyMap<ColumnKey, string>, context: RowContext): RowReading {
 	const row = new RowCells(cells);
 	row.refusePersonnummer();
-	if (row.problems.length > 0) return { patch: null, problems: row.problems };
+	if (row.problems.length > 0) return { patch: null, problems: row.problems, notes: [] };
 	const { number, kommun, committee } = readIdentity(row, context);
 	const facts = { ...readPerson(row), ...readPlace(row, context), ...readCourse(row, context) };
 	refuseIncomplete(row, facts);
 	if (row.problems.length > 0 || !number || !kommun || !committee) {
-		return { patch: null, problems: row.problems };
+		return { patch: null, problems: row.problems, notes: [] };
 	}
 	const { registered } = context;
-	return { patch: { number, kommun, committee, registered, ...facts }, problems: [] };
+	const patch = { number, kommun, committee, registered, ...facts };
+	return { patch, problems: [], notes: row.notes };
 }
 
 function readPerson(row: RowCells) {

@@ -11,8 +11,8 @@ import { readRow, type RowContext } from './read-row';
 import { writeRow } from './write-row';
 
 const committees = [
-	{ code: 'AN', abbreviation: 'ÄN', name: 'Äldrenämnden' },
-	{ code: 'IFN', abbreviation: 'IFN', name: 'Individ- och familjenämnden' }
+	{ code: 'AN', abbreviation: 'ÄN', name: 'Äldrenämnden', fromAge: 65 },
+	{ code: 'IFN', abbreviation: 'IFN', name: 'Individ- och familjenämnden', fromAge: 0 }
 ];
 
 function items(

@@ -6,6 +6,8 @@ import { restoreCell } from './text-cell';
 /** The cells of one row while they are read, and what was wrong with them. */
 export class RowCells {
 	readonly problems: RowProblem[] = [];
+	/** What was assumed where a cell is empty; refuses nothing. */
+	readonly notes: RowProblem[] = [];
 	private readonly cells: ReadonlyMap<ColumnKey, string>;
 
 	constructor(cells: ReadonlyMap<ColumnKey, string>) {
@@ -36,6 +38,11 @@ export class RowCells {
 		const problem = rowProblem(key, this.text(key) ?? '', code, reason);
 		this.problems.push(addition ? { ...problem, addition } : problem);
 		return undefined;
+	}
+
+	/** Notes what was assumed. */
+	note(key: ColumnKey, code: RowProblemCode, reason: string): void {
+		this.notes.push(rowProblem(key, this.text(key) ?? '', code, reason));
 	}
 
 	/** Refuses every cell that contains a personnummer, whatever the column is for. */

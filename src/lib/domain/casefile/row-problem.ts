@@ -14,6 +14,7 @@ export type RowProblemCode =
 	| 'ambiguous-ward'
 	| 'outside-kommun'
 	| 'outside-committee'
+	| 'assumed-committee'
 	| 'incomplete'
 	| 'wrong-number'
 	| 'protected-identity'

@@ -6,8 +6,8 @@ import type { DelayOwner, ListItem, ListName } from './lists';
 export const INITIAL_REGION = { code: '24', name: 'Region Västerbotten' };
 export const INITIAL_KOMMUN = { code: '2480', name: 'Umeå' };
 export const INITIAL_COMMITTEES = [
-	{ code: 'AN', abbreviation: 'ÄN', name: 'Äldrenämnden' },
-	{ code: 'IFN', abbreviation: 'IFN', name: 'Individ- och familjenämnden' }
+	{ code: 'AN', abbreviation: 'ÄN', name: 'Äldrenämnden', fromAge: 65 },
+	{ code: 'IFN', abbreviation: 'IFN', name: 'Individ- och familjenämnden', fromAge: 0 }
 ] as const;
 
 /** Kronor per liable day (domain.md §3.2): verified, or found but not verified. */

@@ -36,12 +36,19 @@ export interface Committee {
 	/** What files call it, e.g. `ÄN`. */
 	abbreviation: string;
 	name: string;
+	/** Youngest age it is for. */
+	fromAge: number;
 }
 
 /** The committees whose cases the scope may touch, in their order. */
 export async function committeesOf(tx: Transaction, scope: Scope): Promise<Committee[]> {
 	const rows = await tx
-		.select({ code: committee.code, abbreviation: committee.abbreviation, name: committee.name })
+		.select({
+			code: committee.code,
+			abbreviation: committee.abbreviation,
+			name: committee.name,
+			fromAge: committee.fromAge
+		})
 		.from(committee)
 		.where(eq(committee.kommun, scope.kommun))
 		.orderBy(asc(committee.position));

@@ -1,0 +1,62 @@
+import type { FieldProblem } from '../form/field-problem';
+import { isBuiltIn, meansMissing } from './built-in-codes';
+import type { ListItem, ListName, Lists } from './lists';
+import type { ListItemInput } from './list-item-schema';
+
+/** A name as it is compared when files are read: ignoring case and surrounding space (domain.md §8). */
+export function foldName(name: string): string {
+	return name.trim().normalize('NFC').toLocaleLowerCase('sv-SE');
+}
+
+/**
+ * Why a value cannot stand in its list. Files give values by code or by name, so within a
+ * list no name may equal another value's name or code.
+ * @param code the value's own code; null for a new one.
+ */
+export function listItemProblems(
+	input: ListItemInput,
+	list: ListName,
+	code: string | null,
+	lists: Lists
+): FieldProblem[] {
+	const problems: FieldProblem[] = [];
+	const folded = foldName(input.name);
+	const same = lists[list].find(
+		(item) =>
+			item.code !== code && (foldName(item.name) === folded || foldName(item.code) === folded)
+	);
+	if (same) problems.push({ field: 'name', message: takenMessage(same) });
+	if (meansMissing(list, folded)) {
+		problems.push({
+			field: 'name',
+			message: `Namnet ”${input.name}” betyder att uppgiften saknas. Välj ett annat namn.`
+		});
+	}
+	if (list === 'ward' && !lists.hospital.some((hospital) => hospital.code === input.hospital)) {
+		problems.push({ field: 'hospital', message: 'Välj vilket sjukhus avdelningen hör till.' });
+	}
+	if (list === 'delayReason' && input.owner === null) {
+		problems.push({ field: 'owner', message: 'Välj vem orsaken hör till.' });
+	}
+	if (code !== null && input.validTo !== null && isBuiltIn({ list, code })) {
+		problems.push({
+			field: 'validTo',
+			message: 'Värdet ingår i beräkningarna och kan inte avslutas. Det kan byta namn.'
+		});
+	}
+	return problems;
+}
+
+function takenMessage(same: ListItem): string {
+	const ended = same.validTo === null ? '' : ` (till och med ${same.validTo})`;
+	return `”${same.name}”${ended} finns redan i listan med det namnet eller den koden. Välj ett annat namn.`;
+}
+
+/** How an item stands on a day: not yet begun, choosable, or ended. */
+export function listItemStatus(
+	item: Pick<ListItem, 'validFrom' | 'validTo'>,
+	today: string
+): 'kommande' | 'gäller' | 'avslutad' {
+	if (item.validTo !== null && item.validTo < today) return 'avslutad';
+	return item.validFrom !== null && item.validFrom > today ? 'kommande' : 'gäller';
+}

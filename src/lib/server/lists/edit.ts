@@ -1,0 +1,102 @@
+import { and, eq } from 'drizzle-orm';
+import { accepted, refused, type Outcome } from '../../domain/form/field-problem';
+import { codeFromName } from '../../domain/lists/code-from-name';
+import { listItemProblems } from '../../domain/lists/list-item-rules';
+import type { ListItemInput } from '../../domain/lists/list-item-schema';
+import { removalHindrance } from '../../domain/lists/list-item-usage';
+import type { ListItem, ListName } from '../../domain/lists/lists';
+import type { Scope } from '../access/scope';
+import { listItem } from '../database/schema';
+import type { Transaction } from '../database/transaction';
+import { loadLists } from './load';
+import { lockListsOf } from './region';
+import { usageOf } from './usage';
+
+type ItemKey = Pick<ListItem, 'list' | 'code'>;
+
+const GONE = 'Värdet finns inte längre i listan. Ladda om sidan.';
+
+/** Adds a value last in a list; its code is made from its name. */
+export async function addListItem(
+	tx: Transaction,
+	scope: Scope,
+	list: ListName,
+	input: ListItemInput
+): Promise<Outcome<ListItem>> {
+	const region = await lockListsOf(tx, scope);
+	const lists = await loadLists(tx, scope);
+	const problems = listItemProblems(input, list, null, lists);
+	if (problems.length > 0) return { ok: false, problems };
+	const item: ListItem = {
+		...onlyWhatTheListHas(list, input),
+		list,
+		code: codeFromName(
+			input.name,
+			lists[list].map((existing) => existing.code)
+		),
+		position: Math.max(-1, ...lists[list].map((existing) => existing.position)) + 1
+	};
+	await tx.insert(listItem).values({ region, ...item });
+	return accepted(item);
+}
+
+/** Renames a value or changes its validity, hospital or owner; its code and place stay. */
+export async function updateListItem(
+	tx: Transaction,
+	scope: Scope,
+	key: ItemKey,
+	input: ListItemInput
+): Promise<Outcome<ItemKey>> {
+	const region = await lockListsOf(tx, scope);
+	const lists = await loadLists(tx, scope);
+	if (!lists[key.list].some((item) => item.code === key.code)) return refused('', GONE);
+	const problems = listItemProblems(input, key.list, key.code, lists);
+	if (problems.length > 0) return { ok: false, problems };
+	await tx.update(listItem).set(onlyWhatTheListHas(key.list, input)).where(rowOf(region, key));
+	return accepted(key);
+}
+
+/** Moves a value one step; the first cannot go up nor the last down, which changes nothing. */
+export async function moveListItem(
+	tx: Transaction,
+	scope: Scope,
+	key: ItemKey,
+	direction: 'up' | 'down'
+): Promise<Outcome<ItemKey>> {
+	const region = await lockListsOf(tx, scope);
+	const order = [...(await loadLists(tx, scope))[key.list]];
+	const from = order.findIndex((item) => item.code === key.code);
+	const [item] = from < 0 ? [] : order.splice(from, 1);
+	if (!item) return refused('', GONE);
+	order.splice(Math.max(0, from + (direction === 'up' ? -1 : 1)), 0, item);
+	for (const [position, moved] of order.entries()) {
+		if (moved.position === position) continue;
+		await tx.update(listItem).set({ position }).where(rowOf(region, moved));
+	}
+	return accepted(key);
+}
+
+/** Removes a value that nothing has ever used; any other is refused and can be ended instead. */
+export async function deleteListItem(
+	tx: Transaction,
+	scope: Scope,
+	key: ItemKey
+): Promise<Outcome<ItemKey>> {
+	const region = await lockListsOf(tx, scope);
+	const hindrance = removalHindrance(key, await usageOf(tx, scope, key));
+	if (hindrance !== null) return refused('', hindrance);
+	const removed = await tx.delete(listItem).where(rowOf(region, key)).returning();
+	return removed.length > 0 ? accepted(key) : refused('', GONE);
+}
+
+function onlyWhatTheListHas(list: ListName, input: ListItemInput): ListItemInput {
+	return {
+		...input,
+		hospital: list === 'ward' ? input.hospital : null,
+		owner: list === 'delayReason' ? input.owner : null
+	};
+}
+
+function rowOf(region: string, key: ItemKey) {
+	return and(eq(listItem.region, region), eq(listItem.list, key.list), eq(listItem.code, key.code));
+}
