@@ -1,0 +1,32 @@
+import { cliScope } from '../lib/server/access/gate';
+import type { Scope } from '../lib/server/access/scope';
+import { openDatabase, type Database } from '../lib/server/database/open';
+import { prepareInstallation } from '../lib/server/installation/prepare';
+import { kommunCodes } from '../lib/server/installation/kommun-codes';
+import { WrongCall } from './arguments';
+
+/**
+ * Runs `work` for one kommun on the app's database, through the app when it is running, made
+ * ready at first call.
+ * @throws {WrongCall} for a kommun that is not in the installation
+ */
+export async function inSession<Result>(
+	kommun: string | undefined,
+	work: (database: Database, scope: Scope) => Promise<Result>
+): Promise<Result> {
+	const database = await openDatabase({ join: true });
+	try {
+		await prepareInstallation(database);
+		if (kommun !== undefined) {
+			const known = await kommunCodes(database);
+			if (!known.includes(kommun)) {
+				throw new WrongCall(
+					`Kommunen ${kommun} finns inte. Installationen har ${known.join(', ')}.`
+				);
+			}
+		}
+		return await work(database, await cliScope(database, kommun));
+	} finally {
+		await database.close();
+	}
+}

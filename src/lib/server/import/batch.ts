@@ -1,0 +1,55 @@
+import { and, eq, lt, sql } from 'drizzle-orm';
+import type { Scope } from '../access/scope';
+import { maskPersonnummer } from '../../domain/personnummer/personnummer';
+import { importBatch, type ImportKind } from '../database/schema';
+import type { Transaction } from '../database/transaction';
+import type { ImportSummary } from './summary';
+
+/** Hours that a preview nobody acted on is kept; it holds copies of cases. */
+const PREVIEW_HOURS = 24;
+
+/** Opens an import; it cannot be found or committed until {@link closeBatch}. */
+export async function openBatch(
+	tx: Transaction,
+	scope: Scope,
+	batch: { id: string; kind: ImportKind; filename: string; at: Date }
+): Promise<void> {
+	const stale = new Date(batch.at.getTime() - PREVIEW_HOURS * 3_600_000);
+	await tx
+		.delete(importBatch)
+		.where(
+			and(
+				eq(importBatch.kommun, scope.kommun),
+				eq(importBatch.status, 'staged'),
+				lt(importBatch.createdAt, stale)
+			)
+		);
+	await tx.insert(importBatch).values({
+		id: batch.id,
+		kommun: scope.kommun,
+		kind: batch.kind,
+		status: 'staged',
+		filename: maskPersonnummer(batch.filename).slice(0, 200),
+		actor: scope.actor,
+		summary: {},
+		createdAt: batch.at
+	});
+}
+
+/** Closes a staged import with what it would do. */
+export async function closeBatch(
+	tx: Transaction,
+	scope: Scope,
+	importId: string,
+	summary: ImportSummary
+): Promise<void> {
+	await tx.update(importBatch).set({ summary }).where(batchOf(scope, importId));
+}
+
+/** The kommun's import with this id. */
+export function batchOf(scope: Scope, importId: string) {
+	return and(eq(importBatch.id, importId), eq(importBatch.kommun, scope.kommun));
+}
+
+/** True of an import whose staging was finished. */
+export const isStagedWhole = sql`${importBatch.summary} ? 'rows'`;

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { HeaderMapping } from '../../domain/casefile/match-headers';
+import type { Scope } from '../access/scope';
+import type { ImportKind } from '../database/schema';
+import type { Database } from '../database/open';
+import { transaction } from '../database/transaction';
+import { discardImport } from './discard-import';
+import { FileRefused } from './file/file-refused';
+import type { ImportFile } from './file/import-file';
+import { readBytes } from './file/read-bytes';
+import { heldFile, holdFile } from './held-files';
+import { followProgress } from './progress';
+import { stageCases } from './stage-cases';
+import { stageSeries } from './stage-series';
+
+/** How a file is to be read. */
+export interface ReadingOptions {
+	/** How its columns are named; the kommun's remembered mapping when absent. */
+	mapping?: HeaderMapping;
+	/** Add the wards and health centres the lists lack. */
+	addMissing?: boolean;
+}
+
+/**
+ * Takes a file in and starts staging it; gives the import's id when the file has arrived. How
+ * it goes on is told by `progressOf`, and what it came to, in the end, by `findImport`.
+ * @throws {FileRefused} for a file that is empty or too large
+ */
+export async function beginImport(
+	database: Database,
+	scope: Scope,
+	input: ReadingOptions & { kind: ImportKind; file: ImportFile }
+): Promise<string> {
+	const { kind, file, ...options } = input;
+	const bytes = await readBytes(file);
+	const importId = randomUUID();
+	holdFile(importId, { kommun: scope.kommun, kind, name: file.name, bytes });
+	stageBehind(database, scope, importId, options);
+	return importId;
+}
+
+/**
+ * Reads the file of an import again, with columns mapped or names added, in place of the
+ * earlier preview. Gives the new import's id.
+ * @throws {FileRefused} `borttagen` when the file is no longer kept
+ */
+export async function readAgain(
+	database: Database,
+	scope: Scope,
+	importId: string,
+	options: ReadingOptions
+): Promise<string> {
+	const file = heldFile(importId, scope.kommun);
+	if (!file) {
+		throw new FileRefused('borttagen', 'Filen finns inte kvar i servern. Välj den på nytt.');
+	}
+	await transaction(database, scope, (tx) => discardImport(tx, scope, importId));
+	const again = randomUUID();
+	holdFile(again, file);
+	stageBehind(database, scope, again, options);
+	return again;
+}
+
+/** Stages while the caller goes on; whatever happens is told as the import's progress. */
+function stageBehind(
+	database: Database,
+	scope: Scope,
+	importId: string,
+	options: ReadingOptions
+): void {
+	const report = followProgress(importId, scope.kommun);
+	const file = heldFile(importId, scope.kommun);
+	if (!file) throw new Error(`Filen till import ${importId} hålls inte kvar.`);
+	const stage = file.kind === 'cases' ? stageCases : stageSeries;
+	stage(database, scope, { ...options, file, importId, onProgress: report }).then(
+		({ summary }) => report({ phase: 'done', done: summary.rows, total: summary.rows }),
+		(error: unknown) => {
+			const refused = error instanceof FileRefused ? error : null;
+			if (!refused) console.error(`Import ${importId} kunde inte läsas:`, error);
+			report({
+				phase: 'failed',
+				done: 0,
+				total: null,
+				message: refused?.message ?? 'Något gick fel när filen lästes. Försök igen.',
+				headers: refused?.headers
+			});
+		}
+	);
+}

@@ -1,0 +1,86 @@
+import type { ColumnKey } from '../../domain/casefile/columns';
+import { matchHeaders, type HeaderMapping } from '../../domain/casefile/match-headers';
+import { isDamaged, refuseDamagedHeaders } from './damaged-text';
+import { FileRefused } from './file/file-refused';
+import { createPacer } from '../pacer';
+import type { Table, TableRow } from './file/table';
+import { personalNumbersIn, refusePersonalHeaders } from './personal-numbers';
+import type { ReportProgress } from './progress';
+import type { Refusal } from './summary';
+
+/** A row of a file of cases, with what already refuses it before it is understood. */
+export interface CaseFileRow extends TableRow {
+	refusals: Refusal[];
+}
+
+/** A file of cases whose columns are known. */
+export interface CaseFile {
+	/** As written in the file. */
+	headers: readonly string[];
+	/** What each header stands for; null: ignored. */
+	columns: readonly (ColumnKey | null)[];
+	ignored: readonly string[];
+	rows: CaseFileRow[];
+}
+
+/**
+ * Reads a table as a file of cases.
+ * @throws {FileRefused} `saknad-kolumn` (with the headers), `rubriker`, `teckenkodning`, and
+ * what reading the table throws
+ */
+export async function readCaseFile(
+	table: Table,
+	mapping: HeaderMapping,
+	report: ReportProgress
+): Promise<CaseFile> {
+	const { headers } = table;
+	refuseDamagedHeaders(headers);
+	refusePersonalHeaders(headers);
+	const match = matchHeaders(headers, mapping);
+	if (match.errors.length > 0) {
+		throw new FileRefused('saknad-kolumn', match.errors.join(' '), headers);
+	}
+	const rows: CaseFileRow[] = [];
+	const pace = createPacer();
+	for await (const row of table.rows) {
+		rows.push({ ...row, refusals: refusalsOf(row, headers) });
+		if (rows.length % 500 === 0) report({ phase: 'reading', done: rows.length, total: null });
+		await pace();
+	}
+	const ignored = headers.filter((header, at) => header !== '' && match.columns[at] === null);
+	return { headers, columns: match.columns, ignored, rows };
+}
+
+/** The cells of a row by column; a row may be shorter than the header where its last are empty. */
+export function cellsByColumn(file: CaseFile, row: TableRow): Map<ColumnKey, string> {
+	const cells = new Map<ColumnKey, string>();
+	for (const [at, key] of file.columns.entries()) if (key) cells.set(key, row.cells[at] ?? '');
+	return cells;
+}
+
+/** What the file itself calls a column; empty when it does not have it. */
+export function headerInFile(file: CaseFile, key: ColumnKey): string {
+	return file.headers[file.columns.indexOf(key)] ?? '';
+}
+
+function refusalsOf(row: TableRow, headers: readonly string[]): Refusal[] {
+	const personal = personalNumbersIn(row, headers);
+	if (personal.length > 0) return personal;
+	const beyond = row.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+	if (beyond > headers.length) {
+		const reason = `Raden har ${beyond} celler men rubrikraden ${headers.length}. Kontrollera skiljetecken och citattecken (") i raden.`;
+		return [{ line: row.line, column: '', value: row.cells[headers.length] ?? '', reason }];
+	}
+	return row.cells.flatMap((cell, at) =>
+		isDamaged(cell)
+			? [
+					{
+						line: row.line,
+						column: headers[at] ?? '',
+						value: cell,
+						reason: 'Å, ä eller ö har blivit andra tecken. Rätta cellen.'
+					}
+				]
+			: []
+	);
+}

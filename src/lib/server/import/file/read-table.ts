@@ -1,0 +1,71 @@
+import { FileRefused } from './file-refused';
+import { LIMITS, refuseColumns } from './limits';
+import { readCsv } from './read-csv';
+import type { Table, TableRow } from './table';
+import { readXlsx } from './xlsx/read-xlsx';
+
+/**
+ * Reads a CSV or XLSX file, told apart by its bytes and not by its name. The header is read at
+ * once, the rows as they are asked for.
+ * @throws {FileRefused} at once, or while the rows are read
+ */
+export async function readTable(bytes: Uint8Array): Promise<Table> {
+	const rows = withinLimits(rowsOf(bytes));
+	const header = await rows.next();
+	if (header.done) throw new FileRefused('tom', 'Filen är tom: den har ingen rubrikrad.');
+	const headers = header.value.cells.map((cell) => cell.trim());
+	while (headers.at(-1) === '') headers.pop();
+	return { headers, rows };
+}
+
+const SIGNATURES: readonly { bytes: readonly number[]; kind: 'zip' | 'xls' | 'pdf' }[] = [
+	{ bytes: [0x50, 0x4b], kind: 'zip' },
+	{ bytes: [0xd0, 0xcf, 0x11, 0xe0], kind: 'xls' },
+	{ bytes: [0x25, 0x50, 0x44, 0x46], kind: 'pdf' }
+];
+
+function rowsOf(bytes: Uint8Array): AsyncIterable<TableRow> {
+	const known = SIGNATURES.find(({ bytes: start }) =>
+		start.every((byte, at) => bytes[at] === byte)
+	);
+	switch (known?.kind) {
+		case 'zip':
+			return readXlsx(bytes);
+		case 'xls':
+			throw new FileRefused(
+				'filtyp',
+				'Filen är en äldre Excelfil (.xls) eller lösenordsskyddad. Öppna den i Excel och spara den som .xlsx utan lösenord.'
+			);
+		case 'pdf':
+			throw new FileRefused('filtyp', 'Filen är en PDF. Välj en CSV- eller XLSX-fil.');
+		default:
+			return readCsv(bytes);
+	}
+}
+
+/** The rows that have anything in them, held to the limits. */
+async function* withinLimits(rows: AsyncIterable<TableRow>): AsyncGenerator<TableRow> {
+	let count = 0;
+	for await (const row of rows) {
+		if (row.cells.length > LIMITS.columns) refuseColumns(row.cells.length);
+		if (row.cells.every((cell) => cell.trim() === '')) continue;
+		if (row.cells.some((cell) => cell.length > LIMITS.cell)) refuseCell(row.line);
+		count += 1;
+		if (count > LIMITS.rows + 1) refuseRows();
+		yield row;
+	}
+}
+
+function refuseCell(line: number): never {
+	throw new FileRefused(
+		'lång-cell',
+		`En cell på rad ${line} har mer än ${LIMITS.cell.toLocaleString('sv-SE')} tecken. Kontrollera citattecken (") i filen.`
+	);
+}
+
+function refuseRows(): never {
+	throw new FileRefused(
+		'för-många-rader',
+		`Filen har fler än ${LIMITS.rows.toLocaleString('sv-SE')} rader. Dela upp den i flera, till exempel en per år.`
+	);
+}

@@ -1,0 +1,85 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { COLUMNS } from '../../domain/casefile/columns';
+import { headerKey, type HeaderMapping } from '../../domain/casefile/match-headers';
+import { scopeOf } from '../access/gate';
+import { application } from '../application';
+import { transaction } from '../database/transaction';
+import { readAgain, type ReadingOptions } from './begin-import';
+import { loadColumnMapping, saveColumnMapping } from './column-mapping';
+import { commitImport } from './commit-import';
+import { discardImport } from './discard-import';
+import { FileRefused } from './file/file-refused';
+import { undoImport } from './undo-import';
+
+/** What can be done with an import that has been read. */
+export const importActions = {
+	async importera(event: RequestEvent) {
+		const { database, scope, id } = await subject(event);
+		const result = await commitImport(database, scope, id);
+		if (result.outcome !== 'committed') return fail(409, { message: result.message });
+		return { done: 'importerad' as const };
+	},
+
+	async angra(event: RequestEvent) {
+		const { database, scope, id } = await subject(event);
+		const result = await undoImport(database, scope, id);
+		if (result.outcome !== 'undone') return fail(409, { message: result.message });
+		return { done: 'ångrad' as const, removed: result.removed, restored: result.restored };
+	},
+
+	async kasta(event: RequestEvent) {
+		const { database, scope, id } = await subject(event);
+		await transaction(database, scope, (tx) => discardImport(tx, scope, id));
+		redirect(303, '/import');
+	},
+
+	async koppla(event: RequestEvent) {
+		const { database, scope } = await subject(event);
+		const chosen = chosenColumns(await event.request.formData());
+		const mapping = await transaction(database, scope, async (tx) => {
+			await saveColumnMapping(tx, scope, chosen);
+			return loadColumnMapping(tx, scope);
+		});
+		return again(event, { mapping });
+	},
+
+	async namn(event: RequestEvent) {
+		return again(event, { addMissing: true });
+	},
+
+	async igen(event: RequestEvent) {
+		return again(event, {});
+	}
+};
+
+async function subject(event: RequestEvent) {
+	const { database } = application();
+	const scope = await scopeOf(event);
+	const { id } = event.params;
+	if (!id) error(404, 'Importen finns inte.');
+	return { database, scope, id };
+}
+
+async function again(event: RequestEvent, options: ReadingOptions) {
+	const { database, scope, id } = await subject(event);
+	let next: string;
+	try {
+		next = await readAgain(database, scope, id, options);
+	} catch (problem) {
+		if (problem instanceof FileRefused) return fail(410, { message: problem.message });
+		throw problem;
+	}
+	redirect(303, `/import/${next}`);
+}
+
+/** Each column's header and choice come as a pair: `rubrik.3`, `kolumn.3`. */
+function chosenColumns(posted: FormData): HeaderMapping {
+	const pairs = [...posted].flatMap(([name, header]) => {
+		const [part, index] = name.split('.');
+		if (part !== 'rubrik' || typeof header !== 'string') return [];
+		const choice = posted.get(`kolumn.${index}`);
+		const column = COLUMNS.find(({ key }) => key === choice)?.key ?? null;
+		return [[headerKey(header), column] as const];
+	});
+	return Object.fromEntries(pairs);
+}

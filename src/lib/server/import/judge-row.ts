@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { findingsOf, type Finding, type RuleContext } from '../../domain/case/rules';
+import { applyPatch } from '../../domain/casefile/apply-patch';
+import type { CasePatch } from '../../domain/casefile/case-patch';
+import { problemOfFinding } from '../../domain/casefile/finding-problem';
+import { obstaclesTo } from '../../domain/casefile/obstacles';
+import type { StoredCase } from '../cases/find';
+import type { CaseChange } from '../cases/prepare';
+import { cellsByColumn, headerInFile, type CaseFile } from './case-file';
+import type { ImportWarning, Refusal } from './summary';
+import { refusalOf, type UnderstoodRow } from './understand-rows';
+
+/** What becomes of a row. */
+export type Judgement =
+	| { kind: 'unchanged' }
+	| { kind: 'refused'; refusals: Refusal[] }
+	| { kind: 'new' | 'changed'; change: CaseChange; warnings: ImportWarning[] };
+
+/** Judges a row that was understood against the case it is about, if there is one. */
+export function judgeRow(
+	file: CaseFile,
+	row: UnderstoodRow & { patch: CasePatch },
+	stored: StoredCase | null,
+	rules: Pick<RuleContext, 'now' | 'lists'>
+): Judgement {
+	const before = stored?.record ?? null;
+	const obstacles = obstaclesTo(before, row.patch);
+	if (obstacles.length > 0) {
+		return {
+			kind: 'refused',
+			refusals: obstacles.map((problem) => refusalOf(file, row.line, problem))
+		};
+	}
+	const record = applyPatch(before, row.patch);
+	if (record === before) return { kind: 'unchanged' };
+	const findings = findingsOf(record, { ...rules, before });
+	const errors = findings.filter(({ level }) => level === 'error');
+	if (errors.length > 0) {
+		return { kind: 'refused', refusals: errors.map((finding) => placed(file, row, finding)) };
+	}
+	return {
+		kind: stored ? 'changed' : 'new',
+		change: { id: stored?.id ?? randomUUID(), baseVersion: stored?.version ?? 0, record },
+		warnings: [
+			...(stored ? [] : row.notes),
+			...findings.map((finding) => {
+				const { line, column, reason } = placed(file, row, finding);
+				return { line, column, message: reason };
+			})
+		]
+	};
+}
+
+function placed(file: CaseFile, row: UnderstoodRow, finding: Finding): Refusal {
+	const { key, column, value, reason } = problemOfFinding(finding, cellsByColumn(file, row));
+	const written = key === null ? '' : headerInFile(file, key);
+	return { line: row.line, column: written || column, value, reason };
+}

@@ -1,0 +1,97 @@
+import { COLUMNS } from '../../domain/casefile/columns';
+import { headerKey } from '../../domain/casefile/match-headers';
+import type { Scope } from '../access/scope';
+import { stockholmMoment } from '../clock';
+import type { Database } from '../database/open';
+import { transaction } from '../database/transaction';
+import { loadColumnMapping } from './column-mapping';
+import { findImport } from './find-import';
+import { heldFile } from './held-files';
+import { PHASE_WORDS, progressOf } from './progress';
+import { refusalGroups } from './refusal-groups';
+import type { ImportDetails, ImportSummary } from './summary';
+
+/** Refused rows and warnings a page shows at first, and when asked for all of them. */
+const SHOWN = 100;
+const SHOWN_ALL = 5000;
+
+const OWN_NAMES = new Set(COLUMNS.map(({ header }) => headerKey(header)));
+
+/** An import as its page shows it: under way, failed, or read; null when there is none. */
+export async function loadImportPage(
+	database: Database,
+	scope: Scope,
+	importId: string,
+	{ all }: { all: boolean }
+) {
+	const progress = progressOf(importId, scope.kommun);
+	const { found, mapping } = await transaction(database, scope, async (tx) => ({
+		found: await findImport(tx, scope, importId),
+		mapping: await loadColumnMapping(tx, scope)
+	}));
+	if (found) return { state: 'read' as const, id: importId, ...readImport(found, all) };
+	if (progress === null) return null;
+	if (progress.phase !== 'failed') {
+		return { state: 'running' as const, id: importId, progress, words: PHASE_WORDS };
+	}
+	return {
+		state: 'failed' as const,
+		id: importId,
+		message: progress.message ?? PHASE_WORDS.failed,
+		columns: (progress.headers ?? []).flatMap((header, index) =>
+			mappable(header) ? [{ index, header, column: mapping[headerKey(header)] ?? null }] : []
+		),
+		canReadAgain: heldFile(importId, scope.kommun) !== null
+	};
+}
+
+function readImport(found: ImportDetails, all: boolean) {
+	const { summary } = found;
+	const limit = all ? SHOWN_ALL : SHOWN;
+	return {
+		filename: found.filename,
+		actor: found.actor,
+		status: found.status,
+		canReadAgain: found.canReadAgain,
+		createdAt: stockholmMoment(found.createdAt),
+		committedAt: found.committedAt && stockholmMoment(found.committedAt),
+		undoneAt: found.undoneAt && stockholmMoment(found.undoneAt),
+		summary: {
+			...countsOf(summary),
+			refused: summary.refused.slice(0, limit),
+			refusedListed: summary.refused.length,
+			refusalGroups: refusalGroups(summary.refused),
+			warnings: summary.warnings.slice(0, limit),
+			missing: summary.missing,
+			columns: mappedColumns(summary),
+			values: summary.values.slice(0, limit),
+			valueCount: summary.values.length
+		}
+	};
+}
+
+function countsOf(summary: ImportSummary) {
+	const { kind, rows, changed, unchanged, refusedRows, warningCount, ignoredColumns } = summary;
+	return {
+		kind,
+		rows,
+		new: summary.new,
+		changed,
+		unchanged,
+		refusedRows,
+		warningCount,
+		ignoredColumns
+	};
+}
+
+/** The columns whose reading is the user's to say: those without a name of our own. */
+function mappedColumns({ headers, columns, kind }: ImportSummary) {
+	if (kind !== 'cases') return [];
+	return headers.flatMap((header, index) =>
+		mappable(header) ? [{ index, header, column: columns[index] ?? null }] : []
+	);
+}
+
+function mappable(header: string): boolean {
+	return header.trim() !== '' && !OWN_NAMES.has(headerKey(header));
+}

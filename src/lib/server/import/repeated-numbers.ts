@@ -1,0 +1,61 @@
+import type { FileCommittee } from '../../domain/casefile/read-row';
+import { restoreCell } from '../../domain/casefile/text-cell';
+import { valueKey } from '../../domain/casefile/value-key';
+import { maskPersonnummer } from '../../domain/personnummer/personnummer';
+import { headerInFile, type CaseFile } from './case-file';
+import { createPacer } from '../pacer';
+import type { UnderstoodRow } from './understand-rows';
+
+/**
+ * Refuses every row whose case number the file has more than once for the same committee,
+ * rows refused for other reasons counted in: nobody can tell which of them is right.
+ */
+export async function refuseRepeatedNumbers(
+	file: CaseFile,
+	rows: readonly UnderstoodRow[],
+	committees: readonly FileCommittee[]
+): Promise<void> {
+	const numberAt = file.columns.indexOf('number');
+	const committeeAt = file.columns.indexOf('committee');
+	const codes = new Map(
+		committees.flatMap(({ code, abbreviation, name }) =>
+			[code, abbreviation, name].map((word) => [valueKey(word), code] as const)
+		)
+	);
+	// A row without a committee is read as the importer's only one.
+	const [only, ...others] = committees;
+	if (only && others.length === 0) codes.set('', only.code);
+	const byNumber = new Map<string, UnderstoodRow[]>();
+	const pace = createPacer();
+	for (const row of rows) {
+		await pace();
+		const number = row.patch?.number ?? restoreCell((row.cells[numberAt] ?? '').trim());
+		if (number === '') continue;
+		const written = valueKey(row.cells[committeeAt] ?? '');
+		const committee = row.patch?.committee ?? codes.get(written) ?? written;
+		const key = `${committee}\n${number}`;
+		const same = byNumber.get(key);
+		if (same) same.push(row);
+		else byNumber.set(key, [row]);
+	}
+	for (const same of byNumber.values()) {
+		if (same.length < 2) continue;
+		const lines = same.map(({ line }) => line);
+		for (const row of same) {
+			const elsewhere = lines.filter((line) => line !== row.line);
+			row.patch = null;
+			row.refusals.push({
+				line: row.line,
+				column: headerInFile(file, 'number'),
+				value: maskPersonnummer(row.cells[numberAt] ?? ''),
+				reason: `Ärendenumret finns flera gånger i filen, även på ${linesText(elsewhere)}. Behåll en av raderna.`
+			});
+		}
+	}
+}
+
+function linesText(lines: readonly number[]): string {
+	const shown = lines.slice(0, 5).join(', ');
+	const word = lines.length === 1 ? 'rad' : 'raderna';
+	return lines.length > 5 ? `${word} ${shown} och ${lines.length - 5} till` : `${word} ${shown}`;
+}

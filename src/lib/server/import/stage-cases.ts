@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import type { CasePatch } from '../../domain/casefile/case-patch';
+import type { ListItem } from '../../domain/lists/lists';
+import type { Scope } from '../access/scope';
+import { findCasesByNumber } from '../cases/find';
+import { prepareCase } from '../cases/prepare';
+import type { Database } from '../database/open';
+import { transaction, type Transaction } from '../database/transaction';
+import { closeBatch, openBatch } from './batch';
+import { readCaseFile, type CaseFile } from './case-file';
+import { discardImport } from './discard-import';
+import { createPacer } from '../pacer';
+import { readBytes } from './file/read-bytes';
+import { readTable } from './file/read-table';
+import { judgeRow } from './judge-row';
+import { addMissingNames, missingNamesOf } from './missing-names';
+import { refuseRepeatedNumbers } from './repeated-numbers';
+import { loadStageContext, type StageContext } from './stage-context';
+import type { StagedImport, StageInput } from './stage-input';
+import { insertStagedRows, type StagedRow } from './staged-rows';
+import type { ImportSummary } from './summary';
+import { emptySummary, inFileOrder, refuse, warn } from './summary-builder';
+import { understandRows, type UnderstoodRow } from './understand-rows';
+
+/** Rows judged and kept in one short transaction, so that others wait for no more than that. */
+const CHUNK = 200;
+
+/** What staging a file of cases came to, with the list values it added on the way. */
+export interface StagedCases extends StagedImport {
+	added: ListItem[];
+}
+
+/**
+ * Reads a file of cases and judges every row against the rules and the cases there are
+ * (domain.md §8). The rows that would create or change a case are kept for `commitImport`.
+ * @throws {FileRefused} before anything is written
+ */
+export async function stageCases(
+	database: Database,
+	scope: Scope,
+	input: StageInput
+): Promise<StagedCases> {
+	const importId = input.importId ?? randomUUID();
+	const report = input.onProgress ?? (() => undefined);
+	const table = await readTable(await readBytes(input.file));
+	let context = await transaction(database, scope, (tx) => loadStageContext(tx, scope));
+	const file = await readCaseFile(table, input.mapping ?? context.mapping, report);
+	let rows = await understandRows(file, context);
+	const missing = missingNamesOf(rows);
+	let added: ListItem[] = [];
+	if (input.addMissing && !input.judgeOnly && missing.length > 0) {
+		[added, context] = await transaction(database, scope, async (tx) => [
+			await addMissingNames(tx, scope, missing, context.lists),
+			await loadStageContext(tx, scope)
+		]);
+		rows = await understandRows(file, context);
+	}
+	await refuseRepeatedNumbers(file, rows, context.committees);
+	const summary: ImportSummary = {
+		...emptySummary('cases', file.headers),
+		rows: rows.length,
+		columns: [...file.columns],
+		ignoredColumns: [...file.ignored],
+		missing: missingNamesOf(rows)
+	};
+	const keep = !input.judgeOnly;
+	if (keep) {
+		const batch = {
+			id: importId,
+			kind: 'cases',
+			filename: input.file.name,
+			at: context.at
+		} as const;
+		await transaction(database, scope, (tx) => openBatch(tx, scope, batch));
+	}
+	try {
+		for (let start = 0; start < rows.length; start += CHUNK) {
+			const chunk = rows.slice(start, start + CHUNK);
+			await transaction(database, scope, async (tx) => {
+				const staged = await judgeChunk(tx, scope, file, chunk, context, summary);
+				if (keep) await insertStagedRows(tx, importId, staged);
+			});
+			report({ phase: 'checking', done: start + chunk.length, total: rows.length });
+		}
+		inFileOrder(summary);
+		if (keep) await transaction(database, scope, (tx) => closeBatch(tx, scope, importId, summary));
+	} catch (error) {
+		if (keep) await transaction(database, scope, (tx) => discardImport(tx, scope, importId));
+		throw error;
+	}
+	return { importId, summary, added };
+}
+
+/** Judges some rows, counts them in the summary and gives back those to keep. */
+async function judgeChunk(
+	tx: Transaction,
+	scope: Scope,
+	file: CaseFile,
+	rows: readonly UnderstoodRow[],
+	context: StageContext,
+	summary: ImportSummary
+): Promise<StagedRow[]> {
+	const patches = rows.flatMap(({ patch }) => (patch ? [patch] : []));
+	const stored = await findCasesByNumber(tx, scope, patches);
+	const byNumber = new Map(stored.map((found) => [keyOf(found.record), found]));
+	const pace = createPacer();
+	const staged: StagedRow[] = [];
+	for (const row of rows) {
+		await pace();
+		if (!isUnderstood(row)) {
+			refuse(summary, row.refusals);
+			continue;
+		}
+		const judgement = judgeRow(file, row, byNumber.get(keyOf(row.patch)) ?? null, context);
+		if (judgement.kind === 'refused') {
+			refuse(summary, judgement.refusals);
+			continue;
+		}
+		summary[judgement.kind] += 1;
+		if (judgement.kind === 'unchanged') continue;
+		warn(summary, judgement.warnings);
+		const counting = { agreements: context.agreements, today: context.now.slice(0, 10) };
+		staged.push({ line: row.line, ...prepareCase(judgement.change, counting) });
+	}
+	return staged;
+}
+
+function keyOf({ committee, number }: { committee: string; number: string }): string {
+	return `${committee}\n${number}`;
+}
+
+function isUnderstood(row: UnderstoodRow): row is UnderstoodRow & { patch: CasePatch } {
+	return row.patch !== null;
+}

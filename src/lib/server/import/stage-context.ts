@@ -1,0 +1,41 @@
+import { eq } from 'drizzle-orm';
+import type { RowContext } from '../../domain/casefile/read-row';
+import type { HeaderMapping } from '../../domain/casefile/match-headers';
+import type { Agreement } from '../../domain/payment/agreement';
+import type { Scope } from '../access/scope';
+import { loadAgreements } from '../agreements/load';
+import { now, stockholmMoment } from '../clock';
+import { kommun } from '../database/schema';
+import type { Transaction } from '../database/transaction';
+import { committeesOf, loadLists } from '../lists/load';
+import { loadColumnMapping } from './column-mapping';
+
+/** Everything that the rows of a file of cases are read and judged with. */
+export interface StageContext extends RowContext {
+	/** Wall-clock time of the import. */
+	now: string;
+	at: Date;
+	agreements: readonly Agreement[];
+	/** How the kommun's files name their columns. */
+	mapping: HeaderMapping;
+}
+
+/** Loads what rows are judged with, as it is now. */
+export async function loadStageContext(tx: Transaction, scope: Scope): Promise<StageContext> {
+	const at = now();
+	const [own] = await tx
+		.select({ name: kommun.name })
+		.from(kommun)
+		.where(eq(kommun.code, scope.kommun));
+	return {
+		at,
+		now: stockholmMoment(at),
+		registered: at.toISOString(),
+		kommun: scope.kommun,
+		kommunName: own?.name,
+		lists: await loadLists(tx, scope),
+		committees: await committeesOf(tx, scope),
+		agreements: await loadAgreements(tx, scope),
+		mapping: await loadColumnMapping(tx, scope)
+	};
+}

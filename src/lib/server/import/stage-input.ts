@@ -1,0 +1,24 @@
+import type { HeaderMapping } from '../../domain/casefile/match-headers';
+import type { ImportFile } from './file/import-file';
+import type { ReportProgress } from './progress';
+import type { ImportSummary } from './summary';
+
+/** A file to be read and judged. */
+export interface StageInput {
+	file: ImportFile;
+	/** How its columns are named; the kommun's remembered mapping when absent. Cases only. */
+	mapping?: HeaderMapping;
+	/** Add the wards and health centres that the file names and the lists lack. Cases only. */
+	addMissing?: boolean;
+	/** Chosen by whoever follows the progress; a new one when absent. */
+	importId?: string;
+	/** Judge only; nothing is written and there is nothing to commit. */
+	judgeOnly?: boolean;
+	onProgress?: ReportProgress;
+}
+
+/** A file read and judged, and unless only that was asked for, ready to be committed. */
+export interface StagedImport {
+	importId: string;
+	summary: ImportSummary;
+}

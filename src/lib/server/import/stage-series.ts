@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { valueKey } from '../../domain/casefile/value-key';
+import {
+	readSeriesRow,
+	SERIES_HEADERS,
+	type SeriesHeader,
+	type SeriesPoint
+} from '../../domain/series/read-series-row';
+import type { Scope } from '../access/scope';
+import { now } from '../clock';
+import type { Database } from '../database/open';
+import { transaction } from '../database/transaction';
+import { closeBatch, openBatch } from './batch';
+import { refuseDamagedHeaders } from './damaged-text';
+import { FileRefused } from './file/file-refused';
+import { readBytes } from './file/read-bytes';
+import { readTable } from './file/read-table';
+import type { TableRow } from './file/table';
+import { personalNumbersIn, refusePersonalHeaders } from './personal-numbers';
+import { loadSeriesByName } from './series-changes';
+import type { StagedImport, StageInput } from './stage-input';
+import type { Refusal } from './summary';
+import { emptySummary, inFileOrder, refuse } from './summary-builder';
+
+/** A row of a file of series, as far as it was understood. */
+interface ReadSeriesRow {
+	line: number;
+	point: SeriesPoint | null;
+	refusals: Refusal[];
+}
+
+/**
+ * Reads a file of external series, `serie;år;månad;värde` (domain.md §8), and says what it
+ * would do to each value. A series that is not there is made by the commit.
+ * @throws {FileRefused} before anything is written
+ */
+export async function stageSeries(
+	database: Database,
+	scope: Scope,
+	input: StageInput
+): Promise<StagedImport> {
+	const importId = input.importId ?? randomUUID();
+	const table = await readTable(await readBytes(input.file));
+	refuseDamagedHeaders(table.headers);
+	refusePersonalHeaders(table.headers);
+	const places = placesOf(table.headers);
+	const rows: ReadSeriesRow[] = [];
+	for await (const row of table.rows) {
+		rows.push(readRow(row, places, table.headers));
+		if (rows.length % 500 === 0) {
+			input.onProgress?.({ phase: 'reading', done: rows.length, total: null });
+		}
+	}
+	refuseRepeatedMonths(rows);
+	const summary = {
+		...emptySummary('series', table.headers),
+		rows: rows.length,
+		ignoredColumns: table.headers.filter((_, at) => !Object.values(places).includes(at))
+	};
+	await transaction(database, scope, async (tx) => {
+		const known = await loadSeriesByName(tx, scope);
+		for (const { point, refusals } of rows) {
+			if (!point) {
+				refuse(summary, refusals);
+				continue;
+			}
+			const series = known.find(point.name);
+			const before = known.valueOf(point.name, point.month);
+			if (before === point.value) {
+				summary.unchanged += 1;
+				continue;
+			}
+			summary[before === null ? 'new' : 'changed'] += 1;
+			summary.values.push({
+				name: series?.name ?? point.name,
+				month: point.month,
+				before,
+				value: point.value,
+				newSeries: series === null
+			});
+		}
+		inFileOrder(summary);
+		if (input.judgeOnly) return;
+		const filename = input.file.name;
+		await openBatch(tx, scope, { id: importId, kind: 'series', filename, at: now() });
+		await closeBatch(tx, scope, importId, summary);
+	});
+	return { importId, summary };
+}
+
+/** Where each of our columns stands in the file. */
+function placesOf(headers: readonly string[]): Record<SeriesHeader, number> {
+	const found = SERIES_HEADERS.map(
+		(header) => [header, headers.findIndex((written) => valueKey(written) === header)] as const
+	);
+	const missing = found.filter(([, at]) => at < 0).map(([header]) => header);
+	if (missing.length > 0) {
+		const names = missing.join(', ');
+		throw new FileRefused(
+			'saknad-kolumn',
+			`Filen saknar ${missing.length === 1 ? 'kolumnen' : 'kolumnerna'} ${names}. En fil med serier har rubrikraden ${SERIES_HEADERS.join(';')}.`,
+			headers
+		);
+	}
+	return Object.fromEntries(found) as Record<SeriesHeader, number>;
+}
+
+function readRow(
+	row: TableRow,
+	places: Record<SeriesHeader, number>,
+	headers: readonly string[]
+): ReadSeriesRow {
+	const { line } = row;
+	const personal = personalNumbersIn(row, headers);
+	if (personal.length > 0) return { line, point: null, refusals: personal };
+	const cells = Object.fromEntries(
+		SERIES_HEADERS.map((header) => [header, row.cells[places[header]] ?? ''])
+	) as Record<SeriesHeader, string>;
+	const { point, problems } = readSeriesRow(cells);
+	return { line, point, refusals: problems.map((problem) => ({ line, ...problem })) };
+}
+
+/** The same month of the same series twice refuses both: nobody can tell which is right. */
+function refuseRepeatedMonths(rows: readonly ReadSeriesRow[]): void {
+	const byMonth = new Map<string, ReadSeriesRow[]>();
+	for (const row of rows) {
+		if (!row.point) continue;
+		const key = `${valueKey(row.point.name)}\n${row.point.month}`;
+		byMonth.set(key, [...(byMonth.get(key) ?? []), row]);
+	}
+	for (const same of byMonth.values()) {
+		if (same.length < 2) continue;
+		for (const row of same) {
+			const others = same.filter((other) => other !== row).map(({ line }) => line);
+			row.refusals.push({
+				line: row.line,
+				column: 'månad',
+				value: row.point?.month ?? '',
+				reason: `Serien har samma månad flera gånger i filen, även på rad ${others.join(', ')}. Behåll en av raderna.`
+			});
+		}
+		for (const row of same) row.point = null;
+	}
+}

@@ -1,0 +1,93 @@
+import type { Month } from '../../domain/calendar/month';
+import type { ColumnKey } from '../../domain/casefile/columns';
+import type { ListAddition } from '../../domain/casefile/row-problem';
+import type { ImportKind, ImportStatus } from '../database/schema';
+
+/** Something in a row that the row is refused for. */
+export interface Refusal {
+	/** Line in the file (row in the sheet); the header is line 1. */
+	line: number;
+	/** Header as written in the file; empty where it concerns the whole row. */
+	column: string;
+	/** The cell as written; never shown where it holds a personnummer. */
+	value: string;
+	/** Plain Swedish. */
+	reason: string;
+}
+
+/** Something unusual in a row that is imported all the same. */
+export interface ImportWarning {
+	line: number;
+	column: string;
+	message: string;
+}
+
+/** A ward or health centre that a file names and the lists lack; it can be added. */
+export type MissingName = ListAddition;
+
+/** What an import would do (staged) or did (committed). */
+export interface ImportSummary {
+	kind: ImportKind;
+	/** Rows with data in the file. */
+	rows: number;
+	new: number;
+	changed: number;
+	unchanged: number;
+	/** Rows refused; `refused` may hold several reasons for one of them. */
+	refusedRows: number;
+	/** At most {@link LISTED_MAX}. */
+	refused: Refusal[];
+	warningCount: number;
+	/** At most {@link LISTED_MAX}. */
+	warnings: ImportWarning[];
+	/** Columns of the file that were not read. */
+	ignoredColumns: string[];
+	/** The file's columns, in its order. */
+	headers: string[];
+	/** Cases: what each of `headers` was read as; null: ignored. Empty for series. */
+	columns: (ColumnKey | null)[];
+	/** In the order the file names them. */
+	missing: MissingName[];
+	/** Series: what it does to each value, in the file's order; empty for cases. */
+	values: SeriesChange[];
+}
+
+/** A value of an external series, before and after. */
+export interface SeriesChange {
+	name: string;
+	month: Month;
+	/** Null where the series had no value. */
+	before: number | null;
+	value: number;
+	/** The series itself is new. */
+	newSeries: boolean;
+}
+
+/** How many refusals and warnings a summary lists; the counts are always whole. */
+export const LISTED_MAX = 20_000;
+
+/** An import as listed. */
+export interface ImportListRow {
+	id: string;
+	kind: ImportKind;
+	status: ImportStatus;
+	filename: string;
+	actor: string;
+	createdAt: Date;
+	committedAt: Date | null;
+	undoneAt: Date | null;
+	new: number;
+	changed: number;
+	unchanged: number;
+	refusedRows: number;
+}
+
+/** An import as opened. */
+export interface ImportDetails extends Omit<
+	ImportListRow,
+	'new' | 'changed' | 'unchanged' | 'refusedRows'
+> {
+	summary: ImportSummary;
+	/** A staged file that is still held can be read again (new mapping, added names). */
+	canReadAgain: boolean;
+}

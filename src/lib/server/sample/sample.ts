@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import { addMonths, monthOf, yearOf } from '../../domain/calendar/month';
+import { choicesFrom } from '../../domain/sample/sample-choices';
+import { sampleCases } from '../../domain/sample/sample-cases';
+import { sampleSeries } from '../../domain/sample/sample-series';
+import type { Scope } from '../access/scope';
+import { removeSampleCases } from '../cases/remove';
+import { saveCases } from '../cases/save';
+import { now, nowMoment, today } from '../clock';
+import type { Database } from '../database/open';
+import { cases, series, seriesValue } from '../database/schema';
+import { transaction, type Transaction } from '../database/transaction';
+import { committeesOf, loadLists } from '../lists/load';
+
+/** What there is of sample data, or was. */
+export interface SampleCounts {
+	cases: number;
+	series: number;
+}
+
+const SEED = 2480;
+const PER_MONTH = 150;
+/** A mark that every sample case number begins with. */
+export const SAMPLE_PREFIX = 'EX-';
+/** Cases saved in one statement. */
+const CHUNK = 500;
+
+/**
+ * Fills the kommun with made-up cases and external series of the two previous whole years
+ * up to today, marked as sample data; all of it or nothing. Does nothing where there are
+ * sample data already, and says so.
+ */
+export function createSample(
+	database: Database,
+	scope: Scope
+): Promise<{ created: boolean } & SampleCounts> {
+	return transaction(database, scope, async (tx) => {
+		const there = await countSample(tx, scope);
+		if (there.cases + there.series > 0) return { created: false, ...there };
+		await insertCases(tx, scope);
+		await insertSeries(tx, scope);
+		return { created: true, ...(await countSample(tx, scope)) };
+	});
+}
+
+/** Takes all sample data away, also what has been changed by hand; gives what there was. */
+export function removeSample(database: Database, scope: Scope): Promise<SampleCounts> {
+	return transaction(database, scope, async (tx) => {
+		const { series: count } = await countSample(tx, scope);
+		const removed = await removeSampleCases(tx, scope);
+		await tx.delete(series).where(sampleSeriesOf(scope));
+		return { cases: removed, series: count };
+	});
+}
+
+async function insertCases(tx: Transaction, scope: Scope): Promise<void> {
+	const [first, second] = await committeesOf(tx, scope);
+	if (!first) throw new Error('Kommunen har ingen nämnd att lägga exempelärenden i.');
+	const request = {
+		seed: SEED,
+		kommun: scope.kommun,
+		committees: { older: first.code, younger: second?.code ?? first.code },
+		choices: choicesFrom(await loadLists(tx, scope)),
+		from: `${yearOf(today()) - 2}-01-01`,
+		now: nowMoment(),
+		perMonth: PER_MONTH,
+		prefix: SAMPLE_PREFIX,
+		improvesFrom: `${yearOf(today()) - 1}-03-01`
+	};
+	const how = { source: 'sample', at: now(), today: today(), sample: true } as const;
+	let chunk = [];
+	for (const record of sampleCases(request)) {
+		chunk.push({ id: randomUUID(), baseVersion: 0, record });
+		if (chunk.length < CHUNK) continue;
+		await save(chunk);
+		chunk = [];
+	}
+	await save(chunk);
+
+	async function save(changes: Parameters<typeof saveCases>[2]): Promise<void> {
+		const outcome = await saveCases(tx, scope, changes, how);
+		if (!outcome.ok) throw new Error(`Ärendenummer ${SAMPLE_PREFIX}… används redan.`);
+	}
+}
+
+async function insertSeries(tx: Transaction, scope: Scope): Promise<void> {
+	const lastWhole = addMonths(monthOf(today()), -1);
+	const from = `${yearOf(today()) - 2}-01`;
+	const position = await tx.$count(series, eq(series.kommun, scope.kommun));
+	for (const [index, { values, ...made }] of sampleSeries(SEED, from, lastWhole).entries()) {
+		const [added] = await tx
+			.insert(series)
+			.values({ kommun: scope.kommun, ...made, position: position + index, sample: true })
+			.returning({ id: series.id });
+		if (!added) throw new Error(`Serien ${made.name} kunde inte läggas till.`);
+		await tx.insert(seriesValue).values(values.map((value) => ({ seriesId: added.id, ...value })));
+	}
+}
+
+async function countSample(tx: Transaction, scope: Scope): Promise<SampleCounts> {
+	return {
+		cases: await tx.$count(cases, and(eq(cases.kommun, scope.kommun), eq(cases.sample, true))),
+		series: await tx.$count(series, sampleSeriesOf(scope))
+	};
+}
+
+function sampleSeriesOf(scope: Scope) {
+	return and(eq(series.kommun, scope.kommun), eq(series.sample, true));
+}

@@ -1,0 +1,128 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Month } from '../../domain/calendar/month';
+import { accepted, refused, type Outcome } from '../../domain/form/field-problem';
+import { foldName } from '../../domain/lists/list-item-rules';
+import { seriesHindrance } from '../../domain/series/series-hindrance';
+import type { SeriesInput } from '../../domain/series/series-schema';
+import { seriesTargetCode } from '../../domain/target/target-for';
+import type { Scope } from '../access/scope';
+import { lockKommunSettings } from '../database/lock-kommun';
+import { series, seriesValue, target } from '../database/schema';
+import type { Transaction } from '../database/transaction';
+
+const GONE = 'Serien finns inte längre. Gå tillbaka till listan.';
+
+/** Adds a series last (`id` null) or changes one; its targets follow a new name. Gives its id. */
+export async function saveSeries(
+	tx: Transaction,
+	scope: Scope,
+	id: string | null,
+	input: SeriesInput
+): Promise<Outcome<string>> {
+	await lockKommunSettings(tx, scope);
+	const all = await seriesInOrder(tx, scope);
+	const before = all.find((existing) => existing.id === id);
+	if (id !== null && !before) return refused('', GONE);
+	if (all.some((other) => other.id !== id && foldName(other.name) === foldName(input.name))) {
+		return refused('name', 'Det finns redan en serie med det namnet. Välj ett annat.');
+	}
+	if (!before) {
+		const position = Math.max(-1, ...all.map((existing) => existing.position)) + 1;
+		const [added] = await tx
+			.insert(series)
+			.values({ kommun: scope.kommun, position, ...input })
+			.returning({ id: series.id });
+		return added ? accepted(added.id) : refused('', GONE);
+	}
+	await tx.update(series).set(input).where(rowOf(scope, before.id));
+	await tx
+		.update(target)
+		.set({ measure: seriesTargetCode(input.name) })
+		.where(targetsOf(scope, before.name));
+	return accepted(before.id);
+}
+
+/** Saves the given months of a series; a null removes the month's value. */
+export async function saveSeriesValues(
+	tx: Transaction,
+	scope: Scope,
+	id: string,
+	values: readonly { month: Month; value: number | null }[]
+): Promise<Outcome<string>> {
+	await lockKommunSettings(tx, scope);
+	const all = await seriesInOrder(tx, scope);
+	if (!all.some((existing) => existing.id === id)) return refused('', GONE);
+	const gaps = values.filter(({ value }) => value === null).map(({ month }) => month);
+	if (gaps.length > 0) {
+		await tx
+			.delete(seriesValue)
+			.where(and(eq(seriesValue.seriesId, id), inArray(seriesValue.month, gaps)));
+	}
+	const given = values.flatMap(({ month, value }) =>
+		value === null ? [] : [{ seriesId: id, month, value }]
+	);
+	if (given.length > 0) {
+		await tx
+			.insert(seriesValue)
+			.values(given)
+			.onConflictDoUpdate({
+				target: [seriesValue.seriesId, seriesValue.month],
+				set: { value: sql`excluded.value` }
+			});
+	}
+	return accepted(id);
+}
+
+/** Moves a series one step; the first cannot go up nor the last down, which changes nothing. */
+export async function moveSeries(
+	tx: Transaction,
+	scope: Scope,
+	id: string,
+	direction: 'up' | 'down'
+): Promise<Outcome<string>> {
+	await lockKommunSettings(tx, scope);
+	const order = await seriesInOrder(tx, scope);
+	const from = order.findIndex((existing) => existing.id === id);
+	const [moved] = from < 0 ? [] : order.splice(from, 1);
+	if (!moved) return refused('', GONE);
+	order.splice(Math.max(0, from + (direction === 'up' ? -1 : 1)), 0, moved);
+	for (const [position, row] of order.entries()) {
+		if (row.position !== position) {
+			await tx.update(series).set({ position }).where(rowOf(scope, row.id));
+		}
+	}
+	return accepted(id);
+}
+
+/** Removes a series without values and targets; any other is refused and can be ended. */
+export async function deleteSeries(
+	tx: Transaction,
+	scope: Scope,
+	id: string
+): Promise<Outcome<string>> {
+	await lockKommunSettings(tx, scope);
+	const existing = (await seriesInOrder(tx, scope)).find((candidate) => candidate.id === id);
+	if (!existing) return refused('', GONE);
+	const values = await tx.$count(seriesValue, eq(seriesValue.seriesId, id));
+	const targets = await tx.$count(target, targetsOf(scope, existing.name));
+	const hindrance = seriesHindrance({ values, targets });
+	if (hindrance !== null) return refused('', hindrance);
+	await tx.delete(series).where(rowOf(scope, id));
+	return accepted(id);
+}
+
+function seriesInOrder(tx: Transaction, scope: Scope) {
+	return tx
+		.select({ id: series.id, name: series.name, position: series.position })
+		.from(series)
+		.where(eq(series.kommun, scope.kommun))
+		.orderBy(asc(series.position), asc(series.name));
+}
+
+function targetsOf(scope: Scope, name: string) {
+	return and(eq(target.kommun, scope.kommun), eq(target.measure, seriesTargetCode(name)));
+}
+
+function rowOf(scope: Scope, id: string) {
+	return and(eq(series.kommun, scope.kommun), eq(series.id, id));
+}

@@ -1,0 +1,125 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { commands } from '../../src/cli/commands';
+import { openDatabase, type Database } from '../../src/lib/server/database/open';
+import { freshPlace } from './fixture';
+
+let folder: string;
+let database: Database;
+/** What went to standard error and standard output. */
+let said: string;
+let printed: string;
+
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'svu-cli-'));
+	const place = await freshPlace();
+	if ('url' in place) vi.stubEnv('DATABASE_URL', place.url);
+	else vi.stubEnv('SVU_DATA_DIR', place.dataDir);
+	if ('dataDir' in place) vi.stubEnv('DATABASE_URL', '');
+	vi.stubEnv('SVU_NOW', '2024-06-01');
+	// As when the app is running: every command works through whoever has the database open.
+	database = await openDatabase(place);
+});
+
+beforeEach(() => {
+	said = '';
+	printed = '';
+	vi.spyOn(process.stdout, 'write').mockImplementation((text, ...rest) => {
+		printed += String(text);
+		for (const written of rest) if (typeof written === 'function') written();
+		return true;
+	});
+	vi.spyOn(console, 'error').mockImplementation((text: string) => {
+		said += `${text}\n`;
+	});
+});
+
+afterEach(() => {
+	vi.restoreAllMocks();
+});
+
+afterAll(async () => {
+	vi.unstubAllEnvs();
+	await database.close();
+	await rm(folder, { recursive: true });
+});
+
+/** Runs a command; gives its exit code. */
+async function svu(...args: string[]): Promise<number> {
+	const command = commands.find(({ name }) => name === args[0]);
+	return command ? command.run(args.slice(1)) : -1;
+}
+
+async function fileOf(...lines: string[]): Promise<string> {
+	const path = join(folder, 'in.csv');
+	await writeFile(path, lines.join('\n'));
+	return path;
+}
+
+async function numbersOf(...options: string[]): Promise<string[]> {
+	const out = join(folder, 'ut.csv');
+	expect(await svu('export', 'cases', '--out', out, ...options)).toBe(0);
+	const lines = (await readFile(out, 'utf8')).trim().split('\r\n').slice(1);
+	return lines.map((line) => line.split(';')[0] ?? '');
+}
+
+const HEADER = 'Ärendenummer;Nämnd;Avdelning;Inskriven;Utskriven';
+
+it('imports a file and exports the cases of a period', async () => {
+	const path = await fileOf(
+		HEADER,
+		'1;ÄN;Medicin 1;2024-01-01;2024-01-31 12:00',
+		'2;ÄN;Medicin 1;2024-01-02;'
+	);
+	expect(await svu('import', 'cases', path)).toBe(0);
+	expect(said).toMatch(/^Importerat: 2 nya/m);
+	expect(JSON.parse(printed)).toMatchObject({ committed: true, new: 2, refused: [] });
+	expect(await numbersOf()).toEqual(['1', '2']);
+	expect(await numbersOf('--from', '2024-01', '--to', '2024-01')).toEqual(['1']);
+	expect(await numbersOf('--from', '2024-02')).toEqual(['2']);
+});
+
+it('writes nothing when a row is refused, unless told to', async () => {
+	const path = await fileOf(HEADER, '3;ÄN;Medicin 1;2024-01-01;', '4;ÄN;Plan 9;2024-01-02;');
+	expect(await svu('import', 'cases', path, '--dry-run')).toBe(3);
+	expect(await svu('import', 'cases', path)).toBe(3);
+	expect(said).toMatch(/Inget har sparats.*--accept-valid/);
+	expect(await numbersOf()).toEqual(['1', '2']);
+	expect(await svu('import', 'cases', path, '--accept-valid')).toBe(3);
+	expect(await numbersOf()).toEqual(['1', '3', '2']);
+	expect(await svu('import', 'cases', path, '--add-missing')).toBe(0);
+	expect((await numbersOf()).sort()).toEqual(['1', '2', '3', '4']);
+});
+
+it.each([
+	[['import', 'cases', 'finns-inte.csv'], /Filen finns-inte\.csv finns inte/],
+	[['import', 'personer', 'x'], /personer kan inte importeras/],
+	[['import', 'cases'], /FIL saknas/],
+	[['measures', 'all', '--from', '2024-01'], /Ange sista månaden/],
+	[
+		['measures', 'finns-inte', '--from', '2024-01', '--to', '2024-02'],
+		/Måttet finns-inte finns inte/
+	],
+	[['export', 'cases', '--format', 'pdf'], /Formatet pdf finns inte/],
+	[['sample', '--allt'], /Okänd flagga: --allt/],
+	[['sample', '--kommun', '9999'], /Kommunen 9999 finns inte/]
+])('%s is a wrong call and says why', async (args, words) => {
+	expect(await svu(...args)).toBe(2);
+	expect(said).toMatch(words);
+	expect(said).toMatch(/Användning: svu/);
+});
+
+it('answers with the figures of the cases', async () => {
+	expect(await svu('measures', 'cases', '--from', '2024-01', '--to', '2024-01')).toBe(0);
+	expect(JSON.parse(printed)).toMatchObject({
+		measure: 'cases',
+		rows: [{ period: '2024-01', group: null, value: 1, n: 1, suppressed: false }]
+	});
+});
+
+it('an unreadable file is a wrong call too', async () => {
+	expect(await svu('import', 'cases', await fileOf(''))).toBe(2);
+	expect(said).toMatch(/Filen är tom/);
+});

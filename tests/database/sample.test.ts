@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { createSample, removeSample } from '../../src/lib/server/sample/sample';
+import { casesFile, everything, freshInstallation, importWhole } from './import-fixture';
+
+it('sample data come once and go without a trace, real cases staying', async () => {
+	const { database, scope } = await freshInstallation();
+	await importWhole(
+		database,
+		scope,
+		casesFile('Ärendenummer;Nämnd;Avdelning;Inskriven', '1;ÄN;Medicin 1;2024-01-01')
+	);
+	const before = await everything(database);
+	const created = await createSample(database, scope);
+	expect(created.created).toBe(true);
+	expect(created.cases).toBeGreaterThan(3000);
+	expect(await createSample(database, scope)).toEqual({ ...created, created: false });
+	const { cases, series } = created;
+	expect(await removeSample(database, scope)).toEqual({ cases, series });
+	const after = await everything(database);
+	const figures = (rows: string[] | undefined) =>
+		rows?.filter((row) => !row.includes('"facts":{}'));
+	expect({ ...after, monthly_fact: figures(after.monthly_fact) }).toEqual({
+		...before,
+		monthly_fact: figures(before.monthly_fact)
+	});
+});
