@@ -1,0 +1,20 @@
+/** Why a value was not accepted, in plain Swedish that says what to do; shown at its field. */
+export interface FieldProblem {
+	/** Name of the form field, or '' when it concerns the whole. */
+	field: string;
+	message: string;
+}
+
+/** What came of a change that may be refused: the result, or every reason at once. */
+export type Outcome<Value> =
+	{ ok: true; value: Value } | { ok: false; problems: readonly FieldProblem[] };
+
+/** A change that was made. */
+export function accepted<Value>(value: Value): Outcome<Value> {
+	return { ok: true, value };
+}
+
+/** A change that was refused because of one field. */
+export function refused(field: string, message: string): Outcome<never> {
+	return { ok: false, problems: [{ field, message }] };
+}

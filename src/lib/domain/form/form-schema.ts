@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { isLocalDate } from '../calendar/moment';
+import type { FieldProblem, Outcome } from './field-problem';
+
+/**
+ * The pieces that form posts are described with. A browser sends every field as text, an
+ * untouched one as '' and an unticked box not at all; each piece reads that and answers in
+ * Swedish. The same schemas judge a form with and without JavaScript.
+ */
+const sent = z.string('Skriv text i fältet.').trim().default('');
+
+/** A text that must be given, at most `longest` characters. */
+export function requiredText(missing: string, longest = 100) {
+	return sent.pipe(z.string().min(1, missing).max(longest, `Skriv högst ${longest} tecken.`));
+}
+
+/** A date `ÅÅÅÅ-MM-DD`, or nothing (null). */
+export const optionalDate = sent
+	.refine((text) => text === '' || isLocalDate(text), 'Skriv datumet som ÅÅÅÅ-MM-DD.')
+	.transform((text) => (text === '' ? null : text));
+
+/** A date that must be given. */
+export const requiredDate = sent.refine(isLocalDate, 'Skriv ett datum som ÅÅÅÅ-MM-DD.');
+
+/** One of the given codes, or nothing (null). */
+export function optionalChoice<Code extends string>(codes: readonly Code[]) {
+	return sent
+		.refine((text) => text === '' || isOneOf(text, codes), 'Välj ett av alternativen.')
+		.transform((text): Code | null => (isOneOf(text, codes) ? text : null));
+}
+
+/** One of the given codes. */
+export function requiredChoice<Code extends string>(codes: readonly Code[], missing: string) {
+	return sent.pipe(z.enum(codes as readonly [Code, ...Code[]], missing));
+}
+
+/** A ticked box. */
+export const checkbox = z
+	.string()
+	.optional()
+	.transform((value) => value === 'on');
+
+/** A number with decimal comma or point, spaces between thousands allowed; '' is null. */
+export const optionalDecimal = sent.transform((text, context) => {
+	if (text === '') return null;
+	const value = parseDecimal(text);
+	if (value === null) {
+		context.addIssue({ code: 'custom', message: 'Skriv ett tal, till exempel 1,5.' });
+		return z.NEVER;
+	}
+	return value;
+});
+
+/** A whole number from `least` to `most`; '' is null. */
+export function optionalWhole(least: number, most: number) {
+	const message = `Skriv ett heltal mellan ${least} och ${most}.`;
+	return optionalDecimal.refine(
+		(value) => value === null || (Number.isInteger(value) && value >= least && value <= most),
+		message
+	);
+}
+
+/** A whole number from `least` to `most` that must be given. */
+export function requiredWhole(least: number, most: number) {
+	return optionalWhole(least, most).transform((value, context) => {
+		if (value !== null) return value;
+		context.addIssue({
+			code: 'custom',
+			message: `Skriv ett heltal mellan ${least} och ${most}.`
+		});
+		return z.NEVER;
+	});
+}
+
+/** Reads a number as people write it in Swedish: `1 234,5`, `0.5`, `−3`. Null if it is none. */
+export function parseDecimal(text: string): number | null {
+	const plain = text
+		.replace(/[\s\u00a0\u202f]/g, '')
+		.replace('−', '-')
+		.replace(',', '.');
+	return /^-?\d{1,12}(\.\d{1,9})?$/.test(plain) ? Number(plain) : null;
+}
+
+/** Judges a posted form: the typed value, or each field's first problem. */
+export function readForm<Schema extends z.ZodType>(
+	schema: Schema,
+	form: FormData
+): Outcome<z.output<Schema>> {
+	const result = schema.safeParse(Object.fromEntries(form));
+	if (result.success) return { ok: true, value: result.data };
+	return { ok: false, problems: problemsOf(result.error.issues) };
+}
+
+function problemsOf(issues: readonly z.core.$ZodIssue[]): FieldProblem[] {
+	const first = new Map<string, FieldProblem>();
+	for (const issue of issues) {
+		const field = String(issue.path[0] ?? '');
+		if (!first.has(field)) first.set(field, { field, message: issue.message });
+	}
+	return [...first.values()];
+}
+
+function isOneOf<Code extends string>(text: string, codes: readonly Code[]): text is Code {
+	return (codes as readonly string[]).includes(text);
+}

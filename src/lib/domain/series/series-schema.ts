@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { monthsOfYear, type Month } from '../calendar/month';
+import { optionalDate, optionalDecimal, requiredChoice, requiredText } from '../form/form-schema';
+
+/** Which way an external series is better. */
+export const SERIES_DIRECTIONS = {
+	neutral: 'Varken eller',
+	lower: 'Lägre är bättre',
+	higher: 'Högre är bättre'
+} as const;
+export type SeriesDirection = keyof typeof SERIES_DIRECTIONS;
+
+/** An external series as typed. */
+export const seriesSchema = z.object({
+	name: requiredText('Skriv seriens namn.', 150).refine(
+		(name) => !/[;\n\r]/.test(name),
+		'Namnet får inte innehålla ;, som skiljer värden åt i filer.'
+	),
+	unit: requiredText('Skriv enheten, till exempel antal, % eller dygn.', 30),
+	direction: requiredChoice(
+		Object.keys(SERIES_DIRECTIONS) as SeriesDirection[],
+		'Välj åt vilket håll serien är bättre.'
+	),
+	validTo: optionalDate
+});
+
+/** An external series as typed and found well formed. */
+export type SeriesInput = z.output<typeof seriesSchema>;
+
+/** The name of a month's field in the form of a year. */
+export function monthField(month: Month): string {
+	return `value-${month}`;
+}
+
+/** The form of a year's monthly values: a number each, or nothing (a gap). */
+export function seriesYearSchema(year: number) {
+	const months = monthsOfYear(year);
+	return z
+		.object(Object.fromEntries(months.map((month) => [monthField(month), optionalDecimal])))
+		.transform((form) =>
+			months.map((month) => ({ month, value: form[monthField(month)] ?? null }))
+		);
+}

@@ -1,0 +1,86 @@
+import { and, eq, or } from 'drizzle-orm';
+import type { LocalDate } from '../../domain/calendar/moment';
+import { accepted, refused, type Outcome } from '../../domain/form/field-problem';
+import { overlapMessage, overlaps } from '../../domain/form/validity';
+import { agreementHindrance } from '../../domain/payment/agreement-words';
+import type { AgreementInput } from '../../domain/payment/agreement-schema';
+import type { Agreement } from '../../domain/payment/agreement';
+import type { Scope } from '../access/scope';
+import { lockKommunSettings } from '../database/lock-kommun';
+import { agreement, cases } from '../database/schema';
+import type { Transaction } from '../database/transaction';
+import { recountCases } from '../facts/recount';
+import { casesUnder } from './affected';
+import { loadAgreements } from './load';
+
+type Period = Pick<Agreement, 'careForm' | 'validFrom' | 'validTo'>;
+
+const GONE = 'Avtalet finns inte längre. Gå tillbaka till listan.';
+
+/**
+ * Adds an agreement (`id` null) or changes one, and counts every case that the old or the new
+ * one matters to anew in the same transaction. Gives how many were counted.
+ */
+export async function saveAgreement(
+	tx: Transaction,
+	scope: Scope,
+	id: string | null,
+	input: AgreementInput,
+	today: LocalDate
+): Promise<Outcome<{ recounted: number }>> {
+	await lockKommunSettings(tx, scope);
+	const agreements = await loadAgreements(tx, scope);
+	const before = agreements.find((existing) => existing.id === id) ?? null;
+	if (id !== null && before === null) return refused('', GONE);
+	const other = agreements.find(
+		(existing) =>
+			existing.id !== id && existing.careForm === input.careForm && overlaps(existing, input)
+	);
+	if (other) {
+		return refused('validFrom', overlapMessage('ett avtal för samma vårdform', other, input));
+	}
+	if (id === null) await tx.insert(agreement).values({ kommun: scope.kommun, ...input });
+	else await tx.update(agreement).set(input).where(rowOf(scope, id));
+	return accepted({
+		recounted: await recount(tx, scope, before === null ? [input] : [before, input], today)
+	});
+}
+
+/** How many cases an agreement matters to. */
+export async function countCasesUnder(
+	tx: Transaction,
+	scope: Scope,
+	period: Period
+): Promise<number> {
+	return tx.$count(cases, and(eq(cases.kommun, scope.kommun), casesUnder(period)));
+}
+
+/** Removes an agreement that matters to no case; any other is refused and can be ended. */
+export async function deleteAgreement(
+	tx: Transaction,
+	scope: Scope,
+	id: string
+): Promise<Outcome<null>> {
+	await lockKommunSettings(tx, scope);
+	const existing = (await loadAgreements(tx, scope)).find((candidate) => candidate.id === id);
+	if (!existing) return refused('', GONE);
+	const used = await countCasesUnder(tx, scope, existing);
+	const hindrance = agreementHindrance(used);
+	if (hindrance !== null) return refused('', hindrance);
+	await tx.delete(agreement).where(rowOf(scope, id));
+	return accepted(null);
+}
+
+async function recount(
+	tx: Transaction,
+	scope: Scope,
+	periods: readonly Period[],
+	today: LocalDate
+): Promise<number> {
+	const affected = or(...periods.map(casesUnder));
+	return affected === undefined ? 0 : recountCases(tx, scope, affected, today);
+}
+
+function rowOf(scope: Scope, id: string) {
+	return and(eq(agreement.kommun, scope.kommun), eq(agreement.id, id));
+}

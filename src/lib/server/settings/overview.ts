@@ -1,0 +1,66 @@
+import { eq } from 'drizzle-orm';
+import { LIST_NAMES } from '../../domain/lists/list-pages';
+import { listItemStatus } from '../../domain/lists/list-item-rules';
+import type { ListName } from '../../domain/lists/lists';
+import type { LocalDate } from '../../domain/calendar/moment';
+import type { Scope } from '../access/scope';
+import { loadAgreements } from '../agreements/load';
+import { loadAmounts } from '../agreements/amounts';
+import { committee, kommun, region } from '../database/schema';
+import type { Transaction } from '../database/transaction';
+import { loadLists } from '../lists/load';
+import { listSeries } from '../series/list';
+import { loadTargets } from '../targets/load';
+
+/** What there is of each setting, for the page that leads to them. */
+export interface SettingsOverview {
+	/** Number of values that can be chosen today, by list. */
+	lists: { list: ListName; current: number; ended: number }[];
+	targets: number;
+	agreements: number;
+	/** Years whose kronor are entered but not verified. */
+	unverifiedYears: number[];
+	series: number;
+}
+
+/** Counts the scope's settings as they are on `today`. */
+export async function loadSettingsOverview(
+	tx: Transaction,
+	scope: Scope,
+	today: LocalDate
+): Promise<SettingsOverview> {
+	const lists = await loadLists(tx, scope);
+	const amounts = await loadAmounts(tx, scope);
+	const isCurrent = ({ validFrom, validTo }: { validFrom: string; validTo: string | null }) =>
+		listItemStatus({ validFrom, validTo }, today) === 'gäller';
+	return {
+		lists: LIST_NAMES.map((list) => {
+			const ended = lists[list].filter((item) => listItemStatus(item, today) === 'avslutad').length;
+			return { list, current: lists[list].length - ended, ended };
+		}),
+		targets: (await loadTargets(tx, scope)).filter(isCurrent).length,
+		agreements: (await loadAgreements(tx, scope)).filter(isCurrent).length,
+		unverifiedYears: amounts.filter((amount) => !amount.verified).map((amount) => amount.year),
+		series: (await listSeries(tx, scope)).length
+	};
+}
+
+/** The scope's kommun, its region and all its committees. */
+export async function loadKommun(tx: Transaction, scope: Scope) {
+	const [own] = await tx
+		.select({ code: kommun.code, name: kommun.name, region: region.name })
+		.from(kommun)
+		.innerJoin(region, eq(region.code, kommun.region))
+		.where(eq(kommun.code, scope.kommun));
+	if (!own) throw new Error(`Kommunen ${scope.kommun} finns inte i installationen.`);
+	const committees = await tx
+		.select({
+			code: committee.code,
+			abbreviation: committee.abbreviation,
+			name: committee.name
+		})
+		.from(committee)
+		.where(eq(committee.kommun, scope.kommun))
+		.orderBy(committee.position);
+	return { ...own, committees };
+}

@@ -1,0 +1,79 @@
+import { formatNumber } from '../../domain/format/number';
+import { LISTS, type ListName } from '../../domain/lists/lists';
+import { settingsLinks } from './links';
+
+/** A way in from the settings' first page. */
+export interface OverviewEntry {
+	title: string;
+	href: string;
+	/** How much there is. */
+	status: string;
+}
+
+interface Overview {
+	lists: readonly { list: ListName; current: number; ended: number }[];
+	targets: number;
+	agreements: number;
+	unverifiedYears: readonly number[];
+	series: number;
+}
+
+/** The ways in, by what they are about. */
+export function overviewEntries(overview: Overview): { title: string; entries: OverviewEntry[] }[] {
+	return [
+		{
+			title: 'Listor',
+			entries: overview.lists.map(({ list, current, ended }) => ({
+				title: LISTS[list],
+				href: settingsLinks.list(list),
+				status: `${formatNumber(current)} i bruk${ended > 0 ? `, ${formatNumber(ended)} avslutade` : ''}`
+			}))
+		},
+		{
+			title: 'Mål och siffror utifrån',
+			entries: [
+				{
+					title: 'Målvärden',
+					href: settingsLinks.targets,
+					status: `${formatNumber(overview.targets)} gäller i dag`
+				},
+				{
+					title: 'Externa serier',
+					href: settingsLinks.series,
+					status: `${formatNumber(overview.series)} serier`
+				}
+			]
+		},
+		{
+			title: 'Betalningsansvar',
+			entries: [
+				{
+					title: 'Avtal om betalningsansvar',
+					href: settingsLinks.agreements,
+					status:
+						overview.agreements === 0
+							? 'lagens regel gäller'
+							: `${formatNumber(overview.agreements)} gäller i dag`
+				},
+				{
+					title: 'Belopp per år',
+					href: settingsLinks.amounts,
+					status:
+						overview.unverifiedYears.length === 0
+							? 'alla verifierade'
+							: `ej verifierade: ${overview.unverifiedYears.join(', ')}`
+				}
+			]
+		},
+		{
+			title: 'Organisation',
+			entries: [
+				{
+					title: 'Kommun och nämnder',
+					href: settingsLinks.kommun,
+					status: 'visas, ändras inte här'
+				}
+			]
+		}
+	];
+}

@@ -1,0 +1,7 @@
+import { today } from '$lib/server/clock';
+import { inTransaction } from '$lib/server/settings/answer-form';
+import { loadSettingsOverview } from '$lib/server/settings/overview';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	inTransaction(event, (tx, scope) => loadSettingsOverview(tx, scope, today()));

@@ -1,0 +1,34 @@
+import { error } from '@sveltejs/kit';
+import { emptySchema } from '$lib/domain/form/empty-schema';
+import { agreementSchema } from '$lib/domain/payment/agreement-schema';
+import { countCasesUnder, deleteAgreement, saveAgreement } from '$lib/server/agreements/edit';
+import { loadAgreements } from '$lib/server/agreements/load';
+import { today } from '$lib/server/clock';
+import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
+import { settingsLinks, withDone } from '$lib/ui/settings/links';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	inTransaction(event, async (tx, scope) => {
+		const agreements = await loadAgreements(tx, scope);
+		const agreement = agreements.find((candidate) => candidate.id === event.params.id);
+		if (!agreement) error(404, 'Avtalet finns inte.');
+		return { agreement, cases: await countCasesUnder(tx, scope, agreement) };
+	});
+
+export const actions: Actions = {
+	save: (event) =>
+		answerForm(event, {
+			form: 'save',
+			schema: agreementSchema,
+			change: (tx, scope, input) => saveAgreement(tx, scope, event.params.id, input, today()),
+			goTo: () => withDone(settingsLinks.agreements, 'sparat')
+		}),
+	remove: (event) =>
+		answerForm(event, {
+			form: 'remove',
+			schema: emptySchema,
+			change: (tx, scope) => deleteAgreement(tx, scope, event.params.id),
+			goTo: () => withDone(settingsLinks.agreements, 'borttaget')
+		})
+};

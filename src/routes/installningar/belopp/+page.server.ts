@@ -1,0 +1,23 @@
+import { accepted } from '$lib/domain/form/field-problem';
+import { yearOf } from '$lib/domain/calendar/month';
+import { amountsSchema, amountYears } from '$lib/domain/payment/amount-schema';
+import { loadAmounts, saveAmounts } from '$lib/server/agreements/amounts';
+import { today } from '$lib/server/clock';
+import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
+import { settingsLinks, withDone } from '$lib/ui/settings/links';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+	amounts: await inTransaction(event, loadAmounts),
+	years: amountYears(yearOf(today()))
+});
+
+export const actions: Actions = {
+	save: (event) =>
+		answerForm(event, {
+			form: 'save',
+			schema: amountsSchema(amountYears(yearOf(today()))),
+			change: async (tx, scope, amounts) => accepted(await saveAmounts(tx, scope, amounts)),
+			goTo: () => withDone(settingsLinks.amounts, 'sparat')
+		})
+};

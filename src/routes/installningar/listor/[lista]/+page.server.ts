@@ -1,0 +1,41 @@
+import { error } from '@sveltejs/kit';
+import { listItemSchema } from '$lib/domain/lists/list-item-schema';
+import { listBySlug } from '$lib/domain/lists/list-pages';
+import type { ListName } from '$lib/domain/lists/lists';
+import { moveSchema } from '$lib/domain/lists/move-schema';
+import { today } from '$lib/server/clock';
+import { addListItem, moveListItem } from '$lib/server/lists/edit';
+import { loadLists } from '$lib/server/lists/load';
+import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
+import { settingsLinks, withDone } from '$lib/ui/settings/links';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const list = listAt(event.params.lista);
+	return { list, lists: await inTransaction(event, loadLists), today: today() };
+};
+
+export const actions: Actions = {
+	add: (event) => {
+		const list = listAt(event.params.lista);
+		return answerForm(event, {
+			form: 'add',
+			schema: listItemSchema,
+			change: (tx, scope, input) => addListItem(tx, scope, list, input),
+			goTo: () => withDone(settingsLinks.list(list), 'tillagt')
+		});
+	},
+	move: (event) => {
+		const list = listAt(event.params.lista);
+		return answerForm(event, {
+			form: 'move',
+			schema: moveSchema,
+			change: (tx, scope, { key, direction }) =>
+				moveListItem(tx, scope, { list, code: key }, direction)
+		});
+	}
+};
+
+function listAt(slug: string): ListName {
+	return listBySlug(slug) ?? error(404, 'Det finns ingen sådan lista.');
+}

@@ -1,0 +1,48 @@
+import { error } from '@sveltejs/kit';
+import { emptySchema } from '$lib/domain/form/empty-schema';
+import { listItemSchema } from '$lib/domain/lists/list-item-schema';
+import { listBySlug } from '$lib/domain/lists/list-pages';
+import { deleteListItem, updateListItem } from '$lib/server/lists/edit';
+import { loadLists } from '$lib/server/lists/load';
+import { usageOf } from '$lib/server/lists/usage';
+import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
+import { settingsLinks, withDone } from '$lib/ui/settings/links';
+import type { Actions, PageServerLoad } from './$types';
+
+const NOT_FOUND = 'Värdet finns inte i listan.';
+
+export const load: PageServerLoad = (event) => {
+	const key = keyOf(event.params);
+	return inTransaction(event, async (tx, scope) => {
+		const lists = await loadLists(tx, scope);
+		const item = lists[key.list].find((candidate) => candidate.code === key.code);
+		if (!item) error(404, NOT_FOUND);
+		return { item, lists, usage: await usageOf(tx, scope, key) };
+	});
+};
+
+export const actions: Actions = {
+	save: (event) => {
+		const key = keyOf(event.params);
+		return answerForm(event, {
+			form: 'save',
+			schema: listItemSchema,
+			change: (tx, scope, input) => updateListItem(tx, scope, key, input),
+			goTo: () => withDone(settingsLinks.list(key.list), 'sparat')
+		});
+	},
+	remove: (event) => {
+		const key = keyOf(event.params);
+		return answerForm(event, {
+			form: 'remove',
+			schema: emptySchema,
+			change: (tx, scope) => deleteListItem(tx, scope, key),
+			goTo: () => withDone(settingsLinks.list(key.list), 'borttaget')
+		});
+	}
+};
+
+function keyOf(params: { lista: string; kod: string }) {
+	const list = listBySlug(params.lista) ?? error(404, NOT_FOUND);
+	return { list, code: params.kod };
+}

@@ -1,0 +1,14 @@
+import { today } from '$lib/server/clock';
+import { loadLists } from '$lib/server/lists/load';
+import { inTransaction } from '$lib/server/settings/answer-form';
+import { loadTargets } from '$lib/server/targets/load';
+import { loadTargetSubjects } from '$lib/server/targets/subjects';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	inTransaction(event, async (tx, scope) => ({
+		targets: await loadTargets(tx, scope),
+		subjects: await loadTargetSubjects(tx, scope),
+		lists: await loadLists(tx, scope),
+		today: today()
+	}));

@@ -1,0 +1,41 @@
+import { error } from '@sveltejs/kit';
+import { emptySchema } from '$lib/domain/form/empty-schema';
+import { targetSchema } from '$lib/domain/target/target-schema';
+import { today } from '$lib/server/clock';
+import { loadLists } from '$lib/server/lists/load';
+import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
+import { deleteTarget, saveTarget } from '$lib/server/targets/edit';
+import { loadTargets } from '$lib/server/targets/load';
+import { loadTargetSubjects } from '$lib/server/targets/subjects';
+import { settingsLinks, withDone } from '$lib/ui/settings/links';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	inTransaction(event, async (tx, scope) => {
+		const targets = await loadTargets(tx, scope);
+		const target = targets.find((candidate) => candidate.id === event.params.id);
+		if (!target) error(404, 'Målvärdet finns inte.');
+		return {
+			target,
+			subjects: await loadTargetSubjects(tx, scope),
+			lists: await loadLists(tx, scope),
+			today: today()
+		};
+	});
+
+export const actions: Actions = {
+	save: (event) =>
+		answerForm(event, {
+			form: 'save',
+			schema: targetSchema,
+			change: (tx, scope, input) => saveTarget(tx, scope, event.params.id, input),
+			goTo: () => withDone(settingsLinks.targets, 'sparat')
+		}),
+	remove: (event) =>
+		answerForm(event, {
+			form: 'remove',
+			schema: emptySchema,
+			change: (tx, scope) => deleteTarget(tx, scope, event.params.id, today()),
+			goTo: () => withDone(settingsLinks.targets, 'borttaget')
+		})
+};

@@ -1,0 +1,23 @@
+import { targetSchema } from '$lib/domain/target/target-schema';
+import { loadLists } from '$lib/server/lists/load';
+import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
+import { saveTarget } from '$lib/server/targets/edit';
+import { loadTargetSubjects } from '$lib/server/targets/subjects';
+import { settingsLinks, withDone } from '$lib/ui/settings/links';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	inTransaction(event, async (tx, scope) => ({
+		subjects: await loadTargetSubjects(tx, scope),
+		lists: await loadLists(tx, scope)
+	}));
+
+export const actions: Actions = {
+	save: (event) =>
+		answerForm(event, {
+			form: 'save',
+			schema: targetSchema,
+			change: (tx, scope, input) => saveTarget(tx, scope, null, input),
+			goTo: () => withDone(settingsLinks.targets, 'tillagt')
+		})
+};

@@ -1,0 +1,60 @@
+import { error } from '@sveltejs/kit';
+import { yearOf } from '$lib/domain/calendar/month';
+import { emptySchema } from '$lib/domain/form/empty-schema';
+import { seriesSchema, seriesYearSchema } from '$lib/domain/series/series-schema';
+import { seriesTargetCode } from '$lib/domain/target/target-for';
+import { today } from '$lib/server/clock';
+import { deleteSeries, saveSeries, saveSeriesValues } from '$lib/server/series/edit';
+import { listSeries } from '$lib/server/series/list';
+import { seriesValues } from '$lib/server/series/values';
+import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
+import { loadTargets } from '$lib/server/targets/load';
+import { settingsLinks, withDone } from '$lib/ui/settings/links';
+import type { Actions, PageServerLoad } from './$types';
+
+const FIRST_YEAR = 1990;
+
+export const load: PageServerLoad = (event) =>
+	inTransaction(event, async (tx, scope) => {
+		const series = (await listSeries(tx, scope)).find(({ id }) => id === event.params.id);
+		if (!series) error(404, 'Serien finns inte.');
+		const current = yearOf(today());
+		const first = Math.min(current, series.from === null ? current : yearOf(series.from)) - 1;
+		const values = await seriesValues(tx, scope, series.id);
+		const code = seriesTargetCode(series.name);
+		const targets = (await loadTargets(tx, scope)).filter(({ measure }) => measure === code).length;
+		return { series, values, targets, year: yearIn(event.url), first, last: current + 1 };
+	});
+
+export const actions: Actions = {
+	save: (event) =>
+		answerForm(event, {
+			form: 'save',
+			schema: seriesSchema,
+			change: (tx, scope, input) => saveSeries(tx, scope, event.params.id, input),
+			goTo: (id) => withDone(settingsLinks.oneSeries(id, yearIn(event.url)), 'sparat')
+		}),
+	values: (event) => {
+		const year = yearIn(event.url);
+		return answerForm(event, {
+			form: 'values',
+			schema: seriesYearSchema(year),
+			change: (tx, scope, values) => saveSeriesValues(tx, scope, event.params.id, values),
+			goTo: (id) => withDone(settingsLinks.oneSeries(id, year), 'sparat')
+		});
+	},
+	remove: (event) =>
+		answerForm(event, {
+			form: 'remove',
+			schema: emptySchema,
+			change: (tx, scope) => deleteSeries(tx, scope, event.params.id),
+			goTo: () => withDone(settingsLinks.series, 'borttaget')
+		})
+};
+
+/** The year in the address; this year where it names none. */
+function yearIn(url: URL): number {
+	const year = Number(url.searchParams.get('ar'));
+	const current = yearOf(today());
+	return Number.isInteger(year) && year >= FIRST_YEAR && year <= current + 1 ? year : current;
+}

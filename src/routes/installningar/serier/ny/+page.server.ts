@@ -1,0 +1,15 @@
+import { seriesSchema } from '$lib/domain/series/series-schema';
+import { saveSeries } from '$lib/server/series/edit';
+import { answerForm } from '$lib/server/settings/answer-form';
+import { settingsLinks, withDone } from '$lib/ui/settings/links';
+import type { Actions } from './$types';
+
+export const actions: Actions = {
+	save: (event) =>
+		answerForm(event, {
+			form: 'save',
+			schema: seriesSchema,
+			change: (tx, scope, input) => saveSeries(tx, scope, null, input),
+			goTo: (id) => withDone(settingsLinks.oneSeries(id), 'tillagt')
+		})
+};

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AgreementInput } from '../../src/lib/domain/payment/agreement-schema';
+import { measureByCode } from '../../src/lib/domain/measures/catalogue';
+import { cliScope } from '../../src/lib/server/access/gate';
+import type { Scope } from '../../src/lib/server/access/scope';
+import { deleteAgreement, saveAgreement } from '../../src/lib/server/agreements/edit';
+import { loadAgreements } from '../../src/lib/server/agreements/load';
+import { saveCases } from '../../src/lib/server/cases/save';
+import type { Database } from '../../src/lib/server/database/open';
+import { transaction, type Transaction } from '../../src/lib/server/database/transaction';
+import { prepareInstallation } from '../../src/lib/server/installation/prepare';
+import { measureRows } from '../../src/lib/server/measures/rows';
+import { event, exampleCase } from '../support/example-case';
+import { freshDatabase } from './fixture';
+
+const TODAY = '2020-02-01';
+const RULE: AgreementInput = {
+	careForm: null,
+	validFrom: '2019-12-01',
+	validTo: null,
+	model: 'individual',
+	freeDays: 0,
+	noonRule: true,
+	sameDayInAverage: true,
+	kronorPerDay: null,
+	longStayOverDays: null,
+	longStayFreeDays: null
+};
+
+let database: Database;
+let scope: Scope;
+
+const act = <Result>(work: (tx: Transaction) => Promise<Result>) =>
+	transaction(database, scope, work);
+const save = (input: AgreementInput, id: string | null = null) =>
+	act((tx) => saveAgreement(tx, scope, id, input, TODAY));
+
+/** Liable days of November 2019 to January 2020. */
+async function paymentDays(): Promise<(number | null)[]> {
+	const measure = measureByCode('payment-days');
+	if (!measure) throw new Error('The catalogue has no payment-days.');
+	const query = { measures: [measure], from: '2019-11', to: '2020-01', by: null, grouping: null };
+	const [output] = await act((tx) => measureRows(tx, scope, { ...query, filters: {} }, TODAY));
+	return output?.rows.map(({ value }) => value) ?? [];
+}
+
+/** A person ready in the morning of one date and discharged on another. */
+const stay = (ready: string, discharged: string, careForm: 'somatisk' | 'psykiatrisk') => ({
+	id: randomUUID(),
+	baseVersion: 0,
+	record: exampleCase({
+		number: randomUUID(),
+		careForm,
+		events: [
+			event('admitted', '2019-11-01 08:00'),
+			event('admissionNotice', '2019-11-01 09:00'),
+			event('ready', `${ready} 10:15`),
+			event('discharged', discharged)
+		]
+	})
+});
+
+beforeAll(async () => {
+	database = await freshDatabase();
+	await prepareInstallation(database);
+	scope = await cliScope(database);
+	const cases = [
+		stay('2019-11-04', '2019-11-06', 'somatisk'),
+		stay('2019-12-04', '2019-12-06', 'somatisk'),
+		stay('2020-01-07', '2020-01-08', 'psykiatrisk')
+	];
+	const how = { source: 'form', at: new Date('2020-02-01T09:00:00Z'), today: TODAY } as const;
+	await act((tx) => saveCases(tx, scope, cases, how));
+});
+
+describe('an agreement on payment liability', () => {
+	it('recounts the cases it matters to when it is entered, changed and ended', async () => {
+		expect(await paymentDays()).toEqual([0, 0, 0]);
+		expect(await save(RULE)).toEqual({ ok: true, value: { recounted: 2 } });
+		expect(await paymentDays()).toEqual([0, 2, 1]);
+		const [stored] = await act((tx) => loadAgreements(tx, scope));
+		await save({ ...RULE, freeDays: 1, validTo: '2019-12-31' }, stored?.id);
+		expect(await paymentDays()).toEqual([0, 1, 0]);
+	});
+
+	it('for a care form leaves the other care forms alone', async () => {
+		await save({ ...RULE, careForm: 'psykiatrisk', validFrom: '2018-01-01' });
+		expect(await paymentDays()).toEqual([0, 1, 1]);
+	});
+
+	it('may not overlap another for the same care form', async () => {
+		const outcome = await save({ ...RULE, validFrom: '2019-12-31' });
+		expect(outcome.ok ? [] : outcome.problems).toEqual([
+			{
+				field: 'validFrom',
+				message: expect.stringContaining('Det finns redan ett avtal för samma vårdform') as string
+			}
+		]);
+	});
+
+	it('is removed only while it matters to no case', async () => {
+		await save({ ...RULE, validFrom: '2030-01-01' });
+		const agreements = await act((tx) => loadAgreements(tx, scope));
+		const coming = agreements.find(({ validFrom }) => validFrom === '2030-01-01');
+		const used = agreements.find(({ validFrom }) => validFrom === '2019-12-01');
+		const remove = (id = '') => act((tx) => deleteAgreement(tx, scope, id));
+		expect(await remove(coming?.id)).toMatchObject({ ok: true });
+		expect(await remove(used?.id)).toMatchObject({ ok: false });
+	});
+});
