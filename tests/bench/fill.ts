@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { cliScope } from '../../src/lib/server/access/gate';
+import type { CaseChange } from '../../src/lib/server/cases/prepare';
+import { saveCases } from '../../src/lib/server/cases/save';
+import type { Database } from '../../src/lib/server/database/open';
+import { transaction } from '../../src/lib/server/database/transaction';
+import { prepareInstallation } from '../../src/lib/server/installation/prepare';
+import { loadLists } from '../../src/lib/server/lists/load';
+import { corpus, NOW } from './corpus';
+
+const CHUNK = 2000;
+const SEED = 1;
+
+/** Lays about `count` seeded cases into an empty database. Gives how many they became. */
+export async function fill(database: Database, count: number): Promise<number> {
+	await prepareInstallation(database);
+	const scope = await cliScope(database);
+	const lists = await transaction(database, scope, (tx) => loadLists(tx, scope));
+	const how = { source: 'sample', at: new Date(`${NOW.slice(0, 10)}T10:00:00Z`) } as const;
+	let changes: CaseChange[] = [];
+	let filled = 0;
+	const flush = async () => {
+		const outcome = await transaction(database, scope, (tx) =>
+			saveCases(tx, scope, changes, { ...how, today: NOW.slice(0, 10) })
+		);
+		if (!outcome.ok) throw new Error('Ärendena gick inte att lägga in.');
+		filled += changes.length;
+		changes = [];
+	};
+	for (const record of corpus({ lists, count, prefix: 'B-', seed: SEED })) {
+		changes.push({ id: randomUUID(), baseVersion: 0, record });
+		if (changes.length === CHUNK) await flush();
+	}
+	await flush();
+	await database.sql`vacuum analyze`;
+	return filled;
+}

@@ -1,0 +1,82 @@
+/**
+ * `npm run bench -- [--cases 20000,200000] [--import 20000] [--database embedded,server]`:
+ * builds the application, fills both databases with seeded cases and prints what it takes, with
+ * ratios from the same run (docs/performance.md). `--no-build` measures the build there is.
+ */
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { fill } from './fill';
+import { measureImport } from './importing';
+import { NOW } from './corpus';
+import { measureOverview } from './overview';
+import { makePlace, stopServer, type DatabaseKind, type Place } from './place';
+import { report, type Round } from './report';
+import { measureSaving } from './saving';
+import { measureScripts, type ScriptSize } from './scripts';
+
+const { values } = parseArgs({
+	options: {
+		cases: { type: 'string', default: '20000,200000' },
+		import: { type: 'string', default: '20000' },
+		database: { type: 'string', default: 'embedded,server' },
+		'no-build': { type: 'boolean', default: false }
+	}
+});
+const sizes = values.cases.split(',').map(Number);
+const kinds = values.database.split(',') as DatabaseKind[];
+process.env.SVU_NOW = `${NOW.slice(0, 10)}T10:00:00Z`;
+process.once('exit', stopServer);
+
+async function roundOn(place: Place, size: number): Promise<Round> {
+	const database = await place.open();
+	let parts;
+	try {
+		note(place, size, 'fyller');
+		const started = performance.now();
+		const cases = await fill(database, size);
+		const fillRate = (1000 * cases) / (performance.now() - started);
+		note(place, size, 'sparar');
+		const saving = await measureSaving(database);
+		note(place, size, 'importerar');
+		parts = {
+			cases,
+			fillRate,
+			saving,
+			import: await measureImport(database, Number(values.import))
+		};
+	} finally {
+		await database.close();
+	}
+	note(place, size, 'läser Översikt');
+	const overview = await measureOverview(place);
+	return { kind: place.kind, ...parts, overview };
+}
+
+function note({ kind }: Place, size: number, doing: string): void {
+	console.error(`${kind}, ${size} ärenden: ${doing} …`);
+}
+
+async function main(): Promise<void> {
+	const build = values['no-build'] ? ['run', '-s', 'worker'] : ['run', '-s', 'build'];
+	for (const step of [build, ['run', '-s', 'worker']]) {
+		if (spawnSync('npm', step, { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0) {
+			throw new Error(`npm ${step.join(' ')} misslyckades.`);
+		}
+	}
+	const rounds: Round[] = [];
+	let scripts: ScriptSize[] = [];
+	for (const kind of kinds) {
+		for (const size of sizes) {
+			const place = await makePlace(kind, `bench_${size}`);
+			try {
+				rounds.push(await roundOn(place, size));
+				if (scripts.length === 0) scripts = await measureScripts(place);
+			} finally {
+				await place.remove();
+			}
+		}
+	}
+	console.log(report(rounds, scripts));
+}
+
+await main();

@@ -1,0 +1,42 @@
+import { getPage, startBuilt } from './application';
+import { MONTH } from './corpus';
+import { makeNarrowTable, overviewFromCases, overviewFromNarrow } from './lean-sql';
+import type { Place } from './place';
+import { timed, type Timing } from './timing';
+
+const RUNS = 40;
+const WARM_UP = 5;
+
+/** Översikt's time beside the leanest SQL for the same figures, on the same database. */
+export interface OverviewTimes {
+	page: Timing;
+	/** The same month filtered on a ward. */
+	filtered: Timing;
+	/** One measure over 24 months as data. */
+	api: Timing;
+	cases: Timing;
+	narrow: Timing;
+}
+
+/** Times Översikt over HTTP from the built application, and the SQL beside it. */
+export async function measureOverview(place: Place): Promise<OverviewTimes> {
+	const application = await startBuilt(place);
+	const database = await place.join();
+	try {
+		const { sql } = database;
+		await makeNarrowTable(sql);
+		const page = `${application.address}/oversikt?manad=${MONTH}`;
+		const api = `${application.address}/api/v1/measures/days-mean?from=2024-06&to=${MONTH}`;
+		const get = (address: string) => timed(RUNS, WARM_UP, () => getPage(address));
+		return {
+			page: await get(page),
+			filtered: await get(`${page}&avdelning=geriatrik-1`),
+			api: await get(api),
+			cases: await timed(RUNS, WARM_UP, () => overviewFromCases(sql)),
+			narrow: await timed(RUNS, WARM_UP, () => overviewFromNarrow(sql))
+		};
+	} finally {
+		await database.close();
+		await application.stop();
+	}
+}

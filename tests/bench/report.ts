@@ -1,0 +1,82 @@
+import { cpus } from 'node:os';
+import type { ImportTimes } from './importing';
+import type { OverviewTimes } from './overview';
+import type { DatabaseKind } from './place';
+import type { SavingTimes } from './saving';
+import type { ScriptSize } from './scripts';
+
+/** Everything measured on one database with one number of cases. */
+export interface Round {
+	kind: DatabaseKind;
+	cases: number;
+	/** Laying the cases in, per second. */
+	fillRate: number;
+	overview: OverviewTimes;
+	saving: SavingTimes;
+	import: ImportTimes;
+}
+
+const KIND_NAMES: Record<DatabaseKind, string> = { embedded: 'PGlite', server: 'PostgreSQL' };
+
+/** The whole run as Markdown tables. */
+export function report(rounds: readonly Round[], scripts: readonly ScriptSize[]): string {
+	return [
+		`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'okänd processor'}. Milliseconds; median (95th percentile).`,
+		'',
+		table(
+			['', ...rounds.map(({ kind, cases }) => `${KIND_NAMES[kind]}, ${whole(cases)} cases`)],
+			[...lines(rounds)]
+		),
+		'',
+		'¹ One INSERT from JSON on PGlite, whose socket takes no COPY.',
+		'',
+		table(
+			['JavaScript at first visit', 'files', 'kB gzip'],
+			scripts.map(({ route, files, kilobytes }) => [route, String(files), kilobytes.toFixed(1)])
+		)
+	].join('\n');
+}
+
+function lines(rounds: readonly Round[]): string[][] {
+	const line = (title: string, cell: (round: Round) => string) => [title, ...rounds.map(cell)];
+	const ratio = (value: number, base: number) =>
+		`× ${(value / base).toFixed(value < base ? 2 : 1)}`;
+	return [
+		line('Översikt, GET', ({ overview }) => time(overview.page)),
+		line('Översikt, one ward, GET', ({ overview }) => time(overview.filtered)),
+		line('One measure, 24 months, API', ({ overview }) => time(overview.api)),
+		line('leanest SQL over cases', ({ overview }) => time(overview.cases)),
+		line('leanest SQL over a narrow table', ({ overview }) => time(overview.narrow)),
+		line('**Översikt / SQL over cases**', ({ overview: { page, cases } }) =>
+			ratio(page.median, cases.median)
+		),
+		line('**Översikt / SQL over narrow table**', ({ overview: { page, narrow } }) =>
+			ratio(page.median, narrow.median)
+		),
+		line('save one case', ({ saving }) => time(saving.save)),
+		line('plain INSERT of its row', ({ saving }) => time(saving.insert)),
+		line('**save / INSERT**', ({ saving }) => ratio(saving.save.median, saving.insert.median)),
+		line('import, rows', (round) => whole(round.import.rows)),
+		line('import, read and judge', (round) => whole(round.import.stage)),
+		line('import, commit', (round) => whole(round.import.commit)),
+		line('COPY of the same cells¹', (round) => whole(round.import.copy)),
+		line('**import / COPY**', ({ import: { stage, commit, copy } }) => ratio(stage + commit, copy)),
+		line('event loop, longest stop', (round) => whole(round.import.loop)),
+		line('others, longest wait', (round) => whole(round.import.wait)),
+		line('filled, cases a second', ({ fillRate }) => whole(fillRate))
+	];
+}
+
+function time({ median, slow }: { median: number; slow: number }): string {
+	return `${median.toFixed(1)} (${slow.toFixed(1)})`;
+}
+
+function whole(value: number): string {
+	return Math.round(value).toLocaleString('en-GB').replaceAll(',', ' ');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+	const rule = head.map((_, column) => (column === 0 ? '---' : '--:'));
+	return [line(head), line(rule), ...rows.map(line)].join('\n');
+}
