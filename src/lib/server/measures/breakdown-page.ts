@@ -1,0 +1,25 @@
+import { yearOf } from '../../domain/calendar/month';
+import type { Dimension } from '../../domain/facts/dimension';
+import { cases } from '../../domain/measures/catalogue/cases';
+import { EMPTY_TABLE, type FactTable } from '../../domain/measures/fact-table';
+import { breakdownView } from '../../domain/views/breakdown-view';
+import type { MonthView } from '../../domain/views/chart-view';
+import type { Scope } from '../access/scope';
+import type { Transaction } from '../database/transaction';
+import { loadEvaluationContext } from './context';
+import { loadFacts } from './load-facts';
+import type { MonthPageRequest } from './month-page';
+
+/** The number of cases of a month by ward, health centre or age band. */
+export async function loadBreakdown(
+	tx: Transaction,
+	scope: Scope,
+	{ month, filters, today, by }: MonthPageRequest & { by: Dimension }
+): Promise<MonthView> {
+	const from = `${String(yearOf(month) - 1).padStart(4, '0')}-01`;
+	const table: FactTable = await loadFacts(tx, scope, { from, to: month, filters, by, today });
+	const context = await loadEvaluationContext(tx, scope);
+	const whole = { ...EMPTY_TABLE, activity: table.activity };
+	const input = { table: whole, context, today, targets: [], selection: { partial: false } };
+	return breakdownView(cases, input, { month, by, table });
+}

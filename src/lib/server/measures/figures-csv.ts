@@ -1,0 +1,18 @@
+import { neutraliseCell } from '../../domain/casefile/text-cell';
+import type { CsvCell } from '../../domain/views/table';
+
+/** What Swedish Excel wants: byte order mark, semicolons, decimal commas, CRLF. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Rows as the text of a CSV file. Text that a spreadsheet would run as a formula is defused. */
+export function figuresCsv(rows: readonly (readonly CsvCell[])[]): string {
+	const lines = rows.map((row) => row.map(cellText).join(';'));
+	return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
+}
+
+function cellText(cell: CsvCell): string {
+	if (cell === null) return '';
+	if (typeof cell === 'number') return String(cell).replace('.', ',');
+	const text = neutraliseCell(cell);
+	return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

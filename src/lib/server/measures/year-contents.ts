@@ -1,0 +1,45 @@
+import { yearOf } from '../../domain/calendar/month';
+import { MEASURES } from '../../domain/measures/catalogue';
+import { SECTIONS } from '../../domain/measures/measure';
+import { seriesTargetCode } from '../../domain/target/target-for';
+import type { Scope } from '../access/scope';
+import type { Transaction } from '../database/transaction';
+import { listSeries } from '../series/list';
+import type { Span } from './span';
+
+/** What År can show. */
+export interface YearContents {
+	/** Measures under their section, then external series. */
+	measures: { value: string; label: string; group: string }[];
+	/** Years with figures; null while there is neither a case nor a series. */
+	years: { first: number; last: number } | null;
+}
+
+/** Title of the external series among the sections of the year. */
+export const SERIES_TITLE = 'Verksamhetens månadsserier';
+
+/** The measures and series to choose from, and the years they reach over. */
+export async function yearContents(
+	tx: Transaction,
+	scope: Scope,
+	span: Span | null
+): Promise<YearContents> {
+	const series = await listSeries(tx, scope);
+	const months = [span?.first, span?.last, ...series.flatMap(({ from, to }) => [from, to])];
+	const years = months.flatMap((month) => (month ? [yearOf(month)] : []));
+	return {
+		measures: [
+			...MEASURES.map(({ code, title, section }) => ({
+				value: code,
+				label: title,
+				group: SECTIONS[section]
+			})),
+			...series.map(({ name }) => ({
+				value: seriesTargetCode(name),
+				label: name,
+				group: SERIES_TITLE
+			}))
+		],
+		years: years.length === 0 ? null : { first: Math.min(...years), last: Math.max(...years) }
+	};
+}

@@ -1,0 +1,161 @@
+import { monthsOfYear } from '../../domain/calendar/month';
+import type { LocalDate } from '../../domain/calendar/moment';
+import { MEASURES, measureByCode } from '../../domain/measures/catalogue';
+import {
+	SECTIONS,
+	type GroupedMeasure,
+	type Measure,
+	type Section
+} from '../../domain/measures/measure';
+import { seriesTargetCode } from '../../domain/target/target-for';
+import type { YearGroupsView, YearView } from '../../domain/views/chart-view';
+import { seriesYearView, type ExternalSeries } from '../../domain/views/series-view';
+import { yearGroupsView } from '../../domain/views/year-groups-view';
+import { yearView } from '../../domain/views/year-view';
+import type { Scope } from '../access/scope';
+import type { Transaction } from '../database/transaction';
+import { listSeries } from '../series/list';
+import { allSeriesValues } from '../series/values';
+import { SERIES_TITLE } from './year-contents';
+import { loadPageInput, type Filters, type PageInput } from './view-input';
+
+/** Years overlaid: the one looked at and those before it. */
+const OVERLAID = 3;
+
+/** A picture of År; a grouped measure has one per grouping. */
+export interface YearChart {
+	view: YearView | YearGroupsView;
+	grouping: string | null;
+	/** Swedish; null where the measure has only one grouping. */
+	groupingTitle: string | null;
+}
+
+/** A part of the year's review; external series come last under their own title. */
+export interface YearSection {
+	section: Section | 'serier';
+	title: string;
+	charts: YearChart[];
+}
+
+/** What År shows. */
+export interface YearPageRequest {
+	year: number;
+	filters: Filters;
+	today: LocalDate;
+}
+
+/** Every measure and external series of the year, by section. */
+export async function loadYearPage(
+	tx: Transaction,
+	scope: Scope,
+	request: YearPageRequest
+): Promise<YearSection[]> {
+	const page = await loadYearInput(tx, scope, request);
+	const paired = new Set(MEASURES.map((measure) => measure.pairedWith));
+	const sections = (Object.keys(SECTIONS) as Section[]).map((section): YearSection => {
+		const measures = MEASURES.filter(
+			(measure) => measure.section === section && !paired.has(measure.code)
+		);
+		const charts = measures.flatMap((measure) => chartsOf(measure, page, request.year));
+		return { section, title: SECTIONS[section], charts };
+	});
+	const series = await loadExternalSeries(tx, scope);
+	const charts = series.map((each) => seriesChart(each, page, request.year));
+	return [...sections, { section: 'serier' as const, title: SERIES_TITLE, charts }].filter(
+		(section) => section.charts.length > 0
+	);
+}
+
+/**
+ * One measure's year in full: years overlaid and by sex, or its groups and, for the asked
+ * group, its months. External series go by their target code (`series:` and the name). Null
+ * when there is no such measure or series.
+ */
+export async function loadOneYear(
+	tx: Transaction,
+	scope: Scope,
+	request: YearPageRequest & { code: string; group: string | null }
+): Promise<YearChart[] | null> {
+	const page = await loadYearInput(tx, scope, request);
+	const measure = measureByCode(request.code);
+	if (measure) return measureCharts(measure, page, request);
+	const series = await loadExternalSeries(tx, scope);
+	const own = series.find(({ name }) => seriesTargetCode(name) === request.code);
+	return own ? [seriesChart(own, page, request.year)] : null;
+}
+
+function measureCharts(
+	measure: Measure,
+	page: PageInput,
+	{ year, group }: { year: number; group: string | null }
+): YearChart[] {
+	const charts = chartsOf(measure, page, year);
+	if (measure.kind === 'single') {
+		const view = yearView(measure, page.input, { years: [year], bySex: page.bySex });
+		return [...charts, { view, grouping: 'sex', groupingTitle: 'Kvinnor och män' }];
+	}
+	if (group === null) return charts;
+	const view = yearView(measure, page.input, { years: overlaid(year), group });
+	return [...charts, { view: withoutEmptyYears(view), grouping: 'group', groupingTitle: null }];
+}
+
+async function loadYearInput(
+	tx: Transaction,
+	scope: Scope,
+	{ year, filters, today }: YearPageRequest
+): Promise<PageInput> {
+	const from = monthsOfYear(year - OVERLAID + 1)[0] ?? '';
+	const to = monthsOfYear(year)[11] ?? '';
+	return loadPageInput(tx, scope, { from, to, filters, today });
+}
+
+function chartsOf(measure: Measure, page: PageInput, year: number): YearChart[] {
+	if (measure.kind === 'grouped') return groupCharts(measure, page, year);
+	const paired = measure.pairedWith === undefined ? undefined : measureByCode(measure.pairedWith);
+	const view = yearView(measure, page.input, {
+		years: overlaid(year),
+		...(paired?.kind === 'single' && { paired })
+	});
+	return [{ view: withoutEmptyYears(view), grouping: null, groupingTitle: null }];
+}
+
+function groupCharts(measure: GroupedMeasure, { input }: PageInput, year: number): YearChart[] {
+	return measure.groupings.map(({ name, title }) => ({
+		view: yearGroupsView(measure, { ...input, grouping: name }, year),
+		grouping: name,
+		groupingTitle: measure.groupings.length > 1 ? title : null
+	}));
+}
+
+function seriesChart(series: ExternalSeries, { input }: PageInput, year: number): YearChart {
+	const view = seriesYearView(series, input, overlaid(year));
+	return { view: withoutEmptyYears(view), grouping: null, groupingTitle: null };
+}
+
+/** A year before there were any figures is no line. */
+function withoutEmptyYears(view: YearView): YearView {
+	const kept = view.series.flatMap((series, index) => {
+		const empty = series.points.every((point) => point.value === null);
+		return empty && series.role === 'older' ? [] : [index];
+	});
+	return {
+		...view,
+		series: kept.flatMap((index) => view.series[index] ?? []),
+		averages: kept.map((index) => view.averages[index] ?? null)
+	};
+}
+
+function overlaid(year: number): number[] {
+	return Array.from({ length: OVERLAID }, (_, index) => year - OVERLAID + 1 + index);
+}
+
+async function loadExternalSeries(tx: Transaction, scope: Scope): Promise<ExternalSeries[]> {
+	const rows = await listSeries(tx, scope);
+	const values = await allSeriesValues(tx, scope);
+	return rows.map(({ id, name, unit, direction }) => ({
+		name,
+		unit,
+		direction,
+		values: values.get(id) ?? new Map<string, number>()
+	}));
+}

@@ -1,0 +1,79 @@
+import type { SubmitFunction } from '@sveltejs/kit';
+import type { FormFinding } from '../../domain/case-form/judge';
+import type { CaseFormValues } from '../../domain/case-form/values';
+import type { CaseFormState } from './case-form-state.svelte';
+
+/** The server's answer to a case form that was not saved. */
+export interface CaseFormAnswer {
+	id: string;
+	baseVersion: number;
+	values: CaseFormValues;
+	errors: FormFinding[];
+	warnings: FormFinding[];
+	/** What somebody else did meanwhile, in words. */
+	clash: {
+		actor: string;
+		at: string;
+		taken: { label: string; value: string }[];
+		conflicts: { label: string; mine: string; theirs: string }[];
+	} | null;
+}
+
+/** Everything an answer finds wrong or unusual. */
+export function findingsIn(answer: CaseFormAnswer | null): FormFinding[] {
+	return answer ? [...answer.errors, ...answer.warnings] : [];
+}
+
+/** Sends a case form without leaving the page, and keeps everything typed whatever happens. */
+export function caseFormPost(formOf: () => CaseFormState) {
+	let sending = $state(false);
+	let unreachable = $state(false);
+	let refused = $state(false);
+	let attempt = $state(0);
+
+	const submit: SubmitFunction<Record<string, never>, { answer: CaseFormAnswer }> = ({
+		cancel,
+		submitter
+	}) => {
+		const form = formOf();
+		// A quick event changes the form first; only the server can judge the outcome.
+		const quick = submitter?.getAttribute('name') === 'handelse';
+		if (sending || (form.submit() && !quick)) {
+			refused = !sending;
+			if (refused) attempt += 1;
+			return cancel();
+		}
+		[sending, unreachable, refused] = [true, false, false];
+		return async ({ result, update }) => {
+			if (result.type === 'error') {
+				[sending, unreachable] = [false, true];
+				return;
+			}
+			if (result.type === 'failure' && result.data) {
+				form.adopt(result.data.answer.values, findingsIn(result.data.answer));
+				attempt += 1;
+			}
+			await update({ reset: false });
+			sending = false;
+		};
+	};
+
+	return {
+		submit,
+		get sending() {
+			return sending;
+		},
+		/** The server did not answer. */
+		get unreachable() {
+			return unreachable;
+		},
+		/** The last attempt never left the page: there were errors to correct. */
+		get refused() {
+			return refused;
+		},
+		/** Grows with each attempt, so that what went wrong is announced anew. */
+		get attempt() {
+			return attempt;
+		}
+	};
+}

@@ -1,0 +1,8 @@
+/**
+ * Keeps the pressing of a button from leaving the field being typed in. Leaving it would write
+ * its value out and show its error, and so move the button from under the pointer before it is
+ * let go; the press would be lost.
+ */
+export function stayInField(event: MouseEvent): void {
+	if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
+}

@@ -1,0 +1,29 @@
+import type { ChartView } from '../../domain/views/chart-view';
+import { figureWithUnit } from './figure-text';
+
+/** At most this many places are read out; the table has them all. */
+const MOST = 6;
+
+/**
+ * A picture in words, for those who do not see it: what it shows and its largest figures, or
+ * for a line its first and last.
+ */
+export function chartInWords(view: ChartView): string {
+	const { title } = view.caption;
+	if (view.empty) return `${title}, ${view.period}: inga uppgifter.`;
+	const said = view.series.map((series) => {
+		const known = series.points.flatMap((point, index) =>
+			point.value === null ? [] : [{ value: point.value, label: view.labels[index]?.label ?? '' }]
+		);
+		const largest = [...known].sort((a, b) => b.value - a.value).slice(0, MOST);
+		const figures = largest
+			.filter(({ value }) => value !== 0)
+			.map(
+				({ value, label }) =>
+					`${label} ${figureWithUnit(value, view.caption, series.role === 'previous')}`
+			);
+		return `${series.label}: ${figures.join(', ') || 'inga'}`;
+	});
+	const target = view.target ? ` ${view.target.label}.` : '';
+	return `${title}, ${view.period}. Högst: ${said.join('. ')}.${target} Alla värden finns i tabellen.`;
+}

@@ -1,0 +1,119 @@
+import type { ChartConfiguration, Scale } from 'chart.js';
+import { formatMonthYearShort } from '../../domain/format/date';
+import { formatNumber } from '../../domain/format/number';
+import type { ChartView } from '../../domain/views/chart-view';
+import { baseOptions, nameAxis, silentAxis, TEXT_SIZE, VALUE_SIZE } from './base-options';
+import { pointText } from './figure-text';
+import type { Palette } from './palette';
+import { styleOf } from './series-style';
+import { tooltipText } from './tooltip-text';
+import { valueLabels } from './value-labels';
+import { wrapLabel } from './wrap-label';
+
+/** Under this width names are broken earlier. */
+const NARROW = 460;
+
+/** Height of a group and of the headings over the figures, in pixels. */
+const ROW = 32;
+const HEAD = 20;
+
+/** Width of a column of figures, in pixels. */
+const columnWidth = (chartWidth: number) => (chartWidth < NARROW ? 50 : 66);
+
+/** Height in pixels of the bars of a view, known before the picture is drawn. */
+export function monthBarsHeight(view: Pick<ChartView, 'labels'>): number {
+	return view.labels.length * ROW + HEAD + 4;
+}
+
+/**
+ * The month beside last year's average, group by group, as lying bars: long Swedish names are
+ * read without turning one's head, and every bar carries its figure.
+ */
+export function monthBars(view: ChartView, palette: Palette): ChartConfiguration {
+	const reference = (series: number) => view.series[series]?.role !== 'current';
+	const averaged = (series: number) => 'month' in view && reference(series);
+	return {
+		type: 'bar',
+		data: {
+			labels: view.labels.map((label) => label.label),
+			datasets: view.series.map((series, index) => ({
+				label: series.label,
+				data: series.points.map((point) => point.value),
+				backgroundColor: palette[styleOf(series, index).colour],
+				barThickness: reference(index) ? 5 : 12
+			}))
+		},
+		options: {
+			...baseOptions(palette),
+			indexAxis: 'y',
+			layout: {
+				padding: ({ chart }) => ({
+					top: HEAD,
+					right: columnWidth(chart.width) * view.series.length
+				})
+			},
+			interaction: { mode: 'index', axis: 'y', intersect: false },
+			plugins: {
+				tooltip: {
+					...baseOptions(palette).plugins?.tooltip,
+					callbacks: {
+						label: ({ datasetIndex, dataIndex }) => {
+							const series = view.series[datasetIndex];
+							if (!series) return '';
+							return tooltipText(series, dataIndex, view.caption, averaged(datasetIndex));
+						}
+					}
+				}
+			},
+			scales: {
+				x: silentAxis('0%'),
+				y: {
+					...nameAxis(palette),
+					ticks: {
+						...nameAxis(palette).ticks,
+						crossAlign: 'far',
+						font: { family: palette.font, size: TEXT_SIZE, lineHeight: 1.1 },
+						callback(this: Scale, _value, index) {
+							const name = nameOf(view, index);
+							return wrapLabel(name, this.chart.width < NARROW ? 17 : 32);
+						}
+					}
+				}
+			}
+		},
+		plugins: [
+			valueLabels({
+				datasets: view.series.map((series, index) => ({
+					texts: series.points.map((point) =>
+						pointText(point.value, view.caption, averaged(index))
+					),
+					colour: reference(index) ? palette.inkSoft : palette.ink,
+					at: {
+						right: (chartWidth) => (view.series.length - 1 - index) * columnWidth(chartWidth)
+					},
+					head: headOf(view, index)
+				})),
+				order: view.series.map((_, index) => index),
+				font: palette.font,
+				size: VALUE_SIZE,
+				ground: palette.surface
+			})
+		]
+	};
+}
+
+/** The group's name; where groups have cases of their own behind them, with their n. */
+export function nameOf(view: ChartView, index: number): string {
+	const name = view.labels[index]?.label ?? '';
+	const n = view.series.find((series) => series.role === 'current')?.points[index]?.n;
+	const shows = 'showsN' in view && view.showsN === true && n !== undefined;
+	return shows ? `${name} (n\u00A0=\u00A0${formatNumber(n, 0)})` : name;
+}
+
+/** Heading of a column of figures, short: `dec 2019` and `snitt`, or a year and the one before. */
+function headOf(view: ChartView, index: number): string {
+	const series = view.series[index];
+	if (!series) return '';
+	if (!('month' in view)) return series.label;
+	return series.role === 'current' ? formatMonthYearShort(String(view.month)) : 'snitt';
+}

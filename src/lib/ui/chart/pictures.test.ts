@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { ChartPoint, MonthView, YearView } from '../../domain/views/chart-view';
+import { chartInWords } from './chart-words';
+import { monthBars, monthBarsHeight, nameOf } from './month-bars';
+import { barPlaces } from './outlier-bars';
+import type { Palette } from './palette';
+import { sidesOf, yearHeight, yearLines } from './year-lines';
+
+const PALETTE = Object.fromEntries(
+	['now', 'before', 'earlier', 'target', 'women', 'men', 'unknown', 'grid', 'ink', 'inkSoft']
+		.concat(['surface', 'font'])
+		.map((name) => [name, name])
+) as unknown as Palette;
+
+const point = (value: number | null, preliminary = false): ChartPoint => ({
+	value,
+	n: 40,
+	numerator: null,
+	preliminary,
+	smallBase: false
+});
+
+const caption = {
+	code: 'days-mean',
+	title: 'Dygn',
+	definition: '',
+	unit: 'dygn',
+	decimals: 2,
+	direction: 'lower' as const,
+	section: 'dygn' as const
+};
+
+const year: YearView = {
+	kind: 'year',
+	caption,
+	period: '2019',
+	labels: ['jan', 'feb', 'mars'].map((label) => ({ key: label, label })),
+	series: [
+		{ key: '2018', label: '2018', role: 'previous', points: [point(2), point(1), point(1)] },
+		{ key: '2019', label: '2019', role: 'current', points: [point(1), point(null), point(3, true)] }
+	],
+	averages: [null, null],
+	samePeriod: null,
+	target: { label: 'Mål: högst 1,0 dygn', steps: [{ low: null, high: 1 }, null, null] },
+	verdict: null,
+	empty: false
+};
+
+const month: MonthView = {
+	kind: 'month',
+	caption: { ...caption, code: 'plan', unit: 'antal', decimals: 0 },
+	period: 'december 2019',
+	month: '2019-12',
+	comparison: 'Snitt per månad 2018',
+	labels: [
+		{ key: 'sabo', label: 'Särskilt boende' },
+		{ key: 'hem', label: 'Hemgång' }
+	],
+	series: [
+		{ key: 'current', label: 'december 2019', role: 'current', points: [point(8), point(0)] },
+		{ key: 'previous', label: 'Snitt', role: 'previous', points: [point(8.7), point(null)] }
+	],
+	headline: null,
+	verdict: null,
+	target: null,
+	showsN: false,
+	bySex: [],
+	empty: false
+};
+
+describe('the year as lines', () => {
+	const { data } = yearLines(year, PALETTE);
+
+	it('leaves a month without figures as a gap, never zero', () => {
+		expect(data.datasets[1]?.data.slice(0, 3)).toEqual([1, null, 3]);
+		expect(data.datasets[1]).toMatchObject({ spanGaps: false });
+	});
+
+	it('lets the average stand alone after the months', () => {
+		expect(data.labels?.slice(-2)).toEqual(['', 'Snitt']);
+		expect(data.datasets[0]?.data[3]).toBeNull();
+	});
+
+	it('draws a preliminary month hollow', () => {
+		expect(data.datasets[1]).toMatchObject({
+			pointBackgroundColor: ['now', 'now', 'surface', 'now', 'now']
+		});
+	});
+
+	it('writes the higher of two values above and the lower below', () => {
+		expect(sidesOf(year, 1).slice(0, 3)).toEqual(['below', 'above', 'above']);
+		expect(sidesOf(year, 0)[0]).toBe('above');
+	});
+
+	it('gives the longest stays a band of their own, for they would flatten the means', () => {
+		const longest = { key: 'max', label: 'Längsta', role: 'longest' as const, points: [point(20)] };
+		const paired = { ...year, series: [longest, ...year.series], averages: [null, null, null] };
+		const drawn = yearLines(paired, PALETTE);
+		expect(drawn.data.datasets.map((set) => 'yAxisID' in set && set.yAxisID)).toEqual([
+			'longest',
+			'y',
+			'y'
+		]);
+		expect(yearHeight(paired)).toBeGreaterThan(yearHeight(year));
+	});
+});
+
+describe('the month as bars', () => {
+	it('draws a zero and leaves out a missing figure', () => {
+		const { data } = monthBars(month, PALETTE);
+		expect(data.datasets.map((set) => set.data)).toEqual([
+			[8, 0],
+			[8.7, null]
+		]);
+	});
+
+	it('writes n beside wards, which have cases of their own behind them', () => {
+		expect(nameOf(month, 0)).toBe('Särskilt boende');
+		expect(nameOf({ ...month, showsN: true } as MonthView, 0)).toBe(
+			'Särskilt boende (n\u00A0=\u00A040)'
+		);
+	});
+
+	it('knows its height before it is drawn, so that the page does not move', () => {
+		const more = { labels: [...month.labels, { key: 'c', label: 'C' }] };
+		expect(monthBarsHeight(more)).toBeGreaterThan(monthBarsHeight(month));
+	});
+
+	it('is also said in words', () => {
+		expect(chartInWords(month)).toBe(
+			'Dygn, december 2019. Högst: december 2019: Särskilt boende 8. Snitt: Särskilt boende 8,7. Alla värden finns i tabellen.'
+		);
+	});
+});
+
+it('sets cases discharged the same day side by side within the day', () => {
+	const bars = ['2019-01-01', '2019-01-03 10:00', '2019-01-03'].map((discharged) => ({
+		discharged
+	}));
+	expect(barPlaces(bars)).toEqual([0.5, 2.25, 2.75]);
+});

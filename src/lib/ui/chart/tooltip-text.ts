@@ -1,0 +1,19 @@
+import type { Caption, ChartSeries } from '../../domain/views/chart-view';
+import { baseText, figureWithUnit, kindOf } from './figure-text';
+
+/** What the tooltip says about a point: whose it is, its figure, what it rests on, its marks. */
+export function tooltipText(
+	series: ChartSeries,
+	index: number,
+	caption: Caption,
+	averaged: boolean
+): string {
+	const point = series.points[index];
+	if (!point || point.value === null) return '';
+	const marks = [
+		point.preliminary ? 'preliminär' : '',
+		point.smallBase ? 'litet underlag' : ''
+	].filter(Boolean);
+	const figure = `${figureWithUnit(point.value, kindOf(caption, series), averaged)} (${baseText(point)})`;
+	return [`${series.label}: ${figure}`, ...marks].join(', ');
+}

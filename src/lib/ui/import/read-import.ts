@@ -1,0 +1,39 @@
+/** An import that has been read, as its page shows it. Times are on the clock in Stockholm. */
+export interface ReadImport {
+	status: 'staged' | 'committed' | 'undone';
+	createdAt: string;
+	committedAt: string | null;
+	undoneAt: string | null;
+	/** The file is still held, and can be read in another way. */
+	canReadAgain: boolean;
+	summary: {
+		kind: 'cases' | 'series';
+		rows: number;
+		new: number;
+		changed: number;
+		unchanged: number;
+		refusedRows: number;
+		refused: { line: number; column: string; value: string; reason: string }[];
+		/** Reasons that many rows share, the commonest first. */
+		refusalGroups: { column: string; value: string; reason: string; count: number }[];
+		/** Reasons in all; `refused` holds the first of them. */
+		refusedListed: number;
+		warningCount: number;
+		warnings: { line: number; column: string; message: string }[];
+		ignoredColumns: string[];
+		/** Columns whose meaning the user can choose. */
+		columns: { index: number; header: string; column: string | null }[];
+		missing: { list: 'ward' | 'healthCentre'; name: string }[];
+		values: SeriesValueChange[];
+		valueCount: number;
+	};
+}
+
+/** A value of an external series, before and after. */
+export interface SeriesValueChange {
+	name: string;
+	month: string;
+	before: number | null;
+	value: number;
+	newSeries: boolean;
+}

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import type { ChartPoint, MonthView } from '../../domain/views/chart-view';
+import { differenceInWords } from './difference';
+
+const point = (value: number | null): ChartPoint => ({
+	value,
+	n: 40,
+	numerator: null,
+	preliminary: false,
+	smallBase: false
+});
+
+function words(
+	code: string,
+	unit: string,
+	now: number | null,
+	before: number | null,
+	decimals = 0
+) {
+	const caption = { code, unit, decimals } as MonthView['caption'];
+	return differenceInWords({
+		caption,
+		headline: { current: point(now), previous: point(before) }
+	})?.replaceAll('\u00A0', ' ');
+}
+
+it('speaks of days as shorter and longer', () => {
+	expect(words('days-mean', 'dygn', 2.4, 2.71, 2)).toBe('0,31 dygn kortare');
+	expect(words('care-home-wait', 'dygn', 40, 30, 1)).toBe('10,0 dygn längre');
+});
+
+it('speaks of counts as more and fewer, of shares in percentage points', () => {
+	expect(words('cases', 'antal', 212, 200.5)).toBe('11,5 fler');
+	expect(words('payment-days', 'dygn', 50, 58.5)).toBe('8,5 dygn färre');
+	expect(words('sip-share', '%', 20, 25, 1)).toBe('5,0 procentenheter lägre');
+});
+
+it('compares the longest with the longest in whole days', () => {
+	expect(words('days-max', 'dygn', 9, 26)).toBe('17 dygn kortare');
+});
+
+it('calls what looks the same the same', () => {
+	expect(words('days-mean', 'dygn', 2.401, 2.4, 2)).toBe('som snittet');
+});
+
+it('says nothing where there is nothing to compare', () => {
+	expect(words('days-mean', 'dygn', null, 2)).toBeUndefined();
+});

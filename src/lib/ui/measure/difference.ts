@@ -1,0 +1,31 @@
+import { formatNumber } from '../../domain/format/number';
+import type { MonthView } from '../../domain/views/chart-view';
+
+/**
+ * How the month differs from last year's average, in words: `0,31 dygn kortare`. Says more or
+ * less, never better or worse: a single month is no evidence of that (that is for the target
+ * and the control charts). Null where there is nothing to compare.
+ */
+export function differenceInWords(view: Pick<MonthView, 'caption' | 'headline'>): string | null {
+	const now = view.headline?.current.value ?? null;
+	const before = view.headline?.previous.value ?? null;
+	if (now === null || before === null) return null;
+	const { code, unit, decimals } = view.caption;
+	const whole = unit === 'kr' || (Number.isInteger(now) && Number.isInteger(before));
+	const shown = whole ? decimals : Math.max(1, decimals);
+	const size = formatNumber(Math.abs(now - before), shown);
+	if (Number(Math.abs(now - before).toFixed(shown)) === 0) return 'som snittet';
+	const [more, less] = wordsFor(code, unit);
+	return `${size}${measureWord(unit)} ${now > before ? more : less}`;
+}
+
+function wordsFor(code: string, unit: string): readonly [string, string] {
+	if (/^days-|-length$|^care-home-wait/.test(code)) return ['längre', 'kortare'];
+	if (unit === '%' || unit === 'kr') return ['högre', 'lägre'];
+	return ['fler', 'färre'];
+}
+
+function measureWord(unit: string): string {
+	if (unit === 'antal') return '';
+	return `\u00A0${unit === '%' ? 'procentenheter' : unit}`;
+}

@@ -1,0 +1,54 @@
+import { queryOf, type ChosenFilters } from './filters';
+
+/** A measure of a page, by grouping where it has several. */
+interface Measured {
+	code: string;
+	grouping?: string | null;
+}
+
+/** Översikt of a month. */
+export function monthAddress(
+	month: string,
+	filters: ChosenFilters,
+	others: Record<string, string> = {}
+): string {
+	return `/oversikt${queryOf({ manad: month, ...others }, filters)}`;
+}
+
+/** The file behind a figure or picture of Översikt. */
+export function monthFileAddress(
+	month: string,
+	{ code, grouping }: Measured,
+	filters: ChosenFilters
+): string {
+	return `/oversikt/${code}.csv${queryOf({ manad: month, grupp: grouping }, filters)}`;
+}
+
+/** År; of one measure where `code` is given, and of one of its groups. */
+export function yearAddress(
+	year: number,
+	filters: ChosenFilters,
+	{ code, group }: { code?: string; group?: string } = {}
+): string {
+	return `/ar${queryOf({ ar: String(year), matt: code, val: group }, filters)}`;
+}
+
+/** The file behind a picture of År; of one group's months where `group` is given. */
+export function yearFileAddress(
+	year: number,
+	{ code, grouping, group }: Measured & { group?: string | null },
+	filters: ChosenFilters
+): string {
+	const query = queryOf({ ar: String(year), grupp: grouping, val: group }, filters);
+	return `/ar/${encodeURIComponent(code)}.csv${query}`;
+}
+
+/** Avvikelser of a year. */
+export function outliersAddress(year: number, filters: ChosenFilters): string {
+	return `/avvikelser${queryOf({ ar: String(year) }, filters)}`;
+}
+
+/** A case. */
+export function caseAddress(id: string): string {
+	return `/arenden/${id}`;
+}

@@ -1,0 +1,35 @@
+import { scopeOf } from '$lib/server/access/gate';
+import { application } from '$lib/server/application';
+import { today } from '$lib/server/clock';
+import { transaction } from '$lib/server/database/transaction';
+import { fileResponse } from '$lib/server/measures/file-response';
+import { loadSelection } from '$lib/server/measures/selection';
+import { loadOneYear } from '$lib/server/measures/year-page';
+import { filtersIn } from '$lib/ui/selection/filters';
+import { readYear } from '$lib/ui/selection/year-text';
+import { error } from '@sveltejs/kit';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async (event) => {
+	const year = readYear(event.url.searchParams.get('ar'));
+	if (!year) error(400, 'Ange ett år i adressen, till exempel ?ar=2019.');
+	const grouping = event.url.searchParams.get('grupp');
+	const { database } = application();
+	const scope = await scopeOf(event);
+	const charts = await transaction(database, scope, async (tx) => {
+		const { choices } = await loadSelection(tx, scope, today());
+		const { filters, unknown } = filtersIn(event.url.searchParams, choices);
+		if (unknown.length > 0) error(400, `Finns inte: ${unknown.join(', ')}.`);
+		const group = event.url.searchParams.get('val');
+		return loadOneYear(tx, scope, {
+			year,
+			filters,
+			today: today(),
+			code: event.params.matt,
+			group
+		});
+	});
+	const asked = charts?.find((chart) => chart.grouping === grouping) ?? charts?.[0];
+	if (!asked) error(404);
+	return fileResponse([asked.view], `${event.params.matt} ${year}.csv`);
+};

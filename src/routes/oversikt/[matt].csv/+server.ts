@@ -1,0 +1,34 @@
+import { scopeOf } from '$lib/server/access/gate';
+import { application } from '$lib/server/application';
+import { today } from '$lib/server/clock';
+import { transaction } from '$lib/server/database/transaction';
+import { measureByCode } from '$lib/domain/measures/catalogue';
+import { loadBreakdown } from '$lib/server/measures/breakdown-page';
+import { fileResponse } from '$lib/server/measures/file-response';
+import { loadMonthView } from '$lib/server/measures/month-page';
+import { loadSelection } from '$lib/server/measures/selection';
+import { BREAKDOWN_NAMES } from '$lib/ui/selection/breakdown';
+import { filtersIn } from '$lib/ui/selection/filters';
+import { readMonth } from '$lib/ui/selection/month-text';
+import { error } from '@sveltejs/kit';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async (event) => {
+	const measure = measureByCode(event.params.matt);
+	const month = readMonth(event.url.searchParams.get('manad') ?? '');
+	if (!measure) error(404);
+	if (!month) error(400, 'Ange en månad som ÅÅÅÅ-MM i adressen, till exempel ?manad=2019-12.');
+	const grouping = event.url.searchParams.get('grupp');
+	const { database } = application();
+	const scope = await scopeOf(event);
+	const view = await transaction(database, scope, async (tx) => {
+		const { choices } = await loadSelection(tx, scope, today());
+		const { filters, unknown } = filtersIn(event.url.searchParams, choices);
+		if (unknown.length > 0) error(400, `Finns inte: ${unknown.join(', ')}.`);
+		const request = { month, filters, today: today() };
+		const by = BREAKDOWN_NAMES.find((name) => name === grouping);
+		if (measure.code === 'cases' && by) return loadBreakdown(tx, scope, { ...request, by });
+		return loadMonthView(tx, scope, { ...request, measure, grouping });
+	});
+	return fileResponse([view], `${measure.code} ${month}.csv`);
+};
