@@ -10,6 +10,7 @@ import { lockKommunSettings } from '../database/lock-kommun';
 import { agreement, cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { recountCases } from '../facts/recount';
+import { forgetPreviews } from '../import/forget-previews';
 import { casesUnder } from './affected';
 import { loadAgreements } from './load';
 
@@ -39,6 +40,7 @@ export async function saveAgreement(
 	if (other) {
 		return refused('validFrom', overlapMessage('ett avtal för samma vårdform', other, input));
 	}
+	await forgetPreviews(tx, scope);
 	if (id === null) await tx.insert(agreement).values({ kommun: scope.kommun, ...input });
 	else await tx.update(agreement).set(input).where(rowOf(scope, id));
 	return accepted({
@@ -67,6 +69,7 @@ export async function deleteAgreement(
 	const used = await countCasesUnder(tx, scope, existing);
 	const hindrance = agreementHindrance(used);
 	if (hindrance !== null) return refused('', hindrance);
+	await forgetPreviews(tx, scope);
 	await tx.delete(agreement).where(rowOf(scope, id));
 	return accepted(null);
 }

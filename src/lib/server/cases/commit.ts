@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Scope } from '../access/scope';
+import { holdSettings } from '../database/lock-kommun';
 import type { Transaction } from '../database/transaction';
 import { refusalsOf, relationOfImport, writeCases, type Refusals } from './write';
 
@@ -17,6 +18,7 @@ export async function commitStaged(
 	importId: string,
 	at: Date
 ): Promise<CommitOutcome> {
+	await holdSettings(tx, scope);
 	const incoming = relationOfImport(importId);
 	const refusals = await refusalsOf(tx, incoming);
 	if (refusals.conflicts.length > 0 || refusals.taken.length > 0) return { ok: false, ...refusals };

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../domain/calendar/moment';
 import type { Scope } from '../access/scope';
 import { loadAgreements } from '../agreements/load';
+import { holdSettings } from '../database/lock-kommun';
 import type { Transaction } from '../database/transaction';
 import { prepareCase, type CaseChange } from './prepare';
 import { refusalsOf, relationOf, writeCases, type HowChanged, type Refusals } from './write';
@@ -21,6 +22,7 @@ export async function saveCases(
 	how: HowChanged & { today: LocalDate }
 ): Promise<SaveOutcome> {
 	if (changes.length === 0) return { ok: true, saved: [] };
+	await holdSettings(tx, scope);
 	const agreements = await loadAgreements(tx, scope);
 	const prepared = changes.map((change) => prepareCase(change, { agreements, today: how.today }));
 	const incoming = relationOf(prepared);

@@ -8,6 +8,7 @@ import type { ListItem, ListName } from '../../domain/lists/lists';
 import type { Scope } from '../access/scope';
 import { listItem } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import { forgetPreviews } from '../import/forget-previews';
 import { loadLists } from './load';
 import { lockListsOf } from './region';
 import { usageOf } from './usage';
@@ -85,6 +86,7 @@ export async function deleteListItem(
 	const region = await lockListsOf(tx, scope);
 	const hindrance = removalHindrance(key, await usageOf(tx, scope, key));
 	if (hindrance !== null) return refused('', hindrance);
+	await forgetPreviews(tx, scope);
 	const removed = await tx.delete(listItem).where(rowOf(region, key)).returning();
 	return removed.length > 0 ? accepted(key) : refused('', GONE);
 }

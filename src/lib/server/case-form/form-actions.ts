@@ -1,0 +1,88 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { withProposal } from '../../domain/case-form/judge';
+import { QUICK_EVENTS, withEvent } from '../../domain/case-form/next-event';
+import { readCaseForm, withOpenRows, withoutRow, withRow } from '../../domain/case-form/read-form';
+import { ROW_GROUPS, type CaseFormValues } from '../../domain/case-form/values';
+import { scopeOf } from '../access/gate';
+import { application } from '../application';
+import { transaction } from '../database/transaction';
+import { saveCaseForm } from './save-form';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const PROPOSED = ['deficienciesInpatient', 'paymentException'] as const;
+
+/**
+ * What the pages with a case form can do: `spara` saves it (with a quick event or a proposal
+ * of the rules entered, when that button was pressed), `rad` adds or takes away a row without
+ * JavaScript.
+ */
+export const caseFormActions = {
+	async spara(event: RequestEvent) {
+		const posted = await event.request.formData();
+		const { id, baseVersion } = identityOf(posted);
+		const { database } = application();
+		const scope = await scopeOf(event);
+		const outcome = await transaction(database, scope, (tx) =>
+			saveCaseForm(tx, scope, {
+				id,
+				baseVersion,
+				values: pressed(posted, readCaseForm(posted)),
+				seen: posted.has('bekräftat') || posted.has('forslag') ? seenIn(posted) : []
+			})
+		);
+		if (outcome.saved) {
+			const next =
+				posted.get('sedan') === 'nytt' ? `/arenden/nytt?efter=${id}` : `/arenden/${id}?sparat`;
+			redirect(303, next);
+		}
+		if (outcome.gone) error(404, 'Ärendet finns inte längre.');
+		const { values, errors, warnings, clash } = outcome;
+		const answer = { id, baseVersion: outcome.baseVersion, values, errors, warnings, clash };
+		return fail(clash ? 409 : 422, { answer });
+	},
+
+	async rad({ request }: RequestEvent) {
+		const posted = await request.formData();
+		const { id, baseVersion } = identityOf(posted);
+		const values = changedRows(posted, withOpenRows(readCaseForm(posted)));
+		return { answer: { id, baseVersion, values, errors: [], warnings: [], clash: null } };
+	}
+};
+
+function identityOf(posted: FormData): { id: string; baseVersion: number } {
+	const id = textOf(posted, 'id');
+	const baseVersion = Number(posted.get('version'));
+	if (!UUID.test(id) || !Number.isSafeInteger(baseVersion) || baseVersion < 0) {
+		error(400, 'Formuläret gick inte att läsa. Ladda om sidan.');
+	}
+	return { id, baseVersion };
+}
+
+function textOf(posted: FormData, name: string): string {
+	const value = posted.get(name);
+	return typeof value === 'string' ? value : '';
+}
+
+/** The form with what the pressed button enters in it. */
+function pressed(posted: FormData, values: CaseFormValues): CaseFormValues {
+	const quick = QUICK_EVENTS.find((type) => type === posted.get('handelse'));
+	if (quick) return withEvent(values, quick, textOf(posted, 'handelsetid'));
+	const proposals = textOf(posted, 'forslag').split(' ');
+	return proposals.reduce((form, proposal) => {
+		const [name, code] = proposal.split('.');
+		const field = PROPOSED.find((one) => one === name);
+		return field && code ? withProposal(form, { field, code }) : form;
+	}, values);
+}
+
+/** The warnings that stood beside the button that was pressed. */
+function seenIn(posted: FormData): string[] {
+	return posted.getAll('sett').filter((seen) => typeof seen === 'string');
+}
+
+function changedRows(posted: FormData, values: CaseFormValues): CaseFormValues {
+	const [removed, index] = textOf(posted, 'bort').split('.');
+	const group = ROW_GROUPS.find((name) => name === removed || name === posted.get('till'));
+	if (!group) return values;
+	return removed ? withoutRow(values, group, Number(index)) : withRow(values, group);
+}

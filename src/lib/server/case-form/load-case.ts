@@ -1,0 +1,83 @@
+import { addDays } from '../../domain/calendar/moment';
+import { EVENT_LABELS } from '../../domain/case/labels';
+import { changesOf, isLate, type FieldChange } from '../../domain/case-form/changes';
+import type { CaseNames } from '../../domain/case-form/field-text';
+import { formOf } from '../../domain/case-form/values';
+import { liabilityOf } from '../../domain/payment/liability';
+import type { Case } from '../../domain/case/case';
+import type { Scope } from '../access/scope';
+import { loadAgreements } from '../agreements/load';
+import { findCase } from '../cases/find';
+import { historyOf, type Revision } from '../cases/history';
+import { nowMoment, stockholmMoment, today } from '../clock';
+import type { ChangeSource } from '../database/schema';
+import type { Transaction } from '../database/transaction';
+import { committeesOf, loadLists } from '../lists/load';
+
+/** One change of a case as its history tells it. */
+export interface HistoryEntry {
+	version: number;
+	/** When it was typed, on the clock in Stockholm. */
+	at: string;
+	actor: string;
+	how: string;
+	changes: FieldChange[];
+	/** Events typed in this change more than a day after they happened. */
+	late: { label: string; at: string }[];
+}
+
+const HOW: Readonly<Record<ChangeSource, string>> = {
+	form: 'i formuläret',
+	import: 'genom import',
+	undo: 'när en import ångrades',
+	sample: 'som exempeldata',
+	api: 'genom API'
+};
+
+/** What every case form needs: the lists to choose from, and what time it is. */
+export async function loadFormSetting(tx: Transaction, scope: Scope) {
+	const [lists, committees] = await Promise.all([loadLists(tx, scope), committeesOf(tx, scope)]);
+	return { lists, committees, kommun: scope.kommun, now: nowMoment() };
+}
+
+/** A case with everything its page shows; null when it is not there or not the scope's to see. */
+export async function loadCase(tx: Transaction, scope: Scope, id: string) {
+	const stored = await findCase(tx, scope, id);
+	if (stored === null) return null;
+	const setting = await loadFormSetting(tx, scope);
+	const [agreements, revisions] = await Promise.all([
+		loadAgreements(tx, scope),
+		historyOf(tx, scope, id)
+	]);
+	return {
+		...setting,
+		id,
+		version: stored.version,
+		sample: stored.sample,
+		base: stored.record,
+		values: formOf(stored.record),
+		liability: liabilityOf(stored.record, { agreements, countTo: addDays(today(), -1) }),
+		history: revisions.map((revision) => entryOf(revision, setting)).reverse()
+	};
+}
+
+function entryOf(revision: Revision, names: CaseNames): HistoryEntry {
+	const { version, at, actor, source, before, after } = revision;
+	const typed = stockholmMoment(at);
+	return {
+		version,
+		at: typed,
+		actor,
+		how: HOW[source],
+		changes: changesOf(before, after, names),
+		late: source === 'form' ? lateEvents(before, after) : []
+	};
+}
+
+function lateEvents(before: Case | null, after: Case): HistoryEntry['late'] {
+	const known = new Set(before?.events.map((event) => JSON.stringify([event.type, event.at])));
+	return after.events
+		.filter(({ type, at }) => type !== 'plannedDischarge' && !known.has(JSON.stringify([type, at])))
+		.filter((event) => isLate(event, stockholmMoment(new Date(event.registered))))
+		.map(({ type, at }) => ({ label: EVENT_LABELS[type], at }));
+}

@@ -1,0 +1,35 @@
+import { yearOf } from '../../domain/calendar/month';
+import { emptyForm } from '../../domain/case-form/values';
+import type { Scope } from '../access/scope';
+import { findCase } from '../cases/find';
+import { nextCaseNumber } from '../cases/next-number';
+import type { Transaction } from '../database/transaction';
+import { loadFormSetting } from './load-case';
+
+const UUID = /^[0-9a-f-]{36}$/;
+
+/**
+ * An empty case form. Its id is made here, once, so that the same form sent twice makes one
+ * case. `after` is the id of the case registered just before, which then is told of.
+ */
+export async function loadNewCase(tx: Transaction, scope: Scope, after: string | null) {
+	const setting = await loadFormSetting(tx, scope);
+	const nextNumbers: Record<string, string> = {};
+	for (const { code } of setting.committees) {
+		nextNumbers[code] = await nextCaseNumber(tx, scope, code, yearOf(setting.now));
+	}
+	const [only, ...others] = setting.committees;
+	const given =
+		only && others.length === 0
+			? { committee: only.code, number: nextNumbers[only.code] ?? '' }
+			: {};
+	const before = after !== null && UUID.test(after) ? await findCase(tx, scope, after) : null;
+	return {
+		...setting,
+		id: crypto.randomUUID() as string,
+		base: null,
+		values: emptyForm(given),
+		nextNumbers,
+		saved: before && { id: before.id, number: before.record.number }
+	};
+}

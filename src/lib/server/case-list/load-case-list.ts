@@ -1,0 +1,63 @@
+import { dateOf, daysBetween, type LocalDate } from '../../domain/calendar/moment';
+import type { Sex } from '../../domain/case/case';
+import { SEX_LABELS } from '../../domain/case/labels';
+import { nameIn } from '../../domain/case-form/field-text';
+import type { CaseListAddress } from '../../domain/case-list/address';
+import { UNKNOWN_GROUP } from '../../domain/facts/dimension';
+import type { ListName, Lists } from '../../domain/lists/lists';
+import type { Scope } from '../access/scope';
+import { listCases, type CaseListRow } from '../cases/list';
+import { today } from '../clock';
+import type { Transaction } from '../database/transaction';
+import { committeesOf, loadLists, type Committee } from '../lists/load';
+
+/** Rows of a page of the case list. */
+export const CASES_PER_PAGE = 50;
+
+/** A page of the case list, in words, with what it can be filtered by. */
+export async function loadCaseList(tx: Transaction, scope: Scope, address: CaseListAddress) {
+	const [lists, committees] = await Promise.all([loadLists(tx, scope), committeesOf(tx, scope)]);
+	const { rows, total } = await listCases(tx, scope, { ...address, pageSize: CASES_PER_PAGE });
+	const { ward, healthCentre, plan } = lists;
+	return {
+		address,
+		total,
+		pageSize: CASES_PER_PAGE,
+		committees,
+		lists: { ward, healthCentre, plan },
+		rows: rows.map((row) => rowInWords(row, { lists, committees, today: today() }))
+	};
+}
+
+const SEX_LETTERS: Readonly<Record<Sex, string>> = { kvinna: 'K', man: 'M', 'uppgift saknas': '–' };
+
+function rowInWords(
+	row: CaseListRow,
+	{ lists, committees, today }: { lists: Lists; committees: Committee[]; today: LocalDate }
+) {
+	const name = (list: ListName, code: string) =>
+		code === UNKNOWN_GROUP ? '' : nameIn(lists, list, code);
+	const sex = row.sex as Sex;
+	const waited = row.waiting && row.ready !== null ? daysBetween(row.ready, today) : null;
+	const days = row.days ?? waited;
+	return {
+		id: row.id,
+		number: row.number,
+		committee: committees.find(({ code }) => code === row.committee)?.abbreviation ?? '',
+		sex: { short: SEX_LETTERS[sex], full: SEX_LABELS[sex] },
+		birthYear: row.birthYear === null ? '' : String(row.birthYear),
+		ward: name('ward', row.ward),
+		healthCentre: name('healthCentre', row.healthCentre),
+		plan: name('plan', row.plan),
+		admitted: dateOf(row.admitted),
+		ready: row.ready === null ? '' : dateOf(row.ready),
+		discharged: row.discharged === null ? '' : dateOf(row.discharged),
+		days: days === null ? '' : String(days),
+		status: statusOf(row)
+	};
+}
+
+function statusOf(row: CaseListRow) {
+	if (row.discharged !== null) return 'utskriven' as const;
+	return row.waiting ? ('väntar' as const) : ('inskriven' as const);
+}
