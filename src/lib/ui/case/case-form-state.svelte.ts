@@ -17,6 +17,9 @@ export interface CaseFormSetting {
 	now: Moment;
 }
 
+/** Stands for the registered time while typing; the server sets the real one. */
+const BEING_TYPED = '1970-01-01T00:00:00.000Z';
+
 type Judge = (values: CaseFormValues) => JudgedForm;
 
 /**
@@ -83,7 +86,7 @@ export class CaseFormState {
 			this.#judge = (values) =>
 				judgeForm(values, {
 					...{ base, kommun, lists, now: this.now() },
-					registered: new Date().toISOString()
+					registered: BEING_TYPED
 				});
 		} catch {
 			// Offline or a newer build: the server judges the form all the same.

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { Lists } from '../lists/lists';
+import { changesOf, isLate } from './changes';
+import { recordOf } from './record';
+import { emptyForm, type CaseFormValues } from './values';
+
+const lists: Lists = {
+	hospital: [],
+	ward: [
+		{
+			list: 'ward',
+			code: 'medicin-1',
+			name: 'Medicin 1',
+			hospital: 'NUS',
+			owner: null,
+			position: 0,
+			validFrom: null,
+			validTo: null
+		}
+	],
+	healthCentre: [],
+	plan: [],
+	deficiencyInpatient: [],
+	deficiencyPrimary: [],
+	delayReason: []
+};
+const names = { lists, committees: [{ code: 'AN', name: 'Äldrenämnden' }] };
+const caseWith = (values: Partial<CaseFormValues>) =>
+	recordOf(emptyForm({ number: '1', committee: 'AN', sex: 'kvinna', ...values }), {
+		base: null,
+		kommun: '2480',
+		now: '2019-12-04 14:05',
+		registered: '2019-12-04T13:05:00.000Z'
+	}).record;
+
+describe('the history of a case', () => {
+	it('says what changed in words, not codes', () => {
+		const changes = changesOf(
+			caseWith({ sips: [{ called: '2019-12-01', on: '', outcome: '' }] }),
+			caseWith({
+				ward: 'medicin-1',
+				sips: [{ called: '2019-12-01', on: '2019-12-03', outcome: 'held' }]
+			}),
+			names
+		);
+		expect(changes).toEqual([
+			{ label: 'Avdelning', before: [], after: ['Medicin 1'] },
+			{
+				label: 'SIP',
+				before: ['kallad 2019-12-01'],
+				after: ['kallad 2019-12-01, datum 2019-12-03, Genomförd']
+			}
+		]);
+	});
+
+	it('of a new case lists what was filled in', () => {
+		const labels = changesOf(null, caseWith({}), names).map(({ label }) => label);
+		expect(labels).toEqual(['Ärendenummer', 'Nämnd', 'Kön', 'Vårdform']);
+	});
+});
+
+describe('an event', () => {
+	it.each([
+		['2019-12-03 10:30', '2019-12-04 10:30', false],
+		['2019-12-03 10:30', '2019-12-04 10:31', true],
+		['2019-12-03', '2019-12-04 23:59', false],
+		['2019-12-03', '2019-12-05 00:01', true]
+	])('of %s typed %s is late: %s', (at, registered, late) => {
+		expect(isLate({ at }, registered)).toBe(late);
+	});
+});

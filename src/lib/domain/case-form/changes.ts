@@ -1,0 +1,39 @@
+import { daysBetween, minutesBetween, type Moment } from '../calendar/moment';
+import type { Case, CaseEvent } from '../case/case';
+import { fieldTexts, type CaseNames } from './field-text';
+import { FIELD_LABELS } from './labels';
+import { formOf, type CaseFormValues } from './values';
+
+/** One field of a case before and after a change, in words. */
+export interface FieldChange {
+	label: string;
+	/** Empty where nothing was filled in. */
+	before: string[];
+	after: string[];
+}
+
+/** What a change did to a case, field by field in the form's order. */
+export function changesOf(before: Case | null, after: Case, names: CaseNames): FieldChange[] {
+	const from = before && formOf(before);
+	const to = formOf(after);
+	return (Object.keys(FIELD_LABELS) as (keyof CaseFormValues)[]).flatMap((field) => {
+		const texts = {
+			before: from ? fieldTexts(field, from[field], names) : [],
+			after: fieldTexts(field, to[field], names)
+		};
+		const unset = from === null && to[field] === false;
+		const same = texts.before.join('\n') === texts.after.join('\n');
+		return same || unset ? [] : [{ label: FIELD_LABELS[field], ...texts }];
+	});
+}
+
+const DAY_MINUTES = 24 * 60;
+
+/**
+ * Whether an event was typed more than a day after it happened. `registered` is when it was
+ * typed, on the clock in Stockholm. Dates are compared where the event has no time of day.
+ */
+export function isLate(event: Pick<CaseEvent, 'at'>, registered: Moment): boolean {
+	const minutes = minutesBetween(event.at, registered);
+	return minutes === null ? daysBetween(event.at, registered) > 1 : minutes > DAY_MINUTES;
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { ListItem, ListName, Lists } from '../lists/lists';
+import { judgeForm, withProposal } from './judge';
+import { emptyForm, formOf, type CaseFormValues } from './values';
+
+const item = (list: ListName, code: string): ListItem => ({
+	list,
+	code,
+	name: code,
+	hospital: null,
+	owner: null,
+	position: 0,
+	validFrom: null,
+	validTo: null
+});
+const lists: Lists = {
+	hospital: [],
+	ward: [item('ward', 'medicin-1')],
+	healthCentre: [],
+	plan: [],
+	deficiencyInpatient: [item('deficiencyInpatient', 'inskr-sent')],
+	deficiencyPrimary: [],
+	delayReason: []
+};
+const context = {
+	base: null,
+	kommun: '2480',
+	now: '2019-12-04 14:05',
+	registered: '2019-12-04T13:05:00.000Z',
+	lists
+};
+const form = (values: Partial<CaseFormValues> = {}) =>
+	emptyForm({
+		number: '2019-00001',
+		committee: 'AN',
+		ward: 'medicin-1',
+		birthYear: '1938',
+		admitted: '2019-12-03 08:00',
+		admissionNotice: '2019-12-03 09:00',
+		...values
+	});
+const fields = (values: Partial<CaseFormValues>) =>
+	judgeForm(form(values), context).errors.map(({ field }) => field);
+
+describe('a case form', () => {
+	it('with nothing wrong has neither errors nor warnings', () => {
+		expect(judgeForm(form(), context)).toMatchObject({ errors: [], warnings: [] });
+	});
+
+	it('has one error at each wrong field, whatever else follows from it', () => {
+		expect(fields({ admitted: 'i somras' })).toEqual(['admitted']);
+		expect(fields({ committee: '', number: '' })).toEqual(['number', 'committee']);
+	});
+
+	it('refuses a text longer than can be stored', () => {
+		expect(fields({ number: '1'.repeat(2000) })).toEqual(['number']);
+		expect(fields({ note: 'x'.repeat(100_000) })).toEqual(['note']);
+	});
+
+	it('asks about what is unusual once: not again when the stored case already had it', () => {
+		const { record, warnings } = judgeForm(form({ admissionNotice: '' }), context);
+		expect(warnings.length).toBeGreaterThan(0);
+		expect(judgeForm(formOf(record), { ...context, base: record }).warnings).toEqual([]);
+	});
+
+	it('no longer asks about a missing notice once the proposed deficiency is entered', () => {
+		const values = form({ admissionNotice: '' });
+		const proposed = judgeForm(values, context).warnings.flatMap(({ propose }) => propose ?? []);
+		expect(proposed).toContainEqual({ field: 'deficienciesInpatient', code: 'inskr-sent' });
+		const accepted = proposed.reduce(withProposal, values);
+		expect(accepted.deficienciesInpatient).toEqual(['inskr-sent']);
+		expect(
+			judgeForm(accepted, context).warnings.filter(({ field }) => field === 'admissionNotice')
+		).toEqual([]);
+	});
+});

@@ -1,0 +1,71 @@
+import type { Case } from '../case/case';
+import type { Proposal } from '../case/finding';
+import { findingsOf } from '../case/rules';
+import type { Lists } from '../lists/lists';
+import { fieldOfFinding } from './finding-field';
+import { recordOf, type FormContext } from './record';
+import { shapeProblems } from './shape';
+import type { CaseFormValues } from './values';
+
+/** What is wrong or unusual in a case form, at one of its inputs. */
+export interface FormFinding {
+	/** Name of the input. */
+	field: string;
+	level: 'error' | 'warning';
+	/** Plain Swedish that says what to do. */
+	message: string;
+	propose?: Proposal;
+}
+
+/** A case form read and judged. */
+export interface JudgedForm {
+	record: Case;
+	errors: FormFinding[];
+	/** Unusual things that the stored case did not have: to be confirmed once. */
+	warnings: FormFinding[];
+}
+
+/**
+ * Reads a case form and holds it to the rules of domain.md §3; the same in the browser, while
+ * typing, as on the server. A field that cannot be read has that error and no other.
+ */
+export function judgeForm(
+	values: CaseFormValues,
+	context: FormContext & { lists: Lists }
+): JudgedForm {
+	const { record, problems } = recordOf(values, context);
+	const { now, lists, base } = context;
+	const known = new Set(
+		base === null
+			? []
+			: findingsOf(base, { now, lists, before: base }).map(({ field, code }) => `${field} ${code}`)
+	);
+	const unreadable = new Set(problems.map(({ field }) => field));
+	const findings = findingsOf(record, { now, lists, before: base }).flatMap(
+		({ field, code, level, message, propose }) => {
+			const input = fieldOfFinding(field, values);
+			if (unreadable.has(input)) return [];
+			if (level === 'warning' && known.has(`${field} ${code}`)) return [];
+			return [{ field: input, level, message, ...(propose && { propose }) }];
+		}
+	);
+	const refused = findings.filter(({ level }) => level === 'error');
+	const told = new Set([...unreadable, ...refused.map(({ field }) => field)]);
+	const misshapen = shapeProblems(record).filter(({ field }) => !told.has(field));
+	return {
+		record,
+		errors: [
+			...problems.map((problem): FormFinding => ({ ...problem, level: 'error' })),
+			...refused,
+			...misshapen.map((problem): FormFinding => ({ ...problem, level: 'error' }))
+		],
+		warnings: findings.filter(({ level }) => level === 'warning')
+	};
+}
+
+/** The form with a proposal of the rules entered. */
+export function withProposal(values: CaseFormValues, proposal: Proposal): CaseFormValues {
+	if (proposal.field === 'paymentException') return { ...values, paymentException: proposal.code };
+	const deficienciesInpatient = [...new Set([...values.deficienciesInpatient, proposal.code])];
+	return { ...values, deficienciesInpatient };
+}

@@ -1,0 +1,26 @@
+import type { EventType } from '../case/case';
+import { isEmptyRow, type CaseFormValues } from './values';
+
+/** Events that one button adds to a case. */
+export const QUICK_EVENTS = ['admissionNotice', 'ready', 'readyWithdrawn', 'discharged'] as const;
+export type QuickEvent = Extract<EventType, (typeof QUICK_EVENTS)[number]>;
+
+/** The events that may come next in a case, likeliest first; none after discharge. */
+export function nextEvents(values: CaseFormValues): QuickEvent[] {
+	if (values.discharged.trim() !== '') return [];
+	const notice = values.admissionNotice.trim() === '' ? (['admissionNotice'] as const) : [];
+	const latest = values.readyPeriods.findLast((row) => !isEmptyRow(row));
+	const waiting = latest !== undefined && latest.withdrawn.trim() === '';
+	return waiting ? ['discharged', 'readyWithdrawn', ...notice] : [...notice, 'ready', 'discharged'];
+}
+
+/** The form with an event entered; `at` as typed, where nothing typed means now. */
+export function withEvent(values: CaseFormValues, type: QuickEvent, at: string): CaseFormValues {
+	const typed = at.trim() || 'nu';
+	if (type === 'discharged' || type === 'admissionNotice') return { ...values, [type]: typed };
+	const periods = values.readyPeriods.filter((row) => !isEmptyRow(row));
+	const last = periods.at(-1);
+	return type === 'readyWithdrawn' && last
+		? { ...values, readyPeriods: [...periods.slice(0, -1), { ...last, withdrawn: typed }] }
+		: { ...values, readyPeriods: [...periods, { ready: typed, withdrawn: '' }] };
+}

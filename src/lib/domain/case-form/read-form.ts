@@ -1,0 +1,78 @@
+import { LOG_MAX } from '../case/case-limits';
+import {
+	CHOICE_FIELDS,
+	emptyRow,
+	isEmptyRow,
+	ROW_FIELDS,
+	ROW_GROUPS,
+	TEXT_FIELDS,
+	type CaseFormValues,
+	type Row,
+	type RowField,
+	type RowGroup
+} from './values';
+
+/** The name (and id) of the input that holds one text of a row. */
+export function rowFieldName<Group extends RowGroup>(
+	group: Group,
+	index: number,
+	field: RowField<Group>
+): string {
+	return `${group}.${index}.${field}`;
+}
+
+/** Gives the names of the inputs of one row. */
+export type RowFieldNamer<Group extends RowGroup> = (field: RowField<Group>) => string;
+
+/** Reads a posted case form; what is not in it is empty. Texts are kept as typed. */
+export function readCaseForm(posted: FormData): CaseFormValues {
+	const text = (name: string) => {
+		const value = posted.get(name);
+		return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : '';
+	};
+	const choices = (name: string) => [
+		...new Set(posted.getAll(name).filter((value) => typeof value === 'string' && value !== ''))
+	];
+	return {
+		...Object.fromEntries(TEXT_FIELDS.map((field) => [field, text(field)])),
+		...Object.fromEntries(CHOICE_FIELDS.map((field) => [field, choices(field)])),
+		...Object.fromEntries(ROW_GROUPS.map((group) => [group, readRows(group, text)])),
+		protectedIdentity: posted.has('protectedIdentity')
+	} as CaseFormValues;
+}
+
+/** Rows keep their place while something is typed after them, so that errors point right. */
+function readRows<Group extends RowGroup>(
+	group: Group,
+	text: (name: string) => string
+): Row<Group>[] {
+	const rows = Array.from({ length: LOG_MAX }, (_, index) => {
+		const row = emptyRow(group);
+		for (const field of ROW_FIELDS[group] as readonly RowField<Group>[]) {
+			row[field] = text(rowFieldName(group, index, field));
+		}
+		return row;
+	});
+	const last = rows.findLastIndex((row) => !isEmptyRow(row));
+	return rows.slice(0, last + 1);
+}
+
+/** The same form with one more empty row in `group`. */
+export function withRow(values: CaseFormValues, group: RowGroup): CaseFormValues {
+	const rows: Record<string, string>[] = values[group];
+	return { ...values, [group]: [...rows, emptyRow(group)] };
+}
+
+/** The same form without row `index` of `group`. */
+export function withoutRow(values: CaseFormValues, group: RowGroup, index: number): CaseFormValues {
+	const rows: Record<string, string>[] = values[group];
+	return { ...values, [group]: rows.filter((_, at) => at !== index) };
+}
+
+/** The form as it is filled in: every group has a row to type in. */
+export function withOpenRows(values: CaseFormValues): CaseFormValues {
+	return ROW_GROUPS.reduce(
+		(form, group) => (form[group].length === 0 ? withRow(form, group) : form),
+		values
+	);
+}

@@ -1,0 +1,129 @@
+import { isLocalDate, type LocalDate } from '../calendar/moment';
+import type { Dimension } from '../facts/dimension';
+
+export const CASE_STATUSES = ['alla', 'öppna', 'väntar', 'utskrivna'] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+/** What the list can be sorted by: our name → the address's. */
+const SORTS = {
+	number: 'nummer',
+	ward: 'avdelning',
+	admitted: 'inskriven',
+	ready: 'klar',
+	discharged: 'utskriven',
+	days: 'dygn',
+	updated: 'ändrad'
+} as const;
+export type CaseSort = keyof typeof SORTS;
+
+/** The address's names of the groups that cases can be filtered by. */
+export const FILTER_PARAMETERS: Readonly<Record<Dimension, string>> = {
+	ward: 'avdelning',
+	healthCentre: 'halsocentral',
+	sex: 'kon',
+	age: 'alder',
+	committee: 'namnd',
+	careForm: 'vardform',
+	plan: 'planering'
+};
+
+/** The case list as its address says it: which cases, in which order, which page. */
+export interface CaseListAddress {
+	/** Part of a case number. */
+	search: string;
+	groups: Partial<Record<Dimension, string>>;
+	status: CaseStatus;
+	/** Admitted from and to, both included; empty does not limit. */
+	from: LocalDate;
+	to: LocalDate;
+	sort: CaseSort;
+	descending: boolean;
+	/** From 1. */
+	page: number;
+}
+
+const PATH = '/arenden';
+const LAST_PAGE = 1_000_000;
+const START: CaseListAddress = {
+	search: '',
+	groups: {},
+	status: 'alla',
+	from: '',
+	to: '',
+	sort: 'admitted',
+	descending: true,
+	page: 1
+};
+
+/** Reads the list's address; what is not understood is as if it were not there. */
+export function readCaseListAddress(parameters: URLSearchParams): CaseListAddress {
+	const text = (name: string) => (parameters.get(name) ?? '').trim();
+	const date = (name: string) => (isLocalDate(text(name)) ? text(name) : '');
+	const groups: CaseListAddress['groups'] = {};
+	for (const [dimension, name] of entries(FILTER_PARAMETERS)) {
+		if (text(name) !== '') groups[dimension] = text(name);
+	}
+	const sort = entries(SORTS).find(([, name]) => name === text('sortera'))?.[0] ?? START.sort;
+	const page = Number(text('sida'));
+	return {
+		search: text('sok').slice(0, 100),
+		groups,
+		status: CASE_STATUSES.find((status) => status === text('status')) ?? START.status,
+		from: date('fran'),
+		to: date('till'),
+		sort,
+		descending: text('ordning') === '' ? startsDescending(sort) : text('ordning') === 'fallande',
+		page: Number.isSafeInteger(page) && page > 0 ? Math.min(page, LAST_PAGE) : 1
+	};
+}
+
+/** The address of a list; what is as it starts is left out. */
+export function caseListHref(address: Partial<CaseListAddress> = {}): string {
+	const wanted = { ...START, ...address };
+	const parameters = new URLSearchParams();
+	const set = (name: string, value: string, start = '') => {
+		if (value !== start) parameters.set(name, value);
+	};
+	set('sok', wanted.search);
+	for (const [dimension, name] of entries(FILTER_PARAMETERS)) {
+		set(name, wanted.groups[dimension] ?? '');
+	}
+	set('status', wanted.status, START.status);
+	set('fran', wanted.from);
+	set('till', wanted.to);
+	set('sortera', SORTS[wanted.sort], SORTS[START.sort]);
+	if (wanted.descending !== startsDescending(wanted.sort)) {
+		set('ordning', wanted.descending ? 'fallande' : 'stigande');
+	}
+	set('sida', String(wanted.page), '1');
+	const query = parameters.toString();
+	return query === '' ? PATH : `${PATH}?${query}`;
+}
+
+/** The address that sorts the list by `sort`: the other way round when it already is. */
+export function sortedHref(address: CaseListAddress, sort: CaseSort): string {
+	const descending = address.sort === sort ? !address.descending : startsDescending(sort);
+	return caseListHref({ ...address, sort, descending, page: 1 });
+}
+
+/** Whether anything limits which cases are listed. */
+export function isFiltered(address: CaseListAddress): boolean {
+	const { search, groups, status, from, to } = address;
+	const limited = search !== '' || from !== '' || to !== '' || status !== START.status;
+	return limited || Object.keys(groups).length > 0;
+}
+
+/** What the list's own form must send along, so that filtering keeps the order. */
+export function orderParameters(address: CaseListAddress): [name: string, value: string][] {
+	const href = caseListHref({ sort: address.sort, descending: address.descending });
+	return [...new URLSearchParams(href.slice(PATH.length))];
+}
+
+/** Times and numbers of days start with the latest and longest, names and numbers with the first. */
+function startsDescending(sort: CaseSort): boolean {
+	return sort !== 'ward' && sort !== 'number';
+}
+
+function entries<Key extends string, Value>(record: Readonly<Record<Key, Value>>): [Key, Value][] {
+	return Object.entries(record) as [Key, Value][];
+}

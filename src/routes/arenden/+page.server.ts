@@ -1,0 +1,14 @@
+import { readCaseListAddress } from '$lib/domain/case-list/address';
+import { scopeOf } from '$lib/server/access/gate';
+import { application } from '$lib/server/application';
+import { loadCaseList } from '$lib/server/case-list/load-case-list';
+import { transaction } from '$lib/server/database/transaction';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	event.setHeaders({ 'cache-control': 'no-store' });
+	const address = readCaseListAddress(event.url.searchParams);
+	const { database } = application();
+	const scope = await scopeOf(event);
+	return transaction(database, scope, (tx) => loadCaseList(tx, scope, address));
+};

@@ -1,0 +1,16 @@
+import { scopeOf } from '$lib/server/access/gate';
+import { application } from '$lib/server/application';
+import { caseFormActions } from '$lib/server/case-form/form-actions';
+import { loadNewCase } from '$lib/server/case-form/load-new-case';
+import { transaction } from '$lib/server/database/transaction';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	event.setHeaders({ 'cache-control': 'no-store' });
+	const { database } = application();
+	const scope = await scopeOf(event);
+	const after = event.url.searchParams.get('efter');
+	return transaction(database, scope, (tx) => loadNewCase(tx, scope, after));
+};
+
+export const actions: Actions = caseFormActions;

@@ -1,0 +1,12 @@
+import { scopeOf } from '$lib/server/access/gate';
+import { application } from '$lib/server/application';
+import { loadBoard } from '$lib/server/board/load-board';
+import { transaction } from '$lib/server/database/transaction';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	event.setHeaders({ 'cache-control': 'no-store' });
+	const { database } = application();
+	const scope = await scopeOf(event);
+	return transaction(database, scope, (tx) => loadBoard(tx, scope));
+};

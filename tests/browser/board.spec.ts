@@ -1,0 +1,44 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { freshNumber, registerCase } from './case-form';
+
+test('the day begins at the board', async ({ page }) => {
+	await page.goto('/');
+	await expect(page).toHaveURL(/\/tavla$/);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tavla');
+});
+
+test('somebody ready stands on the board with what is missing, until the discharge', async ({
+	page
+}) => {
+	const number = freshNumber();
+	await registerCase(page, number);
+	await page.getByRole('textbox', { name: 'När' }).fill('-2 10');
+	await page.getByRole('button', { name: 'Utskrivningsklar', exact: true }).click();
+	await expect(page.getByText('Utskrivningsklar, väntar')).toBeVisible();
+
+	await page.goto('/tavla');
+	const row = page.getByRole('row', { name: number });
+	await expect(row).toContainText('Medicin 1');
+	await expect(row.getByRole('cell').first()).toHaveText('2');
+	await expect(row).toContainText('Betalningsansvar från i morgon');
+	for (const missing of ['Planering', 'Besked', 'SIP-kallelse']) {
+		await expect(row).toContainText(missing);
+	}
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+
+	await row.getByRole('link', { name: number }).click();
+	await page
+		.getByLabel('Planering efter sjukhusvistelse')
+		.selectOption({ label: 'Särskilt boende' });
+	await page.getByRole('button', { name: 'Utskriven', exact: true }).click();
+	// A discharge to a care home on a weekend is asked about; on other days it is saved at once.
+	const confirm = page.getByRole('button', { name: 'Ja, spara ändå' });
+	await expect(page.getByText('Sparat.').or(confirm)).toBeVisible();
+	if (await confirm.isVisible()) await confirm.click();
+	await expect(page.getByText('Sparat.')).toBeVisible();
+	await page.goto('/tavla');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tavla');
+	await expect(page.getByRole('row', { name: number })).toHaveCount(0);
+});

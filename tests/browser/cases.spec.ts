@@ -1,0 +1,237 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { fillCase, freshNumber, registerCase, save } from './case-form';
+
+test('a case is registered by keyboard alone', async ({ page }) => {
+	const number = freshNumber();
+	await page.goto('/arenden/nytt');
+	await page.getByLabel('Äldrenämnden').focus();
+	const keys = page.keyboard;
+	await keys.press('Space');
+	await keys.press('Tab');
+	await expect(page.getByLabel('Ärendenummer')).toBeFocused();
+	await expect(page.getByLabel('Ärendenummer')).toHaveValue(/^\d{4}-\d{5}$/);
+	await keys.press('Control+A');
+	await keys.type(number);
+	await keys.press('Tab');
+	await keys.press('Space');
+	await keys.press('Tab');
+	await keys.type('1938');
+	await keys.press('Tab');
+	await keys.press('Tab');
+	await keys.type('Medicin 2');
+	for (let step = 0; step < 3; step++) await keys.press('Tab');
+	await expect(page.getByLabel('Inskriven', { exact: true })).toBeFocused();
+	await keys.type('-2 930');
+	await keys.press('Tab');
+	await keys.type('-2 10');
+	await keys.press('Enter');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Ärende ${number}`);
+	await expect(page.getByLabel('Inskriven', { exact: true })).toHaveValue(/ 09:30$/);
+});
+
+test('a wrong form lists its errors, links to them and keeps everything typed', async ({
+	page
+}) => {
+	await fillCase(page, freshNumber());
+	await page.getByLabel('Inskriven', { exact: true }).fill('i somras');
+	await page.getByLabel('Utskriven', { exact: true }).fill('+2');
+	await page.getByLabel('Anteckning om ärendet').fill('Ringde 19121212-1212');
+	await page.getByRole('button', { name: 'Registrera', exact: true }).click();
+
+	const summary = page.getByRole('alert');
+	await expect(summary).toContainText('Det finns något att rätta');
+	await expect(summary).toBeFocused();
+	await expect(summary.getByRole('link')).toHaveCount(3);
+	await summary.getByRole('link').first().click();
+	await expect(page.getByLabel('Inskriven', { exact: true })).toBeFocused();
+	await expect(page.getByLabel('Inskriven', { exact: true })).toHaveValue('i somras');
+	await expect(page.getByLabel('Födelseår')).toHaveValue('1938');
+	await expect(page.getByLabel('Anteckning om ärendet')).toHaveAccessibleDescription(/Fel: /);
+});
+
+test('a missing notice is asked about once, and the proposed deficiency is one click', async ({
+	page
+}) => {
+	const number = freshNumber();
+	await fillCase(page, number);
+	await page.getByLabel('Inskrivningsmeddelande', { exact: true }).fill('');
+	await page.getByRole('button', { name: 'Registrera', exact: true }).click();
+	await expect(page.getByRole('alert')).toContainText('Stämmer det här?');
+	await page.getByRole('button', { name: /^Lägg till bristen .* och spara$/ }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Ärende ${number}`);
+	await expect(page.getByLabel('Inskrivningsmeddelande saknas eller > 24 h')).toBeChecked();
+	await page.getByLabel('Födelseår').fill('1939');
+	await save(page);
+	await expect(page.getByRole('status')).toContainText(['Sparat.']);
+});
+
+test('what is unusual can be saved all the same', async ({ page }) => {
+	const number = freshNumber();
+	await fillCase(page, number);
+	await page.getByLabel('Födelseår').fill(String(new Date().getFullYear() - 10));
+	await page.getByRole('button', { name: 'Registrera', exact: true }).click();
+	await page.getByRole('button', { name: 'Ja, spara ändå' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Ärende ${number}`);
+});
+
+test('a number already taken is refused at its field', async ({ page }) => {
+	const number = freshNumber();
+	await registerCase(page, number);
+	await fillCase(page, number);
+	await page.getByRole('button', { name: 'Registrera', exact: true }).click();
+	await expect(page.getByRole('alert')).toContainText('finns redan');
+	await expect(page.getByLabel('Ärendenummer')).toHaveAttribute('aria-invalid', 'true');
+});
+
+test('ready, withdrawn, ready again and discharged are one button each, and stand in the history', async ({
+	page
+}) => {
+	await registerCase(page, freshNumber());
+	await page.getByRole('textbox', { name: 'När' }).fill('-2 10');
+	await page.getByRole('button', { name: 'Utskrivningsklar', exact: true }).click();
+	await expect(page.getByText('Utskrivningsklar, väntar')).toBeVisible();
+	await page.getByRole('textbox', { name: 'När' }).fill('-2 14');
+	await page.getByRole('button', { name: 'Återta utskrivningsklar' }).click();
+	await expect(page.getByLabel('Återtagen')).toHaveValue(/14:00$/);
+	await page.getByRole('textbox', { name: 'När' }).fill('-1 10');
+	await page.getByRole('button', { name: 'Utskrivningsklar', exact: true }).click();
+	await expect(page.getByRole('group', { name: 'utskrivningsklar 2' })).toBeVisible();
+	await page.getByRole('button', { name: 'Utskriven', exact: true }).click();
+	await expect(page.getByRole('region', { name: 'Det här hände' })).toBeHidden();
+	const history = page.getByRole('region', { name: 'Historik' });
+	await expect(history.getByRole('listitem')).toHaveCount(5);
+	await expect(history).toContainText('Skrevs in i efterhand');
+});
+
+test('a second SIP is added with its button and taken away again', async ({ page }) => {
+	await registerCase(page, freshNumber());
+	await page.getByRole('button', { name: 'Lägg till SIP' }).click();
+	const second = page.getByRole('group', { name: 'SIP 2' });
+	await expect(second.getByLabel('SIP kallad')).toBeFocused();
+	await second.getByLabel('SIP kallad').fill('-1');
+	await second.getByLabel('SIP utfall').selectOption({ label: 'Genomförd' });
+	await save(page);
+	await expect(page.getByRole('alert')).toContainText('Det finns något att rätta');
+	await page.getByRole('button', { name: 'Ta bort SIP 2' }).click();
+	await save(page);
+	await expect(page.getByText('Sparat.')).toBeVisible();
+});
+
+test('two people changing the same case lose nothing', async ({ page, context }) => {
+	await registerCase(page, freshNumber());
+	const other = await context.newPage();
+	await other.goto(page.url());
+	await other
+		.getByLabel('Planering efter sjukhusvistelse')
+		.selectOption({ label: 'Särskilt boende' });
+	await other.getByLabel('Födelseår').fill('1940');
+	await save(other);
+	await expect(other.getByText('Sparat.')).toBeVisible();
+
+	const plan = page.getByLabel('Planering efter sjukhusvistelse');
+	await plan.selectOption({ label: 'Hemgång, nya insatser' });
+	await save(page);
+	const clash = page.getByRole('alert');
+	await expect(clash).toContainText('Ärendet ändrades medan du skrev');
+	await expect(clash).toContainText('du skrev Hemgång, nya insatser, sparat är Särskilt boende');
+	await expect(page.getByLabel('Födelseår')).toHaveValue('1940');
+	await save(page);
+	await expect(page.getByText('Sparat.')).toBeVisible();
+	await expect(plan.locator('option:checked')).toHaveText('Hemgång, nya insatser');
+});
+
+test('the same form sent twice makes one case', async ({ page }) => {
+	const number = freshNumber();
+	await fillCase(page, number);
+	await page.getByRole('button', { name: 'Registrera', exact: true }).dblclick();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Ärende ${number}`);
+	await page.goto(`/arenden?sok=${number}`);
+	await expect(page.getByText('1–1 av 1 ärenden')).toBeVisible();
+});
+
+test('a lost network keeps the form, and saving again works', async ({ page, context }) => {
+	const number = freshNumber();
+	await fillCase(page, number);
+	await context.setOffline(true);
+	await page.getByRole('button', { name: 'Registrera', exact: true }).click();
+	await expect(page.getByRole('alert')).toContainText('Det gick inte att spara');
+	await context.setOffline(false);
+	await page.getByRole('button', { name: 'Registrera', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Ärende ${number}`);
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a case is registered, refused, corrected and given another row', async ({ page }) => {
+		const number = freshNumber();
+		await fillCase(page, number);
+		await page.getByLabel('Utskriven', { exact: true }).fill('+3');
+		await page.getByRole('button', { name: 'Registrera', exact: true }).click();
+		await expect(page.getByRole('alert')).toContainText('Det finns något att rätta');
+		await expect(page.getByLabel('Ärendenummer')).toHaveValue(number);
+		await page.getByLabel('Utskriven', { exact: true }).fill('');
+		await page.getByRole('button', { name: 'Lägg till SIP' }).click();
+		await page.getByRole('group', { name: 'SIP 2' }).getByLabel('SIP kallad').fill('-1');
+		await page.getByRole('button', { name: 'Registrera', exact: true }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Ärende ${number}`);
+		await expect(page.getByLabel('SIP kallad')).toHaveValue(/^\d{4}-\d{2}-\d{2}$/);
+	});
+
+	test('the list is searched, filtered and sorted', async ({ page }) => {
+		const number = freshNumber();
+		await fillCase(page, number);
+		await page.getByRole('button', { name: 'Registrera', exact: true }).click();
+		await page.goto('/arenden');
+		await page.getByRole('searchbox', { name: 'Ärendenummer' }).fill(number);
+		await page.getByLabel('Status').selectOption({ label: 'Öppna' });
+		await page.getByRole('button', { name: 'Visa' }).click();
+		await expect(page.getByRole('rowheader')).toHaveText([number]);
+		await page.getByRole('link', { name: 'Dygn' }).click();
+		await expect(page.getByRole('columnheader', { name: 'Dygn' })).toHaveAttribute(
+			'aria-sort',
+			'descending'
+		);
+		await expect(page.getByRole('rowheader')).toHaveText([number]);
+	});
+});
+
+test('the list keeps its selection in the address and opens a case from its row', async ({
+	page
+}) => {
+	const number = freshNumber();
+	await registerCase(page, number);
+	await page.goto(`/arenden?sok=${number}`);
+	await page.getByLabel('Avdelning').selectOption({ label: 'Kirurgi 1' });
+	await expect(page.getByText('Inga ärenden stämmer med urvalet')).toBeVisible();
+	await expect(page).toHaveURL(/avdelning=/);
+	await page.goBack();
+	await page.getByRole('row', { name: number }).getByText('Medicin 1').click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Ärende ${number}`);
+});
+
+test('a case that is not there says so', async ({ page }) => {
+	const answer = await page.goto('/arenden/00000000-0000-4000-8000-000000000000');
+	expect(answer?.status()).toBe(404);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sidan finns inte');
+});
+
+test('list, empty form, form with errors and case have no accessibility fault, and are not cached', async ({
+	page
+}) => {
+	const faultless = async () => {
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id, nodes }) => [page.url(), id, nodes[0]?.html])).toEqual([]);
+	};
+	await registerCase(page, freshNumber());
+	await faultless();
+	const list = await page.goto('/arenden');
+	expect(list?.headers()['cache-control']).toContain('no-store');
+	await faultless();
+	await page.goto('/arenden/nytt');
+	await faultless();
+	await page.getByRole('button', { name: 'Registrera', exact: true }).click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	await faultless();
+});
