@@ -1,0 +1,18 @@
+import { scopeOf } from '$lib/server/access/gate';
+import { application } from '$lib/server/application';
+import { stockholmMoment } from '$lib/server/clock';
+import { transaction } from '$lib/server/database/transaction';
+import { LIMITS } from '$lib/server/import/file/limits';
+import { listImports } from '$lib/server/import/list-imports';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	event.setHeaders({ 'cache-control': 'no-store' });
+	const { database } = application();
+	const scope = await scopeOf(event);
+	const imports = await transaction(database, scope, (tx) => listImports(tx, scope));
+	return {
+		largestFile: LIMITS.bytes,
+		imports: imports.map((one) => ({ ...one, at: stockholmMoment(one.createdAt) }))
+	};
+};

@@ -1,0 +1,18 @@
+import { scopeOf } from '$lib/server/access/gate';
+import { application } from '$lib/server/application';
+import { importActions } from '$lib/server/import/import-actions';
+import { loadImportPage } from '$lib/server/import/load-import-page';
+import { error } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	event.setHeaders({ 'cache-control': 'no-store' });
+	const { database } = application();
+	const scope = await scopeOf(event);
+	const all = event.url.searchParams.has('alla');
+	const found = await loadImportPage(database, scope, event.params.id, { all });
+	if (found === null) error(404, 'Importen finns inte längre. Läs in filen på nytt.');
+	return found;
+};
+
+export const actions: Actions = importActions;
