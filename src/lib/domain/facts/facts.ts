@@ -35,12 +35,26 @@ export function factOf(facts: Facts, key: string): number {
 }
 
 /** The facts under `name/`, by the rest of their key; a rest may hold further `/`. */
-export function factsUnder(facts: Facts, name: string): Map<string, number> {
-	const prefix = `${name}/`;
-	const found = new Map<string, number>();
+export function factsUnder(facts: Facts, name: string): ReadonlyMap<string, number> {
+	return indexOf(facts).get(name) ?? NONE;
+}
+
+const NONE: ReadonlyMap<string, number> = new Map();
+/** Facts are read by name once a measure, and a page shows some thirty of them. */
+const indexes = new WeakMap<Facts, Map<string, Map<string, number>>>();
+
+function indexOf(facts: Facts): Map<string, Map<string, number>> {
+	const known = indexes.get(facts);
+	if (known) return known;
+	const index = new Map<string, Map<string, number>>();
 	for (const key in facts) {
-		const value = facts[key];
-		if (value !== undefined && key.startsWith(prefix)) found.set(key.slice(prefix.length), value);
+		const slash = key.indexOf('/');
+		if (slash < 0) continue;
+		const name = key.slice(0, slash);
+		const under = index.get(name) ?? new Map<string, number>();
+		under.set(key.slice(slash + 1), facts[key] ?? 0);
+		index.set(name, under);
 	}
-	return found;
+	indexes.set(facts, index);
+	return index;
 }
