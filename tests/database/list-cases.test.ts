@@ -4,6 +4,7 @@ import type { Case } from '../../src/lib/domain/case/case';
 import { cliScope } from '../../src/lib/server/access/gate';
 import { mintScope, type Scope } from '../../src/lib/server/access/scope';
 import { listCases, type CaseQuery } from '../../src/lib/server/cases/list';
+import { exportCases } from '../../src/lib/server/export/cases-file';
 import { nextCaseNumber } from '../../src/lib/server/cases/next-number';
 import { outliersOf } from '../../src/lib/server/cases/outliers';
 import { saveCases } from '../../src/lib/server/cases/save';
@@ -99,6 +100,16 @@ describe('the case list', () => {
 			const { numbers } = await list({ sort: 'discharged', descending });
 			expect(numbers.slice(-2).sort()).toEqual(['2019-00420', 'EX-2019-00043']);
 		}
+	});
+
+	it('gives its cases as the file that imports them again', async () => {
+		const selection = { search: '42', groups: {}, status: 'alla' } as const;
+		const file = exportCases(database, scope, { format: 'csv', selection });
+		const pieces: Uint8Array[] = [];
+		for await (const piece of file) pieces.push(piece);
+		const text = Buffer.concat(pieces).toString();
+		const numbers = text.split('\r\n').map((line) => line.split(';')[0]);
+		expect(numbers).toEqual(['\uFEFFÄrendenummer', '2019-00420', '2019-00042', '']);
 	});
 
 	it('shows nothing of another committee', async () => {

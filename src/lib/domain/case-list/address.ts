@@ -29,7 +29,7 @@ export const FILTER_PARAMETERS: Readonly<Record<Dimension, string>> = {
 
 /** The case list as its address says it: which cases, in which order, which page. */
 export interface CaseListAddress {
-	/** Part of a case number. */
+	/** The start of a case number, or of its serial part without zeros. */
 	search: string;
 	groups: Partial<Record<Dimension, string>>;
 	status: CaseStatus;
@@ -98,6 +98,12 @@ export function caseListHref(address: Partial<CaseListAddress> = {}): string {
 	set('sida', String(wanted.page), '1');
 	const query = parameters.toString();
 	return query === '' ? PATH : `${PATH}?${query}`;
+}
+
+/** The address of the file of cases that the list shows, all its pages. */
+export function caseFileHref(address: CaseListAddress): string {
+	const list = caseListHref({ ...address, page: 1 });
+	return `${PATH}/arenden.csv${list.slice(PATH.length)}`;
 }
 
 /** The address that sorts the list by `sort`: the other way round when it already is. */

@@ -6,7 +6,7 @@ import type { CaseListAddress } from '../../domain/case-list/address';
 import { UNKNOWN_GROUP } from '../../domain/facts/dimension';
 import type { ListName, Lists } from '../../domain/lists/lists';
 import type { Scope } from '../access/scope';
-import { listCases, type CaseListRow } from '../cases/list';
+import { listCases, MAX_COUNTED, type CaseListRow } from '../cases/list';
 import { today } from '../clock';
 import type { Transaction } from '../database/transaction';
 import { committeesOf, loadLists, type Committee } from '../lists/load';
@@ -22,6 +22,8 @@ export async function loadCaseList(tx: Transaction, scope: Scope, address: CaseL
 	return {
 		address,
 		total,
+		/** There are more than were counted. */
+		more: total >= MAX_COUNTED,
 		pageSize: CASES_PER_PAGE,
 		committees,
 		lists: { ward, healthCentre, plan },

@@ -1,26 +1,13 @@
 import { and, asc, desc, eq, gte, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { addDays } from '../../domain/calendar/moment';
+import type { CaseSort, CaseStatus } from '../../domain/case-list/address';
 import type { Dimension } from '../../domain/facts/dimension';
 import type { Scope } from '../access/scope';
 import { cases, serialOf } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { inScope } from './find';
 import { groupCondition } from './group-condition';
-
-export const CASE_STATUSES = ['alla', 'öppna', 'väntar', 'utskrivna'] as const;
-export type CaseStatus = (typeof CASE_STATUSES)[number];
-
-export const CASE_SORTS = [
-	'number',
-	'ward',
-	'admitted',
-	'ready',
-	'discharged',
-	'days',
-	'updated'
-] as const;
-export type CaseSort = (typeof CASE_SORTS)[number];
 
 /** Which cases; empty fields do not limit. */
 export interface CaseSelection {

@@ -2,16 +2,22 @@ import { and, asc, gte, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import { firstDay, isMonth, lastDay } from '../../domain/calendar/month';
 import type { Scope } from '../access/scope';
 import { inScope, type StoredCase } from '../cases/find';
+import { caseCondition, type CaseSelection } from '../cases/list';
 import type { Database } from '../database/open';
 import { cases } from '../database/schema';
 import { transaction } from '../database/transaction';
 
-/** Which cases: those discharged in the period; without an end also those not yet discharged. */
-export interface ExportPeriod {
+/**
+ * Which cases: those discharged in the period (without an end also those not yet discharged),
+ * and of them those in the selection. Nothing given is all of them.
+ */
+export interface ExportedCases {
 	/** First month or date. */
 	from?: string;
 	/** Last month or date. */
 	to?: string;
+	/** As in the case list. */
+	selection?: CaseSelection;
 }
 
 /** A case with the times of its row. */
@@ -29,8 +35,9 @@ const PAGE = 500;
 export async function* casePages(
 	database: Database,
 	scope: Scope,
-	period: ExportPeriod
+	{ selection, ...period }: ExportedCases
 ): AsyncGenerator<ExportedCase[]> {
+	const chosen = selection ? caseCondition(scope, selection) : inScope(scope);
 	let after: SQL | undefined;
 	for (;;) {
 		const page = await transaction(database, scope, (tx) =>
@@ -45,7 +52,7 @@ export async function* casePages(
 					admitted: cases.admitted
 				})
 				.from(cases)
-				.where(and(inScope(scope), inPeriod(period), after))
+				.where(and(chosen, inPeriod(period), after))
 				.orderBy(asc(cases.admitted), asc(cases.number), asc(cases.id))
 				.limit(PAGE)
 		);
@@ -58,7 +65,7 @@ export async function* casePages(
 	}
 }
 
-function inPeriod({ from, to }: ExportPeriod): SQL | undefined {
+function inPeriod({ from, to }: Pick<ExportedCases, 'from' | 'to'>): SQL | undefined {
 	// A moment with a time of day sorts after its date alone; "~" comes after any time.
 	const last = to && `${isMonth(to) ? lastDay(to) : to}~`;
 	const first = from && (isMonth(from) ? firstDay(from) : from);

@@ -5,7 +5,7 @@ import type { Scope } from '../access/scope';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
 import { committeesOf, loadLists } from '../lists/load';
-import { casePages, type ExportPeriod } from './case-pages';
+import { casePages, type ExportedCases } from './case-pages';
 
 export const EXPORT_TYPES = {
 	csv: { contentType: 'text/csv; charset=utf-8', extension: 'csv' },
@@ -29,18 +29,32 @@ export function isExportFormat(text: string): text is ExportFormat {
 export async function* exportCases(
 	database: Database,
 	scope: Scope,
-	{ format, ...period }: ExportPeriod & { format: ExportFormat }
+	{ format, ...which }: ExportedCases & { format: ExportFormat }
 ): AsyncGenerator<Uint8Array> {
 	if (format === 'json') {
-		yield* inUtf8(jsonPieces(database, scope, period));
+		yield* inUtf8(jsonPieces(database, scope, which));
 		return;
 	}
 	const context = await transaction(database, scope, async (tx) => ({
 		lists: await loadLists(tx, scope),
 		committees: await committeesOf(tx, scope)
 	}));
-	if (format === 'csv') yield* inUtf8(csvPieces(database, scope, period, context));
-	else yield await xlsxFile(database, scope, period, context);
+	if (format === 'csv') yield* inUtf8(csvPieces(database, scope, which, context));
+	else yield await xlsxFile(database, scope, which, context);
+}
+
+/** A file as the body of a response; it is read from the database no faster than it is sent. */
+export function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+	return new ReadableStream({
+		async pull(controller) {
+			const { done, value } = await pieces.next();
+			if (done) controller.close();
+			else controller.enqueue(value);
+		},
+		async cancel() {
+			await pieces.return(undefined);
+		}
+	});
 }
 
 const HEADERS = COLUMNS.map(({ header }) => header);
@@ -49,11 +63,11 @@ const HEADERS = COLUMNS.map(({ header }) => header);
 async function* csvPieces(
 	database: Database,
 	scope: Scope,
-	period: ExportPeriod,
+	which: ExportedCases,
 	context: WriteContext
 ): AsyncGenerator<string> {
 	yield `\uFEFF${HEADERS.join(';')}\r\n`;
-	for await (const page of casePages(database, scope, period)) {
+	for await (const page of casePages(database, scope, which)) {
 		const lines = page.map(({ record }) => {
 			const row = writeRow(record, context);
 			return HEADERS.map((header) => csvCell(row[header])).join(';');
@@ -70,11 +84,11 @@ function csvCell(text: string): string {
 async function xlsxFile(
 	database: Database,
 	scope: Scope,
-	period: ExportPeriod,
+	which: ExportedCases,
 	context: WriteContext
 ): Promise<Uint8Array> {
 	const rows: (string | null)[][] = [[...HEADERS]];
-	for await (const page of casePages(database, scope, period)) {
+	for await (const page of casePages(database, scope, which)) {
 		for (const { record } of page) {
 			const row = writeRow(record, context);
 			rows.push(HEADERS.map((header) => row[header] || null));
@@ -86,11 +100,11 @@ async function xlsxFile(
 async function* jsonPieces(
 	database: Database,
 	scope: Scope,
-	period: ExportPeriod
+	which: ExportedCases
 ): AsyncGenerator<string> {
 	let between = '';
 	yield '{"cases":[';
-	for await (const page of casePages(database, scope, period)) {
+	for await (const page of casePages(database, scope, which)) {
 		yield between + page.map((exported) => JSON.stringify(exported)).join(',\n');
 		between = ',\n';
 	}

@@ -1,0 +1,19 @@
+import { readCaseListAddress } from '$lib/domain/case-list/address';
+import { scopeOf } from '$lib/server/access/gate';
+import { application } from '$lib/server/application';
+import { EXPORT_TYPES, exportCases, streamOf } from '$lib/server/export/cases-file';
+import type { RequestHandler } from './$types';
+
+/** The list's cases as the file that imports them again, row by row as they are read. */
+export const GET: RequestHandler = async (event) => {
+	const selection = readCaseListAddress(event.url.searchParams);
+	const scope = await scopeOf(event);
+	const pieces = exportCases(application().database, scope, { format: 'csv', selection });
+	return new Response(streamOf(pieces), {
+		headers: {
+			'content-type': EXPORT_TYPES.csv.contentType,
+			'content-disposition': 'attachment; filename="arenden.csv"',
+			'cache-control': 'no-store'
+		}
+	});
+};
