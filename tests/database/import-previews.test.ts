@@ -47,7 +47,13 @@ describe('a preview of an import', () => {
 	});
 
 	it('is gone when a list value was removed after it was made', async () => {
-		const input = { name: 'Tillfällig', hospital: null, owner: null, validFrom: null, validTo: null };
+		const input = {
+			name: 'Tillfällig',
+			hospital: null,
+			owner: null,
+			validFrom: null,
+			validTo: null
+		};
 		const added = await transaction(database, scope, (tx) =>
 			addListItem(tx, scope, 'healthCentre', input)
 		);

@@ -20,7 +20,13 @@ describe('a moment', () => {
 	});
 
 	it('is refused when the date, the time or the form does not exist', () => {
-		const wrong = ['2023-02-29', '2019-13-01', '2019-00-10', '2019-12-31 24:00', '2019-12-31 12:60'];
+		const wrong = [
+			'2023-02-29',
+			'2019-13-01',
+			'2019-00-10',
+			'2019-12-31 24:00',
+			'2019-12-31 12:60'
+		];
 		expect([...wrong, '19-12-31', '2019-12-31T12:00', '', '2019-12-31 9:30'].some(isMoment)).toBe(
 			false
 		);

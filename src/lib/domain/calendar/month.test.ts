@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dateFromDayNumber, daysBetween } from './moment';
-import { addMonths, daysByMonth, daysInMonth, isMonth, lastDay, monthsBetween, monthsOfYear } from './month';
+import {
+	addMonths,
+	daysByMonth,
+	daysInMonth,
+	isMonth,
+	lastDay,
+	monthsBetween,
+	monthsOfYear
+} from './month';
 
 const anyDate = fc.integer({ min: 0, max: 40_000 }).map(dateFromDayNumber);
 

@@ -30,7 +30,7 @@ export async function* exportCases(
 	database: Database,
 	scope: Scope,
 	{ format, ...which }: ExportedCases & { format: ExportFormat }
-): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<Uint8Array, void> {
 	if (format === 'json') {
 		yield* inUtf8(jsonPieces(database, scope, which));
 		return;
@@ -44,7 +44,7 @@ export async function* exportCases(
 }
 
 /** A file as the body of a response; it is read from the database no faster than it is sent. */
-export function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+export function streamOf(pieces: AsyncGenerator<Uint8Array, void>): ReadableStream<Uint8Array> {
 	return new ReadableStream({
 		async pull(controller) {
 			const { done, value } = await pieces.next();
@@ -111,7 +111,7 @@ async function* jsonPieces(
 	yield ']}\n';
 }
 
-async function* inUtf8(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+async function* inUtf8(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array, void> {
 	const encoder = new TextEncoder();
 	for await (const piece of pieces) yield encoder.encode(piece);
 }
