@@ -88,6 +88,8 @@ describe('saving cases', () => {
 		await expect(save([change], ifn)).rejects.toThrow('utanför');
 		await save([change]);
 		expect(await read(change.id, ifn)).toBeNull();
+		const taken = { ...change, baseVersion: 1, record: { ...change.record, committee: 'IFN' } };
+		await expect(save([taken], ifn)).rejects.toThrow('utanför');
 		const found = await transaction(database, ifn, (tx) =>
 			findCasesByNumber(tx, ifn, [{ committee: 'AN', number: 'S-6' }])
 		);

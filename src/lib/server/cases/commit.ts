@@ -20,7 +20,7 @@ export async function commitStaged(
 ): Promise<CommitOutcome> {
 	await holdSettings(tx, scope);
 	const incoming = relationOfImport(importId);
-	const refusals = await refusalsOf(tx, incoming);
+	const refusals = await refusalsOf(tx, scope, incoming);
 	if (refusals.conflicts.length > 0 || refusals.taken.length > 0) return { ok: false, ...refusals };
 	await writeCases(tx, scope, incoming, { source: 'import', at, importId });
 	const counted = await tx.execute<{ written: number }>(

@@ -26,7 +26,7 @@ export async function saveCases(
 	const agreements = await loadAgreements(tx, scope);
 	const prepared = changes.map((change) => prepareCase(change, { agreements, today: how.today }));
 	const incoming = relationOf(prepared);
-	const refusals = await refusalsOf(tx, incoming);
+	const refusals = await refusalsOf(tx, scope, incoming);
 	if (refusals.conflicts.length > 0 || refusals.taken.length > 0) return { ok: false, ...refusals };
 	await writeCases(tx, scope, incoming, how);
 	return { ok: true, saved: prepared.map(({ row }) => ({ id: row.id, version: row.version })) };

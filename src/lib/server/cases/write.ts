@@ -34,12 +34,21 @@ export interface Refusals {
 	taken: { committee: string; number: string }[];
 }
 
+/** Something in the way of one case of `incoming`. */
+interface Obstacle extends Record<string, unknown> {
+	kind: 'moved' | 'taken' | 'outside';
+	id: string;
+	committee: string;
+	number: string;
+}
+
 /**
  * Locks what `incoming` would change, and says what stands in the way. Writers of one
  * committee take turns: so a form sent twice makes one case and a number is taken once, also
  * for cases that do not exist yet and cannot be locked themselves.
+ * @throws when a row is outside the scope's kommun and committees.
  */
-export async function refusalsOf(tx: Transaction, incoming: SQL): Promise<Refusals> {
+export async function refusalsOf(tx: Transaction, scope: Scope, incoming: SQL): Promise<Refusals> {
 	await tx.execute(sql`
 		select pg_advisory_xact_lock(hashtext('cases'), hashtext(owner)) from (
 			select distinct "row"->>'kommun' || '/' || ("row"->>'committee') as owner
@@ -47,23 +56,47 @@ export async function refusalsOf(tx: Transaction, incoming: SQL): Promise<Refusa
 		) as owners`);
 	await tx.execute(sql`select id from cases
 		where id in (select case_id from ${incoming} as incoming) order by id for update`);
-	const conflicts = await tx.execute<{ id: string }>(sql`
-		select incoming.case_id as id from ${incoming} as incoming
-		left join cases on cases.id = incoming.case_id
-		where coalesce(cases.version, 0) <> incoming.base_version`);
-	const taken = await tx.execute<{ committee: string; number: string }>(sql`
-		select cases.committee, cases.number from ${incoming} as incoming
-		join cases on cases.kommun = incoming."row"->>'kommun'
-			and cases.committee = incoming."row"->>'committee'
-			and cases.number = incoming."row"->>'number'
-			and cases.id <> incoming.case_id`);
-	return { conflicts: conflicts.map((row) => row.id), taken: [...taken] };
+	const obstacles = await obstaclesOf(tx, scope, incoming);
+	if (obstacles.some(({ kind }) => kind === 'outside')) {
+		throw new Error('Ärenden utanför den egna kommunen eller nämnden.');
+	}
+	const of = (wanted: Obstacle['kind']) => obstacles.filter(({ kind }) => kind === wanted);
+	return {
+		conflicts: of('moved').map(({ id }) => id),
+		taken: of('taken').map(({ committee, number }) => ({ committee, number }))
+	};
+}
+
+function obstaclesOf(tx: Transaction, scope: Scope, incoming: SQL): Promise<Obstacle[]> {
+	return tx.execute<Obstacle>(sql`
+		with incoming as (
+			select case_id as id, base_version, "row"->>'kommun' as kommun,
+				"row"->>'committee' as committee, "row"->>'number' as number
+			from ${incoming} as source
+		)
+		select 'moved' as kind, incoming.id, incoming.committee, incoming.number
+		from incoming left join cases on cases.id = incoming.id
+		where coalesce(cases.version, 0) <> incoming.base_version
+		union all
+		select 'taken', incoming.id, incoming.committee, incoming.number
+		from incoming join cases on cases.kommun = incoming.kommun
+			and cases.committee = incoming.committee and cases.number = incoming.number
+			and cases.id <> incoming.id
+		union all
+		select 'outside', incoming.id, incoming.committee, incoming.number
+		from incoming left join cases on cases.id = incoming.id
+		where ${outside(scope, sql`incoming`)} or ${outside(scope, sql`cases`)}`);
+}
+
+/** Whether a row is outside the scope; not so for a case that is not there. */
+function outside(scope: Scope, table: SQL): SQL {
+	return sql`(${table}.kommun <> ${scope.kommun}
+		or ${table}.committee <> all(${sql.param([...scope.committees])}))`;
 }
 
 /**
  * Writes cases, their history and their monthly figures, set-based, whatever the number.
  * `incoming` must have passed {@link refusalsOf} in the same transaction.
- * @throws when a row is outside the scope's kommun and committees.
  */
 export async function writeCases(
 	tx: Transaction,
@@ -71,7 +104,6 @@ export async function writeCases(
 	incoming: SQL,
 	how: HowChanged
 ): Promise<void> {
-	await refuseOutsideScope(tx, scope, incoming);
 	const at = how.at.toISOString();
 	await tx.execute(sql`
 		with incoming as materialized (select * from ${incoming} as source),
@@ -98,13 +130,4 @@ export async function writeCases(
 			${how.importId ?? null}::uuid, old.record, incoming."row"->'record'
 		from incoming left join old on old.id = incoming.case_id`);
 	await replaceContributions(tx, incoming);
-}
-
-async function refuseOutsideScope(tx: Transaction, scope: Scope, incoming: SQL): Promise<void> {
-	const outside = await tx.execute(sql`
-		select 1 from ${incoming} as incoming
-		where incoming."row"->>'kommun' <> ${scope.kommun}
-			or not (incoming."row"->>'committee' = any(${sql.param([...scope.committees])}))
-		limit 1`);
-	if (outside.length > 0) throw new Error('Ärenden utanför den egna kommunen eller nämnden.');
 }
