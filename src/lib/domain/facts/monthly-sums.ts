@@ -40,14 +40,16 @@ export class MonthlySums {
 		}
 	}
 
-	/** The sums so far, those that came to nothing left out. */
-	rows(): MonthlySum[] {
-		return [...this.sums.values()].flatMap((sum) => {
-			const facts = Object.fromEntries(
-				Object.entries(sum.facts).filter(([, value]) => value !== 0)
-			);
-			return Object.keys(facts).length === 0 ? [] : [{ ...sum, facts }];
-		});
+	/** The sums so far in key order, those that came to nothing left out. */
+	*rows(): Generator<MonthlySum> {
+		for (const [, sum] of [...this.sums].sort(([a], [b]) => (a < b ? -1 : 1))) {
+			const facts: Record<string, number> = {};
+			for (const key in sum.facts) {
+				const value = sum.facts[key];
+				if (value) facts[key] = value;
+			}
+			if (Object.keys(facts).length > 0) yield { ...sum, facts };
+		}
 	}
 
 	private sumOf(of: PlacedContribution, dimension: FactDimension, group: string): MonthlySum {

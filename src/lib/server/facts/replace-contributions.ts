@@ -1,5 +1,9 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { MonthlySums, type PlacedContribution } from '../../domain/facts/monthly-sums';
+import {
+	MonthlySums,
+	type MonthlySum,
+	type PlacedContribution
+} from '../../domain/facts/monthly-sums';
 import type { Transaction } from '../database/transaction';
 import { createPacer } from '../pacer';
 
@@ -36,6 +40,9 @@ export async function removeContributions(tx: Transaction, caseIds: SQL): Promis
 	await tx.execute(sql`delete from monthly_fact where facts = '{}'::jsonb`);
 }
 
+/** Sums written in one statement; bounds how long making its parameter holds the event loop. */
+const CHUNK = 200;
+
 /**
  * Adds the difference to the monthly facts. It is added up here and not in SQL, where sorting
  * every fact of every breakdown made an import wait ten times as long. Rows are touched in
@@ -55,14 +62,22 @@ async function moveMonthlyFacts(
 		sums.add(contribution, 1);
 		await pace();
 	}
-	const moved = sums.rows();
-	if (moved.length === 0) return;
+	let moved: MonthlySum[] = [];
+	for (const sum of sums.rows()) {
+		moved.push(sum);
+		if (moved.length < CHUNK) continue;
+		await addToMonthlyFacts(tx, moved);
+		moved = [];
+	}
+	if (moved.length > 0) await addToMonthlyFacts(tx, moved);
+}
+
+async function addToMonthlyFacts(tx: Transaction, moved: readonly MonthlySum[]): Promise<void> {
 	await tx.execute(sql`
 		insert into monthly_fact (kommun, committee, dimension, month, "group", sex, facts)
 		select kommun, committee, dimension, month, "group", sex, facts
 		from jsonb_to_recordset(${JSON.stringify(moved)}::text::jsonb) as moved(kommun text,
 			committee text, dimension text, month text, "group" text, sex text, facts jsonb)
-		order by kommun, committee, dimension, month, "group", sex
 		on conflict (kommun, committee, dimension, month, "group", sex)
 		do update set facts = sum_facts(monthly_fact.facts, excluded.facts)`);
 }
