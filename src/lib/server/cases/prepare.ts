@@ -1,5 +1,6 @@
 import { addDays, dateOf, type LocalDate } from '../../domain/calendar/moment';
 import type { Case } from '../../domain/case/case';
+import { caseSchema } from '../../domain/case/case-schema';
 import { daysReadyToDischarge, timelineOf } from '../../domain/case/timeline';
 import { contributionsOf, isRunning } from '../../domain/facts/contribute';
 import { groupsOf } from '../../domain/facts/dimension';
@@ -57,11 +58,13 @@ export interface PreparedCase {
 
 /**
  * Reads off a case everything that is stored beside it. Pure: the same change on the same
- * day gives the same row.
- * @throws when the case has no admission, which the case rules refuse before this.
+ * day gives the same row. Every case that is written passes here, so its shape is checked
+ * here, whoever made it.
+ * @throws when the case has another shape than the schema, or no admission: the rules of form,
+ * import and API refuse both before this.
  */
 export function prepareCase(change: CaseChange, context: CountingContext): PreparedCase {
-	const { record } = change;
+	const record = caseSchema.parse(change.record);
 	const timeline = timelineOf(record);
 	if (timeline.admitted === null) throw new Error(`Ärende ${change.id} saknar inskrivning.`);
 	const countTo = addDays(context.today, -1);
