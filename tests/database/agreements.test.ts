@@ -10,6 +10,7 @@ import { saveCases } from '../../src/lib/server/cases/save';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction, type Transaction } from '../../src/lib/server/database/transaction';
 import { prepareInstallation } from '../../src/lib/server/installation/prepare';
+import { loadEvaluationContext } from '../../src/lib/server/measures/context';
 import { measureRows } from '../../src/lib/server/measures/rows';
 import { event, exampleCase } from '../support/example-case';
 import { freshDatabase } from './fixture';
@@ -41,7 +42,10 @@ async function paymentDays(): Promise<(number | null)[]> {
 	const measure = measureByCode('payment-days');
 	if (!measure) throw new Error('The catalogue has no payment-days.');
 	const query = { measures: [measure], from: '2019-11', to: '2020-01', by: null, grouping: null };
-	const [output] = await act((tx) => measureRows(tx, scope, { ...query, filters: {} }, TODAY));
+	const [output] = await act(async (tx) => {
+		const context = await loadEvaluationContext(tx, scope);
+		return measureRows(tx, scope, { ...query, filters: {} }, { context, today: TODAY });
+	});
 	return output?.rows.map(({ value }) => value) ?? [];
 }
 

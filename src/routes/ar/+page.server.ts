@@ -2,7 +2,7 @@ import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { today } from '$lib/server/clock';
 import { transaction } from '$lib/server/database/transaction';
-import { loadSelection } from '$lib/server/measures/selection';
+import { loadYearGround } from '$lib/server/measures/ground';
 import { yearContents } from '$lib/server/measures/year-contents';
 import { loadOneYear, loadYearPage } from '$lib/server/measures/year-page';
 import { filtersIn } from '$lib/ui/selection/filters';
@@ -17,12 +17,13 @@ export const load: PageServerLoad = async (event) => {
 	const code = parameters.get('matt');
 	const group = parameters.get('val');
 	return transaction(database, scope, async (tx) => {
-		const { span, choices } = await loadSelection(tx, scope, today());
-		const contents = await yearContents(tx, scope, span);
+		const ground = await loadYearGround(tx, scope, today());
+		const { span, choices } = ground;
+		const contents = yearContents(ground);
 		const { filters, unknown } = filtersIn(parameters, choices);
 		const opening = span ? Number(span.opening.slice(0, 4)) : contents.years?.last;
 		const year = readYear(parameters.get('ar')) ?? opening ?? Number(today().slice(0, 4));
-		const request = { year, filters, today: today() };
+		const request = { year, filters, today: today(), ground };
 		const common = { choices, contents, filters, unknown, year, code, group };
 		if (!code) return { ...common, sections: await loadYearPage(tx, scope, request), charts: null };
 		const charts = await loadOneYear(tx, scope, { ...request, code, group });

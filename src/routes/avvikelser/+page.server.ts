@@ -2,8 +2,8 @@ import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { today } from '$lib/server/clock';
 import { transaction } from '$lib/server/database/transaction';
+import { loadGround } from '$lib/server/measures/ground';
 import { loadOutlierPage } from '$lib/server/measures/outlier-page';
-import { loadSelection } from '$lib/server/measures/selection';
 import { filtersIn } from '$lib/ui/selection/filters';
 import { readYear } from '$lib/ui/selection/year-text';
 import type { PageServerLoad } from './$types';
@@ -13,12 +13,13 @@ export const load: PageServerLoad = async (event) => {
 	const scope = await scopeOf(event);
 	const parameters = event.url.searchParams;
 	return transaction(database, scope, async (tx) => {
-		const { span, choices } = await loadSelection(tx, scope, today());
+		const ground = await loadGround(tx, scope, today());
+		const { span, choices } = ground;
 		const { filters, unknown } = filtersIn(parameters, choices);
 		const year = readYear(parameters.get('ar')) ?? Number((span?.opening ?? today()).slice(0, 4));
 		const common = { span, choices, filters, unknown, year };
 		if (span === null) return { ...common, view: null };
-		const view = await loadOutlierPage(tx, scope, { year, filters, today: today() });
+		const view = await loadOutlierPage(tx, scope, { year, filters, today: today(), ground });
 		return { ...common, view };
 	});
 };

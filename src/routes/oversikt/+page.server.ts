@@ -3,8 +3,8 @@ import { application } from '$lib/server/application';
 import { today } from '$lib/server/clock';
 import { transaction } from '$lib/server/database/transaction';
 import { loadBreakdown } from '$lib/server/measures/breakdown-page';
+import { loadGround } from '$lib/server/measures/ground';
 import { loadMonthPage } from '$lib/server/measures/month-page';
-import { loadSelection } from '$lib/server/measures/selection';
 import { breakdownIn } from '$lib/ui/selection/breakdown';
 import { filtersIn } from '$lib/ui/selection/filters';
 import { readMonth } from '$lib/ui/selection/month-text';
@@ -16,12 +16,13 @@ export const load: PageServerLoad = async (event) => {
 	const parameters = event.url.searchParams;
 	const asked = parameters.get('manad');
 	return transaction(database, scope, async (tx) => {
-		const { span, choices } = await loadSelection(tx, scope, today());
+		const ground = await loadGround(tx, scope, today());
+		const { span, choices } = ground;
 		const { filters, unknown } = filtersIn(parameters, choices);
 		const by = breakdownIn(parameters);
 		if (span === null) return { span, choices, filters, unknown, by };
 		const month = (asked && readMonth(asked)) || span.opening;
-		const request = { month, filters, today: today() };
+		const request = { month, filters, today: today(), ground };
 		return {
 			span,
 			choices,

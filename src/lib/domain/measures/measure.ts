@@ -32,6 +32,8 @@ export interface Cell {
 	 * is counted, so that 100 × numerator / n is the rate also of a period.
 	 */
 	numerator?: number;
+	/** Why there is no value where that is not plain from the months, in Swedish. */
+	missing?: string;
 	/** Persons behind the value, what small-number suppression judges (domain.md §5.3). */
 	persons: number;
 }

@@ -31,7 +31,7 @@ export const targetSchema = z
 		sex: optionalChoice(SEXES),
 		validFrom: requiredDate,
 		validTo: optionalDate,
-		kind: requiredChoice(KINDS, 'Välj vilket slags mål det är.'),
+		kind: requiredChoice(KINDS, 'Välj vilken typ av mål det är.'),
 		low: optionalDecimal,
 		high: optionalDecimal,
 		budget: checkbox,

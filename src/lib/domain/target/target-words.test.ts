@@ -11,6 +11,12 @@ describe('a target in words', () => {
 		expect(targetWords({ kind: 'decrease', low: null, high: null }, 'dygn', 1)).toBe('minska');
 	});
 
+	it('is spoken of with one decimal also where the figure has two', () => {
+		expect(targetWords({ kind: 'at-most', low: null, high: 1 }, 'dygn', 2)).toBe(
+			'högst 1,0\u00a0dygn'
+		);
+	});
+
 	it('is never rounded to the decimals of the measure', () => {
 		expect(targetWords({ kind: 'at-most', low: null, high: 2.25 }, 'personer', 1)).toBe(
 			'högst 2,25\u00a0personer'

@@ -14,6 +14,8 @@ export interface ChartPoint {
 	preliminary: boolean;
 	/** A mean of fewer than five: "litet underlag". */
 	smallBase: boolean;
+	/** Why there is no value, e.g. `belopp ej verifierat`; absent where the gap says it all. */
+	missing?: string;
 }
 
 /** A place on the category axis. */

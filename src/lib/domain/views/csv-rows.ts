@@ -34,7 +34,8 @@ function remarks(points: readonly ChartPoint[], labels: readonly string[]): stri
 		.flatMap((point, index) => {
 			const words = [
 				...(point.preliminary ? ['preliminär'] : []),
-				...(point.smallBase ? ['litet underlag'] : [])
+				...(point.smallBase ? ['litet underlag'] : []),
+				...(point.missing === undefined ? [] : [point.missing])
 			];
 			return words.length === 0 ? [] : [`${labels[index] ?? ''} ${words.join(', ')}`];
 		})

@@ -83,7 +83,7 @@ function singleParts(
 	total: Pair
 ): Parts {
 	const all = { key: 'total', label: 'Totalt', pair: total };
-	const sexes = sexesIn(bySex).map((sex) => {
+	const sexes = sexesIn(bySex, input.selection.sex).map((sex) => {
 		const part = { ...input, table: bySex ?? input.table };
 		const now = monthGroups(measure, part, month, sex);
 		const before = periodGroups(measure, part, lastYearOf(month), sex);
@@ -114,7 +114,7 @@ function groupParts(
 		from: lastYearOf(month)[0] ?? month,
 		to: month
 	});
-	const sexes = sexesIn(bySex).map((sex): ChartSeries => {
+	const sexes = sexesIn(bySex, input.selection.sex).map((sex): ChartSeries => {
 		const part = { ...input, table: bySex ?? input.table };
 		const own = pairOf(measure, part, month, monthGroups(measure, part, month, sex), null, sex);
 		return {

@@ -60,6 +60,7 @@ function pointOf(measure: Measure, cell: Cell, preliminary: boolean): ChartPoint
 		n: cell.n,
 		numerator: cell.numerator ?? null,
 		preliminary,
-		smallBase: hasSmallBase(measure, cell)
+		smallBase: hasSmallBase(measure, cell),
+		...(cell.missing !== undefined && { missing: cell.missing })
 	};
 }

@@ -7,8 +7,12 @@ export const SEX_LABELS: Readonly<Record<Sex, string>> = {
 	'uppgift saknas': 'Uppgift saknas'
 };
 
-/** The sexes to show: women and men always, *uppgift saknas* only where there is such a case. */
-export function sexesIn(bySex: FactTable | undefined): Sex[] {
+/**
+ * The sexes to show: the one that the cases are filtered by; else women and men always and
+ * *uppgift saknas* only where there is such a case.
+ */
+export function sexesIn(bySex: FactTable | undefined, filtered?: string): Sex[] {
 	if (bySex === undefined) return [];
+	if (filtered !== undefined) return SEXES.filter((sex) => sex === filtered);
 	return SEXES.filter((sex) => sex !== 'uppgift saknas' || (bySex.groups.get(sex)?.size ?? 0) > 0);
 }

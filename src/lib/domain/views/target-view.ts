@@ -61,6 +61,5 @@ function targetIn({ targets, selection, figure }: TargetScope, month: Month): Ta
 }
 
 function wordsOf(target: Target, { figure }: TargetScope): string {
-	// One decimal is how targets are spoken of ("1,0 dygn"), whatever the figure itself is shown with.
-	return targetWords(target, figure.unit, Math.min(figure.decimals, 1));
+	return targetWords(target, figure.unit, figure.decimals);
 }

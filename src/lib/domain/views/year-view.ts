@@ -86,12 +86,15 @@ function yearLines(
 		const series = { key: String(each), label: String(each), role: roleOf(each, year) };
 		return lineOf(measure, input, each, series, { group });
 	});
-	const sexes = sexesIn(bySex).map((sex) => {
+	// A line of the few whose sex is not known would be all spikes; the month view has them.
+	const known = sexesIn(bySex, input.selection.sex).filter((sex) => sex !== 'uppgift saknas');
+	const sexes = known.map((sex) => {
 		const series = { key: sex, label: `${SEX_LABELS[sex]} ${year}`, role: 'group' as const };
-		return lineOf(measure, { ...input, table: bySex ?? input.table }, year, series, {
-			group,
-			split: sex
-		});
+		const own = { ...input, table: bySex ?? input.table };
+		const line = lineOf(measure, own, year, series, { group, split: sex });
+		const whose = SEX_LABELS[sex].toLocaleLowerCase('sv');
+		const named = (average: YearAverage) => ({ ...average, label: `${average.label}, ${whose}` });
+		return { ...line, average: line.average && named(line.average) };
 	});
 	return [...overlaid, ...sexes];
 }

@@ -3,7 +3,7 @@ import type { Scope } from '../access/scope';
 import { today } from '../clock';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
-import { loadLists } from '../lists/load';
+import { loadEvaluationContext } from './context';
 import { measureRows, type MeasureOutput } from './rows';
 
 /**
@@ -17,9 +17,10 @@ export function answerMeasures(
 	parameters: Readonly<Record<string, string | undefined>>
 ): Promise<{ output: MeasureOutput | MeasureOutput[] } | { problems: QueryProblem[] }> {
 	return transaction(database, scope, async (tx) => {
-		const read = readMeasureQuery(code, parameters, await loadLists(tx, scope));
+		const context = await loadEvaluationContext(tx, scope);
+		const read = readMeasureQuery(code, parameters, context.lists);
 		if ('problems' in read) return read;
-		const measures = await measureRows(tx, scope, read.query, today());
+		const measures = await measureRows(tx, scope, read.query, { context, today: today() });
 		const [first] = measures;
 		return { output: code === 'all' || first === undefined ? measures : first };
 	});

@@ -6,7 +6,6 @@ import { breakdownView } from '../../domain/views/breakdown-view';
 import type { MonthView } from '../../domain/views/chart-view';
 import type { Scope } from '../access/scope';
 import type { Transaction } from '../database/transaction';
-import { loadEvaluationContext } from './context';
 import { loadFacts } from './load-facts';
 import type { MonthPageRequest } from './month-page';
 
@@ -14,12 +13,12 @@ import type { MonthPageRequest } from './month-page';
 export async function loadBreakdown(
 	tx: Transaction,
 	scope: Scope,
-	{ month, filters, today, by }: MonthPageRequest & { by: Dimension }
+	{ month, filters, today, ground, by }: MonthPageRequest & { by: Dimension }
 ): Promise<MonthView> {
 	const from = `${String(yearOf(month) - 1).padStart(4, '0')}-01`;
 	const table: FactTable = await loadFacts(tx, scope, { from, to: month, filters, by, today });
-	const context = await loadEvaluationContext(tx, scope);
 	const whole = { ...EMPTY_TABLE, activity: table.activity };
-	const input = { table: whole, context, today, targets: [], selection: { partial: false } };
+	const none = { targets: [], selection: { partial: false } };
+	const input = { table: whole, context: ground.context, today, ...none };
 	return breakdownView(cases, input, { month, by, table });
 }

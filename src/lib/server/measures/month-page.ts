@@ -8,6 +8,7 @@ import { monthView } from '../../domain/views/month-view';
 import { yearView } from '../../domain/views/year-view';
 import type { Scope } from '../access/scope';
 import type { Transaction } from '../database/transaction';
+import type { PageGround } from './ground';
 import { loadPageInput, type Filters, type PageInput } from './view-input';
 
 /** A measure with one figure and the thirteen months up to the shown one. */
@@ -50,6 +51,7 @@ export interface MonthPageRequest {
 	month: Month;
 	filters: Filters;
 	today: LocalDate;
+	ground: PageGround;
 }
 
 /** Every measure for the month, by section; the facts are read once for all of them. */
@@ -86,10 +88,10 @@ export async function loadMonthView(
 function loadMonthInput(
 	tx: Transaction,
 	scope: Scope,
-	{ month, filters, today }: MonthPageRequest
+	{ month, filters, today, ground }: MonthPageRequest
 ): Promise<PageInput> {
 	const from = `${String(yearOf(month) - 1).padStart(4, '0')}-01`;
-	return loadPageInput(tx, scope, { from, to: month, filters, today });
+	return loadPageInput(tx, scope, { from, to: month, filters, today }, ground);
 }
 
 function figureOf(measure: Measure, { input, bySex }: PageInput, month: Month): MonthFigure[] {

@@ -1,9 +1,9 @@
 import type { LocalDate } from '../../domain/calendar/moment';
+import type { EvaluationContext } from '../../domain/measures/measure';
 import type { MeasureQuery } from '../../domain/measures/measure-query';
 import { rowsOf, type MeasureRow } from '../../domain/measures/rows';
 import type { Scope } from '../access/scope';
 import type { Transaction } from '../database/transaction';
-import { loadEvaluationContext } from './context';
 import { loadFacts } from './load-facts';
 
 /** A measure as the machine interface gives it (domain.md §9). */
@@ -20,9 +20,8 @@ export async function measureRows(
 	tx: Transaction,
 	scope: Scope,
 	{ measures, from, to, by, grouping, filters }: MeasureQuery,
-	today: LocalDate
+	{ context, today }: { context: Omit<EvaluationContext, 'partial'>; today: LocalDate }
 ): Promise<MeasureOutput[]> {
-	const context = await loadEvaluationContext(tx, scope);
 	const selection = { from, to, filters, today };
 	const table = await loadFacts(tx, scope, by === null ? selection : { ...selection, by });
 	const request = { table, context, today, from, to, by };

@@ -6,8 +6,7 @@ import type { TargetSelection } from '../../domain/target/target';
 import type { ViewInput } from '../../domain/views/view-input';
 import type { Scope } from '../access/scope';
 import type { Transaction } from '../database/transaction';
-import { loadTargets } from '../targets/load';
-import { loadEvaluationContext } from './context';
+import type { PageGround } from './ground';
 import { loadFacts } from './load-facts';
 
 /** Which cases a page is about: list codes by dimension. */
@@ -20,15 +19,14 @@ export interface PageInput {
 	bySex: FactTable;
 }
 
-/** Reads the facts, lists, agreements and targets behind a page of charts. */
+/** Reads the facts behind a page of charts and puts them on its ground. */
 export async function loadPageInput(
 	tx: Transaction,
 	scope: Scope,
-	{ from, to, filters, today }: { from: Month; to: Month; filters: Filters; today: LocalDate }
+	{ from, to, filters, today }: { from: Month; to: Month; filters: Filters; today: LocalDate },
+	{ context, targets }: Pick<PageGround, 'context' | 'targets'>
 ): Promise<PageInput> {
 	const bySex = await loadFacts(tx, scope, { from, to, filters, by: 'sex', today });
-	const context = await loadEvaluationContext(tx, scope);
-	const targets = await loadTargets(tx, scope);
 	const selection = targetSelection(filters);
 	return { input: { table: wholeOf(bySex), context, today, targets, selection }, bySex };
 }

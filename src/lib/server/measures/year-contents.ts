@@ -2,10 +2,7 @@ import { yearOf } from '../../domain/calendar/month';
 import { MEASURES } from '../../domain/measures/catalogue';
 import { SECTIONS } from '../../domain/measures/measure';
 import { seriesTargetCode } from '../../domain/target/target-for';
-import type { Scope } from '../access/scope';
-import type { Transaction } from '../database/transaction';
-import { listSeries } from '../series/list';
-import type { Span } from './span';
+import type { YearGround } from './ground';
 
 /** What År can show. */
 export interface YearContents {
@@ -19,12 +16,7 @@ export interface YearContents {
 export const SERIES_TITLE = 'Verksamhetens månadsserier';
 
 /** The measures and series to choose from, and the years they reach over. */
-export async function yearContents(
-	tx: Transaction,
-	scope: Scope,
-	span: Span | null
-): Promise<YearContents> {
-	const series = await listSeries(tx, scope);
+export function yearContents({ span, series }: Pick<YearGround, 'span' | 'series'>): YearContents {
 	const months = [span?.first, span?.last, ...series.flatMap(({ from, to }) => [from, to])];
 	const years = months.flatMap((month) => (month ? [yearOf(month)] : []));
 	return {

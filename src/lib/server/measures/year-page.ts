@@ -14,8 +14,8 @@ import { yearGroupsView } from '../../domain/views/year-groups-view';
 import { yearView } from '../../domain/views/year-view';
 import type { Scope } from '../access/scope';
 import type { Transaction } from '../database/transaction';
-import { listSeries } from '../series/list';
 import { allSeriesValues } from '../series/values';
+import type { YearGround } from './ground';
 import { SERIES_TITLE } from './year-contents';
 import { loadPageInput, type Filters, type PageInput } from './view-input';
 
@@ -42,6 +42,7 @@ export interface YearPageRequest {
 	year: number;
 	filters: Filters;
 	today: LocalDate;
+	ground: YearGround;
 }
 
 /** Every measure and external series of the year, by section. */
@@ -59,8 +60,10 @@ export async function loadYearPage(
 		const charts = measures.flatMap((measure) => chartsOf(measure, page, request.year));
 		return { section, title: SECTIONS[section], charts };
 	});
-	const series = await loadExternalSeries(tx, scope);
-	const charts = series.map((each) => seriesChart(each, page, request.year));
+	const series = await loadExternalSeries(tx, scope, request.ground);
+	const charts = series
+		.map((each) => seriesChart(each, page, request.year))
+		.filter(({ view }) => !view.empty);
 	return [...sections, { section: 'serier' as const, title: SERIES_TITLE, charts }].filter(
 		(section) => section.charts.length > 0
 	);
@@ -79,7 +82,7 @@ export async function loadOneYear(
 	const page = await loadYearInput(tx, scope, request);
 	const measure = measureByCode(request.code);
 	if (measure) return measureCharts(measure, page, request);
-	const series = await loadExternalSeries(tx, scope);
+	const series = await loadExternalSeries(tx, scope, request.ground);
 	const own = series.find(({ name }) => seriesTargetCode(name) === request.code);
 	return own ? [seriesChart(own, page, request.year)] : null;
 }
@@ -91,6 +94,8 @@ function measureCharts(
 ): YearChart[] {
 	const charts = chartsOf(measure, page, year);
 	if (measure.kind === 'single') {
+		// Filtered by sex, women and men beside each other would be the same line twice.
+		if (page.input.selection.sex !== undefined) return charts;
 		const view = yearView(measure, page.input, { years: [year], bySex: page.bySex });
 		return [...charts, { view, grouping: 'sex', groupingTitle: 'Kvinnor och män' }];
 	}
@@ -102,11 +107,11 @@ function measureCharts(
 async function loadYearInput(
 	tx: Transaction,
 	scope: Scope,
-	{ year, filters, today }: YearPageRequest
+	{ year, filters, today, ground }: YearPageRequest
 ): Promise<PageInput> {
 	const from = monthsOfYear(year - OVERLAID + 1)[0] ?? '';
 	const to = monthsOfYear(year)[11] ?? '';
-	return loadPageInput(tx, scope, { from, to, filters, today });
+	return loadPageInput(tx, scope, { from, to, filters, today }, ground);
 }
 
 function chartsOf(measure: Measure, page: PageInput, year: number): YearChart[] {
@@ -149,10 +154,14 @@ function overlaid(year: number): number[] {
 	return Array.from({ length: OVERLAID }, (_, index) => year - OVERLAID + 1 + index);
 }
 
-async function loadExternalSeries(tx: Transaction, scope: Scope): Promise<ExternalSeries[]> {
-	const rows = await listSeries(tx, scope);
+async function loadExternalSeries(
+	tx: Transaction,
+	scope: Scope,
+	{ series }: YearGround
+): Promise<ExternalSeries[]> {
+	if (series.length === 0) return [];
 	const values = await allSeriesValues(tx, scope);
-	return rows.map(({ id, name, unit, direction }) => ({
+	return series.map(({ id, name, unit, direction }) => ({
 		name,
 		unit,
 		direction,

@@ -1,5 +1,5 @@
 import type { ChartView } from '../../domain/views/chart-view';
-import { figureWithUnit } from './figure-text';
+import { figureWithUnit, kindOf } from './figure-text';
 
 /** At most this many places are read out; the table has them all. */
 const MOST = 6;
@@ -10,6 +10,8 @@ const MOST = 6;
  */
 export function chartInWords(view: ChartView): string {
 	const { title } = view.caption;
+	// Only the month's comparison is a mean over months; last year's totals are whole.
+	const averaged = (role: string) => 'month' in view && role === 'previous';
 	if (view.empty) return `${title}, ${view.period}: inga uppgifter.`;
 	const said = view.series.map((series) => {
 		const known = series.points.flatMap((point, index) =>
@@ -20,7 +22,7 @@ export function chartInWords(view: ChartView): string {
 			.filter(({ value }) => value !== 0)
 			.map(
 				({ value, label }) =>
-					`${label} ${figureWithUnit(value, view.caption, series.role === 'previous')}`
+					`${label} ${figureWithUnit(value, kindOf(view.caption, series), averaged(series.role))}`
 			);
 		return `${series.label}: ${figures.join(', ') || 'inga'}`;
 	});

@@ -1,4 +1,4 @@
-import type { ChartConfiguration } from 'chart.js';
+import type { ChartConfiguration, Scale } from 'chart.js';
 import { dayNumber } from '../../domain/calendar/moment';
 import { dateOf } from '../../domain/calendar/moment';
 import { formatDate, formatMonthShort } from '../../domain/format/date';
@@ -8,6 +8,9 @@ import { baseOptions, TEXT_SIZE } from './base-options';
 import type { Palette } from './palette';
 
 export const OUTLIER_HEIGHT = 380;
+
+/** Under this width months are told by their first letter. */
+const NARROW = 480;
 
 type Bar = OutlierView['bars'][number];
 
@@ -29,6 +32,17 @@ export function barPlaces(bars: readonly Pick<Bar, 'discharged'>[]): number[] {
 	});
 }
 
+/** The order the bars are drawn in, as indexes: the marked last, so that no other hides them. */
+export function drawingOrder(
+	bars: readonly Pick<Bar, 'id'>[],
+	marked: ReadonlySet<string>
+): number[] {
+	const ordered = bars.map(({ id }, index) => ({ index, last: marked.has(id) }));
+	return [...ordered.filter(({ last }) => !last), ...ordered.filter(({ last }) => last)].map(
+		({ index }) => index
+	);
+}
+
 /** What is said about a bar. */
 export function barText(bar: Bar): string {
 	return `${formatDays(bar.days)}, utskriven ${formatDate(bar.discharged)}, ${bar.ward}`;
@@ -45,16 +59,16 @@ export function outlierBars(
 ): ChartConfiguration {
 	const base = baseOptions(palette);
 	const places = barPlaces(view.bars);
+	const order = drawingOrder(view.bars, marked);
+	const drawn = order.flatMap((index) => view.bars[index] ?? []);
 	const year = view.bars[0]?.discharged.slice(0, 4) ?? '2001';
 	return {
 		type: 'bar',
 		data: {
 			datasets: [
 				{
-					data: view.bars.map((bar, index) => ({ x: places[index] ?? 0, y: bar.days })),
-					backgroundColor: view.bars.map((bar) =>
-						marked.has(bar.id) ? palette.now : palette.before
-					),
+					data: drawn.map((bar, index) => ({ x: places[order[index] ?? -1] ?? 0, y: bar.days })),
+					backgroundColor: drawn.map((bar) => (marked.has(bar.id) ? palette.now : palette.before)),
 					hoverBackgroundColor: palette.target,
 					barThickness: 2,
 					grouped: false
@@ -65,7 +79,7 @@ export function outlierBars(
 			...base,
 			interaction: { mode: 'nearest', axis: 'x', intersect: false },
 			onClick: (_event, elements) => {
-				const bar = view.bars[elements[0]?.index ?? -1];
+				const bar = drawn[elements[0]?.index ?? -1];
 				if (bar) opened(bar.id);
 			},
 			onHover: (event, elements) => {
@@ -78,11 +92,11 @@ export function outlierBars(
 					...base.plugins?.tooltip,
 					callbacks: {
 						title: ([item]) => {
-							const bar = view.bars[item?.dataIndex ?? -1];
+							const bar = drawn[item?.dataIndex ?? -1];
 							return bar ? `Ärende ${bar.number}` : '';
 						},
 						label: ({ dataIndex }) => {
-							const bar = view.bars[dataIndex];
+							const bar = drawn[dataIndex];
 							return bar ? barText(bar) : '';
 						}
 					}
@@ -105,8 +119,10 @@ export function outlierBars(
 						align: 'start',
 						maxRotation: 0,
 						font: { family: palette.font, size: TEXT_SIZE },
-						callback: (_value, index) =>
-							formatMonthShort(`${year}-${String(index + 1).padStart(2, '0')}`)
+						callback(this: Scale, _value, index) {
+							const month = formatMonthShort(`${year}-${String(index + 1).padStart(2, '0')}`);
+							return this.chart.width < NARROW ? month.slice(0, 1).toLocaleUpperCase('sv') : month;
+						}
 					}
 				},
 				y: {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChartPoint, MonthView, YearView } from '../../domain/views/chart-view';
 import { chartInWords } from './chart-words';
 import { monthBars, monthBarsHeight, nameOf } from './month-bars';
-import { barPlaces } from './outlier-bars';
+import { barPlaces, drawingOrder } from './outlier-bars';
 import type { Palette } from './palette';
 import { sidesOf, yearHeight, yearLines } from './year-lines';
 
@@ -138,4 +138,9 @@ it('sets cases discharged the same day side by side within the day', () => {
 		discharged
 	}));
 	expect(barPlaces(bars)).toEqual([0.5, 2.25, 2.75]);
+});
+
+it('draws the longest waits last, so that no other bar stands before them', () => {
+	const bars = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
+	expect(drawingOrder(bars, new Set(['a']))).toEqual([1, 2, 0]);
 });

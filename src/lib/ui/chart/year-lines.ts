@@ -61,7 +61,10 @@ export function yearLines(view: YearView, palette: Palette): ChartConfiguration 
 						maxRotation: 0,
 						callback(this: Scale, _value, index) {
 							const name = [...view.labels.map((label) => label.label), ...AFTER][index] ?? '';
-							return this.chart.width < NARROW ? name.slice(0, 1).toLocaleUpperCase('sv') : name;
+							const month = index < view.labels.length;
+							return month && this.chart.width < NARROW
+								? name.slice(0, 1).toLocaleUpperCase('sv')
+								: name;
 						}
 					}
 				},

@@ -7,6 +7,11 @@ export interface Option {
 	disabled?: boolean;
 }
 
+/** The choices of a closed set of codes, from their Swedish names. */
+export function labelOptions(labels: Readonly<Record<string, string>>): Option[] {
+	return Object.entries(labels).map(([value, label]) => ({ value, label }));
+}
+
 /** Options under their headings, both in the order they come. */
 export function optionGroups(options: readonly Option[]): { group: string; members: Option[] }[] {
 	const groups = new Map<string, Option[]>();

@@ -30,6 +30,17 @@ export function headlines(sections: readonly ReviewSection[]): Figure[] {
 	);
 }
 
+/** Whether the month itself has any figure; what it is compared with does not count. */
+export function hasFigures(sections: readonly ReviewSection[]): boolean {
+	return sections.some(({ figures, groups }) =>
+		[...figures, ...groups].some(({ view }) =>
+			view.series.some(
+				({ role, points }) => role === 'current' && points.some(({ value }) => value !== null)
+			)
+		)
+	);
+}
+
 /** The mean is followed by the longest (the slide's pair), whatever stands between in the list. */
 export function inPairs(figures: readonly Figure[]): Figure[] {
 	const codes = figures.map((figure) => figure.view.caption.code);

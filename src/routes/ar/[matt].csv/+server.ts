@@ -3,7 +3,7 @@ import { application } from '$lib/server/application';
 import { today } from '$lib/server/clock';
 import { transaction } from '$lib/server/database/transaction';
 import { fileResponse } from '$lib/server/measures/file-response';
-import { loadSelection } from '$lib/server/measures/selection';
+import { loadYearGround } from '$lib/server/measures/ground';
 import { loadOneYear } from '$lib/server/measures/year-page';
 import { filtersIn } from '$lib/ui/selection/filters';
 import { readYear } from '$lib/ui/selection/year-text';
@@ -17,14 +17,15 @@ export const GET: RequestHandler = async (event) => {
 	const { database } = application();
 	const scope = await scopeOf(event);
 	const charts = await transaction(database, scope, async (tx) => {
-		const { choices } = await loadSelection(tx, scope, today());
-		const { filters, unknown } = filtersIn(event.url.searchParams, choices);
+		const ground = await loadYearGround(tx, scope, today());
+		const { filters, unknown } = filtersIn(event.url.searchParams, ground.choices);
 		if (unknown.length > 0) error(400, `Finns inte: ${unknown.join(', ')}.`);
 		const group = event.url.searchParams.get('val');
 		return loadOneYear(tx, scope, {
 			year,
 			filters,
 			today: today(),
+			ground,
 			code: event.params.matt,
 			group
 		});

@@ -5,8 +5,8 @@ import { transaction } from '$lib/server/database/transaction';
 import { measureByCode } from '$lib/domain/measures/catalogue';
 import { loadBreakdown } from '$lib/server/measures/breakdown-page';
 import { fileResponse } from '$lib/server/measures/file-response';
+import { loadGround } from '$lib/server/measures/ground';
 import { loadMonthView } from '$lib/server/measures/month-page';
-import { loadSelection } from '$lib/server/measures/selection';
 import { BREAKDOWN_NAMES } from '$lib/ui/selection/breakdown';
 import { filtersIn } from '$lib/ui/selection/filters';
 import { readMonth } from '$lib/ui/selection/month-text';
@@ -22,10 +22,10 @@ export const GET: RequestHandler = async (event) => {
 	const { database } = application();
 	const scope = await scopeOf(event);
 	const view = await transaction(database, scope, async (tx) => {
-		const { choices } = await loadSelection(tx, scope, today());
-		const { filters, unknown } = filtersIn(event.url.searchParams, choices);
+		const ground = await loadGround(tx, scope, today());
+		const { filters, unknown } = filtersIn(event.url.searchParams, ground.choices);
 		if (unknown.length > 0) error(400, `Finns inte: ${unknown.join(', ')}.`);
-		const request = { month, filters, today: today() };
+		const request = { month, filters, today: today(), ground };
 		const by = BREAKDOWN_NAMES.find((name) => name === grouping);
 		if (measure.code === 'cases' && by) return loadBreakdown(tx, scope, { ...request, by });
 		return loadMonthView(tx, scope, { ...request, measure, grouping });

@@ -1,6 +1,7 @@
 import { DIMENSIONS } from '../../facts/dimension';
 import { days } from '../../facts/families/days';
 import { payment } from '../../facts/families/payment';
+import { AMOUNT_NOT_VERIFIED } from '../../payment/amount';
 import { liableDays } from '../liable-days';
 import type { SingleMeasure } from '../measure';
 
@@ -19,7 +20,9 @@ export const paymentAmount: SingleMeasure = {
 	dayFacts: ['payDays'],
 	runningFact: 'payRunning',
 	evaluate(facts, context) {
-		const { kronor, persons } = liableDays(facts, context);
-		return { value: kronor, n: persons, persons };
+		const { days, kronor, persons } = liableDays(facts, context);
+		const unverified = days !== null && kronor === null;
+		const missing = unverified ? { missing: AMOUNT_NOT_VERIFIED } : {};
+		return { value: kronor, n: persons, persons, ...missing };
 	}
 };

@@ -1,0 +1,190 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { isDrawn, readTables } from './chart-tables';
+import { serveFixtures, type FixtureServer } from './fixture-server';
+
+const MONTH = '/oversikt?manad=2019-12';
+const YEAR = '/ar?ar=2019';
+const OUTLIERS = '/avvikelser?ar=2019';
+
+let server: FixtureServer;
+
+test.beforeAll(async () => {
+	test.setTimeout(120_000);
+	server = await serveFixtures('2020-01-15');
+});
+test.afterAll(() => server.stop());
+
+const at = (path: string) => `${server.address}${path}`;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`the charts have no accessibility fault and no error, ${colorScheme}`, async ({ page }) => {
+		test.slow();
+		const errors: string[] = [];
+		page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+		page.on('pageerror', (error) => errors.push(error.message));
+		await page.emulateMedia({ colorScheme });
+		for (const path of [MONTH, YEAR, `${YEAR}&matt=days-mean`, `${YEAR}&matt=plan`, OUTLIERS]) {
+			await page.goto(at(path));
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
+		}
+		expect(errors).toEqual([]);
+	});
+}
+
+test('every picture is drawn once it is looked at, and nothing moves', async ({ page }) => {
+	test.slow();
+	await page.addInitScript(() => {
+		const shifts = Object.assign(globalThis, { shifted: 0 });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+				shifts.shifted += entry.value;
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+	for (const path of [MONTH, YEAR, OUTLIERS]) {
+		await page.goto(at(path));
+		const pictures = page.getByRole('main').getByRole('img');
+		expect(await pictures.count()).toBeGreaterThan(0);
+		for (const picture of await pictures.all()) {
+			await picture.scrollIntoViewIfNeeded();
+			await expect.poll(() => isDrawn(picture)).toBe(true);
+		}
+		const shifted = await page.evaluate(() => (globalThis as { shifted?: number }).shifted ?? 0);
+		expect(shifted, path).toBeLessThan(0.1);
+	}
+});
+
+test('a figure says what it rests on, how it compares and where it stands against its target', async ({
+	page
+}) => {
+	await page.goto(at(MONTH));
+	const row = page.getByRole('article').filter({ hasText: 'utskrivna samma dag inräknade' });
+	await expect(row).toContainText('0,91\u00A0dygn');
+	await expect(row).toContainText('n\u00A0=\u00A0145');
+	await expect(row).toContainText('0,87\u00A0dygn kortare');
+	await expect(row).toContainText('Målet nås');
+	await expect(row).toContainText('Mål högst 1,0\u00A0dygn');
+	const share = page.getByRole('article').filter({ hasText: 'Andel SIP av samtliga' });
+	await expect(share).toContainText('54 av 149');
+	await expect(share).toContainText('preliminär');
+	const kronor = page.getByRole('article').filter({ hasText: 'Betalningsansvar, kronor' });
+	await expect(kronor).toContainText('85\u00A0800\u00A0kr');
+	await expect(kronor).toContainText('belopp ej verifierat');
+});
+
+test('months that have not been are gaps, never zeros', async ({ page }) => {
+	await page.goto(at('/ar?ar=2020'));
+	const tables = await readTables(page);
+	const cases = tables.find(({ caption }) => caption.startsWith('Antal ärenden, 2020'));
+	const column = cases?.columns.indexOf('2020') ?? -1;
+	expect(cases?.rows.get('februari')?.[column]?.figure).toBe('–');
+	expect(cases?.rows.get('februari')?.[cases.columns.indexOf('2019')]?.figure).toBe('127');
+	await page.goto(at('/oversikt?manad=2021-05'));
+	await expect(page.getByText('Inga uppgifter för maj 2021')).toBeVisible();
+	await page.getByRole('link', { name: 'Visa december 2019' }).click();
+	await expect(page).toHaveURL(/manad=2019-12/);
+});
+
+test('the month is typed or stepped with the keyboard', async ({ page }) => {
+	await page.goto(at(MONTH));
+	const month = page.getByRole('textbox', { name: /Månad/ });
+	await month.focus();
+	await page.keyboard.press('PageUp');
+	await expect(month).toHaveValue('november 2019');
+	await expect(page).toHaveURL(/manad=2019-11/);
+	await month.fill('mars 2019');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('article').filter({ hasText: 'Antal ärenden' })).toContainText('145');
+	await page.goto(at(YEAR));
+	await page.getByRole('navigation', { name: 'År' }).getByRole('link', { name: '2019' }).focus();
+	await page.keyboard.press('PageUp');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('År 2018');
+});
+
+test('a filter set with the keyboard is in the address, and other figures follow', async ({
+	page
+}) => {
+	await page.goto(at(MONTH));
+	await page.getByLabel('Kön').focus();
+	await page.keyboard.press('ArrowDown');
+	await expect(page).toHaveURL(/kon=kvinna/);
+	const article = page.getByRole('article').filter({ hasText: 'Antal ärenden' });
+	await expect(article).toContainText('78');
+	const tables = await readTables(page);
+	expect([...(tables[0]?.rows.keys() ?? [])]).toEqual(['Totalt', 'Kvinnor']);
+	await page.reload();
+	await expect(page.getByLabel('Kön')).toHaveValue('kvinna');
+	await page.getByRole('link', { name: 'Rensa' }).click();
+	await expect(article).toContainText('149');
+	await page.goto(at(`${MONTH}&avdelning=finns-inte`));
+	await expect(page.getByText('Finns inte och är inte med i urvalet')).toContainText('finns-inte');
+});
+
+test('on a telephone the filters are folded behind what is chosen', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto(at(`${MONTH}&kon=man`));
+	const fold = page.getByRole('button', { name: 'Urval: Män' });
+	await expect(page.getByLabel('Kön')).toBeHidden();
+	await fold.click();
+	await expect(fold).toHaveAttribute('aria-expanded', 'true');
+	await page.getByLabel('Kön').selectOption('Alla');
+	await expect(page.getByRole('button', { name: 'Urval: Alla ärenden' })).toBeVisible();
+	const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+	expect(wide).toBeLessThanOrEqual(390);
+});
+
+test('the file has the figures of the table, unrounded', async ({ page }) => {
+	await page.goto(at(MONTH));
+	await page.getByText('Tabell och underlag, Planering efter sjukhusvistelse').click();
+	const link = page.getByRole('link', { name: /^Ladda ner CSV.*Planering efter sjukhusvistelse/ });
+	const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+	expect(download.suggestedFilename()).toBe('plan 2019-12.csv');
+	const file = await page.request.get(at((await link.getAttribute('href')) ?? ''));
+	const [head = '', ...lines] = (await file.text()).trimEnd().split('\r\n');
+	expect(head.startsWith('\uFEFFGrupp;december 2019;')).toBe(true);
+	const tables = await readTables(page);
+	const plan = tables.find(({ caption }) => caption.startsWith('Planering efter'));
+	const read = lines.map((line) => line.split(';').slice(0, 2));
+	expect(read).toEqual([...(plan?.rows ?? [])].map(([name, cells]) => [name, cells[0]?.figure]));
+	const mean = await page.request.get(at('/oversikt/days-mean.csv?manad=2019-12'));
+	expect(await mean.text()).toContain('Totalt;0,91034482758620');
+	expect((await page.request.get(at('/oversikt/finns-inte.csv?manad=2019-12'))).status()).toBe(404);
+	expect((await page.request.get(at('/oversikt/plan.csv?manad=igår'))).status()).toBe(400);
+});
+
+test('an outlier is found and opened with the keyboard', async ({ page }) => {
+	await page.goto(at(OUTLIERS));
+	await expect(page.getByText('1\u00A0734\u00A0personer, varav 833 utan streck')).toBeVisible();
+	const picture = page.getByRole('application', { name: /^Avvikelser 2019/ });
+	await expect.poll(() => isDrawn(picture)).toBe(true);
+	await picture.focus();
+	for (const key of ['End', 'ArrowLeft', 'Home', 'ArrowRight']) await page.keyboard.press(key);
+	const said = page.getByText(/^Ärende \S+: \d+/);
+	await expect(said).toBeVisible();
+	const number = /\d{4}-\d+/.exec(await said.innerText())?.[0] ?? '';
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/arenden\/[\da-f-]{36}$/);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(number);
+	await page.goBack();
+	await expect(page.getByRole('rowheader').first()).toHaveText('2019-00555');
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the figures are read, unfolded and filtered', async ({ page }) => {
+		await page.goto(at(MONTH));
+		await page.getByText('Tabell och underlag, Antal ärenden').first().click();
+		await expect(page.getByRole('table').first()).toContainText('149');
+		await page.getByLabel('Kön').selectOption('Män');
+		await page.getByRole('search').getByRole('button', { name: 'Visa' }).click();
+		await expect(page).toHaveURL(/kon=man/);
+		const cases = page.getByRole('article').filter({ hasText: 'Antal ärenden' });
+		await expect(cases).toContainText('71');
+		await page.goto(at(OUTLIERS));
+		await page.getByRole('link', { name: '2019-00555' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('2019-00555');
+	});
+});

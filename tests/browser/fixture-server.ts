@@ -1,0 +1,53 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { freePort } from '../machine/free-port';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const PROGRAM = join(ROOT, 'build', 'node', 'svu.js');
+
+/** The build serving an installation of its own. */
+export interface FixtureServer {
+	address: string;
+	stop: () => Promise<void>;
+}
+
+/**
+ * Serves the cases of 2018–2019 and the external series as they stood on `now`, from a data
+ * folder of its own, so that no other test's cases are among the figures.
+ * @throws when a file is not accepted or the server does not start
+ */
+export async function serveFixtures(now: string): Promise<FixtureServer> {
+	const dataDir = await mkdtemp(join(tmpdir(), 'svu-charts-'));
+	const port = await freePort();
+	const env = { ...process.env, DATABASE_URL: '', SVU_DATA_DIR: dataDir, SVU_NOW: now };
+	for (const [kind, file] of [
+		['cases', 'svu-2018-2019.csv'],
+		['series', 'volymer-umea-2020-2025.csv']
+	] as const) {
+		const path = join(ROOT, 'tests', 'fixtures', file);
+		await promisify(execFile)(process.execPath, [PROGRAM, 'import', kind, path], {
+			env,
+			maxBuffer: 64 * 1024 * 1024
+		});
+	}
+	const child = spawn(process.execPath, [PROGRAM, 'serve'], {
+		env: { ...env, PORT: String(port) },
+		stdio: ['ignore', 'pipe', 'inherit']
+	});
+	const exited = once(child, 'exit');
+	const stop = async () => {
+		child.kill('SIGTERM');
+		await exited;
+		await rm(dataDir, { recursive: true, force: true });
+	};
+	for await (const chunk of child.stdout) {
+		const address = /http:\/\/[\d.]+:\d+/.exec(String(chunk))?.[0];
+		if (address) return { address, stop };
+	}
+	await stop();
+	throw new Error('The server ended without serving; see what it wrote above.');
+}

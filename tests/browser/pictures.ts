@@ -1,0 +1,64 @@
+/**
+ * `npm run pictures`: takes the pictures of docs/pictures anew, from the fixtures of 2018–2019 as
+ * they stood in January 2020. Needs Chromium, which `npm test` installs when the machine has none.
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium, expect, type Page } from '@playwright/test';
+import { findChromium } from '../machine/chromium';
+import { isDrawn } from './chart-tables';
+import { serveFixtures } from './fixture-server';
+
+const FOLDER = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
+const PAGES = {
+	'oversikt-2019-12': '/oversikt?manad=2019-12',
+	'ar-2019': '/ar?ar=2019',
+	'avvikelser-2019': '/avvikelser?ar=2019'
+};
+/** The screens the product is looked at on; `kept` is how far down the picture goes. */
+const SCREENS = [
+	{ width: 1440, height: 900, kept: 1500 },
+	{ width: 1280, height: 720, kept: 1300 },
+	{ width: 390, height: 844, kept: 1688 }
+];
+
+/** Waits until everything in the picture is drawn. */
+async function drawn(page: Page, kept: number): Promise<void> {
+	for (const picture of await page.getByRole('main').getByRole('img').all()) {
+		const box = await picture.boundingBox();
+		if (!box || box.y > kept) continue;
+		await expect.poll(() => isDrawn(picture)).toBe(true);
+	}
+}
+
+await mkdir(FOLDER, { recursive: true });
+const server = await serveFixtures('2020-01-15');
+const browser = await chromium.launch({
+	executablePath: findChromium(),
+	args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
+});
+try {
+	for (const { width, height, kept } of SCREENS) {
+		for (const colorScheme of ['light', 'dark'] as const) {
+			const narrow = width < 600;
+			const page = await browser.newPage({
+				viewport: { width, height: Math.max(height, kept) },
+				colorScheme,
+				locale: 'sv-SE',
+				isMobile: narrow,
+				hasTouch: narrow
+			});
+			for (const [name, path] of Object.entries(PAGES)) {
+				await page.goto(`${server.address}${path}`);
+				await drawn(page, kept);
+				const file = join(FOLDER, `${name}-${width}-${colorScheme}.png`);
+				await page.screenshot({ path: file });
+				console.log(file);
+			}
+			await page.close();
+		}
+	}
+} finally {
+	await browser.close();
+	await server.stop();
+}

@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { measureByCode, MEASURES } from '../../src/lib/domain/measures/catalogue';
+import type { YearView } from '../../src/lib/domain/views/chart-view';
+import type { Scope } from '../../src/lib/server/access/scope';
+import type { Database } from '../../src/lib/server/database/open';
+import { transaction, type Transaction } from '../../src/lib/server/database/transaction';
+import { stageSeries } from '../../src/lib/server/import/stage-series';
+import { commitImport } from '../../src/lib/server/import/commit-import';
+import { loadBreakdown } from '../../src/lib/server/measures/breakdown-page';
+import { loadGround, loadYearGround } from '../../src/lib/server/measures/ground';
+import { loadMonthPage, loadMonthView } from '../../src/lib/server/measures/month-page';
+import { loadOutlierPage } from '../../src/lib/server/measures/outlier-page';
+import { yearContents } from '../../src/lib/server/measures/year-contents';
+import { loadOneYear, loadYearPage } from '../../src/lib/server/measures/year-page';
+import { fixtureFile, freshInstallation, importWhole } from './import-fixture';
+
+const TODAY = '2020-01-15';
+const YEAR_2025 = '2025-03-10';
+
+let database: Database;
+let scope: Scope;
+
+beforeAll(async () => {
+	({ database, scope } = await freshInstallation());
+	await importWhole(database, scope, fixtureFile('svu-2018-2019.csv'));
+	const file = fixtureFile('volymer-umea-2020-2025.csv');
+	const staged = await stageSeries(database, scope, { file });
+	await commitImport(database, scope, staged.importId);
+});
+
+const act = <Result>(work: (tx: Transaction) => Promise<Result>) =>
+	transaction(database, scope, work);
+
+const month = (filters: Record<string, string> = {}, asked = '2019-12') =>
+	act(async (tx) => {
+		const ground = await loadGround(tx, scope, TODAY);
+		return { filters, month: asked, today: TODAY, ground };
+	});
+
+const year = (asked: number, today: string, filters: Record<string, string> = {}) =>
+	act(async (tx) => {
+		const ground = await loadYearGround(tx, scope, today);
+		return { filters, year: asked, today, ground };
+	});
+
+/** The values of a series in the file, read here and not by the product. */
+function valuesInFile(name: string, asked: number): number[] {
+	return readFileSync(fixtureFile('volymer-umea-2020-2025.csv').path, 'utf8')
+		.split(/\r?\n/)
+		.map((line) => line.split(';'))
+		.filter(([series, inYear]) => series === name && inYear === String(asked))
+		.map(([, , , value]) => Number(value?.replace(',', '.')));
+}
+
+const mean = (values: readonly number[]) =>
+	values.reduce((sum, value) => sum + value, 0) / values.length;
+
+describe('the ground of the pages', () => {
+	it('opens with the last complete month that has figures, and offers the filters', async () => {
+		const { ground } = await month();
+		expect(ground.span?.opening).toBe('2019-12');
+		expect(ground.choices.ward[0]).toEqual({ value: 'geriatrik-1', label: 'Geriatrik 1' });
+		expect(ground.choices.ward.at(-1)).toEqual({ value: 'okänd', label: 'Okänd' });
+		expect(ground.choices.committee.map(({ value }) => value)).toEqual(['AN', 'IFN']);
+	});
+
+	it('has no months in an empty installation', async () => {
+		const empty = await freshInstallation();
+		const ground = await transaction(empty.database, empty.scope, (tx) =>
+			loadYearGround(tx, empty.scope, TODAY)
+		);
+		expect(ground.span).toBeNull();
+		expect(yearContents(ground).years).toBeNull();
+	});
+});
+
+describe('the month’s page', () => {
+	it('has every measure once, in the order of the review', async () => {
+		const request = await month();
+		const sections = await act((tx) => loadMonthPage(tx, scope, request));
+		const codes = sections.flatMap(({ figures, groups }) =>
+			[...figures, ...groups].map(({ view }) => view.caption.code)
+		);
+		expect(sections[0]?.title).toBe('Ärenden och planering');
+		expect(new Set(codes).size).toBe(MEASURES.length);
+		const mean = sections
+			.flatMap(({ figures }) => figures)
+			.find(({ view }) => view.caption.code === 'days-mean');
+		expect(mean?.view.headline?.current.value).toBeCloseTo(132 / 145, 9);
+		expect(mean?.trend).toHaveLength(13);
+		expect(mean?.view.verdict?.words).toBe('Målet nås');
+	});
+
+	it('filtered by sex leaves the other sex out', async () => {
+		const request = await month({ sex: 'man' });
+		const measure = measureByCode('cases');
+		if (!measure) throw new Error('The catalogue has no cases.');
+		const view = await act((tx) =>
+			loadMonthView(tx, scope, { ...request, measure, grouping: null })
+		);
+		expect(view.labels.map(({ label }) => label)).toEqual(['Totalt', 'Män']);
+		expect(view.series[0]?.points.map(({ value }) => value)).toEqual([71, 71]);
+	});
+
+	it('has the kronor of a year whose amount is not verified as unknown, and says why', async () => {
+		const request = await month();
+		const measure = measureByCode('payment-amount');
+		if (!measure) throw new Error('The catalogue has no payment-amount.');
+		const view = await act((tx) =>
+			loadMonthView(tx, scope, { ...request, measure, grouping: null })
+		);
+		expect(view.headline?.current.value).toBe(85_800);
+		expect(view.headline?.previous).toMatchObject({
+			value: null,
+			missing: 'belopp ej verifierat'
+		});
+	});
+
+	it('divides the cases by ward into groups that sum to them all', async () => {
+		const request = await month();
+		const view = await act((tx) => loadBreakdown(tx, scope, { ...request, by: 'ward' }));
+		expect(view.series[0]?.points.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(149);
+	});
+});
+
+describe('the year’s page', () => {
+	it('leaves series without a value in its years out', async () => {
+		const request = await year(2019, TODAY);
+		const sections = await act((tx) => loadYearPage(tx, scope, request));
+		expect(sections.map(({ section }) => section)).not.toContain('serier');
+		expect(yearContents(request.ground).measures.at(-1)?.value).toMatch(/^series:/);
+	});
+
+	it.each(['Korttidsvård, antal vårddygn', 'Hemtjänst, beviljade timmar'])(
+		'has the right averages of %s, so far and of the year before',
+		async (name) => {
+			const request = await year(2025, YEAR_2025);
+			const charts = await act((tx) =>
+				loadOneYear(tx, scope, { ...request, code: `series:${name}`, group: null })
+			);
+			const view = charts?.[0]?.view as YearView;
+			const [before, now] = [valuesInFile(name, 2024), valuesInFile(name, 2025)];
+			expect([before.length, now.length]).toEqual([12, 2]);
+			expect(view.averages.slice(-2).map((average) => average?.label)).toEqual([
+				'Årssnitt 2024',
+				'Snitt hittills 2025 (jan–feb)'
+			]);
+			expect(view.averages.at(-2)?.point.value).toBeCloseTo(mean(before), 9);
+			expect(view.averages.at(-1)?.point.value).toBeCloseTo(mean(now), 9);
+			expect(view.samePeriod?.label).toBe('Snitt 2024 (jan–feb)');
+			expect(view.samePeriod?.point.value).toBeCloseTo(mean(before.slice(0, 2)), 9);
+		}
+	);
+
+	it('names whose average it is where women and men are lines of their own', async () => {
+		const request = await year(2019, TODAY);
+		const charts = await act((tx) =>
+			loadOneYear(tx, scope, { ...request, code: 'days-mean', group: null })
+		);
+		const bySex = charts?.find(({ grouping }) => grouping === 'sex')?.view as YearView;
+		expect(bySex.averages.map((average) => average?.label)).toEqual([
+			'Årssnitt 2019',
+			'Årssnitt 2019, kvinnor',
+			'Årssnitt 2019, män'
+		]);
+		const filtered = await year(2019, TODAY, { sex: 'man' });
+		const own = await act((tx) =>
+			loadOneYear(tx, scope, { ...filtered, code: 'days-mean', group: null })
+		);
+		expect(own).toHaveLength(1);
+	});
+
+	it('has no page for a measure that is not there', async () => {
+		const request = await year(2019, TODAY);
+		const asked = { ...request, code: 'finns-inte', group: null };
+		expect(await act((tx) => loadOneYear(tx, scope, asked))).toBeNull();
+	});
+});
+
+it('the outliers are the cases with days, and the others are counted', async () => {
+	const request = await year(2019, TODAY);
+	const view = await act((tx) => loadOutlierPage(tx, scope, request));
+	expect(view.bars.length + view.withoutBar).toBe(1734);
+	expect(view).toMatchObject({ withoutBar: 833, longest: 20 });
+});
