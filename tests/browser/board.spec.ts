@@ -42,3 +42,20 @@ test('somebody ready stands on the board with what is missing, until the dischar
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tavla');
 	await expect(page.getByRole('row', { name: number })).toHaveCount(0);
 });
+
+test('on a phone everything about whoever waits stands within the screen', async ({ page }) => {
+	const number = freshNumber();
+	await registerCase(page, number);
+	await page.getByRole('button', { name: 'Utskrivningsklar', exact: true }).click();
+	await expect(page.getByText('Utskrivningsklar, väntar')).toBeVisible();
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto('/tavla');
+	const row = page.getByRole('row', { name: number });
+	await expect(row).toContainText('Betalningsansvar från');
+	const hidden = await page
+		.getByRole('group', { name: 'Väntar på hemgång' })
+		.evaluate((list) => list.scrollWidth - list.clientWidth);
+	expect(hidden).toBeLessThanOrEqual(0);
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});

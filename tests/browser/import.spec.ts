@@ -24,7 +24,7 @@ test('a file is previewed, imported, unchanged the second time, and undone', asy
 	const file = csv(numbers.map((number) => line(number)));
 	await read(page, file);
 	await page.getByRole('button', { name: 'Importera 2 ärenden' }).click();
-	await expect(page.getByText('Klart. Importen är importerad.')).toBeVisible();
+	await expect(page.getByText('Klart. Filen är importerad.')).toBeVisible();
 	const imported = page.url();
 
 	await read(page, file);
@@ -57,7 +57,20 @@ test('each refused row says its line, column, value and reason, and the others g
 	const { violations } = await new AxeBuilder({ page }).analyze();
 	expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 	await page.getByRole('button', { name: 'Importera 1 ärende' }).click();
-	await expect(page.getByText('Klart. Importen är importerad.')).toBeVisible();
+	await expect(page.getByText('Klart. Filen är importerad.')).toBeVisible();
+});
+
+test('a file with nothing to import says whether it is empty or all refused', async ({ page }) => {
+	await read(page, csv([]));
+	await expect(page.getByText('Filen har inga rader')).toBeVisible();
+	const refused = [freshNumber(), freshNumber()].map((one) => line(one, { admitted: 'i tisdags' }));
+	await read(page, csv(refused));
+	await expect(page.getByText('Ingen rad kan importeras')).toBeVisible();
+	await expect(page.getByRole('table', { name: 'Samma fel i flera rader' })).toBeVisible();
+	const each = page.getByRole('table', { name: 'Rad för rad' });
+	await expect(each).toBeHidden();
+	await page.getByText('Visa rad för rad').click();
+	await expect(each.getByRole('row')).toHaveCount(3);
 });
 
 test('an unknown ward is refused, and added when asked for', async ({ page }) => {
@@ -133,5 +146,5 @@ test('a monthly series is previewed value by value and imported', async ({ page 
 		page.getByRole('row', { name: new RegExp(`${name}.*januari 2024.*91,5`) })
 	).toBeVisible();
 	await page.getByRole('button', { name: 'Importera 2 värden' }).click();
-	await expect(page.getByText('Klart. Importen är importerad.')).toBeVisible();
+	await expect(page.getByText('Klart. Filen är importerad.')).toBeVisible();
 });

@@ -24,9 +24,9 @@ const lists: Lists = {
 	deficiencyPrimary: [],
 	delayReason: []
 };
-const names = { lists, committees: [{ code: 'AN', name: 'Äldrenämnden' }] };
+const names = { lists, committees: [{ code: 'ÄN', name: 'Äldrenämnden' }] };
 const caseWith = (values: Partial<CaseFormValues>) =>
-	recordOf(emptyForm({ number: '1', committee: 'AN', sex: 'kvinna', ...values }), {
+	recordOf(emptyForm({ number: '1', committee: 'ÄN', sex: 'kvinna', ...values }), {
 		base: null,
 		kommun: '2480',
 		now: '2019-12-04 14:05',
@@ -55,7 +55,19 @@ describe('the history of a case', () => {
 
 	it('of a new case lists what was filled in', () => {
 		const labels = changesOf(null, caseWith({}), names).map(({ label }) => label);
-		expect(labels).toEqual(['Ärendenummer', 'Nämnd', 'Kön', 'Vårdform']);
+		expect(labels).toEqual(['Nämnd', 'Ärendenummer', 'Kön', 'Vårdform']);
+	});
+
+	it('of several things in one field tells only those that differ', () => {
+		const first = { called: '2019-12-01', on: '2019-12-03', outcome: 'held' };
+		const second = { called: '2019-12-04', on: '', outcome: '' };
+		const [one, both] = [caseWith({ sips: [first] }), caseWith({ sips: [first, second] })];
+		expect(changesOf(one, both, names)).toEqual([
+			{ label: 'SIP', before: [], after: ['kallad 2019-12-04'] }
+		]);
+		expect(changesOf(both, one, names)).toEqual([
+			{ label: 'SIP', before: ['kallad 2019-12-04'], after: [] }
+		]);
 	});
 });
 

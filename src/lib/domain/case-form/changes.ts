@@ -7,8 +7,9 @@ import { formOf, type CaseFormValues } from './values';
 /** One field of a case before and after a change, in words. */
 export interface FieldChange {
 	label: string;
-	/** Empty where nothing was filled in. */
+	/** What is there no longer; empty where nothing was taken away. */
 	before: string[];
+	/** What is new; empty where nothing was added. */
 	after: string[];
 }
 
@@ -23,8 +24,15 @@ export function changesOf(before: Case | null, after: Case, names: CaseNames): F
 		};
 		const unset = from === null && to[field] === false;
 		const same = texts.before.join('\n') === texts.after.join('\n');
-		return same || unset ? [] : [{ label: FIELD_LABELS[field], ...texts }];
+		return same || unset ? [] : [{ label: FIELD_LABELS[field], ...differing(texts) }];
 	});
+}
+
+/** Of several things in one field, those that differ; all of them where only the order does. */
+function differing(texts: { before: string[]; after: string[] }) {
+	const before = texts.before.filter((text) => !texts.after.includes(text));
+	const after = texts.after.filter((text) => !texts.before.includes(text));
+	return before.length + after.length === 0 ? texts : { before, after };
 }
 
 const DAY_MINUTES = 24 * 60;

@@ -1,5 +1,5 @@
 import type { CaseField } from '../case/finding';
-import { rowFieldName } from './read-form';
+import { rowFieldName } from './row-field-name';
 import { isEmptyRow, type CaseFormValues } from './values';
 
 const RENAMED: Readonly<Record<string, string>> = {

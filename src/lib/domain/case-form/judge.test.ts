@@ -32,7 +32,7 @@ const context = {
 const form = (values: Partial<CaseFormValues> = {}) =>
 	emptyForm({
 		number: '2019-00001',
-		committee: 'AN',
+		committee: 'ÄN',
 		ward: 'medicin-1',
 		birthYear: '1938',
 		admitted: '2019-12-03 08:00',
@@ -49,7 +49,19 @@ describe('a case form', () => {
 
 	it('has one error at each wrong field, whatever else follows from it', () => {
 		expect(fields({ admitted: 'i somras' })).toEqual(['admitted']);
-		expect(fields({ committee: '', number: '' })).toEqual(['number', 'committee']);
+		expect(fields({ committee: '', number: '' })).toEqual(['committee', 'number']);
+	});
+
+	it('tells its errors in the order of the form, and where when the words do not', () => {
+		const { errors } = judgeForm(
+			form({ disputedOn: 'x', admitted: 'i somras', number: '' }),
+			context
+		);
+		expect(errors.map(({ field, where }) => [field, where])).toEqual([
+			['number', undefined],
+			['admitted', 'Inskriven'],
+			['disputedOn', 'Bestritt den']
+		]);
 	});
 
 	it('refuses a text longer than can be stored', () => {

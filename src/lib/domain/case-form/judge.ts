@@ -3,6 +3,8 @@ import type { Proposal } from '../case/finding';
 import { findingsOf } from '../case/rules';
 import type { Lists } from '../lists/lists';
 import { fieldOfFinding } from './finding-field';
+import type { FormProblem } from './form-reader';
+import { nameOfInput, placeOfInput } from './input-name';
 import { recordOf, type FormContext } from './record';
 import { shapeProblems } from './shape';
 import type { CaseFormValues } from './values';
@@ -11,6 +13,8 @@ import type { CaseFormValues } from './values';
 export interface FormFinding {
 	/** Name of the input. */
 	field: string;
+	/** What the input is called, where the message does not say. */
+	where?: string;
 	level: 'error' | 'warning';
 	/** Plain Swedish that says what to do. */
 	message: string;
@@ -20,6 +24,7 @@ export interface FormFinding {
 /** A case form read and judged. */
 export interface JudgedForm {
 	record: Case;
+	/** In the order of the form. */
 	errors: FormFinding[];
 	/** Unusual things that the stored case did not have: to be confirmed once. */
 	warnings: FormFinding[];
@@ -54,13 +59,15 @@ export function judgeForm(
 	const misshapen = shapeProblems(record).filter(({ field }) => !told.has(field));
 	return {
 		record,
-		errors: [
-			...problems.map((problem): FormFinding => ({ ...problem, level: 'error' })),
-			...refused,
-			...misshapen.map((problem): FormFinding => ({ ...problem, level: 'error' }))
-		],
+		errors: [...problems.map(unreadableAt), ...refused, ...misshapen.map(unreadableAt)].toSorted(
+			(a, b) => placeOfInput(a.field) - placeOfInput(b.field)
+		),
 		warnings: findings.filter(({ level }) => level === 'warning')
 	};
+}
+
+function unreadableAt({ field, message }: FormProblem): FormFinding {
+	return { field, where: nameOfInput(field), level: 'error', message };
 }
 
 /** The form with a proposal of the rules entered. */

@@ -1,34 +1,34 @@
 import { EVENT_LABELS } from '../case/labels';
 import type { CaseFormValues, Row, RowGroup } from './values';
 
-/** What each part of the form is called, on screen and in the history. */
+/** What each part of the form is called, in the order it stands on screen and in the history. */
 export const FIELD_LABELS: Readonly<Record<keyof CaseFormValues, string>> = {
-	number: 'Ärendenummer',
 	committee: 'Nämnd',
+	number: 'Ärendenummer',
 	sex: 'Kön',
 	birthYear: 'Födelseår',
 	careForm: 'Vårdform',
 	ward: 'Avdelning',
 	healthCentre: 'Listad hälsocentral',
-	plan: 'Planering efter sjukhusvistelse',
+	protectedIdentity: 'Skyddad identitet',
 	admitted: EVENT_LABELS.admitted,
 	admissionNotice: EVENT_LABELS.admissionNotice,
 	plannedDischarge: EVENT_LABELS.plannedDischarge,
 	readyPeriods: EVENT_LABELS.ready,
-	answers: 'Kommunens besked',
 	discharged: EVENT_LABELS.discharged,
+	plan: 'Planering efter sjukhusvistelse',
+	answers: 'Kommunens besked',
+	delayReason: 'Främsta orsak till ej hemgång',
+	contributing: 'Bidragande orsaker',
 	sips: 'SIP',
 	deficienciesInpatient: 'Brist i informationsöverföring, slutenvård',
 	deficienciesPrimary: 'Brist i informationsöverföring, primärvård',
-	delayReason: 'Främsta orsak till ej hemgång',
-	contributing: 'Bidragande orsaker',
-	paymentException: 'Undantag från betalningsansvar',
-	disputedOn: 'Bestritt den',
 	shortStays: 'Korttidsvistelse',
 	careHomeDecided: 'SÄBO beslut',
 	careHomeOffered: 'SÄBO erbjudande',
 	careHomeMovedIn: 'SÄBO inflyttning',
-	protectedIdentity: 'Skyddad identitet',
+	paymentException: 'Undantag från betalningsansvar',
+	disputedOn: 'Bestritt den',
 	note: 'Anteckning'
 };
 

@@ -9,7 +9,7 @@ export type QuickEvent = Extract<EventType, (typeof QUICK_EVENTS)[number]>;
 export function nextEvents(values: CaseFormValues): QuickEvent[] {
 	if (values.discharged.trim() !== '') return [];
 	const notice = values.admissionNotice.trim() === '' ? (['admissionNotice'] as const) : [];
-	const latest = values.readyPeriods.findLast((row) => !isEmptyRow(row));
+	const latest = values.readyPeriods.findLast(({ ready }) => ready.trim() !== '');
 	const waiting = latest !== undefined && latest.withdrawn.trim() === '';
 	return waiting ? ['discharged', 'readyWithdrawn', ...notice] : [...notice, 'ready', 'discharged'];
 }

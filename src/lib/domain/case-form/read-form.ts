@@ -1,4 +1,5 @@
 import { LOG_MAX } from '../case/case-limits';
+import { rowFieldName } from './row-field-name';
 import {
 	CHOICE_FIELDS,
 	emptyRow,
@@ -11,18 +12,6 @@ import {
 	type RowField,
 	type RowGroup
 } from './values';
-
-/** The name (and id) of the input that holds one text of a row. */
-export function rowFieldName<Group extends RowGroup>(
-	group: Group,
-	index: number,
-	field: RowField<Group>
-): string {
-	return `${group}.${index}.${field}`;
-}
-
-/** Gives the names of the inputs of one row. */
-export type RowFieldNamer<Group extends RowGroup> = (field: RowField<Group>) => string;
 
 /** Reads a posted case form; what is not in it is empty. Texts are kept as typed. */
 export function readCaseForm(posted: FormData): CaseFormValues {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../case/case';
-import { readCaseForm, rowFieldName } from './read-form';
+import { readCaseForm } from './read-form';
 import { recordOf, type FormContext } from './record';
+import { rowFieldName } from './row-field-name';
 import {
 	CHOICE_FIELDS,
 	emptyForm,
@@ -83,10 +84,10 @@ const events = fc
 const aCase: fc.Arbitrary<Case> = fc.record({
 	number: fc.constant('2019-00001'),
 	kommun: fc.constant('2480'),
-	committee: fc.constantFrom('AN', 'IFN'),
+	committee: fc.constantFrom('ÄN', 'IFN'),
 	sex: fc.constantFrom('kvinna', 'man', 'uppgift saknas'),
 	birthYear: fc.option(fc.constant(1938)),
-	careForm: fc.constantFrom('somatisk', 'tvangsvard'),
+	careForm: fc.constantFrom('somatisk', 'tvångsvård'),
 	ward: fc.option(fc.constant('medicin-1')),
 	healthCentre: fc.option(fc.constant('backen')),
 	plan: fc.option(fc.constant('hem-nya')),

@@ -12,7 +12,7 @@ import {
 } from '../case/case';
 import { mergeEvents } from './events';
 import { FormReader, type FormProblem } from './form-reader';
-import { rowFieldName } from './read-form';
+import { rowFieldName } from './row-field-name';
 import { isEmptyRow, type CaseFormValues } from './values';
 
 /** What reading a form needs to know besides what was typed. */

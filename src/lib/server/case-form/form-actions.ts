@@ -36,7 +36,8 @@ export const caseFormActions = {
 			redirect(303, next);
 		}
 		if (outcome.gone) error(404, 'Ärendet finns inte längre.');
-		const { values, errors, warnings, clash } = outcome;
+		const { errors, warnings, clash } = outcome;
+		const values = withOpenRows(outcome.values);
 		const answer = { id, baseVersion: outcome.baseVersion, values, errors, warnings, clash };
 		return fail(clash ? 409 : 422, { answer });
 	},
@@ -84,5 +85,5 @@ function changedRows(posted: FormData, values: CaseFormValues): CaseFormValues {
 	const [removed, index] = textOf(posted, 'bort').split('.');
 	const group = ROW_GROUPS.find((name) => name === removed || name === posted.get('till'));
 	if (!group) return values;
-	return removed ? withoutRow(values, group, Number(index)) : withRow(values, group);
+	return removed ? withOpenRows(withoutRow(values, group, Number(index))) : withRow(values, group);
 }

@@ -1,9 +1,12 @@
 import { addDays } from '../../domain/calendar/moment';
 import { EVENT_LABELS } from '../../domain/case/labels';
-import { changesOf, isLate, type FieldChange } from '../../domain/case-form/changes';
+import { changesOf, isLate } from '../../domain/case-form/changes';
 import type { CaseNames } from '../../domain/case-form/field-text';
+import { withOpenRows } from '../../domain/case-form/read-form';
 import { formOf } from '../../domain/case-form/values';
+import { formatMoment } from '../../domain/format/date';
 import { liabilityOf } from '../../domain/payment/liability';
+import { liabilityWords } from '../../domain/payment/liability-words';
 import type { Case } from '../../domain/case/case';
 import type { Scope } from '../access/scope';
 import { loadAgreements } from '../agreements/load';
@@ -19,11 +22,14 @@ export interface HistoryEntry {
 	version: number;
 	/** When it was typed, on the clock in Stockholm. */
 	at: string;
+	/** The same in words. */
+	when: string;
 	actor: string;
 	how: string;
-	changes: FieldChange[];
+	/** What each field held before, '' for nothing, and after. */
+	changes: { label: string; before: string; after: string }[];
 	/** Events typed in this change more than a day after they happened. */
-	late: { label: string; at: string }[];
+	late: string[];
 }
 
 const HOW: Readonly<Record<ChangeSource, string>> = {
@@ -55,8 +61,10 @@ export async function loadCase(tx: Transaction, scope: Scope, id: string) {
 		version: stored.version,
 		sample: stored.sample,
 		base: stored.record,
-		values: formOf(stored.record),
-		liability: liabilityOf(stored.record, { agreements, countTo: addDays(today(), -1) }),
+		values: withOpenRows(formOf(stored.record)),
+		liability: liabilityWords(
+			liabilityOf(stored.record, { agreements, countTo: addDays(today(), -1) })
+		),
 		history: revisions.map((revision) => entryOf(revision, setting)).reverse()
 	};
 }
@@ -67,9 +75,14 @@ function entryOf(revision: Revision, names: CaseNames): HistoryEntry {
 	return {
 		version,
 		at: typed,
+		when: formatMoment(typed),
 		actor,
 		how: HOW[source],
-		changes: changesOf(before, after, names),
+		changes: changesOf(before, after, names).map(({ label, before, after }) => ({
+			label,
+			before: before.join('; '),
+			after: after.join('; ') || '(borttaget)'
+		})),
 		late: source === 'form' ? lateEvents(before, after) : []
 	};
 }
@@ -79,5 +92,5 @@ function lateEvents(before: Case | null, after: Case): HistoryEntry['late'] {
 	return after.events
 		.filter(({ type, at }) => type !== 'plannedDischarge' && !known.has(JSON.stringify([type, at])))
 		.filter((event) => isLate(event, stockholmMoment(new Date(event.registered))))
-		.map(({ type, at }) => ({ label: EVENT_LABELS[type], at }));
+		.map(({ type, at }) => `${EVENT_LABELS[type]} hände ${formatMoment(at)}`);
 }

@@ -1,4 +1,5 @@
 import { yearOf } from '../../domain/calendar/month';
+import { withOpenRows } from '../../domain/case-form/read-form';
 import { emptyForm } from '../../domain/case-form/values';
 import type { Scope } from '../access/scope';
 import { findCase } from '../cases/find';
@@ -28,7 +29,7 @@ export async function loadNewCase(tx: Transaction, scope: Scope, after: string |
 		...setting,
 		id: crypto.randomUUID() as string,
 		base: null,
-		values: emptyForm(given),
+		values: withOpenRows(emptyForm(given)),
 		nextNumbers,
 		saved: before && { id: before.id, number: before.record.number }
 	};

@@ -1,3 +1,4 @@
+import { clashWords, type ClashWords } from '../../domain/case-form/clash-words';
 import { fieldTexts } from '../../domain/case-form/field-text';
 import { judgeForm, type FormFinding } from '../../domain/case-form/judge';
 import { FIELD_LABELS } from '../../domain/case-form/labels';
@@ -24,16 +25,6 @@ export interface PostedForm {
 	seen: readonly string[];
 }
 
-/** What somebody else did to the case while the form was open, in words. */
-export interface FormClash {
-	actor: string;
-	at: string;
-	/** Fields that took the other's value. */
-	taken: { label: string; value: string }[];
-	/** Fields that both changed: what is being typed stays. */
-	conflicts: { label: string; mine: string; theirs: string }[];
-}
-
 /** What came of a posted form; when it was not saved, the form to show instead. */
 export type SaveFormOutcome =
 	| { saved: true; id: string; number: string }
@@ -44,7 +35,7 @@ export type SaveFormOutcome =
 			values: CaseFormValues;
 			errors: FormFinding[];
 			warnings: FormFinding[];
-			clash: FormClash | null;
+			clash: ClashWords | null;
 	  };
 
 /**
@@ -132,7 +123,7 @@ async function mergeWith(tx: Transaction, scope: Scope, stored: StoredCase, post
 	return {
 		baseVersion: stored.version,
 		values,
-		clash: {
+		clash: clashWords({
 			actor: latest?.actor ?? '',
 			at: formatMoment(stockholmMoment(latest?.at ?? now())),
 			taken: merged.taken.map((field) => ({
@@ -144,7 +135,7 @@ async function mergeWith(tx: Transaction, scope: Scope, stored: StoredCase, post
 				mine: words(field, values[field]),
 				theirs: words(field, theirs)
 			}))
-		}
+		})
 	};
 }
 

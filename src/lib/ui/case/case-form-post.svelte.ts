@@ -1,4 +1,7 @@
+import { goto } from '$app/navigation';
 import type { SubmitFunction } from '@sveltejs/kit';
+import { tick } from 'svelte';
+import type { ClashWords } from '../../domain/case-form/clash-words';
 import type { FormFinding } from '../../domain/case-form/judge';
 import type { CaseFormValues } from '../../domain/case-form/values';
 import type { CaseFormState } from './case-form-state.svelte';
@@ -11,17 +14,30 @@ export interface CaseFormAnswer {
 	errors: FormFinding[];
 	warnings: FormFinding[];
 	/** What somebody else did meanwhile, in words. */
-	clash: {
-		actor: string;
-		at: string;
-		taken: { label: string; value: string }[];
-		conflicts: { label: string; mine: string; theirs: string }[];
-	} | null;
+	clash: ClashWords | null;
 }
 
 /** Everything an answer finds wrong or unusual. */
 export function findingsIn(answer: CaseFormAnswer | null): FormFinding[] {
 	return answer ? [...answer.errors, ...answer.warnings] : [];
+}
+
+/**
+ * Goes on to what was saved, in place of the form that was sent: Back leads to where one came
+ * from. A case that is already open stays where it is, with the focus where it was.
+ */
+async function goOn(address: string): Promise<void> {
+	const next = new URL(address, location.href);
+	const stays = next.pathname === location.pathname && next.searchParams.has('sparat');
+	const [focused, top] = [document.activeElement, scrollY];
+	await goto(next, { replaceState: true, invalidateAll: true, noScroll: stays, keepFocus: stays });
+	if (!stays) return;
+	// The page is made anew for the saved version, and for a moment is too short to stay in place.
+	await tick();
+	scrollTo({ top, behavior: 'instant' });
+	if (focused === null || focused === document.body) return;
+	const again = document.getElementById(focused.id) ?? document.getElementById('sparat');
+	again?.focus({ preventScroll: true });
 }
 
 /** Sends a case form without leaving the page, and keeps everything typed whatever happens. */
@@ -31,7 +47,7 @@ export function caseFormPost(formOf: () => CaseFormState) {
 	let refused = $state(false);
 	let attempt = $state(0);
 
-	const submit: SubmitFunction<Record<string, never>, { answer: CaseFormAnswer }> = ({
+	const submit: SubmitFunction<{ answer: CaseFormAnswer }, { answer: CaseFormAnswer }> = ({
 		cancel,
 		submitter
 	}) => {
@@ -49,11 +65,13 @@ export function caseFormPost(formOf: () => CaseFormState) {
 				[sending, unreachable] = [false, true];
 				return;
 			}
-			if (result.type === 'failure' && result.data) {
+			const answered = result.type === 'failure' || result.type === 'success';
+			if (answered && result.data) {
 				form.adopt(result.data.answer.values, findingsIn(result.data.answer));
-				attempt += 1;
+				if (result.type === 'failure') attempt += 1;
 			}
-			await update({ reset: false });
+			if (result.type === 'redirect') await goOn(result.location);
+			else await update({ reset: false, invalidateAll: false });
 			sending = false;
 		};
 	};

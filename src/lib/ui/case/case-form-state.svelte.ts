@@ -1,14 +1,13 @@
-import { SvelteSet } from 'svelte/reactivity';
 import type { Case } from '../../domain/case/case';
-import type { FormFinding, JudgedForm } from '../../domain/case-form/judge';
-import { withOpenRows, withoutRow, withRow } from '../../domain/case-form/read-form';
+import type { FormFinding } from '../../domain/case-form/judge';
 import type { CaseFormValues, RowGroup } from '../../domain/case-form/values';
-import type { Moment } from '../../domain/calendar/moment';
+import type { LocalDate, Moment } from '../../domain/calendar/moment';
 import type { Lists } from '../../domain/lists/lists';
-import { runningClock } from './running-clock';
+import type { CaseFormRules, TypedMoment, UnderstoodMoment } from './case-form-rules';
 
 /** What the page knows when a case form opens. */
 export interface CaseFormSetting {
+	/** With a row to type in in every group. */
 	values: CaseFormValues;
 	base: Case | null;
 	kommun: string;
@@ -16,11 +15,6 @@ export interface CaseFormSetting {
 	/** Wall-clock time on the server when the page was made. */
 	now: Moment;
 }
-
-/** Stands for the registered time while typing; the server sets the real one. */
-const BEING_TYPED = '1970-01-01T00:00:00.000Z';
-
-type Judge = (values: CaseFormValues) => JudgedForm;
 
 /**
  * A case form on screen: what is typed, and what is wrong with it. The rules are fetched when
@@ -30,23 +24,25 @@ type Judge = (values: CaseFormValues) => JudgedForm;
 export class CaseFormState {
 	values: CaseFormValues = $state() as CaseFormValues;
 	readonly lists: Lists;
-	readonly now: () => Moment;
+	/** The day the form was opened. */
+	readonly today: LocalDate;
+	readonly #openedAt = performance.now();
 	readonly #setting: CaseFormSetting;
 	/** The form as it was opened. */
 	readonly opened: CaseFormValues;
-	readonly #touched = new SvelteSet<string>();
+	#touched: readonly string[] = $state.raw([]);
 	#answer: FormFinding[] = $state.raw([]);
 	/** The form as it was when the server answered. */
 	#answered: CaseFormValues;
-	#judge: Judge | null = $state.raw(null);
-	#loading = false;
+	#rules: CaseFormRules | null = $state.raw(null);
+	#loading: Promise<void> | null = null;
 	#submitted = $state(false);
 
-	readonly #judged = $derived(this.#judge?.(this.values) ?? null);
+	readonly #judged = $derived(this.#rules?.judge(this.values) ?? null);
 	/** What is wrong in fields that have been left, or in all of them once sent. */
 	readonly errors = $derived.by(() => {
 		const live = this.#judged?.errors ?? [];
-		const shown = live.filter(({ field }) => this.#submitted || this.#touched.has(field));
+		const shown = live.filter(({ field }) => this.#submitted || this.#touched.includes(field));
 		const told = this.#answer.filter(
 			({ field, level }) =>
 				level === 'error' && textAt(this.values, field) === textAt(this.#answered, field)
@@ -56,16 +52,17 @@ export class CaseFormState {
 	/** Unusual things in fields that have been left. */
 	readonly warnings = $derived.by(() => {
 		if (this.#judged === null) return this.#answer.filter(({ level }) => level === 'warning');
-		return this.#judged.warnings.filter(({ field }) => this.#submitted || this.#touched.has(field));
+		return this.#judged.warnings.filter(
+			({ field }) => this.#submitted || this.#touched.includes(field)
+		);
 	});
 
 	constructor(setting: CaseFormSetting, answer: readonly FormFinding[] = []) {
-		const opened = performance.now();
 		this.#setting = setting;
-		this.values = withOpenRows(structuredClone(setting.values));
+		this.values = structuredClone(setting.values);
 		this.lists = setting.lists;
-		this.now = runningClock(setting.now, () => performance.now() - opened);
-		this.opened = withOpenRows(setting.values);
+		this.today = setting.now.slice(0, 10);
+		this.opened = setting.values;
 		this.#answer = [...answer];
 		this.#answered = this.opened;
 		this.#submitted = answer.length > 0;
@@ -77,26 +74,28 @@ export class CaseFormState {
 	}
 
 	/** Fetches the rules; called when someone begins to use the form. */
-	async loadRules(): Promise<void> {
-		if (this.#loading) return;
-		this.#loading = true;
+	loadRules(): Promise<void> {
+		return (this.#loading ??= this.#fetchRules());
+	}
+
+	async #fetchRules(): Promise<void> {
 		try {
-			const { judgeForm } = await import('../../domain/case-form/judge');
-			const { base, kommun, lists } = this.#setting;
-			this.#judge = (values) =>
-				judgeForm(values, {
-					...{ base, kommun, lists, now: this.now() },
-					registered: BEING_TYPED
-				});
+			const { caseFormRules } = await import('./case-form-rules');
+			this.#rules = caseFormRules(this.#setting, () => performance.now() - this.#openedAt);
 		} catch {
 			// Offline or a newer build: the server judges the form all the same.
-			this.#loading = false;
+			this.#loading = null;
 		}
 	}
 
 	/** A field has been left: from now on it says what is wrong with it. */
 	touch(field: string): void {
-		this.#touched.add(field);
+		if (!this.#touched.includes(field)) this.#touched = [...this.#touched, field];
+	}
+
+	/** What a typed moment means; null for what is none, and before the rules are fetched. */
+	understand(text: string, typed: TypedMoment): UnderstoodMoment | null {
+		return this.#rules?.understand(text, typed) ?? null;
 	}
 
 	/** The form is being sent; returns whether there is anything the server need not be asked. */
@@ -108,19 +107,28 @@ export class CaseFormState {
 
 	/** Takes over the server's answer: the form as it is to stand, and what is wrong with it. */
 	adopt(values: CaseFormValues, answer: readonly FormFinding[]): void {
-		this.#answered = withOpenRows(values);
+		this.#answered = values;
 		this.values = structuredClone(this.#answered);
 		this.#answer = [...answer];
-		this.#touched.clear();
+		this.#touched = [];
 		this.#submitted = answer.length > 0;
 	}
 
-	addRow(group: RowGroup): void {
-		this.values = withRow(this.values, group);
+	/** Adds a row to type in; false when only the server can. */
+	addRow(group: RowGroup): Promise<boolean> {
+		return this.#change((rules) => rules.withRow(this.values, group));
 	}
 
-	removeRow(group: RowGroup, index: number): void {
-		this.values = withOpenRows(withoutRow(this.values, group, index));
+	/** Takes a row away; false when only the server can. */
+	removeRow(group: RowGroup, index: number): Promise<boolean> {
+		return this.#change((rules) => rules.withoutRow(this.values, group, index));
+	}
+
+	async #change(change: (rules: CaseFormRules) => CaseFormValues): Promise<boolean> {
+		await this.loadRules();
+		if (this.#rules === null) return false;
+		this.values = change(this.#rules);
+		return true;
 	}
 
 	errorOf(field: string): string | undefined {

@@ -5,7 +5,7 @@ import {
 } from '../../domain/case/labels';
 import type { LocalDate } from '../../domain/calendar/moment';
 import type { DelayOwner, ListItem, ListName, Lists } from '../../domain/lists/lists';
-import type { Option } from '../controls/option';
+import { labelOptions, type Option } from '../controls/option';
 
 const OWNER_HEADINGS: Readonly<Record<DelayOwner, string>> = {
 	intern: 'Intern (kommun)',
@@ -36,11 +36,6 @@ function isCurrent(item: ListItem, today: LocalDate): boolean {
 function headingOf(item: ListItem, lists: Lists): string | undefined {
 	if (item.owner) return OWNER_HEADINGS[item.owner];
 	return lists.hospital.find(({ code }) => code === item.hospital)?.name;
-}
-
-/** The choices of a closed set of codes, from their Swedish names. */
-export function labelOptions(labels: Readonly<Record<string, string>>): Option[] {
-	return Object.entries(labels).map(([value, label]) => ({ value, label }));
 }
 
 export const SIP_OUTCOME_OPTIONS = labelOptions(SIP_OUTCOME_LABELS);
