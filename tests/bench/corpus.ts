@@ -30,7 +30,7 @@ export function corpus({ lists, count, prefix, seed }: Corpus): Generator<Case> 
 	return sampleCases({
 		seed,
 		kommun: '2480',
-		committees: { older: 'AN', younger: 'IFN' },
+		committees: { older: 'ÄN', younger: 'IFN' },
 		choices: choicesFrom(lists),
 		from,
 		now: NOW,

@@ -31,10 +31,23 @@ export function report(rounds: readonly Round[], scripts: readonly ScriptSize[])
 		'¹ One INSERT from JSON on PGlite, whose socket takes no COPY.',
 		'',
 		table(
-			['JavaScript at first visit', 'files', 'kB gzip'],
-			scripts.map(({ route, files, kilobytes }) => [route, String(files), kilobytes.toFixed(1)])
+			['JavaScript, kB gzip', 'files', 'first visit', 'budget', 'with what loads later', 'budget'],
+			scripts.map(scriptLine)
 		)
 	].join('\n');
+}
+
+function scriptLine({ route, files, first, all, budget }: ScriptSize): string[] {
+	const size = (measured: number, limit: number) =>
+		measured > limit ? `**${measured.toFixed(1)} over**` : measured.toFixed(1);
+	return [
+		route,
+		String(files),
+		size(first, budget.first),
+		String(budget.first),
+		size(all, budget.all),
+		String(budget.all)
+	];
 }
 
 function lines(rounds: readonly Round[]): string[][] {

@@ -105,7 +105,7 @@ test('an agreement says what it means while it is typed', async ({ page }) => {
 	await expect(preview).toContainText('Utskrivningsklar fredag kl. 10:30 → ansvar från lördag');
 	await page.getByRole('radio', { name: 'Genomsnitt per månad' }).check();
 	await expect(preview).toContainText('10 ärenden i månaden');
-	await page.getByLabel('Vårdform').selectOption('tvangsvard');
+	await page.getByLabel('Vårdform').selectOption('tvångsvård');
 	await page.getByLabel('Första dag').fill('2031-01-01');
 	await page.getByRole('button', { name: 'Spara' }).click();
 	await expect(row(page, 'Tvångsvård')).toContainText('Genomsnitt per månad');

@@ -62,7 +62,7 @@ describe('the ground of the pages', () => {
 		expect(ground.span?.opening).toBe('2019-12');
 		expect(ground.choices.ward[0]).toEqual({ value: 'geriatrik-1', label: 'Geriatrik 1' });
 		expect(ground.choices.ward.at(-1)).toEqual({ value: 'okänd', label: 'Okänd' });
-		expect(ground.choices.committee.map(({ value }) => value)).toEqual(['AN', 'IFN']);
+		expect(ground.choices.committee.map(({ value }) => value)).toEqual(['ÄN', 'IFN']);
 	});
 
 	it('has no months in an empty installation', async () => {

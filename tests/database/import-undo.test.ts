@@ -121,7 +121,7 @@ describe('a preview', () => {
 			casesFile('Ärendenummer;Nämnd;Planering', `${a};ÄN;hem-nya`)
 		);
 		const [found] = await transaction(database, scope, (tx) =>
-			findCasesByNumber(tx, scope, [{ committee: 'AN', number: a }])
+			findCasesByNumber(tx, scope, [{ committee: 'ÄN', number: a }])
 		);
 		expect(found?.record.plan).toBe('hem-nya');
 		expect(found?.record.events.map(({ type }) => type)).toEqual([

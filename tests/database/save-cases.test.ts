@@ -68,7 +68,7 @@ describe('saving cases', () => {
 		await save([newCase('S-4')]);
 		expect(await save([newCase('S-4')])).toMatchObject({
 			ok: false,
-			taken: [{ committee: 'AN', number: 'S-4' }]
+			taken: [{ committee: 'ÄN', number: 'S-4' }]
 		});
 		expect(await save([newCase('S-4', { committee: 'IFN' })])).toMatchObject({ ok: true });
 	});
@@ -91,7 +91,7 @@ describe('saving cases', () => {
 		const taken = { ...change, baseVersion: 1, record: { ...change.record, committee: 'IFN' } };
 		await expect(save([taken], ifn)).rejects.toThrow('utanför');
 		const found = await transaction(database, ifn, (tx) =>
-			findCasesByNumber(tx, ifn, [{ committee: 'AN', number: 'S-6' }])
+			findCasesByNumber(tx, ifn, [{ committee: 'ÄN', number: 'S-6' }])
 		);
 		expect(found).toEqual([]);
 	});

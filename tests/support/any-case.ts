@@ -52,7 +52,7 @@ export const anyCase: fc.Arbitrary<Case> = fc
 		ward: fc.option(fc.constantFrom('geriatrik-1', 'medicin-1', 'urologi')),
 		healthCentre: fc.option(fc.constantFrom('ersboda-halsocentral', 'annan')),
 		plan: fc.option(fc.constantFrom('hem-bef', 'sabo', 'avliden')),
-		committee: fc.constantFrom('AN', 'IFN'),
+		committee: fc.constantFrom('ÄN', 'IFN'),
 		events: anyEvents,
 		sips: fc.array(anySip, { maxLength: 3 }),
 		shortStays: fc.array(anyStay, { maxLength: 2 }),

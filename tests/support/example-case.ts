@@ -5,7 +5,7 @@ export function exampleCase(changes: Partial<Case> = {}): Case {
 	return {
 		number: '2019-00001',
 		kommun: '2480',
-		committee: 'AN',
+		committee: 'ÄN',
 		sex: 'kvinna',
 		birthYear: 1934,
 		careForm: 'somatisk',

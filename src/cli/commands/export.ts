@@ -36,6 +36,7 @@ export const exportCommand: Command = command({
 			from: dateOption('from', textOf(options.from)),
 			to: dateOption('to', textOf(options.to))
 		};
+		if (endsBeforeStart(period)) throw new WrongCall('--to är före --from.');
 		const out = textOf(options.out);
 		if (format === 'xlsx' && out === undefined && process.stdout.isTTY) {
 			throw new WrongCall('En XLSX-fil behöver --out FIL.');
@@ -59,6 +60,11 @@ async function writeFile(pieces: AsyncIterable<Uint8Array>, path: string): Promi
 		throw new WrongCall(`Filen ${path} kan inte skrivas.`);
 	}
 	console.error(`Skrev ${path}.`);
+}
+
+/** A month stands for all its days, so that a day of it may be either end. */
+function endsBeforeStart({ from, to }: { from?: string; to?: string }): boolean {
+	return from !== undefined && to !== undefined && to < from && !from.startsWith(to);
 }
 
 function dateOption(name: string, text: string | undefined): string | undefined {

@@ -4,7 +4,7 @@ import { newCase } from './new-case';
 
 const registered = '2026-11-22T08:00:00.000Z';
 const record = {
-	...newCase({ number: '2026-00001', kommun: '2480', committee: 'AN' }),
+	...newCase({ number: '2026-00001', kommun: '2480', committee: 'ÄN' }),
 	events: [{ type: 'admitted', at: '2026-11-02 08:00', registered }],
 	sips: [{ called: null, on: '2026-11-03', outcome: 'held', registered }],
 	shortStays: [{ kind: 'aterh', from: '2026-11-06', to: null, registered }]

@@ -48,7 +48,7 @@ export interface Case {
 export const SEXES = ['kvinna', 'man', 'uppgift saknas'] as const;
 export type Sex = (typeof SEXES)[number];
 
-export const CARE_FORMS = ['somatisk', 'psykiatrisk', 'tvangsvard'] as const;
+export const CARE_FORMS = ['somatisk', 'psykiatrisk', 'tvångsvård'] as const;
 export type CareForm = (typeof CARE_FORMS)[number];
 
 export const PAYMENT_EXCEPTIONS = [

@@ -10,7 +10,7 @@ export const SEX_LABELS: Readonly<Record<Sex, string>> = {
 export const CARE_FORM_LABELS: Readonly<Record<CareForm, string>> = {
 	somatisk: 'Somatisk',
 	psykiatrisk: 'Psykiatrisk',
-	tvangsvard: 'Tvångsvård'
+	tvångsvård: 'Tvångsvård'
 };
 
 export const EVENT_LABELS: Readonly<Record<EventType, string>> = {

@@ -10,14 +10,14 @@ const later = '2026-02-02T00:00:00Z';
 const patch = (facts: Partial<CasePatch>): CasePatch => ({
 	number: '2026-1',
 	kommun: '2480',
-	committee: 'AN',
+	committee: 'ÄN',
 	registered: later,
 	...facts
 });
 
 function caseWith(log: [EventType, string][], facts: Partial<Case> = {}): Case {
 	const events = log.map(([type, at]) => ({ type, at, registered: then }));
-	return { ...newCase({ number: '2026-1', kommun: '2480', committee: 'AN' }), events, ...facts };
+	return { ...newCase({ number: '2026-1', kommun: '2480', committee: 'ÄN' }), events, ...facts };
 }
 
 test('a changed time is registered anew in its place, others keep their registered time', () => {

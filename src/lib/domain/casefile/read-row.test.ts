@@ -33,7 +33,7 @@ const lists: Lists = {
 	]
 };
 const committees = [
-	{ code: 'AN', abbreviation: 'ÄN', name: 'Äldrenämnden', fromAge: 65 },
+	{ code: 'ÄN', abbreviation: 'ÄN', name: 'Äldrenämnden', fromAge: 65 },
 	{ code: 'IFN', abbreviation: 'IFN', name: 'Individ- och familjenämnden', fromAge: 0 }
 ];
 const registered = '2026-11-22T08:00:00Z';
@@ -60,8 +60,8 @@ describe('values', () => {
 		]) {
 			expect(read({ plan }).patch?.plan).toBe('avliden');
 		}
-		for (const committee of ['AN', 'än', 'ÄLDRENÄMNDEN', 'A\u0308N']) {
-			expect(read({ committee }).patch?.committee).toBe('AN');
+		for (const committee of ['ÄN', 'än', 'ÄLDRENÄMNDEN', 'A\u0308N']) {
+			expect(read({ committee }).patch?.committee).toBe('ÄN');
 		}
 		expect(
 			read({ sipOutcome: 'Genomförd', shortStayKind: 'väntar säbo', shortStayFrom: '2019-01-02' })
@@ -70,7 +70,7 @@ describe('values', () => {
 			sipOutcome: 'held',
 			shortStayKind: 'sabo'
 		});
-		expect(read({ careForm: 'Tvångsvård' }).patch?.careForm).toBe('tvangsvard');
+		expect(read({ careForm: 'Tvångsvård' }).patch?.careForm).toBe('tvångsvård');
 	});
 
 	test('several in a cell are separated by |, the first delay reason first, without repeats', () => {
@@ -176,11 +176,11 @@ describe('whose case it is', () => {
 	});
 
 	test.each([
-		['1950', '2019-03-01', 'AN'],
-		['1954', '2019-03-01', 'AN'],
+		['1950', '2019-03-01', 'ÄN'],
+		['1954', '2019-03-01', 'ÄN'],
 		['1955', '2019-03-01', 'IFN'],
 		['2015', '2019-03-01', 'IFN'],
-		['', '2019-03-01', 'AN']
+		['', '2019-03-01', 'ÄN']
 	])('without a committee, born %s and discharged %s goes to %s and is noted', (...given) => {
 		const [birthYear, discharged, expected] = given;
 		const { patch, notes } = read({ committee: '', birthYear, discharged });

@@ -11,7 +11,7 @@ import { readRow, type RowContext } from './read-row';
 import { writeRow } from './write-row';
 
 const committees = [
-	{ code: 'AN', abbreviation: 'ÄN', name: 'Äldrenämnden', fromAge: 65 },
+	{ code: 'ÄN', abbreviation: 'ÄN', name: 'Äldrenämnden', fromAge: 65 },
 	{ code: 'IFN', abbreviation: 'IFN', name: 'Individ- och familjenämnden', fromAge: 0 }
 ];
 
@@ -117,7 +117,7 @@ const anyCase: fc.Arbitrary<Case> = fc
 	.record<Case>({
 		number,
 		kommun: fc.constant('2480'),
-		committee: fc.constantFrom('AN', 'IFN'),
+		committee: fc.constantFrom('ÄN', 'IFN'),
 		sex: fc.constantFrom(...fixed.SEXES),
 		birthYear: nullable(fc.integer({ min: 1900, max: 2020 })),
 		careForm: fc.constantFrom(...fixed.CARE_FORMS),

@@ -4,7 +4,7 @@ import { MonthlySums, type PlacedContribution } from './monthly-sums';
 
 const contribution = fc.record<PlacedContribution>({
 	kommun: fc.constant('2480'),
-	committee: fc.constantFrom('AN', 'IFN'),
+	committee: fc.constantFrom('ÄN', 'IFN'),
 	month: fc.constantFrom('2019-11', '2019-12'),
 	sex: fc.constantFrom('kvinna', 'man'),
 	age: fc.constantFrom('65-79', '80+'),

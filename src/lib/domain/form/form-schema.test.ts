@@ -27,6 +27,13 @@ function post(fields: Record<string, string>): FormData {
 }
 
 describe('a posted form', () => {
+	it('refuses a personnummer in a text, as every other way in does', () => {
+		const named = z.object({ name: requiredText('Skriv ett namn.') });
+		const outcome = readForm(named, post({ name: 'Ring 19121212-1212' }));
+		expect(outcome).toMatchObject({ ok: false, problems: [{ field: 'name' }] });
+		expect(readForm(named, post({ name: 'Avdelning 12' })).ok).toBe(true);
+	});
+
 	it('is read as typed values, empty fields as null and an unticked box as false', () => {
 		expect(
 			readForm(

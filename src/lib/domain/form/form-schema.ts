@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLocalDate } from '../calendar/moment';
+import { containsPersonnummer } from '../personnummer/personnummer';
 import type { FieldProblem, Outcome } from './field-problem';
 
 /**
@@ -9,9 +10,18 @@ import type { FieldProblem, Outcome } from './field-problem';
  */
 const sent = z.string('Skriv text i fältet.').trim().default('');
 
-/** A text that must be given, at most `longest` characters. */
+/** A text that must be given, at most `longest` characters, and no personnummer in it. */
 export function requiredText(missing: string, longest = 100) {
-	return sent.pipe(z.string().min(1, missing).max(longest, `Skriv högst ${longest} tecken.`));
+	return sent.pipe(
+		z
+			.string()
+			.min(1, missing)
+			.max(longest, `Skriv högst ${longest} tecken.`)
+			.refine((text) => !containsPersonnummer(text), {
+				message: 'Texten innehåller ett personnummer. Ta bort det. Skriv inga personuppgifter.',
+				abort: true
+			})
+	);
 }
 
 /** A date `ÅÅÅÅ-MM-DD`, or nothing (null). */

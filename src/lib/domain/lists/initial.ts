@@ -6,7 +6,7 @@ import type { DelayOwner, ListItem, ListName } from './lists';
 export const INITIAL_REGION = { code: '24', name: 'Region Västerbotten' };
 export const INITIAL_KOMMUN = { code: '2480', name: 'Umeå' };
 export const INITIAL_COMMITTEES = [
-	{ code: 'AN', abbreviation: 'ÄN', name: 'Äldrenämnden', fromAge: 65 },
+	{ code: 'ÄN', abbreviation: 'ÄN', name: 'Äldrenämnden', fromAge: 65 },
 	{ code: 'IFN', abbreviation: 'IFN', name: 'Individ- och familjenämnden', fromAge: 0 }
 ] as const;
 

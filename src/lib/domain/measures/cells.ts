@@ -28,6 +28,16 @@ export function personsBehind(facts: PeriodFacts, name: string): number {
 	return Math.max(0, ...facts.months.map((entry) => factOf(entry.facts, name)));
 }
 
+/** The discharged cases. */
+export function casesLookedAt(total: Facts): number {
+	return factOf(total, 'cases');
+}
+
+/** The SIPs held. */
+export function sipsHeld(total: Facts): number {
+	return factOf(total, 'sipHeld');
+}
+
 /** A cell per group from the facts under `name/`, each out of the same `n`. */
 export function cellsUnder(facts: Facts, name: string, n: number): Map<string, Cell> {
 	return new Map(

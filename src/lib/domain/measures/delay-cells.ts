@@ -4,6 +4,11 @@ import { sumUnder } from './cells';
 import { BY_OWNER } from './groupings';
 import type { Cell } from './measure';
 
+/** The cases with at least one day. */
+export function casesDelayed(total: Facts): number {
+	return sumUnder(total, 'reasonCases');
+}
+
 /**
  * Cells by delay reason, or by whose the reason is. n is the cases with at least one day.
  * A reason without an owner is *övrigt*.
@@ -19,7 +24,7 @@ export function delayCells(
 		const owner: DelayOwner = owners.get(reason) ?? 'övrigt';
 		return grouping === BY_OWNER.name ? owner : reason;
 	};
-	const n = sumUnder(total, 'reasonCases');
+	const n = casesDelayed(total);
 	const cells = new Map<string, Cell>();
 	for (const [reason, value] of factsUnder(total, name)) {
 		const group = groupOf(reason);

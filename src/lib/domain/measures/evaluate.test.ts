@@ -53,6 +53,27 @@ describe('a month', () => {
 	});
 });
 
+describe('a group with nothing in a month that has data', () => {
+	const rows = rowsOf(plan, {
+		...inputOf({
+			'2019-01': { cases: 10, 'plan/sabo': 4, 'plan/hem-nya': 6 },
+			'2019-02': { cases: 7, 'plan/hem-nya': 7 }
+		}),
+		from: '2019-01',
+		to: '2019-03',
+		by: null
+	});
+
+	it('is zero out of as many cases as the other groups', () => {
+		const sabo = rows.filter(({ group }) => group === 'sabo');
+		expect(sabo.map(({ value, n }) => [value, n])).toEqual([
+			[4, 10],
+			[0, 7],
+			[null, 0]
+		]);
+	});
+});
+
 describe('a period', () => {
 	const input = inputOf({
 		'2019-01': { cases: 10, 'days/somatisk/0': 9, 'days/somatisk/10': 1 },

@@ -76,6 +76,22 @@ export function periodGroups(
 	return new Map([...cells].map(([key, cell]) => [key, asPeriod(measure, cell, facts)]));
 }
 
+/**
+ * The figure of a group that nothing was added to in months that have data: zero for a count,
+ * out of as many as the other groups; null for anything else.
+ */
+export function zeroCell(
+	measure: Measure,
+	input: Pick<EvaluationInput, 'table' | 'today'>,
+	months: readonly Month[],
+	group: string | null = null
+): Cell | null {
+	if (measure.aggregation !== 'count') return null;
+	if (measure.kind === 'single' || !measure.base) return { value: 0, n: 0, persons: 0 };
+	const { total } = periodFactsOf(measure, input.table, group, months, input.today);
+	return { value: 0, n: measure.base(total), persons: 0 };
+}
+
 /** Those of `months` in which the measure has data. */
 export function monthsWithData(
 	measure: Measure,

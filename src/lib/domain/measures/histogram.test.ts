@@ -42,7 +42,7 @@ it('the number, sum and longest are those of the cases one by one', () => {
 });
 
 it('care forms are added together unless some are asked for', () => {
-	const facts = { 'days/somatisk/2': 3, 'days/psykiatrisk/2': 1, 'days/tvangsvard/10': 2 };
+	const facts = { 'days/somatisk/2': 3, 'days/psykiatrisk/2': 1, 'days/tvångsvård/10': 2 };
 	expect(daysHistogram(facts)).toEqual([
 		{ days: 2, count: 4 },
 		{ days: 10, count: 2 }

@@ -23,7 +23,7 @@ export function measureList(): ListedMeasure[] {
 			unit: measure.unit,
 			direction: measure.direction,
 			definition: measure.definition,
-			by: [...measure.breakdowns, ...groupings],
+			by: [...new Set([...measure.breakdowns, ...groupings])],
 			group: groupings[0] ?? null
 		};
 	});

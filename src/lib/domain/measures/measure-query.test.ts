@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { INITIAL_LISTS } from '../lists/initial';
+import { INITIAL_COMMITTEES, INITIAL_LISTS } from '../lists/initial';
 import { LISTS, type ListName, type Lists } from '../lists/lists';
 import { MEASURES } from './catalogue';
 import { readMeasureQuery } from './measure-query';
@@ -12,7 +12,7 @@ const lists = Object.fromEntries(
 ) as Record<ListName, (typeof INITIAL_LISTS)[number][]> satisfies Lists;
 const period = { from: '2019-01', to: '2019-12' };
 const read = (code: string, parameters: Record<string, string>) =>
-	readMeasureQuery(code, { ...period, ...parameters }, lists);
+	readMeasureQuery(code, { ...period, ...parameters }, { lists, committees: INITIAL_COMMITTEES });
 const problemsOf = (code: string, parameters: Record<string, string>) => {
 	const answer = read(code, parameters);
 	return 'problems' in answer ? answer.problems.map(({ parameter }) => parameter) : [];
@@ -25,6 +25,17 @@ describe('a question about measures', () => {
 				query: { filters: { ward: 'geriatrik-1' } }
 			});
 		}
+	});
+
+	it('names committees and care forms as files do, in any case', () => {
+		for (const committee of ['ÄN', 'än', 'Äldrenämnden']) {
+			expect(read('cases', { committee })).toMatchObject({
+				query: { filters: { committee: 'ÄN' } }
+			});
+		}
+		expect(read('cases', { careForm: 'Tvångsvård' })).toMatchObject({
+			query: { filters: { careForm: 'tvångsvård' } }
+		});
 	});
 
 	it('about all measures leaves out those that cannot be split that way', () => {
@@ -42,5 +53,6 @@ describe('a question about measures', () => {
 		expect(problemsOf('cases', { by: 'owner' })).toEqual(['by']);
 		expect(problemsOf('cases', { ward: 'Finns inte' })).toEqual(['ward']);
 		expect(problemsOf('cases', { sex: 'women' })).toEqual(['sex']);
+		expect(problemsOf('cases', { committee: 'BUN' })).toEqual(['committee']);
 	});
 });

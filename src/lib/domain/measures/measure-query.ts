@@ -1,4 +1,5 @@
 import { isMonth, type Month } from '../calendar/month';
+import type { FileCommittee } from '../casefile/read-row';
 import { valueKey } from '../casefile/value-key';
 import { DIMENSIONS, UNKNOWN_GROUP, type Dimension } from '../facts/dimension';
 import type { Lists } from '../lists/lists';
@@ -30,12 +31,12 @@ const MAX_YEARS = 50;
 /**
  * Reads a question's parameters: `from`, `to` (months), `by` (a dimension, or a grouping such
  * as `owner`) and any dimension as a filter, by code or name. `code` is a measure or `all`.
- * Command line and API share it.
+ * Command line and API share it; `committees` are those the person may ask about.
  */
 export function readMeasureQuery(
 	code: string,
 	parameters: Readonly<Record<string, string | undefined>>,
-	lists: Lists
+	{ lists, committees }: { lists: Lists; committees: readonly FileCommittee[] }
 ): { query: MeasureQuery } | { problems: QueryProblem[] } {
 	const problems: QueryProblem[] = [];
 	const refuse = (parameter: string, message: string) => problems.push({ parameter, message });
@@ -59,7 +60,10 @@ export function readMeasureQuery(
 	for (const dimension of DIMENSIONS) {
 		const typed = parameters[dimension];
 		if (typed === undefined || typed === '') continue;
-		const group = groupNamed(dimension, typed, lists);
+		const group =
+			dimension === 'committee'
+				? committeeNamed(typed, committees)
+				: groupNamed(dimension, typed, lists);
 		if (group === null) refuse(dimension, `${typed} finns inte. Kontrollera stavningen.`);
 		else filters[dimension] = group;
 	}
@@ -73,13 +77,21 @@ function canBeSplit(measure: Measure, by: Dimension | null, grouping: string | n
 	return measure.kind === 'grouped' && measure.groupings.some(({ name }) => name === grouping);
 }
 
+/** The committee a person means by what files call it or its name; null when there is none. */
+function committeeNamed(typed: string, committees: readonly FileCommittee[]): string | null {
+	const wanted = valueKey(typed);
+	const found = committees.find(({ code, abbreviation, name }) =>
+		[code, abbreviation, name].some((known) => valueKey(known) === wanted)
+	);
+	return found?.code ?? null;
+}
+
 /** The group a person means by a code or a name; null when the dimension has neither. */
 function groupNamed(dimension: Dimension, typed: string, lists: Lists): string | null {
 	const list = DIMENSION_LIST[dimension];
 	const fixed = dimensionGrouping(dimension, '').fixed?.map(({ code }) => code);
 	const listed = list === null ? [] : lists[list].map(({ code }) => code);
-	// Committees are the scope's to know; one that is not there simply has no cases.
-	const known = fixed ?? (list === null ? [typed.trim()] : listed);
+	const known = fixed ?? listed;
 	const wanted = valueKey(typed);
 	return (
 		[...known, UNKNOWN_GROUP].find((code) =>

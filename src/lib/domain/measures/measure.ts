@@ -127,6 +127,8 @@ export interface GroupedMeasure extends MeasureDeclaration {
 	kind: 'grouped';
 	/** The default first. */
 	groupings: readonly [Grouping, ...Grouping[]];
+	/** What every group is counted out of, the empty ones too. Left out where each has its own n. */
+	base?(total: Facts): number;
 	/** Figures by group code; a group without anything may be left out. */
 	evaluate(
 		facts: PeriodFacts,

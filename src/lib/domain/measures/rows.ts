@@ -1,6 +1,6 @@
 import { monthsBetween, type Month } from '../calendar/month';
 import type { Dimension } from '../facts/dimension';
-import { monthGroups, type EvaluationInput } from './evaluate';
+import { monthGroups, zeroCell, type EvaluationInput } from './evaluate';
 import { DIMENSION_LIST, dimensionGrouping, groupName, inOrder } from './group-names';
 import type { Cell, Grouping, Measure } from './measure';
 
@@ -25,6 +25,9 @@ export interface RowRequest extends EvaluationInput {
 	by: Dimension | null;
 }
 
+/** A month that has no figures. */
+const GAP: Cell = { value: null, n: 0, persons: 0 };
+
 /**
  * A measure's rows month by month, then by group in list order. A group without anything in a
  * month that has data is left out where the measure is a mean, else 0; in a gap every group
@@ -45,7 +48,9 @@ export function rowsOf(measure: Measure, request: RowRequest): MeasureRow[] {
 	return months.flatMap((period, index) =>
 		evaluated.flatMap(({ split, months }) =>
 			groups.flatMap((group) => {
-				const cell = cellOf(measure, months[index] ?? null, group);
+				const cells = months[index] ?? null;
+				const cell =
+					cells === null ? GAP : (cells.get(group) ?? zeroCell(measure, request, [period], split));
 				return cell === null ? [] : [rowOf(period, grouping, group, split, cell, request)];
 			})
 		)
@@ -76,18 +81,6 @@ function groupsIn(
 	const fixed = grouping.fixed?.map(({ code }) => code) ?? [];
 	const codes = seen.filter((code) => code !== null);
 	return inOrder(grouping, [...fixed, ...codes], context.lists);
-}
-
-/** Null where the row is left out. */
-function cellOf(
-	measure: Measure,
-	cells: ReadonlyMap<string | null, Cell> | null,
-	group: string | null
-): Cell | null {
-	if (cells === null) return { value: null, n: 0, persons: 0 };
-	const cell = cells.get(group);
-	if (cell !== undefined) return cell;
-	return measure.aggregation === 'count' ? { value: 0, n: 0, persons: 0 } : null;
 }
 
 function rowOf(

@@ -11,7 +11,7 @@ const countTo = '2025-12-20';
 const defaults = { agreements: [], countTo };
 
 function caseWith(log: [EventType, string][], facts: Partial<Case> = {}): Case {
-	const identity = { number: '2025-00001', kommun: '2480', committee: 'AN' };
+	const identity = { number: '2025-00001', kommun: '2480', committee: 'ÄN' };
 	const events = log.map(([type, at]) => ({ type, at, registered: '2025-12-21T08:00:00.000Z' }));
 	return { ...newCase(identity), events, ...facts };
 }

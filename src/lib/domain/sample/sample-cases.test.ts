@@ -14,7 +14,7 @@ const lists = Object.fromEntries(
 const request = {
 	seed: 1,
 	kommun: '2480',
-	committees: { older: 'AN', younger: 'IFN' },
+	committees: { older: 'ÄN', younger: 'IFN' },
 	choices: choicesFrom(lists),
 	from: '2024-01-01',
 	now: '2026-02-10 14:30',

@@ -1,14 +1,7 @@
 import { z } from 'zod';
-import { monthsOfYear, type Month } from '../calendar/month';
+import { monthsOfYear } from '../calendar/month';
 import { optionalDate, optionalDecimal, requiredChoice, requiredText } from '../form/form-schema';
-
-/** Which way an external series is better. */
-export const SERIES_DIRECTIONS = {
-	neutral: 'Varken eller',
-	lower: 'Lägre är bättre',
-	higher: 'Högre är bättre'
-} as const;
-export type SeriesDirection = keyof typeof SERIES_DIRECTIONS;
+import { monthField, SERIES_DIRECTIONS, type SeriesDirection } from './series';
 
 /** An external series as typed. */
 export const seriesSchema = z.object({
@@ -26,11 +19,6 @@ export const seriesSchema = z.object({
 
 /** An external series as typed and found well formed. */
 export type SeriesInput = z.output<typeof seriesSchema>;
-
-/** The name of a month's field in the form of a year. */
-export function monthField(month: Month): string {
-	return `value-${month}`;
-}
 
 /** The form of a year's monthly values: a number each, or nothing (a gap). */
 export function seriesYearSchema(year: number) {

@@ -1,6 +1,6 @@
 import { monthsOfYear, yearOf, type Month } from '../calendar/month';
 import { formatMonth } from '../format/date';
-import { periodGroups, monthGroups, type PeriodCell } from '../measures/evaluate';
+import { monthGroups, periodGroups, zeroCell, type PeriodCell } from '../measures/evaluate';
 import type { FactTable } from '../measures/fact-table';
 import type { Cell, GroupedMeasure, Measure } from '../measures/measure';
 import { groupingOf } from '../measures/rows';
@@ -8,7 +8,7 @@ import { subjectOf } from '../target/target-for';
 import type { AxisLabel, ChartPoint, ChartSeries, MonthView } from './chart-view';
 import { groupAxis } from './group-axis';
 import { comparisonLabel } from './labels';
-import { GAP, monthPoint, periodPoint, zeroCell } from './point';
+import { GAP, monthPoint, periodPoint } from './point';
 import { SEX_LABELS, sexesIn } from './sexes';
 import { targetLineOf, verdictOn } from './target-view';
 import { captionOf, type ViewInput } from './view-input';
@@ -61,16 +61,17 @@ function pairOf(
 	before: Pair['before'],
 	split: string | null = null
 ): Pair {
-	const zero = zeroCell(measure);
 	const months = [...(before?.values() ?? [])][0]?.months ?? [];
+	const zeroNow = zeroCell(measure, input, [month], split);
+	const zeroBefore = zeroCell(measure, input, months, split);
 	return {
 		now,
 		before,
 		current: (key) =>
-			now === null ? GAP : monthPoint(measure, input, month, now.get(key) ?? zero, split),
+			now === null ? GAP : monthPoint(measure, input, month, now.get(key) ?? zeroNow, split),
 		previous: (key) => {
 			if (before === null) return GAP;
-			const empty = zero === null ? null : { cell: zero, sum: 0, months };
+			const empty = zeroBefore === null ? null : { cell: zeroBefore, sum: 0, months };
 			return periodPoint(measure, input, before.get(key) ?? empty, split);
 		}
 	};

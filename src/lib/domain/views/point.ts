@@ -40,11 +40,6 @@ export function periodPoint(
 	return pointOf(measure, period.cell, preliminary);
 }
 
-/** A count that nothing was added to, in a month that has data: drawn as zero. */
-export function zeroCell(measure: Measure): Cell | null {
-	return measure.aggregation === 'count' ? { value: 0, n: 0, persons: 0 } : null;
-}
-
 function isMonthPreliminary(
 	measure: Measure,
 	{ table, today }: EvaluationInput,

@@ -1,12 +1,12 @@
 import { monthsOfYear, type Month } from '../calendar/month';
-import { monthsWithData, periodGroups, type PeriodCell } from '../measures/evaluate';
+import { monthsWithData, periodGroups, zeroCell, type PeriodCell } from '../measures/evaluate';
 import type { Cell, GroupedMeasure } from '../measures/measure';
 import { groupingOf } from '../measures/rows';
 import { monthRangeLabel } from '../period/month-range';
 import { lastCompleteMonth } from '../period/period';
 import type { ChartPoint, ChartSeries, YearGroupsView } from './chart-view';
 import { groupAxis } from './group-axis';
-import { GAP, periodPoint, zeroCell } from './point';
+import { GAP, periodPoint } from './point';
 import { captionOf, type ViewInput } from './view-input';
 
 type Totals = ReadonlyMap<string | null, PeriodCell> | null;
@@ -30,15 +30,22 @@ export function yearGroupsView(
 		from: `${year - 1}-01`,
 		to: `${year}-12`
 	});
-	const pointsOf = (totals: Totals | undefined) =>
-		labels.map(({ key }) => totalPoint(measure, input, totals ?? null, key));
+	const pointsOf = (totals: Totals | undefined, asked: readonly Month[]) => {
+		const zero = zeroCell(measure, input, asked);
+		return labels.map(({ key }) => totalPoint(measure, input, totals ?? null, key, zero));
+	};
 	const series: ChartSeries[] = [
-		{ key: String(year), label: labelOf(year, months), role: 'current', points: pointsOf(now) },
+		{
+			key: String(year),
+			label: labelOf(year, months),
+			role: 'current',
+			points: pointsOf(now, months)
+		},
 		{
 			key: String(year - 1),
 			label: labelOf(year - 1, monthsWithData(measure, input, before)),
 			role: 'previous',
-			points: pointsOf(then)
+			points: pointsOf(then, before)
 		}
 	];
 	return {
@@ -57,10 +64,10 @@ function totalPoint(
 	measure: GroupedMeasure,
 	input: ViewInput,
 	totals: Totals,
-	key: string
+	key: string,
+	zero: Cell | null
 ): ChartPoint {
 	if (totals === null) return GAP;
-	const zero = zeroCell(measure);
 	const period = totals.get(key) ?? (zero === null ? null : { cell: zero, sum: 0, months: [] });
 	const point = periodPoint(measure, input, period);
 	return period === null || period.sum === null ? point : { ...point, value: period.sum };

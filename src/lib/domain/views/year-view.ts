@@ -1,15 +1,15 @@
 import { monthOf, monthsOfYear, yearOf, type Month } from '../calendar/month';
 import { formatMonthShort } from '../format/date';
-import { monthGroups, monthsWithData, periodGroups } from '../measures/evaluate';
+import { monthGroups, monthsWithData, periodGroups, zeroCell } from '../measures/evaluate';
 import type { FactTable } from '../measures/fact-table';
 import { groupLabel } from '../measures/group-names';
-import type { Cell, Measure, SingleMeasure } from '../measures/measure';
+import type { Measure, SingleMeasure } from '../measures/measure';
 import { groupingOf } from '../measures/rows';
 import { lastCompleteMonth } from '../period/period';
 import { subjectOf } from '../target/target-for';
 import type { ChartSeries, SeriesRole, YearAverage, YearView } from './chart-view';
 import { samePeriodLabel, yearAverageLabel } from './labels';
-import { monthPoint, periodPoint, zeroCell } from './point';
+import { monthPoint, periodPoint } from './point';
 import { SEX_LABELS, sexesIn } from './sexes';
 import { targetLineOf, verdictOn } from './target-view';
 import { captionOf, type ViewInput } from './view-input';
@@ -119,18 +119,11 @@ function lineOf(
 ): Line {
 	const points = monthsOfYear(year).map((month) => {
 		const cells = monthGroups(measure, input, month, part.split);
-		return monthPoint(measure, input, month, pick(measure, cells, part), part.split);
+		const zero = cells && zeroCell(measure, input, [month], part.split);
+		const cell = cells?.get(part.group ?? null) ?? zero;
+		return monthPoint(measure, input, month, cell, part.split);
 	});
 	return { series: { ...series, points }, average: averageOf(measure, input, year, part) };
-}
-
-function pick(
-	measure: Measure,
-	cells: ReadonlyMap<string | null, Cell> | null,
-	{ group }: Part
-): Cell | null {
-	if (cells === null) return null;
-	return cells.get(group ?? null) ?? zeroCell(measure);
 }
 
 /** A year's average over its complete months that have data; null without any. */
@@ -145,9 +138,9 @@ function averageOf(
 	const complete = monthsOfYear(year).filter((month) => month <= lastComplete);
 	const asked = only ?? complete;
 	const periods = periodGroups(measure, input, asked, part.split);
-	const zero = zeroCell(measure);
 	if (periods === null) return null;
 	const months = monthsWithData(measure, input, asked);
+	const zero = zeroCell(measure, input, months, part.split);
 	const own = periods.get(part.group ?? null);
 	const period = own ?? (zero === null ? null : { cell: zero, sum: 0, months });
 	return {

@@ -3,6 +3,7 @@ import type { Scope } from '../access/scope';
 import { today } from '../clock';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
+import { committeesOf } from '../lists/load';
 import { loadEvaluationContext } from './context';
 import { measureRows, type MeasureOutput } from './rows';
 
@@ -18,7 +19,9 @@ export function answerMeasures(
 ): Promise<{ output: MeasureOutput | MeasureOutput[] } | { problems: QueryProblem[] }> {
 	return transaction(database, scope, async (tx) => {
 		const context = await loadEvaluationContext(tx, scope);
-		const read = readMeasureQuery(code, parameters, context.lists);
+		const committees = await committeesOf(tx, scope);
+		const known = { lists: context.lists, committees };
+		const read = readMeasureQuery(code, parameters, known);
 		if ('problems' in read) return read;
 		const measures = await measureRows(tx, scope, read.query, { context, today: today() });
 		const [first] = measures;

@@ -47,7 +47,7 @@ export function filterChoices(lists: Lists, committees: readonly Committee[]): F
 		careForm: [
 			{ value: 'somatisk', label: 'Somatisk' },
 			{ value: 'psykiatrisk', label: 'Psykiatrisk' },
-			{ value: 'tvangsvard', label: 'Tvångsvård' }
+			{ value: 'tvångsvård', label: 'Tvångsvård' }
 		]
 	};
 }

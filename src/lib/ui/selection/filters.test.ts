@@ -6,7 +6,7 @@ const choices = {
 	healthCentre: [],
 	sex: [{ value: 'kvinna' }, { value: 'man' }],
 	age: [],
-	committee: [{ value: 'AN' }],
+	committee: [{ value: 'ÄN' }],
 	careForm: []
 };
 

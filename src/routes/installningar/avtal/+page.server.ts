@@ -1,3 +1,5 @@
+import { agreementExamples } from '$lib/domain/payment/agreement-examples';
+import { DEFAULT_AGREEMENT } from '$lib/domain/payment/agreement-for';
 import { loadAgreements } from '$lib/server/agreements/load';
 import { today } from '$lib/server/clock';
 import { inTransaction } from '$lib/server/settings/answer-form';
@@ -5,5 +7,6 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
 	agreements: await inTransaction(event, loadAgreements),
+	law: agreementExamples(DEFAULT_AGREEMENT),
 	today: today()
 });

@@ -39,7 +39,7 @@ export function caseWith(facts: Partial<Case> = {}, log?: [EventType, string][])
 		['ready', '2026-11-05 10:00'],
 		['discharged', '2026-11-06 14:00']
 	];
-	const identity = { number: '2026-00001', kommun: '2480', committee: 'AN' };
+	const identity = { number: '2026-00001', kommun: '2480', committee: 'ÄN' };
 	return {
 		...newCase(identity),
 		ward: 'g1',

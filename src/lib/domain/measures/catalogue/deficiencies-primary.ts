@@ -1,8 +1,7 @@
 import { DIMENSIONS } from '../../facts/dimension';
 import { volume } from '../../facts/families/volume';
 import { deficiencies } from '../../facts/families/deficiencies';
-import { factOf } from '../../facts/facts';
-import { cellsUnder } from '../cells';
+import { casesLookedAt, cellsUnder } from '../cells';
 import { listGrouping } from '../groupings';
 import type { GroupedMeasure } from '../measure';
 
@@ -19,7 +18,8 @@ export const deficienciesPrimary: GroupedMeasure = {
 	breakdowns: DIMENSIONS,
 	families: [volume, deficiencies],
 	groupings: [listGrouping('type', 'Typ av brist', 'deficiencyPrimary')],
+	base: casesLookedAt,
 	evaluate({ total }) {
-		return cellsUnder(total, 'defPrimary', factOf(total, 'cases'));
+		return cellsUnder(total, 'defPrimary', casesLookedAt(total));
 	}
 };

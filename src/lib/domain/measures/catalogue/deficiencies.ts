@@ -1,8 +1,7 @@
 import { DIMENSIONS } from '../../facts/dimension';
 import { volume } from '../../facts/families/volume';
 import { deficiencies as deficiencyFacts } from '../../facts/families/deficiencies';
-import { factOf } from '../../facts/facts';
-import { cellsUnder } from '../cells';
+import { casesLookedAt, cellsUnder } from '../cells';
 import { listGrouping } from '../groupings';
 import type { GroupedMeasure } from '../measure';
 
@@ -19,7 +18,8 @@ export const deficiencies: GroupedMeasure = {
 	breakdowns: DIMENSIONS,
 	families: [volume, deficiencyFacts],
 	groupings: [listGrouping('type', 'Typ av brist', 'deficiencyInpatient')],
+	base: casesLookedAt,
 	evaluate({ total }) {
-		return cellsUnder(total, 'defInpatient', factOf(total, 'cases'));
+		return cellsUnder(total, 'defInpatient', casesLookedAt(total));
 	}
 };

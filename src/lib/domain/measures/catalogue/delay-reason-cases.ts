@@ -1,6 +1,6 @@
 import { DIMENSIONS } from '../../facts/dimension';
 import { delay } from '../../facts/families/delay';
-import { delayCells } from '../delay-cells';
+import { casesDelayed, delayCells } from '../delay-cells';
 import { BY_OWNER, BY_REASON } from '../groupings';
 import type { GroupedMeasure } from '../measure';
 
@@ -18,6 +18,7 @@ export const delayReasonCases: GroupedMeasure = {
 	breakdowns: DIMENSIONS,
 	families: [delay],
 	groupings: [BY_REASON, BY_OWNER],
+	base: casesDelayed,
 	evaluate(facts, context, grouping) {
 		return delayCells(facts.total, 'reasonCases', context.lists, grouping);
 	}

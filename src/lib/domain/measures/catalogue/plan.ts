@@ -1,7 +1,6 @@
 import { DIMENSIONS } from '../../facts/dimension';
 import { volume } from '../../facts/families/volume';
-import { factOf } from '../../facts/facts';
-import { cellsUnder } from '../cells';
+import { casesLookedAt, cellsUnder } from '../cells';
 import { listGrouping } from '../groupings';
 import type { GroupedMeasure } from '../measure';
 
@@ -18,7 +17,8 @@ export const plan: GroupedMeasure = {
 	breakdowns: DIMENSIONS,
 	families: [volume],
 	groupings: [listGrouping('plan', 'Planering', 'plan')],
+	base: casesLookedAt,
 	evaluate({ total }) {
-		return cellsUnder(total, 'plan', factOf(total, 'cases'));
+		return cellsUnder(total, 'plan', casesLookedAt(total));
 	}
 };

@@ -1,7 +1,7 @@
 import { DIMENSIONS } from '../../facts/dimension';
 import { sips } from '../../facts/families/sips';
 import { factOf, factsUnder } from '../../facts/facts';
-import { countCell } from '../cells';
+import { countCell, sipsHeld } from '../cells';
 import { listGrouping } from '../groupings';
 import type { GroupedMeasure } from '../measure';
 
@@ -19,8 +19,9 @@ export const sipHealthCentre: GroupedMeasure = {
 	families: [sips],
 	settlesLate: true,
 	groupings: [listGrouping('healthCentre', 'Hälsocentral', 'healthCentre')],
+	base: sipsHeld,
 	evaluate({ total }) {
-		const held = factOf(total, 'sipHeld');
+		const held = sipsHeld(total);
 		return new Map(
 			[...factsUnder(total, 'sipHealthCentre')].map(([healthCentre, sips]) => [
 				healthCentre,

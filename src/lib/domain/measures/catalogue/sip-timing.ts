@@ -1,7 +1,7 @@
 import { DIMENSIONS } from '../../facts/dimension';
 import { sips } from '../../facts/families/sips';
 import { factOf, factsUnder } from '../../facts/facts';
-import { countCell } from '../cells';
+import { countCell, sipsHeld } from '../cells';
 import { fixedGrouping } from '../groupings';
 import type { GroupedMeasure } from '../measure';
 
@@ -24,8 +24,9 @@ export const sipTiming: GroupedMeasure = {
 			{ code: 'efter', label: 'Efter utskrivning' }
 		])
 	],
+	base: sipsHeld,
 	evaluate({ total }) {
-		const held = factOf(total, 'sipHeld');
+		const held = sipsHeld(total);
 		return new Map(
 			[...factsUnder(total, 'sipTiming')].map(([timing, sips]) => [
 				timing,

@@ -1,4 +1,4 @@
-import { monthField } from '../../../domain/series/series-schema';
+import { monthField } from '../../../domain/series/series';
 import { typedNumber } from '../typed-number';
 
 /** A series as its form shows it. */

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { emptySchema } from '$lib/domain/form/empty-schema';
+import { agreementExamples } from '$lib/domain/payment/agreement-examples';
 import { agreementSchema } from '$lib/domain/payment/agreement-schema';
 import { countCasesUnder, deleteAgreement, saveAgreement } from '$lib/server/agreements/edit';
 import { loadAgreements } from '$lib/server/agreements/load';
@@ -13,7 +14,11 @@ export const load: PageServerLoad = (event) =>
 		const agreements = await loadAgreements(tx, scope);
 		const agreement = agreements.find((candidate) => candidate.id === event.params.id);
 		if (!agreement) error(404, 'Avtalet finns inte.');
-		return { agreement, cases: await countCasesUnder(tx, scope, agreement) };
+		return {
+			agreement,
+			examples: agreementExamples(agreement),
+			cases: await countCasesUnder(tx, scope, agreement)
+		};
 	});
 
 export const actions: Actions = {
