@@ -103,6 +103,11 @@ it.each([
 		/Måttet finns-inte finns inte/
 	],
 	[['export', 'cases', '--format', 'pdf'], /Formatet pdf finns inte/],
+	[['export', 'cases', '--from', '2020-02', '--to', '2020-01'], /--to är före --from/],
+	[
+		['measures', 'all', '--from', '2024-01', '--to', '2024-02', '--committee', 'BUN'],
+		/BUN finns inte/
+	],
 	[['sample', '--allt'], /Okänd flagga: --allt/],
 	[['sample', '--kommun', '9999'], /Kommunen 9999 finns inte/]
 ])('%s is a wrong call and says why', async (args, words) => {

@@ -74,6 +74,12 @@ describe('comparing moments', () => {
 		expect(compareMoments('2019-12-31 09:00', '2019-12-31 10:00')).toBeLessThan(0);
 		expect(compareMoments('2019-12-31 10:00', '2019-12-31 09:59:59')).toBeGreaterThan(0);
 	});
+
+	it('goes by the minute when either lacks seconds', () => {
+		expect(compareMoments('2019-12-31 10:00:00', '2019-12-31 10:00')).toBe(0);
+		expect(compareMoments('2019-12-31 10:00', '2019-12-31 10:00:30')).toBe(0);
+		expect(compareMoments('2019-12-31 10:00:00', '2019-12-31 10:00:30')).toBeLessThan(0);
+	});
 });
 
 it('minutes between moments are known only when both have a time of day', () => {

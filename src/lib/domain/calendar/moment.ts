@@ -62,11 +62,13 @@ export function daysBetween(from: Moment, to: Moment): number {
 
 /**
  * Negative when `a` is before `b`, zero when they cannot be told apart, positive after.
- * Compared by date alone if either lacks a time of day (domain.md §3).
+ * Compared by date alone if either lacks a time of day (domain.md §3), and by the minute if
+ * either lacks seconds.
  */
 export function compareMoments(a: Moment, b: Moment): number {
-	if (a.length === 10 || b.length === 10) return daysBetween(b, a);
-	return a < b ? -1 : a > b ? 1 : 0;
+	const precision = Math.min(a.length, b.length);
+	const [first, second] = [a.slice(0, precision), b.slice(0, precision)];
+	return first < second ? -1 : first > second ? 1 : 0;
 }
 
 /** Whole minutes from `from` to `to` on the wall clock; null if either lacks a time of day. */
