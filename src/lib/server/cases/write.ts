@@ -55,7 +55,7 @@ export async function refusalsOf(tx: Transaction, scope: Scope, incoming: SQL): 
 			from ${incoming} as incoming order by owner
 		) as owners`);
 	await tx.execute(sql`select id from cases
-		where id in (select case_id from ${incoming} as incoming) order by id for update`);
+		where id = any(array(select case_id from ${incoming} as incoming)) order by id for update`);
 	const obstacles = await obstaclesOf(tx, scope, incoming);
 	if (obstacles.some(({ kind }) => kind === 'outside')) {
 		throw new Error('Ärenden utanför den egna kommunen eller nämnden.');

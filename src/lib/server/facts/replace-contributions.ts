@@ -19,7 +19,7 @@ const PLACED = sql`kommun, committee, month, sex, age, ward, health_centre as "h
  */
 export async function replaceContributions(tx: Transaction, incoming: SQL): Promise<void> {
 	const removed = await tx.execute<ContributionRow>(sql`
-		delete from case_contribution where case_id in (select case_id from ${incoming} as incoming)
+		delete from case_contribution where case_id = any(array(select case_id from ${incoming} as incoming))
 		returning ${PLACED}`);
 	const added = await tx.execute<ContributionRow>(sql`
 		insert into case_contribution
