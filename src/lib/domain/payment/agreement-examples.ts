@@ -6,6 +6,7 @@ import {
 	type LocalDate,
 	type Moment
 } from '../calendar/moment';
+import { newCase } from '../case/new-case';
 import type { Case } from '../case/case';
 import { formatNumber } from '../format/number';
 import type { Agreement } from './agreement';
@@ -81,15 +82,7 @@ function averageExamples(rule: AgreementRule): AgreementExample[] {
 /** The liability of a person ready at one moment and discharged on one date, under the rule. */
 function liability(rule: AgreementRule, ready: Moment, discharged: LocalDate) {
 	const example: Case = {
-		number: 'exempel',
-		kommun: '',
-		committee: '',
-		sex: 'uppgift saknas',
-		birthYear: null,
-		careForm: 'somatisk',
-		ward: null,
-		healthCentre: null,
-		plan: null,
+		...newCase({ number: 'exempel', kommun: '', committee: '' }),
 		events: (
 			[
 				['admitted', addDays(FRIDAY, -3)],
@@ -97,17 +90,7 @@ function liability(rule: AgreementRule, ready: Moment, discharged: LocalDate) {
 				['ready', ready],
 				['discharged', discharged]
 			] as const
-		).map(([type, at]) => ({ type, at, registered: '' })),
-		sips: [],
-		deficienciesInpatient: [],
-		deficienciesPrimary: [],
-		delayReasons: [],
-		paymentException: null,
-		disputedOn: null,
-		shortStays: [],
-		careHome: { decided: null, offered: null, movedIn: null },
-		protectedIdentity: false,
-		note: null
+		).map(([type, at]) => ({ type, at, registered: '' }))
 	};
 	const agreement: Agreement = {
 		...rule,
