@@ -67,10 +67,11 @@ export async function refusalsOf(tx: Transaction, scope: Scope, incoming: SQL): 
 	};
 }
 
+/** The kommun is cast to its column's type: compared as text it would pass the index by. */
 function obstaclesOf(tx: Transaction, scope: Scope, incoming: SQL): Promise<Obstacle[]> {
 	return tx.execute<Obstacle>(sql`
 		with incoming as (
-			select case_id as id, base_version, "row"->>'kommun' as kommun,
+			select case_id as id, base_version, ("row"->>'kommun')::char(4) as kommun,
 				"row"->>'committee' as committee, "row"->>'number' as number
 			from ${incoming} as source
 		)
