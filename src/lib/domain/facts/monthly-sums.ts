@@ -25,7 +25,7 @@ export interface MonthlySum {
 
 /** Adds contributions up to monthly sums; a contribution taken away counts below zero. */
 export class MonthlySums {
-	private readonly sums = new Map<string, MonthlySum>();
+	private readonly months = new Map<Month, Map<string, MonthlySum>>();
 
 	/** Adds a contribution to the whole and to each single breakdown of its month. */
 	add(contribution: PlacedContribution, sign: 1 | -1): void {
@@ -40,25 +40,38 @@ export class MonthlySums {
 		}
 	}
 
-	/** The sums so far in key order, those that came to nothing left out. */
+	/**
+	 * The sums so far, those that came to nothing left out, always in the same order: by month,
+	 * and one month's sorted at a time, so that who takes them one by one never waits for all.
+	 */
 	*rows(): Generator<MonthlySum> {
-		for (const [, sum] of [...this.sums].sort(([a], [b]) => (a < b ? -1 : 1))) {
-			const facts: Record<string, number> = {};
-			for (const key in sum.facts) {
-				const value = sum.facts[key];
-				if (value) facts[key] = value;
-			}
-			if (Object.keys(facts).length > 0) yield { ...sum, facts };
-		}
+		for (const [, sums] of [...this.months].sort(byKey)) yield* rowsOf(sums);
 	}
 
 	private sumOf(of: PlacedContribution, dimension: FactDimension, group: string): MonthlySum {
 		const { kommun, committee, month, sex } = of;
-		const key = [kommun, committee, dimension, month, group, sex].join('\n');
-		const known = this.sums.get(key);
+		const sums = this.months.get(month) ?? new Map<string, MonthlySum>();
+		this.months.set(month, sums);
+		const key = [kommun, committee, dimension, group, sex].join('\n');
+		const known = sums.get(key);
 		if (known) return known;
 		const sum = { kommun, committee, dimension, month, group, sex, facts: {} };
-		this.sums.set(key, sum);
+		sums.set(key, sum);
 		return sum;
 	}
+}
+
+function* rowsOf(sums: ReadonlyMap<string, MonthlySum>): Generator<MonthlySum> {
+	for (const [, sum] of [...sums].sort(byKey)) {
+		const facts: Record<string, number> = {};
+		for (const key in sum.facts) {
+			const value = sum.facts[key];
+			if (value) facts[key] = value;
+		}
+		if (Object.keys(facts).length > 0) yield { ...sum, facts };
+	}
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+	return a < b ? -1 : 1;
 }

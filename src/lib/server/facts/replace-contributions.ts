@@ -12,59 +12,87 @@ type ContributionRow = PlacedContribution & Record<string, unknown>;
 const PLACED = sql`kommun, committee, month, sex, age, ward, health_centre as "healthCentre",
 	plan, care_form as "careForm", facts`;
 
+/** Cases replaced in one statement; bounds how long reading its answer holds the event loop. */
+const SLICE = 2000;
+
 /**
  * Replaces what the cases of `incoming` (case_id, row, contributions) contribute, and moves
  * `monthly_fact` by the difference. The cases must be locked by the same transaction, so
  * that nobody else replaces them at the same time.
  */
 export async function replaceContributions(tx: Transaction, incoming: SQL): Promise<void> {
-	const removed = await tx.execute<ContributionRow>(sql`
-		delete from case_contribution where case_id = any(array(select case_id from ${incoming} as incoming))
-		returning ${PLACED}`);
-	const added = await tx.execute<ContributionRow>(sql`
-		insert into case_contribution
-			(case_id, month, kommun, committee, sex, age, ward, health_centre, plan, care_form, facts)
-		select case_id, part->>'month', "row"->>'kommun', "row"->>'committee', "row"->>'sex',
-			"row"->>'age_band', "row"->>'ward', "row"->>'health_centre', "row"->>'plan',
-			"row"->>'care_form', part->'facts'
-		from ${incoming} as incoming cross join lateral jsonb_array_elements(contributions) as part
-		returning ${PLACED}`);
-	await moveMonthlyFacts(tx, { added, removed });
+	const sums = new MonthlySums();
+	for (const inSlice of await slicesOf(tx, incoming)) {
+		const removed = await tx.execute<ContributionRow>(sql`
+			delete from case_contribution
+			where case_id = any(array(select case_id from ${incoming} as incoming where ${inSlice}))
+			returning ${PLACED}`);
+		const added = await tx.execute<ContributionRow>(sql`
+			insert into case_contribution
+				(case_id, month, kommun, committee, sex, age, ward, health_centre, plan, care_form, facts)
+			select case_id, part->>'month', "row"->>'kommun', "row"->>'committee', "row"->>'sex',
+				"row"->>'age_band', "row"->>'ward', "row"->>'health_centre', "row"->>'plan',
+				"row"->>'care_form', part->'facts'
+			from ${incoming} as incoming cross join lateral jsonb_array_elements(contributions) as part
+			where ${inSlice}
+			returning ${PLACED}`);
+		await addUp(sums, removed, -1);
+		await addUp(sums, added, 1);
+	}
+	await moveMonthlyFacts(tx, sums);
+}
+
+/** Conditions on case_id that share the cases of `incoming` out, at most {@link SLICE} to each. */
+async function slicesOf(tx: Transaction, incoming: SQL): Promise<SQL[]> {
+	const starts = await tx.execute<{ start: string }>(sql`
+		select case_id as start
+		from (select case_id, row_number() over (order by case_id) as place
+			from ${incoming} as incoming) as numbered
+		where place > 1 and place % ${SLICE}::int = 1
+		order by case_id`);
+	return [undefined, ...starts].map((slice, at) => {
+		const from = slice ? sql`case_id >= ${slice.start}::uuid` : sql`true`;
+		const next = starts[at];
+		return next ? sql`${from} and case_id < ${next.start}::uuid` : from;
+	});
 }
 
 /** Takes cases out of the figures; the caller removes the cases themselves. */
 export async function removeContributions(tx: Transaction, caseIds: SQL): Promise<void> {
 	const removed = await tx.execute<ContributionRow>(sql`
 		delete from case_contribution where case_id in (${caseIds}) returning ${PLACED}`);
-	await moveMonthlyFacts(tx, { added: [], removed });
+	const sums = new MonthlySums();
+	await addUp(sums, removed, -1);
+	await moveMonthlyFacts(tx, sums);
 	await tx.execute(sql`delete from monthly_fact where facts = '{}'::jsonb`);
 }
 
 /** Sums written in one statement; bounds how long making its parameter holds the event loop. */
 const CHUNK = 200;
 
+async function addUp(
+	sums: MonthlySums,
+	contributions: readonly ContributionRow[],
+	sign: 1 | -1
+): Promise<void> {
+	const pace = createPacer();
+	for (const contribution of contributions) {
+		sums.add(contribution, sign);
+		await pace();
+	}
+}
+
 /**
  * Adds the difference to the monthly facts. It is added up here and not in SQL, where sorting
  * every fact of every breakdown made an import wait ten times as long. Rows are touched in
- * key order, so that two writers never wait for each other.
+ * one order, so that two writers never wait for each other.
  */
-async function moveMonthlyFacts(
-	tx: Transaction,
-	{ added, removed }: Record<'added' | 'removed', readonly ContributionRow[]>
-): Promise<void> {
-	const sums = new MonthlySums();
+async function moveMonthlyFacts(tx: Transaction, sums: MonthlySums): Promise<void> {
 	const pace = createPacer();
-	for (const contribution of removed) {
-		sums.add(contribution, -1);
-		await pace();
-	}
-	for (const contribution of added) {
-		sums.add(contribution, 1);
-		await pace();
-	}
 	let moved: MonthlySum[] = [];
 	for (const sum of sums.rows()) {
 		moved.push(sum);
+		await pace();
 		if (moved.length < CHUNK) continue;
 		await addToMonthlyFacts(tx, moved);
 		moved = [];
