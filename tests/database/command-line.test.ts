@@ -67,6 +67,13 @@ async function numbersOf(...options: string[]): Promise<string[]> {
 
 const HEADER = 'Ärendenummer;Nämnd;Avdelning;Inskriven;Utskriven';
 
+it('says in a sentence that SVU_NOW is no time', async () => {
+	vi.stubEnv('SVU_NOW', 'igår');
+	expect(await svu('import', 'cases', await fileOf(HEADER))).toBe(2);
+	vi.stubEnv('SVU_NOW', '2024-06-01');
+	expect(said).toBe('SVU_NOW är ingen tidpunkt: igår. Skriv ett datum, som 2019-12-31.\n');
+});
+
 it('imports a file and exports the cases of a period', async () => {
 	const path = await fileOf(
 		HEADER,

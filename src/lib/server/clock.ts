@@ -6,15 +6,22 @@ const STOCKHOLM = new Intl.DateTimeFormat('sv-SE', {
 	timeStyle: 'short'
 });
 
+/** `SVU_NOW` is not a time; the message says how to write one. */
+export class WrongClock extends Error {
+	override readonly name = 'WrongClock';
+}
+
 /**
  * The current instant; `SVU_NOW` (an ISO instant, or a Stockholm date) sets it for tests.
- * @throws when `SVU_NOW` is not a time.
+ * @throws {WrongClock} when `SVU_NOW` is not a time.
  */
 export function now(): Date {
 	const fixed = process.env.SVU_NOW;
 	if (!fixed) return new Date();
 	const instant = new Date(fixed.length === 10 ? `${fixed}T12:00:00Z` : fixed);
-	if (Number.isNaN(instant.getTime())) throw new Error(`SVU_NOW är ingen tidpunkt: ${fixed}`);
+	if (Number.isNaN(instant.getTime())) {
+		throw new WrongClock(`SVU_NOW är ingen tidpunkt: ${fixed}. Skriv ett datum, som 2019-12-31.`);
+	}
 	return instant;
 }
 

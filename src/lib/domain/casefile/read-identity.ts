@@ -2,6 +2,7 @@ import { NUMBER_MAX } from '../case/case-limits';
 import type { CasePatch } from './case-patch';
 import type { FileCommittee, RowContext } from './read-row';
 import type { RowCells } from './row-cells';
+import { rowProblem, type RowProblem } from './row-problem';
 import { valueKey } from './value-key';
 
 /** Number, kommun and committee: which case the row is about. Undefined where refused. */
@@ -33,9 +34,25 @@ function readKommun(cells: RowCells, { kommun, kommunName }: RowContext): string
 }
 
 /**
+ * The committee a row without one belongs to when its number already stands in `standing`,
+ * committees of the importer's: there. Undefined where it stands nowhere: the one assumed.
+ */
+export function settledCommittee(
+	standing: readonly FileCommittee[]
+): { committee: string } | { problem: RowProblem } | undefined {
+	const [first, ...others] = standing;
+	if (!first) return undefined;
+	if (others.length === 0) return { committee: first.code };
+	const names = standing.map(({ abbreviation }) => abbreviation).join(' och ');
+	const reason = `Nämnd saknas, och ärendenumret finns hos både ${names}. Ange vilken av dem.`;
+	return { problem: rowProblem('committee', '', 'ambiguous-committee', reason) };
+}
+
+/**
  * The committee named, or for an empty cell the one that the person's age belongs to: the
  * oldest age limit not above it (domain.md §2: ÄN 65+, IFN 18–64). An unknown age goes to the
- * first committee. Either way it is noted, for somebody to look at.
+ * first committee. Either way it is noted, for somebody to look at, and gives way to
+ * `settledCommittee` where the number is known.
  */
 function readCommittee(cells: RowCells, { committees }: RowContext): string | undefined {
 	const text = cells.text('committee') ?? '';

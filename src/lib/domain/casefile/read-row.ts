@@ -46,6 +46,11 @@ export interface RowReading {
 	notes: RowProblem[];
 }
 
+/** Whether the row's committee was not in the file. */
+export function isCommitteeAssumed({ notes }: Pick<RowReading, 'notes'>): boolean {
+	return notes.some(({ code }) => code === 'assumed-committee');
+}
+
 const SEX = codesByText(SEX_LABELS);
 const CARE_FORM = codesByText(CARE_FORM_LABELS);
 const SIP_OUTCOME = codesByText(SIP_OUTCOME_LABELS);

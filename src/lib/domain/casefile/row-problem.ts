@@ -15,6 +15,7 @@ export type RowProblemCode =
 	| 'outside-kommun'
 	| 'outside-committee'
 	| 'assumed-committee'
+	| 'ambiguous-committee'
 	| 'incomplete'
 	| 'wrong-number'
 	| 'protected-identity'

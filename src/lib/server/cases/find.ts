@@ -37,6 +37,23 @@ export async function findCase(
 	return rows[0] ?? null;
 }
 
+/** The codes of the committees in which each of these numbers stands; an unknown one has none. */
+export async function findCommitteesOf(
+	tx: Transaction,
+	scope: Scope,
+	numbers: readonly string[]
+): Promise<Map<string, string[]>> {
+	const rows = await tx
+		.select({ number: cases.number, committee: cases.committee })
+		.from(cases)
+		.where(and(inScope(scope), inArray(cases.number, [...numbers])));
+	const committees = new Map<string, string[]>();
+	for (const { number, committee } of rows) {
+		committees.set(number, [...(committees.get(number) ?? []), committee]);
+	}
+	return committees;
+}
+
 /** The cases that have these numbers within their committee; unknown numbers are left out. */
 export async function findCasesByNumber(
 	tx: Transaction,

@@ -15,6 +15,7 @@ import { readTable } from './file/read-table';
 import { judgeRow } from './judge-row';
 import { addMissingNames, missingNamesOf } from './missing-names';
 import { refuseRepeatedNumbers } from './repeated-numbers';
+import { settleCommittees } from './settle-committees';
 import { loadStageContext, type StageContext } from './stage-context';
 import type { StagedImport, StageInput } from './stage-input';
 import { insertStagedRows, type StagedRow } from './staged-rows';
@@ -55,6 +56,7 @@ export async function stageCases(
 		]);
 		rows = await understandRows(file, context);
 	}
+	await settleCommittees(database, scope, file, rows, context.committees);
 	await refuseRepeatedNumbers(file, rows, context.committees);
 	const summary: ImportSummary = {
 		...emptySummary('cases', file.headers),

@@ -1,0 +1,44 @@
+import type { FileCommittee } from '../../domain/casefile/read-row';
+import { settledCommittee } from '../../domain/casefile/read-identity';
+import type { Scope } from '../access/scope';
+import { findCommitteesOf } from '../cases/find';
+import type { Database } from '../database/open';
+import { transaction } from '../database/transaction';
+import type { CaseFile } from './case-file';
+import { refusalOf, type UnderstoodRow } from './understand-rows';
+
+/** Numbers looked up at a time, so that no answer is long to read. */
+const CHUNK = 1000;
+
+/**
+ * Moves every row whose file leaves its committee out to the committee where its number already
+ * stands: a correction corrects that case and does not make another one. Refuses the rows whose
+ * number stands in several.
+ */
+export async function settleCommittees(
+	database: Database,
+	scope: Scope,
+	file: CaseFile,
+	rows: readonly UnderstoodRow[],
+	committees: readonly FileCommittee[]
+): Promise<void> {
+	const assumed = rows.flatMap((row) =>
+		row.patch && row.committeeAssumed ? [{ row, patch: row.patch }] : []
+	);
+	for (let start = 0; start < assumed.length; start += CHUNK) {
+		const chunk = assumed.slice(start, start + CHUNK);
+		const numbers = chunk.map(({ patch }) => patch.number);
+		const codes = await transaction(database, scope, (tx) => findCommitteesOf(tx, scope, numbers));
+		for (const { row, patch } of chunk) {
+			const standing = codes.get(patch.number) ?? [];
+			const settled = settledCommittee(committees.filter(({ code }) => standing.includes(code)));
+			if (!settled) continue;
+			if ('committee' in settled) {
+				patch.committee = settled.committee;
+				continue;
+			}
+			row.patch = null;
+			row.refusals.push(refusalOf(file, row.line, settled.problem));
+		}
+	}
+}
