@@ -10,4 +10,5 @@ it('the rough file of 2024–2026 is refused only where a plan is in no list', a
 	expect(new Set(summary.refused.map(({ column }) => column))).toEqual(new Set(['Planering']));
 	const plans = new Set(summary.refused.map(({ value }) => value.trim().toLocaleLowerCase('sv')));
 	expect(plans).toEqual(new Set(['hemgång utan insats']));
+	expect(summary.refused[0]?.reason).toContain('Närmast är ”Hemgång, ingen insats”.');
 });

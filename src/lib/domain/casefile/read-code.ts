@@ -1,4 +1,5 @@
 import type { ListName, Lists } from '../lists/lists';
+import { closestNames } from './closest-names';
 import type { ColumnKey } from './columns';
 import { findItem } from './list-lookup';
 import type { RowCells } from './row-cells';
@@ -66,6 +67,8 @@ function codeOf(
 ): string | undefined {
 	const item = findItem(lists, list, text);
 	if (item) return item.code;
-	const reason = `”${text.trim()}” finns inte i listan. Skriv ett värde ur listan eller dess kod.`;
+	const closest = closestNames(lists, list, text).map((name) => `”${name}”`);
+	const hint = closest.length > 0 ? ` Närmast är ${closest.join(' och ')}.` : '';
+	const reason = `”${text.trim()}” finns inte i listan.${hint} Skriv ett värde ur listan eller dess kod.`;
 	return cells.refuse(key, 'unknown-value', reason);
 }
