@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Case } from '../../src/lib/domain/case/case';
+import { findItem } from '../../src/lib/domain/casefile/list-lookup';
 import type { ListItemInput } from '../../src/lib/domain/lists/list-item-schema';
 import type { ListName } from '../../src/lib/domain/lists/lists';
 import type { TargetInput } from '../../src/lib/domain/target/target-schema';
@@ -84,6 +85,21 @@ describe('a list', () => {
 			hospital: 'NUS',
 			validTo: '2026-12-31'
 		});
+	});
+
+	it('keeps the names a value had, for files that still say so', async () => {
+		const code = await codeOf('ward', item('Medicin 5'));
+		for (const name of ['Medicin 5 A', 'Medicin 5 B', 'Medicin 5']) {
+			await act(updateListItem, { list: 'ward', code }, item(name));
+		}
+		const lists = await act(loadLists);
+		expect(lists.ward.find((ward) => ward.code === code)?.formerNames).toEqual([
+			'Medicin 5 A',
+			'Medicin 5 B'
+		]);
+		expect(findItem(lists, 'ward', 'medicin 5 a')?.code).toBe(code);
+		const taken = await codeOf('ward', item('Medicin 5 A'));
+		expect(findItem(await act(loadLists), 'ward', 'Medicin 5 A')?.code).toBe(taken);
 	});
 
 	it('refuses a name that a file could take for another value', async () => {

@@ -14,6 +14,7 @@ const lists: Lists = {
 			hospital: 'NUS',
 			owner: null,
 			position: 0,
+			formerNames: [],
 			validFrom: null,
 			validTo: null
 		}

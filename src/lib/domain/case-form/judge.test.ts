@@ -10,6 +10,7 @@ const item = (list: ListName, code: string): ListItem => ({
 	hospital: null,
 	owner: null,
 	position: 0,
+	formerNames: [],
 	validFrom: null,
 	validTo: null
 });

@@ -9,7 +9,7 @@ function item(
 	name: string,
 	hospital: string | null = null
 ): ListItem {
-	const plain = { owner: null, position: 0, validFrom: null, validTo: null };
+	const plain = { owner: null, formerNames: [], position: 0, validFrom: null, validTo: null };
 	return { list, code, name, hospital, ...plain };
 }
 

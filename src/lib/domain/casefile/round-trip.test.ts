@@ -20,7 +20,7 @@ function items(
 	...values: [code: string, name: string, facts?: Partial<ListItem>][]
 ) {
 	return values.map(([code, name, facts], position): ListItem => {
-		const plain = { hospital: null, owner: null, validFrom: null, validTo: null };
+		const plain = { hospital: null, owner: null, formerNames: [], validFrom: null, validTo: null };
 		return { list, code, name, position, ...plain, ...facts };
 	});
 }

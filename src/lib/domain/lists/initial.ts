@@ -139,6 +139,7 @@ function items(
 		list,
 		code,
 		name,
+		formerNames: [],
 		hospital: extra.hospital ?? null,
 		owner: extra.owner ?? null,
 		validFrom: null,

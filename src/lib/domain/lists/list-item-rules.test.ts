@@ -11,6 +11,7 @@ function item(list: ListName, code: string, name: string): ListItem {
 		hospital: null,
 		owner: null,
 		position: 0,
+		formerNames: [],
 		validFrom: null,
 		validTo: null
 	};

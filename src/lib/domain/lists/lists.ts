@@ -23,6 +23,8 @@ export interface ListItem {
 	code: string;
 	/** Swedish name, what users see. */
 	name: string;
+	/** What it was called before, oldest first: files may still say so. */
+	formerNames: string[];
 	/** Ward: the code of its hospital. */
 	hospital: string | null;
 	/** Delay reason: whose it is. */

@@ -164,7 +164,13 @@ describe('rows', () => {
 	});
 
 	it('by ward have its name, and its hospital too where two wards share a name', () => {
-		const ward = { ...INITIAL.ward[0], list: 'ward' as const, position: 0, owner: null };
+		const ward = {
+			...INITIAL.ward[0],
+			list: 'ward' as const,
+			formerNames: [],
+			position: 0,
+			owner: null
+		};
 		const wards = ['NUS', 'SKE'].map((hospital) => ({
 			...{ ...ward, validFrom: null, validTo: null },
 			...{ code: `medicin-${hospital}`, name: 'Medicin', hospital }

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { accepted, refused, type Outcome } from '../../domain/form/field-problem';
 import { codeFromName } from '../../domain/lists/code-from-name';
+import { formerNamesAfter } from '../../domain/lists/former-names';
 import { listItemProblems } from '../../domain/lists/list-item-rules';
 import type { ListItemInput } from '../../domain/lists/list-item-schema';
 import { removalHindrance } from '../../domain/lists/list-item-usage';
@@ -31,6 +32,7 @@ export async function addListItem(
 	const item: ListItem = {
 		...onlyWhatTheListHas(list, input),
 		list,
+		formerNames: [],
 		code: codeFromName(
 			input.name,
 			lists[list].map((existing) => existing.code)
@@ -41,7 +43,7 @@ export async function addListItem(
 	return accepted(item);
 }
 
-/** Renames a value or changes its validity, hospital or owner; its code and place stay. */
+/** Renames a value or changes its validity, hospital or owner; its code, place and former names stay. */
 export async function updateListItem(
 	tx: Transaction,
 	scope: Scope,
@@ -50,10 +52,15 @@ export async function updateListItem(
 ): Promise<Outcome<ItemKey>> {
 	const region = await lockListsOf(tx, scope);
 	const lists = await loadLists(tx, scope);
-	if (!lists[key.list].some((item) => item.code === key.code)) return refused('', GONE);
+	const before = lists[key.list].find((item) => item.code === key.code);
+	if (!before) return refused('', GONE);
 	const problems = listItemProblems(input, key.list, key.code, lists);
 	if (problems.length > 0) return { ok: false, problems };
-	await tx.update(listItem).set(onlyWhatTheListHas(key.list, input)).where(rowOf(region, key));
+	const formerNames = formerNamesAfter(before, input.name);
+	await tx
+		.update(listItem)
+		.set({ ...onlyWhatTheListHas(key.list, input), formerNames })
+		.where(rowOf(region, key));
 	return accepted(key);
 }
 

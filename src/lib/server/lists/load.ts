@@ -20,6 +20,7 @@ export async function loadLists(tx: Transaction, scope: Scope): Promise<Lists> {
 			list: item.list,
 			code: item.code,
 			name: item.name,
+			formerNames: item.formerNames,
 			hospital: item.hospital,
 			owner: item.owner,
 			position: item.position,

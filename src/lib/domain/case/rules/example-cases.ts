@@ -8,7 +8,14 @@ export const now = '2026-11-22 09:00';
 export const registered = '2026-11-22T08:00:00.000Z';
 
 function item(list: ListName, code: string, facts: Partial<ListItem> = {}): ListItem {
-	const plain = { name: code, hospital: null, owner: null, position: 0, validFrom: null };
+	const plain = {
+		name: code,
+		hospital: null,
+		owner: null,
+		formerNames: [],
+		position: 0,
+		validFrom: null
+	};
 	return { list, code, ...plain, validTo: null, ...facts };
 }
 

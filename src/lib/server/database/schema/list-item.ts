@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { date, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { DelayOwner, ListName } from '../../../domain/lists/lists';
 import { region } from './kommun';
@@ -12,6 +13,10 @@ export const listItem = pgTable(
 		list: text('list').$type<ListName>().notNull(),
 		code: text('code').notNull(),
 		name: text('name').notNull(),
+		formerNames: text('former_names')
+			.array()
+			.notNull()
+			.default(sql`'{}'`),
 		hospital: text('hospital'),
 		owner: text('owner').$type<DelayOwner>(),
 		position: integer('position').notNull(),

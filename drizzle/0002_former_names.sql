@@ -1,0 +1,1 @@
+ALTER TABLE "list_item" ADD COLUMN "former_names" text[] DEFAULT '{}' NOT NULL;
