@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { exampleItem } from '../../../../tests/support/example-item';
 import type { Lists } from '../lists/lists';
 import { changesOf, isLate } from './changes';
 import { recordOf } from './record';
@@ -6,19 +7,7 @@ import { emptyForm, type CaseFormValues } from './values';
 
 const lists: Lists = {
 	hospital: [],
-	ward: [
-		{
-			list: 'ward',
-			code: 'medicin-1',
-			name: 'Medicin 1',
-			hospital: 'NUS',
-			owner: null,
-			position: 0,
-			formerNames: [],
-			validFrom: null,
-			validTo: null
-		}
-	],
+	ward: [exampleItem('ward', 'medicin-1', { name: 'Medicin 1', hospital: 'NUS' })],
 	healthCentre: [],
 	plan: [],
 	deficiencyInpatient: [],

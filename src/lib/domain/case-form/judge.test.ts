@@ -1,25 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { ListItem, ListName, Lists } from '../lists/lists';
+import { exampleItem } from '../../../../tests/support/example-item';
+import type { Lists } from '../lists/lists';
 import { judgeForm, withProposal } from './judge';
 import { emptyForm, formOf, type CaseFormValues } from './values';
 
-const item = (list: ListName, code: string): ListItem => ({
-	list,
-	code,
-	name: code,
-	hospital: null,
-	owner: null,
-	position: 0,
-	formerNames: [],
-	validFrom: null,
-	validTo: null
-});
 const lists: Lists = {
 	hospital: [],
-	ward: [item('ward', 'medicin-1')],
+	ward: [exampleItem('ward', 'medicin-1')],
 	healthCentre: [],
 	plan: [],
-	deficiencyInpatient: [item('deficiencyInpatient', 'inskr-sent')],
+	deficiencyInpatient: [exampleItem('deficiencyInpatient', 'inskr-sent')],
 	deficiencyPrimary: [],
 	delayReason: []
 };

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
-import { INITIAL_LISTS } from '../lists/initial';
-import { LISTS, type ListName, type Lists } from '../lists/lists';
+import { INITIAL } from '../../../../tests/fixtures/cases-2018-2019';
 import { closestNames } from './closest-names';
-
-const lists = Object.fromEntries(
-	(Object.keys(LISTS) as ListName[]).map((list) => [
-		list,
-		INITIAL_LISTS.filter((item) => item.list === list)
-	])
-) as unknown as Lists;
 
 test.each([
 	['Hemgång utan insats', ['Hemgång, ingen insats']],
@@ -19,5 +11,5 @@ test.each([
 	['Sjukhem', []],
 	['', []]
 ])('what shares the most words with ”%s”', (text, names) => {
-	expect(closestNames(lists, 'plan', text)).toEqual(names);
+	expect(closestNames(INITIAL, 'plan', text)).toEqual(names);
 });

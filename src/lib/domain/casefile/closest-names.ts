@@ -14,13 +14,10 @@ const STEM = 4;
 export function closestNames(lists: Lists, list: ListName, text: string): string[] {
 	const typed = wordsOf(text);
 	const scored = lists[list]
-		.map(({ name, position }) => ({ name, position, score: likeness(typed, wordsOf(name)) }))
+		.map(({ name }) => ({ name, score: likeness(typed, wordsOf(name)) }))
 		.filter(({ score }) => score > 0);
 	const best = Math.max(...scored.map(({ score }) => score));
-	const closest = scored
-		.filter(({ score }) => score === best)
-		.sort((a, b) => a.position - b.position)
-		.map(({ name }) => name);
+	const closest = scored.filter(({ score }) => score === best).map(({ name }) => name);
 	return closest.length > SHOWN ? [] : closest;
 }
 

@@ -8,8 +8,9 @@ const indexesOf = new WeakMap<Lists, Map<ListName, Indexes>>();
 
 /**
  * The list values that a cell's text may mean: by code, else by Swedish name (domain.md §8),
- * else by a name that a value had before, since old files say so. Among values of one name the ones still in use come first, then the latest to end. The
- * lists are indexed once, so that a file of 20 000 rows costs no search per cell.
+ * else by a name that a value had before, since old files say so. Among values of one name
+ * the ones still in use come first, then the latest to end. The lists are indexed once, so that
+ * a file of 20 000 rows costs no search per cell.
  */
 export function findItems(lists: Lists, list: ListName, text: string): readonly ListItem[] {
 	const key = valueKey(text);

@@ -1,3 +1,4 @@
+import { conjunction } from '../format/conjunction';
 import type { ListName, Lists } from '../lists/lists';
 import { closestNames } from './closest-names';
 import type { ColumnKey } from './columns';
@@ -68,7 +69,7 @@ function codeOf(
 	const item = findItem(lists, list, text);
 	if (item) return item.code;
 	const closest = closestNames(lists, list, text).map((name) => `”${name}”`);
-	const hint = closest.length > 0 ? ` Närmast är ${closest.join(' och ')}.` : '';
+	const hint = closest.length > 0 ? ` Närmast är ${conjunction(closest)}.` : '';
 	const reason = `”${text.trim()}” finns inte i listan.${hint} Skriv ett värde ur listan eller dess kod.`;
 	return cells.refuse(key, 'unknown-value', reason);
 }

@@ -1,4 +1,5 @@
 import { NUMBER_MAX } from '../case/case-limits';
+import { conjunction } from '../format/conjunction';
 import type { CasePatch } from './case-patch';
 import type { FileCommittee, RowContext } from './read-row';
 import type { RowCells } from './row-cells';
@@ -33,26 +34,18 @@ function readKommun(cells: RowCells, { kommun, kommunName }: RowContext): string
 	return cells.refuse('kommun', 'outside-kommun', reason);
 }
 
-/**
- * The committee a row without one belongs to when its number already stands in `standing`,
- * committees of the importer's: there. Undefined where it stands nowhere: the one assumed.
- */
-export function settledCommittee(
-	standing: readonly FileCommittee[]
-): { committee: string } | { problem: RowProblem } | undefined {
-	const [first, ...others] = standing;
-	if (!first) return undefined;
-	if (others.length === 0) return { committee: first.code };
-	const names = standing.map(({ abbreviation }) => abbreviation).join(' och ');
+/** Refuses a row without a committee whose number stands in several of the importer's. */
+export function ambiguousCommittee(standing: readonly FileCommittee[]): RowProblem {
+	const names = conjunction(standing.map(({ abbreviation }) => abbreviation));
 	const reason = `Nämnd saknas, och ärendenumret finns hos både ${names}. Ange vilken av dem.`;
-	return { problem: rowProblem('committee', '', 'ambiguous-committee', reason) };
+	return rowProblem('committee', '', 'ambiguous-committee', reason);
 }
 
 /**
  * The committee named, or for an empty cell the one that the person's age belongs to: the
  * oldest age limit not above it (domain.md §2: ÄN 65+, IFN 18–64). An unknown age goes to the
  * first committee. Either way it is noted, for somebody to look at, and gives way to
- * `settledCommittee` where the number is known.
+ * the committee where the number already stands.
  */
 function readCommittee(cells: RowCells, { committees }: RowContext): string | undefined {
 	const text = cells.text('committee') ?? '';

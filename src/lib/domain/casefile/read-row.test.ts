@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { exampleItem } from '../../../../tests/support/example-item';
 import { LISTS, type ListItem, type ListName, type Lists } from '../lists/lists';
 import type { ColumnKey } from './columns';
 import { readRow, type RowContext } from './read-row';
@@ -9,8 +10,7 @@ function item(
 	name: string,
 	hospital: string | null = null
 ): ListItem {
-	const plain = { owner: null, formerNames: [], position: 0, validFrom: null, validTo: null };
-	return { list, code, name, hospital, ...plain };
+	return exampleItem(list, code, { name, hospital });
 }
 
 const empty = Object.fromEntries(Object.keys(LISTS).map((list) => [list, []])) as unknown as Lists;

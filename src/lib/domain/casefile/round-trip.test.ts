@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { exampleItem } from '../../../../tests/support/example-item';
 import { addDays } from '../calendar/moment';
 import * as fixed from '../case/case';
 import type { Case, CaseEvent } from '../case/case';
@@ -19,10 +20,9 @@ function items(
 	list: ListName,
 	...values: [code: string, name: string, facts?: Partial<ListItem>][]
 ) {
-	return values.map(([code, name, facts], position): ListItem => {
-		const plain = { hospital: null, owner: null, formerNames: [], validFrom: null, validTo: null };
-		return { list, code, name, position, ...plain, ...facts };
-	});
+	return values.map(([code, name, facts], position) =>
+		exampleItem(list, code, { name, position, ...facts })
+	);
 }
 
 const lists: Lists = {

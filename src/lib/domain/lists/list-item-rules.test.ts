@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { exampleItem } from '../../../../tests/support/example-item';
 import { listItemProblems, listItemStatus } from './list-item-rules';
 import type { ListItemInput } from './list-item-schema';
 import type { ListItem, ListName, Lists } from './lists';
 
 function item(list: ListName, code: string, name: string): ListItem {
-	return {
-		list,
-		code,
-		name,
-		hospital: null,
-		owner: null,
-		position: 0,
-		formerNames: [],
-		validFrom: null,
-		validTo: null
-	};
+	return exampleItem(list, code, { name });
 }
 
 const lists: Lists = {

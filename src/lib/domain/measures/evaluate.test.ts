@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INITIAL } from '../../../../tests/fixtures/cases-2018-2019';
+import { exampleItem } from '../../../../tests/support/example-item';
 import type { Facts } from '../facts/facts';
 import { cases } from './catalogue/cases';
 import { careHomeWait } from './catalogue/care-home-wait';
@@ -164,17 +165,9 @@ describe('rows', () => {
 	});
 
 	it('by ward have its name, and its hospital too where two wards share a name', () => {
-		const ward = {
-			...INITIAL.ward[0],
-			list: 'ward' as const,
-			formerNames: [],
-			position: 0,
-			owner: null
-		};
-		const wards = ['NUS', 'SKE'].map((hospital) => ({
-			...{ ...ward, validFrom: null, validTo: null },
-			...{ code: `medicin-${hospital}`, name: 'Medicin', hospital }
-		}));
+		const wards = ['NUS', 'SKE'].map((hospital) =>
+			exampleItem('ward', `medicin-${hospital}`, { name: 'Medicin', hospital })
+		);
 		const facts = new Map([['2019-01', { cases: 3 }]]);
 		const request = {
 			...inputOf({ '2019-01': { cases: 6 } }),

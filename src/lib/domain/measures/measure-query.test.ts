@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { INITIAL_COMMITTEES, INITIAL_LISTS } from '../lists/initial';
-import { LISTS, type ListName, type Lists } from '../lists/lists';
+import { INITIAL } from '../../../../tests/fixtures/cases-2018-2019';
+import { INITIAL_COMMITTEES } from '../lists/initial';
 import { MEASURES } from './catalogue';
 import { readMeasureQuery } from './measure-query';
 
-const lists = Object.fromEntries(
-	(Object.keys(LISTS) as ListName[]).map((list) => [
-		list,
-		INITIAL_LISTS.filter((item) => item.list === list)
-	])
-) as Record<ListName, (typeof INITIAL_LISTS)[number][]> satisfies Lists;
 const period = { from: '2019-01', to: '2019-12' };
 const read = (code: string, parameters: Record<string, string>) =>
-	readMeasureQuery(code, { ...period, ...parameters }, { lists, committees: INITIAL_COMMITTEES });
+	readMeasureQuery(
+		code,
+		{ ...period, ...parameters },
+		{ lists: INITIAL, committees: INITIAL_COMMITTEES }
+	);
 const problemsOf = (code: string, parameters: Record<string, string>) => {
 	const answer = read(code, parameters);
 	return 'problems' in answer ? answer.problems.map(({ parameter }) => parameter) : [];

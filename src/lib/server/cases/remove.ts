@@ -8,11 +8,12 @@ import { removeContributions } from '../facts/replace-contributions';
  * `cases`) picks. Returns how many.
  */
 async function removeCases(tx: Transaction, scope: Scope, condition: SQL): Promise<number> {
-	const mine = sql`select id from cases where kommun = ${scope.kommun}
+	const mine = sql`cases where kommun = ${scope.kommun}
 		and committee = any(${sql.param([...scope.committees])}) and ${condition}`;
-	await tx.execute(sql`${mine} order by id for update`);
-	await removeContributions(tx, mine);
-	const removed = await tx.execute(sql`delete from cases where id in (${mine}) returning id`);
+	await tx.execute(sql`select id from ${mine} order by id for update`);
+	await removeContributions(tx, sql`(select id as case_id from ${mine})`);
+	const removed = await tx.execute(sql`
+		delete from cases where id in (select id from ${mine}) returning id`);
 	return removed.length;
 }
 

@@ -23,10 +23,7 @@ const SLICE = 2000;
 export async function replaceContributions(tx: Transaction, incoming: SQL): Promise<void> {
 	const sums = new MonthlySums();
 	for (const inSlice of await slicesOf(tx, incoming)) {
-		const removed = await tx.execute<ContributionRow>(sql`
-			delete from case_contribution
-			where case_id = any(array(select case_id from ${incoming} as incoming where ${inSlice}))
-			returning ${PLACED}`);
+		await takeAway(tx, sums, incoming, inSlice);
 		const added = await tx.execute<ContributionRow>(sql`
 			insert into case_contribution
 				(case_id, month, kommun, committee, sex, age, ward, health_centre, plan, care_form, facts)
@@ -36,18 +33,17 @@ export async function replaceContributions(tx: Transaction, incoming: SQL): Prom
 			from ${incoming} as incoming cross join lateral jsonb_array_elements(contributions) as part
 			where ${inSlice}
 			returning ${PLACED}`);
-		await addUp(sums, removed, -1);
 		await addUp(sums, added, 1);
 	}
 	await moveMonthlyFacts(tx, sums);
 }
 
-/** Conditions on case_id that share the cases of `incoming` out, at most {@link SLICE} to each. */
-async function slicesOf(tx: Transaction, incoming: SQL): Promise<SQL[]> {
+/** Conditions on case_id that share the cases of a relation out, at most {@link SLICE} to each. */
+async function slicesOf(tx: Transaction, relation: SQL): Promise<SQL[]> {
 	const starts = await tx.execute<{ start: string }>(sql`
 		select case_id as start
 		from (select case_id, row_number() over (order by case_id) as place
-			from ${incoming} as incoming) as numbered
+			from ${relation} as relation) as numbered
 		where place > 1 and place % ${SLICE}::int = 1
 		order by case_id`);
 	return [undefined, ...starts].map((slice, at) => {
@@ -57,18 +53,29 @@ async function slicesOf(tx: Transaction, incoming: SQL): Promise<SQL[]> {
 	});
 }
 
-/** Takes cases out of the figures; the caller removes the cases themselves. */
-export async function removeContributions(tx: Transaction, caseIds: SQL): Promise<void> {
-	const removed = await tx.execute<ContributionRow>(sql`
-		delete from case_contribution where case_id in (${caseIds}) returning ${PLACED}`);
+/** Takes the cases of `outgoing` (case_id) out of the figures; the caller removes the cases. */
+export async function removeContributions(tx: Transaction, outgoing: SQL): Promise<void> {
 	const sums = new MonthlySums();
-	await addUp(sums, removed, -1);
+	for (const inSlice of await slicesOf(tx, outgoing)) await takeAway(tx, sums, outgoing, inSlice);
 	await moveMonthlyFacts(tx, sums);
 	await tx.execute(sql`delete from monthly_fact where facts = '{}'::jsonb`);
 }
 
 /** Sums written in one statement; bounds how long making its parameter holds the event loop. */
 const CHUNK = 200;
+
+async function takeAway(
+	tx: Transaction,
+	sums: MonthlySums,
+	relation: SQL,
+	inSlice: SQL
+): Promise<void> {
+	const removed = await tx.execute<ContributionRow>(sql`
+		delete from case_contribution
+		where case_id = any(array(select case_id from ${relation} as relation where ${inSlice}))
+		returning ${PLACED}`);
+	await addUp(sums, removed, -1);
+}
 
 async function addUp(
 	sums: MonthlySums,

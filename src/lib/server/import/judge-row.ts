@@ -42,12 +42,9 @@ export function judgeRow(
 		kind: stored ? 'changed' : 'new',
 		change: { id: stored?.id ?? randomUUID(), baseVersion: stored?.version ?? 0, record },
 		warnings: [
-			...(stored ? [] : row.notes),
-			...findings.map((finding) => {
-				const { line, column, reason } = placed(file, row, finding);
-				return { line, column, message: reason };
-			})
-		]
+			...(stored ? [] : row.notes.map((note) => refusalOf(file, row.line, note))),
+			...findings.map((finding) => placed(file, row, finding))
+		].map(({ line, column, reason }) => ({ line, column, message: reason }))
 	};
 }
 

@@ -1,5 +1,5 @@
-import type { FileCommittee } from '../../domain/casefile/read-row';
-import { settledCommittee } from '../../domain/casefile/read-identity';
+import { ambiguousCommittee } from '../../domain/casefile/read-identity';
+import { isCommitteeAssumed, type FileCommittee } from '../../domain/casefile/read-row';
 import type { Scope } from '../access/scope';
 import { findCommitteesOf } from '../cases/find';
 import type { Database } from '../database/open';
@@ -23,22 +23,22 @@ export async function settleCommittees(
 	committees: readonly FileCommittee[]
 ): Promise<void> {
 	const assumed = rows.flatMap((row) =>
-		row.patch && row.committeeAssumed ? [{ row, patch: row.patch }] : []
+		row.patch && isCommitteeAssumed(row) ? [{ row, patch: row.patch }] : []
 	);
 	for (let start = 0; start < assumed.length; start += CHUNK) {
 		const chunk = assumed.slice(start, start + CHUNK);
 		const numbers = chunk.map(({ patch }) => patch.number);
 		const codes = await transaction(database, scope, (tx) => findCommitteesOf(tx, scope, numbers));
 		for (const { row, patch } of chunk) {
-			const standing = codes.get(patch.number) ?? [];
-			const settled = settledCommittee(committees.filter(({ code }) => standing.includes(code)));
-			if (!settled) continue;
-			if ('committee' in settled) {
-				patch.committee = settled.committee;
+			const known = codes.get(patch.number) ?? [];
+			const [first, ...others] = committees.filter(({ code }) => known.includes(code));
+			if (!first) continue;
+			if (others.length === 0) {
+				patch.committee = first.code;
 				continue;
 			}
 			row.patch = null;
-			row.refusals.push(refusalOf(file, row.line, settled.problem));
+			row.refusals.push(refusalOf(file, row.line, ambiguousCommittee([first, ...others])));
 		}
 	}
 }

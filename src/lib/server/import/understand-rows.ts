@@ -1,17 +1,15 @@
 import type { CasePatch } from '../../domain/casefile/case-patch';
-import { isCommitteeAssumed, readRow, type RowContext } from '../../domain/casefile/read-row';
+import { readRow, type RowContext } from '../../domain/casefile/read-row';
 import type { ListAddition, RowProblem } from '../../domain/casefile/row-problem';
 import { headerInFile, cellsByColumn, type CaseFile, type CaseFileRow } from './case-file';
 import { createPacer } from '../pacer';
-import type { ImportWarning, Refusal } from './summary';
+import type { Refusal } from './summary';
 
 /** A row with what it says about a case, or why it says nothing. */
 export interface UnderstoodRow extends CaseFileRow {
 	patch: CasePatch | null;
-	/** The patch's committee is a guess, for a number that is not known. */
-	committeeAssumed: boolean;
 	/** What was assumed where the row says nothing. */
-	notes: ImportWarning[];
+	notes: RowProblem[];
 	/** Names the lists lack, when that is among the reasons. */
 	additions: ListAddition[];
 }
@@ -31,18 +29,12 @@ export async function understandRows(
 }
 
 function understandRow(file: CaseFile, row: CaseFileRow, context: RowContext): UnderstoodRow {
-	if (row.refusals.length > 0) {
-		return { ...row, patch: null, committeeAssumed: false, notes: [], additions: [] };
-	}
+	if (row.refusals.length > 0) return { ...row, patch: null, notes: [], additions: [] };
 	const { patch, problems, notes } = readRow(cellsByColumn(file, row), context);
 	return {
 		...row,
 		patch,
-		committeeAssumed: isCommitteeAssumed({ notes }),
-		notes: notes.map((note) => {
-			const { column, reason } = refusalOf(file, row.line, note);
-			return { line: row.line, column, message: reason };
-		}),
+		notes,
 		refusals: problems.map((problem) => refusalOf(file, row.line, problem)),
 		additions: problems.flatMap(({ addition }) => (addition ? [addition] : []))
 	};

@@ -43,7 +43,10 @@ export async function addListItem(
 	return accepted(item);
 }
 
-/** Renames a value or changes its validity, hospital or owner; its code, place and former names stay. */
+/**
+ * Renames a value or changes its validity, hospital or owner; its code and place stay, and its
+ * earlier name is kept for files.
+ */
 export async function updateListItem(
 	tx: Transaction,
 	scope: Scope,

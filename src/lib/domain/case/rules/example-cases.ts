@@ -1,4 +1,5 @@
-import { LISTS, type ListItem, type ListName, type Lists } from '../../lists/lists';
+import { exampleItem } from '../../../../../tests/support/example-item';
+import { LISTS, type Lists } from '../../lists/lists';
 import type { Case, EventType } from '../case';
 import { newCase } from '../new-case';
 import { findingsOf } from '../rules';
@@ -7,30 +8,18 @@ import { findingsOf } from '../rules';
 export const now = '2026-11-22 09:00';
 export const registered = '2026-11-22T08:00:00.000Z';
 
-function item(list: ListName, code: string, facts: Partial<ListItem> = {}): ListItem {
-	const plain = {
-		name: code,
-		hospital: null,
-		owner: null,
-		formerNames: [],
-		position: 0,
-		validFrom: null
-	};
-	return { list, code, ...plain, validTo: null, ...facts };
-}
-
 const empty = Object.fromEntries(Object.keys(LISTS).map((list) => [list, []])) as unknown as Lists;
 export const lists: Lists = {
 	...empty,
 	ward: [
-		item('ward', 'g1'),
-		item('ward', 'gammal', { validTo: '2020-12-31' }),
-		item('ward', 'framtida', { validFrom: '2027-01-01' })
+		exampleItem('ward', 'g1'),
+		exampleItem('ward', 'gammal', { validTo: '2020-12-31' }),
+		exampleItem('ward', 'framtida', { validFrom: '2027-01-01' })
 	],
-	plan: [item('plan', 'sabo'), item('plan', 'hem-ingen')],
+	plan: [exampleItem('plan', 'sabo'), exampleItem('plan', 'hem-ingen')],
 	deficiencyInpatient: [
-		item('deficiencyInpatient', 'inskr-sent'),
-		item('deficiencyInpatient', 'annat')
+		exampleItem('deficiencyInpatient', 'inskr-sent'),
+		exampleItem('deficiencyInpatient', 'annat')
 	]
 };
 
