@@ -113,7 +113,12 @@ describe('the case list', () => {
 	});
 
 	it('shows nothing of another committee', async () => {
-		const ifn = mintScope({ actor: 'test', kommun: '2480', committees: ['IFN'] });
+		const ifn = mintScope({
+			actor: 'test',
+			kommun: '2480',
+			committees: ['IFN'],
+			roles: ['case-worker']
+		});
 		expect((await list({}, ifn)).numbers).toEqual(['2019-00042']);
 	});
 });

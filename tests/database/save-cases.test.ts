@@ -83,7 +83,12 @@ describe('saving cases', () => {
 	});
 
 	it('keeps to the committees of the scope', async () => {
-		const ifn = mintScope({ actor: 'test', kommun: '2480', committees: ['IFN'] });
+		const ifn = mintScope({
+			actor: 'test',
+			kommun: '2480',
+			committees: ['IFN'],
+			roles: ['case-worker']
+		});
 		const change = newCase('S-6');
 		await expect(save([change], ifn)).rejects.toThrow('utanför');
 		await save([change]);

@@ -18,14 +18,34 @@ export async function transaction<Result>(
 ): Promise<Result> {
 	try {
 		return await database.orm.transaction(async (tx) => {
-			await tx.execute(sql`select set_config('svu.actor', ${scope.actor}, true),
-				set_config('svu.kommun', ${scope.kommun}, true),
-				set_config('svu.committees', ${scope.committees.join(',')}, true)`);
+			await actAs(tx, scope);
 			return work(tx);
 		});
 	} catch (error) {
 		throw error instanceof DrizzleQueryError ? withoutValues(error.cause ?? error) : error;
 	}
+}
+
+/**
+ * Runs a part of a transaction with another scope, such as the upkeep that follows from a
+ * setting, and goes back to `scope` after it.
+ */
+export async function inScopeOf<Result>(
+	tx: Transaction,
+	{ during, after }: { during: Scope; after: Scope },
+	work: () => Promise<Result>
+): Promise<Result> {
+	await actAs(tx, during);
+	const result = await work();
+	await actAs(tx, after);
+	return result;
+}
+
+async function actAs(tx: Transaction, scope: Scope): Promise<void> {
+	await tx.execute(sql`select set_config('svu.actor', ${scope.actor}, true),
+		set_config('svu.kommun', ${scope.kommun}, true),
+		set_config('svu.committees', ${scope.committees.join(',')}, true),
+		set_config('svu.may', ${scope.capabilities.join(',')}, true)`);
 }
 
 /** PostgreSQL's details repeat the failing row; its message, code and constraint do not. */

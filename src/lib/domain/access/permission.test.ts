@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { permission } from './permission';
+import { CAPABILITIES, ROLES, capabilitiesOf, roleNamed, rolesWith } from './role';
+
+it('each role may what domain.md §6 gives it', () => {
+	expect(rolesWith('cases.read')).toEqual(['case-worker', 'manager']);
+	expect(rolesWith('cases.write')).toEqual(['case-worker']);
+	expect(rolesWith('import')).toEqual(['case-worker']);
+	expect(rolesWith('figures.read')).toEqual(['case-worker', 'manager']);
+	expect(rolesWith('series.write')).toEqual(['manager', 'administrator']);
+	expect(rolesWith('targets.write')).toEqual(['manager', 'administrator']);
+	expect(rolesWith('log.read')).toEqual(['administrator']);
+	expect(rolesWith('upkeep')).toEqual([]);
+});
+
+it('samverkan may read what is published, and nothing else', () => {
+	expect(capabilitiesOf(['collaboration'])).toEqual(['published.read']);
+});
+
+it('several roles add up, no role may nothing', () => {
+	expect(permission(['manager', 'case-worker'], 'cases.write')).toEqual({ allowed: true });
+	expect(capabilitiesOf([])).toEqual([]);
+	const all = capabilitiesOf(ROLES);
+	expect(CAPABILITIES.filter((capability) => !all.includes(capability))).toEqual(['upkeep']);
+});
+
+it('a refusal says which role it takes, and which one the person has', () => {
+	expect(permission(['manager'], 'cases.write')).toEqual({
+		allowed: false,
+		reason: 'Det här kräver rollen handläggare. Du är chef.'
+	});
+	expect(permission([], 'series.write')).toEqual({
+		allowed: false,
+		reason: 'Det här kräver rollen chef eller systemförvaltare. Du har ingen roll ännu.'
+	});
+});
+
+it('roles are found by their Swedish names', () => {
+	expect(roleNamed(' Handläggare')).toBe('case-worker');
+	expect(roleNamed('admin')).toBeUndefined();
+});

@@ -1,0 +1,69 @@
+/**
+ * Roles and what each may do (domain.md §6). The one table that the gate, the interface and the
+ * database's policies (through the capabilities of a transaction) go by.
+ */
+export const ROLES = ['case-worker', 'manager', 'collaboration', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What the interface, files and the command line call a role. */
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+	'case-worker': 'handläggare',
+	manager: 'chef',
+	collaboration: 'samverkan',
+	administrator: 'systemförvaltare'
+};
+
+/** Something that may be allowed or not; the policies of the database know these words. */
+export const CAPABILITIES = [
+	'cases.read',
+	'cases.write',
+	'import',
+	/** Charts, tables and exports with the kommun's own, unsuppressed figures. */
+	'figures.read',
+	/** The region's published figures, with small numbers hidden (domain.md §5.3). */
+	'published.read',
+	'series.write',
+	'settings.read',
+	'targets.write',
+	'lists.write',
+	'agreements.write',
+	'users.write',
+	'retention.write',
+	'log.read',
+	/** The installation's own work: recounting, publishing, retention. No role gives it. */
+	'upkeep'
+] as const;
+export type Capability = (typeof CAPABILITIES)[number];
+
+const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
+	'case-worker': ['cases.read', 'cases.write', 'import', 'figures.read', 'settings.read'],
+	manager: ['cases.read', 'figures.read', 'settings.read', 'series.write', 'targets.write'],
+	collaboration: ['published.read'],
+	administrator: [
+		'settings.read',
+		'series.write',
+		'targets.write',
+		'lists.write',
+		'agreements.write',
+		'users.write',
+		'retention.write',
+		'log.read'
+	]
+};
+
+/** Everything that someone with these roles may do. */
+export function capabilitiesOf(roles: readonly Role[]): Capability[] {
+	return CAPABILITIES.filter((capability) =>
+		roles.some((role) => CAPABILITIES_OF[role].includes(capability))
+	);
+}
+
+/** The role with this Swedish name, as files and the command line write it. */
+export function roleNamed(name: string): Role | undefined {
+	return ROLES.find((role) => ROLE_NAMES[role] === name.trim().toLowerCase());
+}
+
+/** Roles that give a capability. */
+export function rolesWith(capability: Capability): Role[] {
+	return ROLES.filter((role) => CAPABILITIES_OF[role].includes(capability));
+}
