@@ -1,8 +1,8 @@
 import { cliScope } from '../lib/server/access/gate';
 import type { Scope } from '../lib/server/access/scope';
-import { openDatabase, type Database } from '../lib/server/database/open';
-import { prepareInstallation } from '../lib/server/installation/prepare';
+import type { Database } from '../lib/server/database/open';
 import { kommunCodes } from '../lib/server/installation/kommun-codes';
+import { openInstallation } from '../lib/server/installation/open';
 import { WrongCall } from './arguments';
 
 /**
@@ -14,9 +14,8 @@ export async function inSession<Result>(
 	kommun: string | undefined,
 	work: (database: Database, scope: Scope) => Promise<Result>
 ): Promise<Result> {
-	const database = await openDatabase({ join: true });
+	const database = await openInstallation({ join: true });
 	try {
-		await prepareInstallation(database);
 		if (kommun !== undefined) {
 			const known = await kommunCodes(database);
 			if (!known.includes(kommun)) {

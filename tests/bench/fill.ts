@@ -4,7 +4,6 @@ import type { CaseChange } from '../../src/lib/server/cases/prepare';
 import { saveCases } from '../../src/lib/server/cases/save';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
-import { prepareInstallation } from '../../src/lib/server/installation/prepare';
 import { loadLists } from '../../src/lib/server/lists/load';
 import { corpus, NOW } from './corpus';
 
@@ -13,7 +12,6 @@ const SEED = 1;
 
 /** Lays about `count` seeded cases into an empty database. Gives how many they became. */
 export async function fill(database: Database, count: number): Promise<number> {
-	await prepareInstallation(database);
 	const scope = await cliScope(database);
 	const lists = await transaction(database, scope, (tx) => loadLists(tx, scope));
 	const how = { source: 'sample', at: new Date(`${NOW.slice(0, 10)}T10:00:00Z`) } as const;

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { openDatabase, type Database } from '../../src/lib/server/database/open';
+import type { Database } from '../../src/lib/server/database/open';
+import { openInstallation } from '../../src/lib/server/installation/open';
 import { startPostgres } from '../machine/postgres';
 
 export type DatabaseKind = 'embedded' | 'server';
@@ -37,7 +38,7 @@ async function serverPlace(name: string): Promise<Place> {
 	await admin`create database ${admin(name)}`;
 	const address = new URL(server.url);
 	address.pathname = `/${name}`;
-	const open = () => openDatabase({ url: address.href });
+	const open = () => openInstallation({ url: address.href });
 	return {
 		kind: 'server',
 		open,
@@ -54,8 +55,8 @@ function folderPlace(): Place {
 	const dataDir = mkdtempSync(join(tmpdir(), 'svu-bench-'));
 	return {
 		kind: 'embedded',
-		open: () => openDatabase({ dataDir }),
-		join: () => openDatabase({ dataDir, join: true }),
+		open: () => openInstallation({ dataDir }),
+		join: () => openInstallation({ dataDir, join: true }),
 		environment: { DATABASE_URL: '', SVU_DATA_DIR: dataDir },
 		remove: () => Promise.resolve(rmSync(dataDir, { recursive: true, force: true }))
 	};

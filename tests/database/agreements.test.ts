@@ -9,7 +9,6 @@ import { loadAgreements } from '../../src/lib/server/agreements/load';
 import { saveCases } from '../../src/lib/server/cases/save';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction, type Transaction } from '../../src/lib/server/database/transaction';
-import { prepareInstallation } from '../../src/lib/server/installation/prepare';
 import { loadEvaluationContext } from '../../src/lib/server/measures/context';
 import { measureRows } from '../../src/lib/server/measures/rows';
 import { event, exampleCase } from '../support/example-case';
@@ -67,7 +66,6 @@ const stay = (ready: string, discharged: string, careForm: 'somatisk' | 'psykiat
 
 beforeAll(async () => {
 	database = await freshDatabase();
-	await prepareInstallation(database);
 	scope = await cliScope(database);
 	const cases = [
 		stay('2019-11-04', '2019-11-06', 'somatisk'),

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { freshDatabase } from './fixture';
+import { freshDatabase, ownerOf } from './fixture';
 
-const { sql } = await freshDatabase();
-await sql`create table note (id integer primary key, words text)`;
+const database = await freshDatabase();
+const { sql } = database;
+const owner = await ownerOf(database);
+await owner`create table note (id integer primary key, words text)`;
+await owner`grant all on note to svu_app`;
 
 test('queries that overlap never get one another’s answers', async () => {
 	const ask = async (n: number) => {

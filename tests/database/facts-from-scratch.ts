@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { Case } from '../../src/lib/domain/case/case';
 import { addDays } from '../../src/lib/domain/calendar/moment';
 import { contributionsOf } from '../../src/lib/domain/facts/contribute';
@@ -6,20 +5,23 @@ import { groupsOf } from '../../src/lib/domain/facts/dimension';
 import { sumFacts, type Facts } from '../../src/lib/domain/facts/facts';
 import { FAMILIES } from '../../src/lib/domain/measures/catalogue';
 import type { Database } from '../../src/lib/server/database/open';
+import { ownerOf } from './fixture';
 
 type FactsByKey = Record<string, Facts>;
 
 /** Every monthly fact as stored, by its key; empty ones left out. */
 export async function storedFacts(database: Database): Promise<FactsByKey> {
-	const rows = await database.orm.execute<{ key: string; facts: Facts }>(sql`
+	const owner = await ownerOf(database);
+	const rows = await owner<{ key: string; facts: Facts }[]>`
 		select concat_ws('|', committee, dimension, month, "group", sex) as key, facts
-		from monthly_fact where facts <> '{}'::jsonb`);
+		from monthly_fact where facts <> '{}'::jsonb`;
 	return Object.fromEntries(rows.map(({ key, facts }) => [key, facts]));
 }
 
 /** The same, added up anew from every stored case by the domain alone. */
 export async function factsFromScratch(database: Database, today: string): Promise<FactsByKey> {
-	const stored = await database.orm.execute<{ record: Case }>(sql`select record from cases`);
+	const owner = await ownerOf(database);
+	const stored = await owner<{ record: Case }[]>`select record from cases`;
 	const sums = new Map<string, Facts>();
 	for (const { record } of stored) {
 		const { sex, committee, ...groups } = groupsOf(record, today);

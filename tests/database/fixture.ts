@@ -2,9 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import postgres from 'postgres';
+import postgres, { type Sql } from 'postgres';
 import { afterAll, inject } from 'vitest';
+import { openEmbedded } from '../../src/lib/server/database/embedded/embedded';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
+import { dropDatabase } from './drop-database';
+
+/** Where a database lies. */
+export type Place = { url: string } | { dataDir: string };
 
 const cleanups: (() => Promise<void>)[] = [];
 
@@ -16,26 +21,67 @@ afterAll(async () => {
 export const testedKind: Database['kind'] = 'server' in inject('template') ? 'server' : 'embedded';
 
 /**
- * A migrated, empty database of the caller's own, on whichever of the two is being tested. It is
+ * A new installation's database of the caller's own, on whichever of the two is being tested. It is
  * closed and removed when the test file ends; closing it earlier is fine.
  */
 export async function freshDatabase(): Promise<Database> {
-	const database = await openDatabase(await freshPlace());
+	const place = await freshPlace();
+	const database = await openDatabase(place);
 	let closed: Promise<void> | undefined;
 	const close = (): Promise<void> => (closed ??= database.close());
 	cleanups.unshift(close);
-	return { ...database, close };
+	const opened = { ...database, close };
+	places.set(opened, place);
+	return opened;
+}
+
+const places = new WeakMap<Database, Place>();
+const owners = new WeakMap<Database, Sql>();
+
+/**
+ * The owner's own connection to a fresh database, whom no policy holds: for tests that look at
+ * everything there is, or make what no role of the application may make.
+ */
+export async function ownerOf(database: Database): Promise<Sql> {
+	const known = owners.get(database);
+	if (known) return known;
+	const place = places.get(database);
+	if (!place) throw new Error('Only the databases of freshDatabase() have a known owner');
+	const owner = await connectOwner(place);
+	owners.set(database, owner);
+	return owner;
+}
+
+/** The owner's connection to a place that a test opens itself. */
+export async function connectOwner(place: Place): Promise<Sql> {
+	if ('url' in place) {
+		const sql = postgres(place.url, { max: 1, onnotice: () => undefined });
+		cleanups.unshift(() => sql.end());
+		return sql;
+	}
+	const embedded = await openEmbedded({ ...place, join: true });
+	const sql = postgres({
+		path: embedded.socket,
+		user: 'postgres',
+		database: 'postgres',
+		max: 1
+	});
+	cleanups.unshift(async () => {
+		await sql.end();
+		await embedded.close();
+	});
+	return sql;
 }
 
 /** Where a fresh database lies, for tests that open it themselves or in another process. */
-export async function freshPlace(): Promise<{ url: string } | { dataDir: string }> {
+export async function freshPlace(): Promise<Place> {
 	const template = inject('template');
 	if ('folder' in template) return { dataDir: await freshFolder() };
 	const name = `svu_test_${randomUUID().replaceAll('-', '')}`;
 	const admin = postgres(template.server, { max: 1 });
 	await admin`create database ${admin(name)} template ${admin(template.name)}`;
 	cleanups.unshift(async () => {
-		await admin`drop database ${admin(name)} with (force)`;
+		await dropDatabase(admin, name);
 		await admin.end();
 	});
 	const address = new URL(template.server);
@@ -43,7 +89,7 @@ export async function freshPlace(): Promise<{ url: string } | { dataDir: string 
 	return { url: address.href };
 }
 
-/** A data folder with a migrated, empty embedded database in it. */
+/** A data folder with a new installation's embedded database in it. */
 export async function freshFolder(): Promise<string> {
 	const template = inject('template');
 	if (!('folder' in template)) throw new Error('Only the embedded run has data folders');

@@ -1,13 +1,11 @@
 import { join } from 'node:path';
-import { sql } from 'drizzle-orm';
 import { cliScope } from '../../src/lib/server/access/gate';
 import type { Scope } from '../../src/lib/server/access/scope';
 import type { Database } from '../../src/lib/server/database/open';
-import { prepareInstallation } from '../../src/lib/server/installation/prepare';
 import { commitImport } from '../../src/lib/server/import/commit-import';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
 import type { ImportSummary } from '../../src/lib/server/import/summary';
-import { freshDatabase } from './fixture';
+import { freshDatabase, ownerOf } from './fixture';
 
 /** The project's own copy of a real file. */
 export const fixtureFile = (name: string) => ({
@@ -18,7 +16,6 @@ export const fixtureFile = (name: string) => ({
 /** A new installation and the command line's scope in it. */
 export async function freshInstallation(): Promise<{ database: Database; scope: Scope }> {
 	const database = await freshDatabase();
-	await prepareInstallation(database);
 	return { database, scope: await cliScope(database) };
 }
 
@@ -41,14 +38,14 @@ export async function importWhole(
 
 /** Every row of every table that holds data, as text: equal before and after means untouched. */
 export async function everything(database: Database): Promise<Record<string, string[]>> {
-	const tables = await database.orm.execute<{ name: string }>(sql`
+	const owner = await ownerOf(database);
+	const tables = await owner<{ name: string }[]>`
 		select table_name as name from information_schema.tables
-		where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`);
+		where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`;
 	const rows: Record<string, string[]> = {};
 	for (const { name } of tables) {
-		const found = await database.orm.execute<{ row: string }>(
-			sql`select row_to_json(t)::text as row from ${sql.identifier(name)} t order by 1`
-		);
+		const found = await owner<{ row: string }[]>`
+			select row_to_json(t)::text as row from ${owner(name)} t order by 1`;
 		rows[name] = found.map(({ row }) => row);
 	}
 	return rows;

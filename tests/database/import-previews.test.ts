@@ -7,7 +7,6 @@ import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { commitImport } from '../../src/lib/server/import/commit-import';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
-import { prepareInstallation } from '../../src/lib/server/installation/prepare';
 import { deleteListItem, addListItem } from '../../src/lib/server/lists/edit';
 import { freshDatabase } from './fixture';
 
@@ -16,7 +15,6 @@ let scope: Scope;
 
 beforeAll(async () => {
 	database = await freshDatabase();
-	await prepareInstallation(database);
 	scope = await cliScope(database);
 });
 

@@ -11,7 +11,6 @@ import { saveCases } from '../../src/lib/server/cases/save';
 import { waitingCases } from '../../src/lib/server/cases/waiting';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
-import { prepareInstallation } from '../../src/lib/server/installation/prepare';
 import { event, exampleCase } from '../support/example-case';
 import { freshDatabase } from './fixture';
 
@@ -35,7 +34,6 @@ const RECORDS: Partial<Case>[] = [
 
 beforeAll(async () => {
 	database = await freshDatabase();
-	await prepareInstallation(database);
 	scope = await cliScope(database);
 	const changes = RECORDS.map((record) => ({
 		id: randomUUID(),
@@ -113,12 +111,7 @@ describe('the case list', () => {
 	});
 
 	it('shows nothing of another committee', async () => {
-		const ifn = mintScope({
-			actor: 'test',
-			kommun: '2480',
-			committees: ['IFN'],
-			roles: ['case-worker']
-		});
+		const ifn = mintScope({ ...scope, committees: ['IFN'], roles: ['case-worker'] });
 		expect((await list({}, ifn)).numbers).toEqual(['2019-00042']);
 	});
 });

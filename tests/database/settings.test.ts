@@ -11,7 +11,6 @@ import { loadAmounts, saveAmounts } from '../../src/lib/server/agreements/amount
 import { saveCases } from '../../src/lib/server/cases/save';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction, type Transaction } from '../../src/lib/server/database/transaction';
-import { prepareInstallation } from '../../src/lib/server/installation/prepare';
 import {
 	addListItem,
 	deleteListItem,
@@ -34,7 +33,6 @@ let scope: Scope;
 
 beforeAll(async () => {
 	database = await freshDatabase();
-	await prepareInstallation(database);
 	scope = await cliScope(database);
 });
 

@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
-import { migrate } from '../../src/lib/server/database/migrate';
-import { openDatabase } from '../../src/lib/server/database/open';
+import { dropDatabase } from './drop-database';
+import { openInstallation } from '../../src/lib/server/installation/open';
 
 declare module 'vitest' {
 	export interface ProvidedContext {
-		/** A migrated, empty database to copy: on the server a name, else a folder. */
+		/** A new installation's database to copy: on the server a name, else a folder. */
 		template: { server: string; name: string } | { folder: string };
 	}
 }
 
 /**
- * Once per run: builds the database thread and makes a migrated database that every test copies.
+ * Once per run: builds the database thread and makes a new installation that every test copies.
  * `TEST_DATABASE_URL` chooses a PostgreSQL server; without it the embedded database is tested.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -30,20 +30,18 @@ async function serverTemplate(project: TestProject, server: string): Promise<() 
 	await admin`create database ${admin(name)}`;
 	const address = new URL(server);
 	address.pathname = `/${name}`;
-	const database = await openDatabase({ url: address.href });
-	await migrate(database);
+	const database = await openInstallation({ url: address.href });
 	await database.close();
 	project.provide('template', { server, name });
 	return async () => {
-		await admin`drop database ${admin(name)} with (force)`;
+		await dropDatabase(admin, name);
 		await admin.end();
 	};
 }
 
 async function folderTemplate(project: TestProject): Promise<() => Promise<void>> {
 	const parent = await mkdtemp(join(tmpdir(), 'svu-template-'));
-	const database = await openDatabase({ dataDir: join(parent, 'open') });
-	await migrate(database);
+	const database = await openInstallation({ dataDir: join(parent, 'open') });
 	await database.close();
 	const folder = join(parent, 'pg');
 	await cp(join(parent, 'open', 'pg'), folder, { recursive: true });

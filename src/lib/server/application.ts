@@ -1,5 +1,5 @@
-import { openDatabase, type Database, type OpenOptions } from './database/open';
-import { prepareInstallation } from './installation/prepare';
+import type { Database } from './database/open';
+import { openInstallation } from './installation/open';
 
 export interface Application {
 	database: Database;
@@ -20,7 +20,7 @@ const shelf: Shelf = ((globalThis as { [KEY]?: Shelf })[KEY] ??= {});
  * @throws what opening or migrating threw; the next call tries again
  */
 export async function startApplication(): Promise<Application> {
-	shelf.opening ??= openApplication();
+	shelf.opening ??= openInstallation().then((database) => ({ database }));
 	try {
 		shelf.running = await shelf.opening;
 		return shelf.running;
@@ -45,20 +45,4 @@ export async function stopApplication(): Promise<void> {
 	delete shelf.opening;
 	delete shelf.running;
 	await running?.database.close();
-}
-
-/**
- * Opens the database and makes the installation ready for use. The
- * web server goes through `startApplication`; the command line calls this with `join`.
- * @throws what opening or migrating threw; the database is then closed again
- */
-export async function openApplication(options: OpenOptions = {}): Promise<Application> {
-	const database = await openDatabase(options);
-	try {
-		await prepareInstallation(database);
-	} catch (error) {
-		await database.close();
-		throw error;
-	}
-	return { database };
 }

@@ -13,62 +13,63 @@ const LOCAL_ROLES: readonly Role[] = ROLES.filter((role) => role !== 'collaborat
 
 /**
  * Scope of whoever sent the request, read anew from the database each time. Until sign-in
- * exists the server answers only on its own machine, and everyone there is one local user
- * of the installation's kommun.
+ * exists the server only listens on this computer and everyone is the local user of the
+ * installation's kommun.
  */
 export async function scopeOf(event: Pick<RequestEvent, 'url'>): Promise<Scope> {
 	const actor = event.url.pathname.startsWith('/api/') ? 'lokalt API' : 'lokal användare';
-	const { database } = application();
-	return kommunScope(database, actor, INITIAL_KOMMUN.code, LOCAL_ROLES);
+	return localScope(application().database, actor, INITIAL_KOMMUN.code);
 }
 
 /**
- * Scope of the command line, which acts for one kommun and all its committees.
- * @throws when the kommun does not exist.
+ * Scope of the command line, which whoever can reach the database may use.
+ * @throws when the kommun is not in the installation
  */
 export async function cliScope(
 	database: Database,
 	kommunCode: string = INITIAL_KOMMUN.code
 ): Promise<Scope> {
-	return kommunScope(database, 'kommandorad', kommunCode, LOCAL_ROLES);
-}
-
-/** Scope of the installation's own upkeep in one kommun. */
-export async function systemScope(database: Database, kommunCode: string): Promise<Scope> {
-	const committees = await committeesIn(database.orm, kommunCode);
-	return mintUpkeepScope({ actor: 'systemet', kommun: kommunCode, committees });
+	return localScope(database, 'kommandorad', kommunCode);
 }
 
 /**
- * The installation's own work that follows from what `scope` did, in the same kommun: counting
- * cases anew that the actor may not read.
+ * Scope of the installation's own upkeep in one kommun.
+ * @throws when the kommun is not in the installation
  */
-export async function upkeepScope(tx: Transaction, scope: Scope): Promise<Scope> {
-	const committees = await committeesIn(tx, scope.kommun);
-	return mintUpkeepScope({ actor: scope.actor, kommun: scope.kommun, committees });
+export async function systemScope(database: Database, kommunCode: string): Promise<Scope> {
+	const place = await placeOf(database.orm, kommunCode);
+	return mintUpkeepScope({ actor: 'systemet', actorId: 'systemet', address: null, ...place });
 }
 
-async function kommunScope(
-	database: Database,
-	actor: string,
-	code: string,
-	roles: readonly Role[]
+/**
+ * The installation's own work that follows from what `scope` did, in the same kommun or another
+ * one of its region: counting cases that the actor may not read.
+ */
+export async function upkeepScope(
+	tx: Transaction,
+	{ actor, actorId, address, kommun: own }: Scope,
+	kommunCode: string = own
 ): Promise<Scope> {
-	return mintScope({
-		actor,
-		kommun: code,
-		committees: await committeesIn(database.orm, code),
-		roles
-	});
+	return mintUpkeepScope({ actor, actorId, address, ...(await placeOf(tx, kommunCode)) });
 }
 
-async function committeesIn(db: Pick<Database['orm'], 'select'>, code: string): Promise<string[]> {
+async function localScope(database: Database, actor: string, code: string): Promise<Scope> {
+	const place = await placeOf(database.orm, code);
+	return mintScope({ actor, actorId: actor, address: null, ...place, roles: LOCAL_ROLES });
+}
+
+async function placeOf(
+	db: Pick<Database['orm'], 'select'>,
+	code: string
+): Promise<Pick<Scope, 'kommun' | 'region' | 'committees'>> {
 	const rows = await db
-		.select({ committee: committee.code })
+		.select({ region: kommun.region, committee: committee.code })
 		.from(kommun)
 		.leftJoin(committee, eq(committee.kommun, kommun.code))
 		.where(eq(kommun.code, code))
 		.orderBy(asc(committee.position));
-	if (rows.length === 0) throw new Error(`Kommunen ${code} finns inte i installationen.`);
-	return rows.flatMap((row) => (row.committee === null ? [] : [row.committee]));
+	const [first] = rows;
+	if (!first) throw new Error(`Kommunen ${code} finns inte i installationen.`);
+	const committees = rows.flatMap((row) => (row.committee === null ? [] : [row.committee]));
+	return { kommun: code, region: first.region, committees };
 }

@@ -3,38 +3,39 @@ import { capabilitiesOf, type Capability, type Role } from '../../domain/access/
 /**
  * Who is asking and what they may touch. Every function that reads or writes a kommun's
  * data demands a scope, and only this folder can make one; the database enforces the same
- * limits again (docs/decisions/scope.md).
+ * limits a second time through what `transaction` tells it.
  */
 declare const minted: unique symbol;
-
-export interface Scope {
+export interface Scope extends Readonly<Actor> {
 	readonly [minted]: true;
-	readonly actor: string;
-	readonly kommun: string;
-	/** Committee codes whose cases may be touched. */
-	readonly committees: readonly string[];
-	readonly roles: readonly Role[];
 	/** What the roles give; the transaction tells the database, whose policies go by it. */
 	readonly capabilities: readonly Capability[];
 }
 
-/** Mints a person's or a program's scope. Called by the gate only. */
-export function mintScope(grant: {
+/** A person, or a program in somebody's name. */
+export interface Actor {
+	/** Name shown in the history of what they did. */
 	actor: string;
+	/** What the log knows them by: a user's id, or `kommandorad`, `systemet`, `token:<id>`. */
+	actorId: string;
+	/** Network address the request came from; null for what starts on this computer. */
+	address: string | null;
 	kommun: string;
+	/** Region of the kommun, whose lists it shares. */
+	region: string;
+	/** Committee codes whose cases may be touched. */
 	committees: readonly string[];
 	roles: readonly Role[];
-}): Scope {
-	return freeze({ ...grant, capabilities: capabilitiesOf(grant.roles) });
+}
+
+/** Mints a person's or a program's scope. Called by the gate only. */
+export function mintScope(actor: Actor): Scope {
+	return freeze({ ...actor, capabilities: capabilitiesOf(actor.roles) });
 }
 
 /** The scope of the installation's own work in a kommun, in somebody's name. Gate only. */
-export function mintUpkeepScope(grant: {
-	actor: string;
-	kommun: string;
-	committees: readonly string[];
-}): Scope {
-	return freeze({ ...grant, roles: [], capabilities: ['upkeep'] });
+export function mintUpkeepScope(actor: Omit<Actor, 'roles'>): Scope {
+	return freeze({ ...actor, roles: [], capabilities: ['upkeep'] });
 }
 
 function freeze(scope: Omit<Scope, typeof minted>): Scope {

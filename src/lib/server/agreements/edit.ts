@@ -6,6 +6,7 @@ import { agreementHindrance } from '../../domain/payment/agreement-words';
 import type { AgreementInput } from '../../domain/payment/agreement-schema';
 import type { Agreement } from '../../domain/payment/agreement';
 import type { Scope } from '../access/scope';
+import { asUpkeep } from '../access/upkeep';
 import { lockKommunSettings } from '../database/lock-kommun';
 import { agreement, cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
@@ -54,7 +55,9 @@ export async function countCasesUnder(
 	scope: Scope,
 	period: Period
 ): Promise<number> {
-	return tx.$count(cases, and(eq(cases.kommun, scope.kommun), casesUnder(period)));
+	return asUpkeep(tx, scope, (upkeep) =>
+		tx.$count(cases, and(eq(cases.kommun, upkeep.kommun), casesUnder(period)))
+	);
 }
 
 /** Removes an agreement that matters to no case; any other is refused and can be ended. */
@@ -81,7 +84,8 @@ async function recount(
 	today: LocalDate
 ): Promise<number> {
 	const affected = or(...periods.map(casesUnder));
-	return affected === undefined ? 0 : recountCases(tx, scope, affected, today);
+	if (affected === undefined) return 0;
+	return asUpkeep(tx, scope, (upkeep) => recountCases(tx, upkeep, affected, today));
 }
 
 function rowOf(scope: Scope, id: string) {

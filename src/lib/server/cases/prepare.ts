@@ -7,6 +7,7 @@ import { groupsOf } from '../../domain/facts/dimension';
 import type { Contribution } from '../../domain/facts/facts';
 import { FAMILIES } from '../../domain/measures/catalogue';
 import type { Agreement } from '../../domain/payment/agreement';
+import { numberKeyOf, serialOf } from './number-key';
 
 /** A case as it is to become. */
 export interface CaseChange {
@@ -30,6 +31,8 @@ export interface CaseRow {
 	kommun: string;
 	committee: string;
 	number: string;
+	number_key: string;
+	serial: string;
 	record: Case;
 	sex: string;
 	birth_year: number | null;
@@ -78,6 +81,8 @@ export function prepareCase(change: CaseChange, context: CountingContext): Prepa
 			kommun: record.kommun,
 			committee: record.committee,
 			number: record.number,
+			number_key: numberKeyOf(record.number),
+			serial: serialOf(record.number),
 			record,
 			sex: groups.sex,
 			birth_year: record.birthYear,

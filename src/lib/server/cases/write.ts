@@ -116,6 +116,7 @@ export async function writeCases(
 					'created_at', ${at}::timestamptz, 'updated_at', ${at}::timestamptz)) as made
 			on conflict (id) do update set
 				kommun = excluded.kommun, committee = excluded.committee, number = excluded.number,
+				number_key = excluded.number_key, serial = excluded.serial,
 				record = excluded.record, sex = excluded.sex, birth_year = excluded.birth_year,
 				age_band = excluded.age_band, care_form = excluded.care_form, ward = excluded.ward,
 				health_centre = excluded.health_centre, plan = excluded.plan,

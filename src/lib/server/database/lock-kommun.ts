@@ -1,30 +1,32 @@
-import { eq } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Scope } from '../access/scope';
-import { kommun, region } from './schema';
 import type { Transaction } from './transaction';
 
 /**
  * Lets one change at a time of the kommun's settings through until the transaction ends, so
- * that rules over several rows (no overlapping periods) are judged once. Cases are not held up.
+ * that rules over several rows (no overlapping periods) are judged once. Cases wait for it.
  */
 export async function lockKommunSettings(tx: Transaction, scope: Scope): Promise<void> {
-	await tx
-		.select({ code: kommun.code })
-		.from(kommun)
-		.where(eq(kommun.code, scope.kommun))
-		.for('no key update');
+	await tx.execute(
+		sql`select pg_advisory_xact_lock(hashtext('kommun settings'), hashtext(${scope.kommun}))`
+	);
+}
+
+/** The same for the lists of the region. */
+export async function lockRegionLists(tx: Transaction, scope: Scope): Promise<void> {
+	await tx.execute(
+		sql`select pg_advisory_xact_lock(hashtext('region lists'), hashtext(${scope.region}))`
+	);
 }
 
 /**
  * Holds the kommun's settings and the region's lists as they are until the transaction ends:
  * what a case is judged and counted by cannot change before it is written. Cases do not hold
- * each other up.
+ * each other up. Advisory locks, since locking a row takes the right to change it.
  */
 export async function holdSettings(tx: Transaction, scope: Scope): Promise<void> {
-	await tx
-		.select({ code: kommun.code })
-		.from(kommun)
-		.innerJoin(region, eq(region.code, kommun.region))
-		.where(eq(kommun.code, scope.kommun))
-		.for('share');
+	await tx.execute(
+		sql`select pg_advisory_xact_lock_shared(hashtext('kommun settings'), hashtext(${scope.kommun})),
+			pg_advisory_xact_lock_shared(hashtext('region lists'), hashtext(${scope.region}))`
+	);
 }

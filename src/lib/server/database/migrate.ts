@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
-import type { Database } from './open';
+import type { Handle } from './open';
 import { packageRoot } from './package-root';
 
 /** Any fixed number, the same in every version: whoever migrates holds it. */
@@ -13,9 +13,9 @@ const MIGRATION_LOCK = 7_361_027;
  * Drizzle's own migrator reads what is applied before it begins its transaction, so it would race.
  * @throws the database's error when a migration fails; nothing is then applied
  */
-export async function migrate(database: Database): Promise<void> {
+export async function migrate(owner: Handle): Promise<void> {
 	const files = readMigrationFiles({ migrationsFolder: join(packageRoot, 'drizzle') });
-	await database.sql.begin(async (sql) => {
+	await owner.sql.begin(async (sql) => {
 		await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`;
 		await sql`create schema if not exists drizzle`;
 		await sql`create table if not exists drizzle.__drizzle_migrations

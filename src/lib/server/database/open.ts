@@ -1,14 +1,25 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
-import { openEmbedded } from './embedded/embedded';
+import type postgres from 'postgres';
+import { ensureLogins } from './logins';
+import { migrate } from './migrate';
+import { reachEmbedded, reachServer, type Place } from './place';
 import * as schema from './schema';
 
-export interface Database {
+/** A way to the database as one of its roles. */
+export interface Handle {
 	/** The driver, for what drizzle does not say well. Dates come as strings, as in `orm`. */
 	sql: postgres.Sql;
 	orm: PostgresJsDatabase<typeof schema>;
+}
+
+/** The database as the application works with it: each handle as a role that owns nothing. */
+export interface Database extends Handle {
+	/** As the role of sign-in, the only one that reaches accounts and sessions. */
+	signin: Handle;
+	/** As the role that reads and seals the log. */
+	log: Handle;
 	/** A PostgreSQL server, or PGlite in a thread of this or another process. */
-	kind: 'server' | 'embedded';
+	kind: Place['kind'];
 	/** Waits for what runs, at most five seconds, and lets go of the database. */
 	close: () => Promise<void>;
 }
@@ -22,64 +33,51 @@ export interface OpenOptions {
 	join?: boolean;
 }
 
-const IDLE_IN_TRANSACTION_MS = 60_000;
-const CLOSE_SECONDS = 5;
-
 /**
- * Opens the database: a PostgreSQL server when an address is given, else the embedded one.
- * It does not migrate; see `migrate`.
+ * Opens the database: a PostgreSQL server when an address is given, else the embedded one. The
+ * owner's connection lasts for as long as `prepare` takes, by default the migrations; after it
+ * everything is done as roles that own nothing.
  * @throws {DataFolderHeldError} when another process has the data folder and `join` is not set
  */
-export async function openDatabase(options: OpenOptions = {}): Promise<Database> {
-	const url = options.url ?? (options.dataDir === undefined ? process.env.DATABASE_URL : undefined);
-	return url ? openServer(url) : openFolder(options);
-}
-
-function openServer(url: string): Database {
-	const sql = postgres(url, {
-		onnotice: ignoreNotice,
-		connection: {
-			application_name: 'utskrivningsklar',
-			// The planner takes a JSON parameter for thousands of rows and would compile every save:
-			// half a second for what runs in milliseconds.
-			jit: 'off',
-			idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS
+export async function openDatabase(
+	options: OpenOptions = {},
+	prepare: (owner: Handle) => Promise<void> = migrate
+): Promise<Database> {
+	const place = await placeOf(options);
+	try {
+		const owner = handle(place.connect('owner'));
+		try {
+			await prepare(owner);
+			if (place.kind === 'server') place.use(await ensureLogins(owner));
+		} finally {
+			await owner.sql.end();
 		}
-	});
+	} catch (error) {
+		await place.close();
+		throw error;
+	}
+	const [app, signin, log] = (['svu_app', 'svu_signin', 'svu_log'] as const).map((role) =>
+		handle(place.connect(role))
+	) as [Handle, Handle, Handle];
 	return {
-		sql,
-		orm: drizzle(sql, { schema }),
-		kind: 'server',
-		close: () => sql.end({ timeout: CLOSE_SECONDS })
-	};
-}
-
-async function openFolder({ dataDir, join = false }: OpenOptions): Promise<Database> {
-	const embedded = await openEmbedded({
-		dataDir: dataDir ?? process.env.SVU_DATA_DIR ?? 'data',
-		join
-	});
-	const sql = postgres({
-		path: embedded.socket,
-		user: 'postgres',
-		database: 'postgres',
-		// One session does all the work; more connections would only queue in another place.
-		max: 6,
-		max_lifetime: null,
-		onnotice: ignoreNotice
-	});
-	return {
-		sql,
-		orm: drizzle(sql, { schema }),
-		kind: 'embedded',
+		...app,
+		signin,
+		log,
+		kind: place.kind,
 		async close() {
-			await sql.end({ timeout: CLOSE_SECONDS });
-			await embedded.close();
+			await Promise.all([app, signin, log].map(({ sql }) => sql.end({ timeout: CLOSE_SECONDS })));
+			await place.close();
 		}
 	};
 }
 
-/** Notices tell that something was there already; the driver would print them. */
-function ignoreNotice(): void {
-	return undefined;
+const CLOSE_SECONDS = 5;
+
+function placeOf(options: OpenOptions): Promise<Place> | Place {
+	const { url = options.dataDir === undefined ? process.env.DATABASE_URL : undefined } = options;
+	return url ? reachServer(url) : reachEmbedded(options);
+}
+
+function handle(sql: postgres.Sql): Handle {
+	return { sql, orm: drizzle(sql, { schema }) };
 }

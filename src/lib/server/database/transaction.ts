@@ -43,7 +43,10 @@ export async function inScopeOf<Result>(
 
 async function actAs(tx: Transaction, scope: Scope): Promise<void> {
 	await tx.execute(sql`select set_config('svu.actor', ${scope.actor}, true),
+		set_config('svu.actor_id', ${scope.actorId}, true),
+		set_config('svu.address', ${scope.address ?? ''}, true),
 		set_config('svu.kommun', ${scope.kommun}, true),
+		set_config('svu.region', ${scope.region}, true),
 		set_config('svu.committees', ${scope.committees.join(',')}, true),
 		set_config('svu.may', ${scope.capabilities.join(',')}, true)`);
 }

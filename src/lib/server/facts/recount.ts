@@ -2,6 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { addDays, type LocalDate } from '../../domain/calendar/moment';
 import type { Case } from '../../domain/case/case';
 import type { Scope } from '../access/scope';
+import { asUpkeep } from '../access/upkeep';
 import { loadAgreements } from '../agreements/load';
 import { prepareCase } from '../cases/prepare';
 import { relationOf } from '../cases/write';
@@ -12,9 +13,9 @@ import { replaceContributions } from './replace-contributions';
 const CHUNK = 250;
 
 /**
- * Computes anew what the scope's cases that `condition` (on `cases`) picks contribute, and
+ * Computes anew what the kommun's cases that `condition` (on `cases`) picks contribute, and
  * moves the monthly facts by the difference. The cases themselves and their history stay.
- * Returns how many were recounted.
+ * Returns how many were recounted. Takes the installation's own scope: all committees' cases.
  */
 export async function recountCases(
 	tx: Transaction,
@@ -56,5 +57,6 @@ export async function countRunningTo(
 	const found = await tx.execute(
 		sql`select 1 from cases where kommun = ${scope.kommun} and ${behind} limit 1`
 	);
-	if (found.length > 0) await recountCases(tx, scope, behind, today);
+	if (found.length === 0) return;
+	await asUpkeep(tx, scope, (upkeep) => recountCases(tx, upkeep, behind, today));
 }

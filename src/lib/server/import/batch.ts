@@ -28,6 +28,7 @@ export async function openBatch(
 		id: batch.id,
 		kommun: scope.kommun,
 		kind: batch.kind,
+		committees: [...scope.committees],
 		status: 'staged',
 		filename: maskPersonnummer(batch.filename).slice(0, 200),
 		actor: scope.actor,

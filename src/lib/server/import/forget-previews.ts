@@ -1,6 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Scope } from '../access/scope';
-import { importBatch, kommun } from '../database/schema';
+import { asUpkeepInRegion } from '../access/upkeep';
+import { importBatch } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 
 /**
@@ -9,21 +10,15 @@ import type { Transaction } from '../database/transaction';
  * file again.
  */
 export async function forgetPreviews(tx: Transaction, scope: Scope): Promise<void> {
-	const own = tx
-		.select({ region: kommun.region })
-		.from(kommun)
-		.where(eq(kommun.code, scope.kommun));
-	const neighbours = tx
-		.select({ code: kommun.code })
-		.from(kommun)
-		.where(inArray(kommun.region, own));
-	await tx
-		.delete(importBatch)
-		.where(
-			and(
-				inArray(importBatch.kommun, neighbours),
-				eq(importBatch.kind, 'cases'),
-				eq(importBatch.status, 'staged')
+	await asUpkeepInRegion(tx, scope, (upkeep) =>
+		tx
+			.delete(importBatch)
+			.where(
+				and(
+					eq(importBatch.kommun, upkeep.kommun),
+					eq(importBatch.kind, 'cases'),
+					eq(importBatch.status, 'staged')
+				)
 			)
-		);
+	);
 }

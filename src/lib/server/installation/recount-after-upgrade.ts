@@ -3,9 +3,10 @@ import type { LocalDate } from '../../domain/calendar/moment';
 import { FACTS_VERSION } from '../../domain/measures/catalogue';
 import { systemScope } from '../access/gate';
 import type { Database } from '../database/open';
-import { kommun, setting } from '../database/schema';
+import { setting } from '../database/schema';
 import { transaction } from '../database/transaction';
 import { recountCases } from '../facts/recount';
+import { kommunCodes } from './kommun-codes';
 
 const NAME = 'facts-version';
 
@@ -15,15 +16,21 @@ const NAME = 'facts-version';
  * taken up again at the next start.
  */
 export async function recountAfterUpgrade(database: Database, today: LocalDate): Promise<void> {
-	const stored = await database.orm.select().from(setting).where(eq(setting.name, NAME));
+	const scopes = [];
+	for (const code of await kommunCodes(database)) scopes.push(await systemScope(database, code));
+	const [first] = scopes;
+	if (!first) return;
+	const stored = await transaction(database, first, (tx) =>
+		tx.select().from(setting).where(eq(setting.name, NAME))
+	);
 	if (stored[0]?.value === FACTS_VERSION) return;
-	const kommuner = await database.orm.select({ code: kommun.code }).from(kommun);
-	for (const { code } of kommuner) {
-		const scope = await systemScope(database, code);
+	for (const scope of scopes) {
 		await transaction(database, scope, (tx) => recountCases(tx, scope, sql`true`, today));
 	}
-	await database.orm
-		.insert(setting)
-		.values({ name: NAME, value: FACTS_VERSION })
-		.onConflictDoUpdate({ target: setting.name, set: { value: FACTS_VERSION } });
+	await transaction(database, first, (tx) =>
+		tx
+			.insert(setting)
+			.values({ name: NAME, value: FACTS_VERSION })
+			.onConflictDoUpdate({ target: setting.name, set: { value: FACTS_VERSION } })
+	);
 }

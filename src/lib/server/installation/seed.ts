@@ -6,15 +6,15 @@ import {
 	INITIAL_REGION,
 	INITIAL_TARGET
 } from '../../domain/lists/initial';
-import type { Database } from '../database/open';
+import type { Handle } from '../database/open';
 import { committee, kommun, liabilityAmount, listItem, region, target } from '../database/schema';
 
 /**
  * Gives a new installation its kommun, committees, lists, amounts and first target
  * (domain.md §4.5). Does nothing once there is a kommun; safe when two starts race.
  */
-export async function seedInstallation(database: Database): Promise<void> {
-	await database.orm.transaction(async (tx) => {
+export async function seedInstallation(owner: Handle): Promise<void> {
+	await owner.orm.transaction(async (tx) => {
 		const existing = await tx.select({ code: kommun.code }).from(kommun).limit(1);
 		if (existing.length > 0) return;
 		const own = { kommun: INITIAL_KOMMUN.code };

@@ -7,11 +7,11 @@ import type { ListItemInput } from '../../domain/lists/list-item-schema';
 import { removalHindrance } from '../../domain/lists/list-item-usage';
 import type { ListItem, ListName } from '../../domain/lists/lists';
 import type { Scope } from '../access/scope';
+import { lockRegionLists } from '../database/lock-kommun';
 import { listItem } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { forgetPreviews } from '../import/forget-previews';
 import { loadLists } from './load';
-import { lockListsOf } from './region';
 import { usageOf } from './usage';
 
 type ItemKey = Pick<ListItem, 'list' | 'code'>;
@@ -25,7 +25,7 @@ export async function addListItem(
 	list: ListName,
 	input: ListItemInput
 ): Promise<Outcome<ListItem>> {
-	const region = await lockListsOf(tx, scope);
+	await lockRegionLists(tx, scope);
 	const lists = await loadLists(tx, scope);
 	const problems = listItemProblems(input, list, null, lists);
 	if (problems.length > 0) return { ok: false, problems };
@@ -39,7 +39,7 @@ export async function addListItem(
 		),
 		position: Math.max(-1, ...lists[list].map((existing) => existing.position)) + 1
 	};
-	await tx.insert(listItem).values({ region, ...item });
+	await tx.insert(listItem).values({ region: scope.region, ...item });
 	return accepted(item);
 }
 
@@ -53,7 +53,7 @@ export async function updateListItem(
 	key: ItemKey,
 	input: ListItemInput
 ): Promise<Outcome<ItemKey>> {
-	const region = await lockListsOf(tx, scope);
+	await lockRegionLists(tx, scope);
 	const lists = await loadLists(tx, scope);
 	const before = lists[key.list].find((item) => item.code === key.code);
 	if (!before) return refused('', GONE);
@@ -63,7 +63,7 @@ export async function updateListItem(
 	await tx
 		.update(listItem)
 		.set({ ...onlyWhatTheListHas(key.list, input), formerNames })
-		.where(rowOf(region, key));
+		.where(rowOf(scope, key));
 	return accepted(key);
 }
 
@@ -74,7 +74,7 @@ export async function moveListItem(
 	key: ItemKey,
 	direction: 'up' | 'down'
 ): Promise<Outcome<ItemKey>> {
-	const region = await lockListsOf(tx, scope);
+	await lockRegionLists(tx, scope);
 	const order = [...(await loadLists(tx, scope))[key.list]];
 	const from = order.findIndex((item) => item.code === key.code);
 	const [item] = from < 0 ? [] : order.splice(from, 1);
@@ -82,7 +82,7 @@ export async function moveListItem(
 	order.splice(Math.max(0, from + (direction === 'up' ? -1 : 1)), 0, item);
 	for (const [position, moved] of order.entries()) {
 		if (moved.position === position) continue;
-		await tx.update(listItem).set({ position }).where(rowOf(region, moved));
+		await tx.update(listItem).set({ position }).where(rowOf(scope, moved));
 	}
 	return accepted(key);
 }
@@ -93,11 +93,11 @@ export async function deleteListItem(
 	scope: Scope,
 	key: ItemKey
 ): Promise<Outcome<ItemKey>> {
-	const region = await lockListsOf(tx, scope);
+	await lockRegionLists(tx, scope);
 	const hindrance = removalHindrance(key, await usageOf(tx, scope, key));
 	if (hindrance !== null) return refused('', hindrance);
 	await forgetPreviews(tx, scope);
-	const removed = await tx.delete(listItem).where(rowOf(region, key)).returning();
+	const removed = await tx.delete(listItem).where(rowOf(scope, key)).returning();
 	return removed.length > 0 ? accepted(key) : refused('', GONE);
 }
 
@@ -109,6 +109,6 @@ function onlyWhatTheListHas(list: ListName, input: ListItemInput): ListItemInput
 	};
 }
 
-function rowOf(region: string, key: ItemKey) {
-	return and(eq(listItem.region, region), eq(listItem.list, key.list), eq(listItem.code, key.code));
+function rowOf({ region }: Scope, { list, code }: ItemKey) {
+	return and(eq(listItem.region, region), eq(listItem.list, list), eq(listItem.code, code));
 }

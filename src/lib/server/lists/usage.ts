@@ -1,9 +1,10 @@
-import { and, count, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, count, eq, or, sql, type SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { ListItem, ListName } from '../../domain/lists/lists';
 import type { ListItemUsage } from '../../domain/lists/list-item-usage';
 import type { Scope } from '../access/scope';
-import { caseRevision, cases, kommun, listItem, target } from '../database/schema';
+import { asUpkeepInRegion } from '../access/upkeep';
+import { caseRevision, cases, listItem, target } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 
 type Mention = (record: PgColumn, code: string) => SQL;
@@ -19,58 +20,57 @@ const MENTIONS: Record<ListName, Mention> = {
 	delayReason: (record, code) => sql`${record} -> 'delayReasons' ? ${code}`
 };
 
-/** What refers to a list value, in every kommun of its region. */
+/** What refers to a list value, in every kommun of its region: counts, never which cases. */
 export async function usageOf(
 	tx: Transaction,
 	scope: Scope,
 	item: Pick<ListItem, 'list' | 'code'>
 ): Promise<ListItemUsage> {
-	const regionOfScope = tx
-		.select({ region: kommun.region })
-		.from(kommun)
-		.where(eq(kommun.code, scope.kommun));
-	const neighbours = tx
-		.select({ code: kommun.code })
-		.from(kommun)
-		.where(inArray(kommun.region, regionOfScope));
-	const own = and(eq(cases.kommun, scope.kommun), inArray(cases.committee, [...scope.committees]));
-	const mentions = MENTIONS[item.list];
-	const [found] = await tx
-		.select({
-			own: sql<number>`count(*) filter (where ${own})`.mapWith(Number),
-			all: count()
-		})
-		.from(cases)
-		.where(and(inArray(cases.kommun, neighbours), mentions(cases.record, item.code)));
-	const inHistory = await tx
-		.select({ version: caseRevision.version })
-		.from(caseRevision)
-		.where(and(inArray(caseRevision.kommun, neighbours), mentions(caseRevision.before, item.code)))
-		.limit(1);
+	const kommuner = await asUpkeepInRegion(tx, scope, async (upkeep) => ({
+		kommun: upkeep.kommun,
+		...(await usageIn(tx, upkeep, item))
+	}));
 	const wards = await tx.$count(
 		listItem,
 		and(
-			inArray(listItem.region, regionOfScope),
+			eq(listItem.region, scope.region),
 			eq(listItem.list, 'ward'),
 			item.list === 'hospital' ? eq(listItem.hospital, item.code) : sql`false`
 		)
 	);
+	return {
+		cases: kommuner.find(({ kommun }) => kommun === scope.kommun)?.cases ?? 0,
+		elsewhere: kommuner.some(({ kommun, cases }) => kommun !== scope.kommun && cases > 0),
+		history: kommuner.some(({ history }) => history),
+		wards,
+		targets: kommuner.reduce((sum, { targets }) => sum + targets, 0)
+	};
+}
+
+async function usageIn(
+	tx: Transaction,
+	upkeep: Scope,
+	{ list, code }: Pick<ListItem, 'list' | 'code'>
+): Promise<{ cases: number; history: boolean; targets: number }> {
+	const mentions = MENTIONS[list];
+	const [found] = await tx
+		.select({ all: count() })
+		.from(cases)
+		.where(and(eq(cases.kommun, upkeep.kommun), mentions(cases.record, code)));
+	const inHistory = await tx
+		.select({ version: caseRevision.version })
+		.from(caseRevision)
+		.where(and(eq(caseRevision.kommun, upkeep.kommun), mentions(caseRevision.before, code)))
+		.limit(1);
 	const targets = await tx.$count(
 		target,
 		and(
-			inArray(target.kommun, neighbours),
+			eq(target.kommun, upkeep.kommun),
 			or(
-				item.list === 'ward' ? eq(target.ward, item.code) : sql`false`,
-				item.list === 'healthCentre' ? eq(target.healthCentre, item.code) : sql`false`
+				list === 'ward' ? eq(target.ward, code) : sql`false`,
+				list === 'healthCentre' ? eq(target.healthCentre, code) : sql`false`
 			)
 		)
 	);
-	const inCases = found ?? { own: 0, all: 0 };
-	return {
-		cases: inCases.own,
-		elsewhere: inCases.all > inCases.own,
-		history: inHistory.length > 0,
-		wards,
-		targets
-	};
+	return { cases: found?.all ?? 0, history: inHistory.length > 0, targets };
 }

@@ -6,11 +6,20 @@ import {
 	failingInstead,
 	parsedName,
 	statementOf,
-	sync
+	sync,
+	userOf
 } from './messages';
 import type { Client, Turns } from './turns';
 
 const ENDS_TURN = new Set(['S', 'Q', 'H']);
+/** Who may say they are whom, and the role that takes; the owner works as the session's own. */
+const ROLE_OF: Readonly<Record<string, string | null>> = {
+	postgres: null,
+	svu_app: 'svu_app',
+	svu_signin: 'svu_signin',
+	svu_log: 'svu_log'
+};
+
 const COPY_IN = /^\s*copy\b[^;]*\bfrom\s+stdin\b/i;
 
 /** One PostgreSQL client on the embedded database's socket. */
@@ -20,6 +29,7 @@ export class Connection implements Client {
 	readonly #frames = new FrameReader();
 	readonly #statements = new Set<string>();
 	#messages: Buffer[] = [];
+	#role: string | null = null;
 
 	constructor(socket: Socket, turns: Turns) {
 		this.#socket = socket;
@@ -30,6 +40,10 @@ export class Connection implements Client {
 		socket.on('close', () => this.#leave());
 	}
 
+	get role(): string | null {
+		return this.#role;
+	}
+
 	answer(bytes: Uint8Array): void {
 		// Copied: the database reuses the memory for its next answer.
 		if (this.#socket.writable) this.#socket.write(Buffer.from(bytes));
@@ -37,6 +51,10 @@ export class Connection implements Client {
 
 	expire(): void {
 		this.close('25P03', 'terminating connection due to idle-in-transaction timeout');
+	}
+
+	refuse(): void {
+		this.close('28000', 'the role could not be taken');
 	}
 
 	/** Tells the client why (an SQLSTATE and words) and hangs up; what it left open is rolled back. */
@@ -61,9 +79,19 @@ export class Connection implements Client {
 		if (kind === 'ssl-request') this.answer(Buffer.from('N'));
 		// There is one session and no second process to signal, so nothing can be cancelled.
 		else if (kind === 'cancel-request' || type === 'X') this.#socket.end();
-		else if (kind === 'startup')
-			this.#turns.take({ client: this, messages: bytes, unfinished: false });
+		else if (kind === 'startup') this.#begin(bytes);
 		else this.#collect(type, bytes);
+	}
+
+	/** A client works as the user it says it is; reaching the socket is what makes it trusted. */
+	#begin(startup: Buffer): void {
+		const user = userOf(startup);
+		if (user === undefined || !(user in ROLE_OF)) {
+			this.close('28000', 'no such user');
+			return;
+		}
+		this.#role = ROLE_OF[user] ?? null;
+		this.#turns.take({ client: this, messages: startup, unfinished: false });
 	}
 
 	#collect(type: string, bytes: Buffer): void {

@@ -25,6 +25,13 @@ export function errorResponse(code: string, words: string, severity = 'ERROR'): 
 	return message('E', Buffer.concat([...fields, Buffer.from([0])]));
 }
 
+/** The user that a startup message says it is (protocol 3.0: pairs of names and values). */
+export function userOf(startup: Buffer): string | undefined {
+	const words = startup.toString('utf8', 8).split('\0');
+	const at = words.findIndex((word, index) => index % 2 === 0 && word === 'user');
+	return at < 0 ? undefined : words[at + 1];
+}
+
 /** The name of the statement that a Parse message prepares; empty for the unnamed one. */
 export function parsedName(bytes: Buffer): string {
 	return bytes.toString('utf8', 5, bytes.indexOf(0, 5));

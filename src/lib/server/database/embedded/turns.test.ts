@@ -4,10 +4,21 @@ import { Turns, type Backend, type Client } from './turns';
 /** A database that writes down what it was asked; BEGIN and the end of a transaction count. */
 class FakeBackend implements Backend {
 	readonly asked: string[] = [];
+	/** The role that the session has taken. */
+	role = 'none';
+	/** What the next words are run as, one a turn. */
+	readonly roles: string[] = [];
 	#open = false;
 
-	async run(messages: Uint8Array): Promise<void> {
+	async run(messages: Uint8Array, answer: (bytes: Uint8Array) => void): Promise<void> {
 		const words = Buffer.from(messages).toString('latin1');
+		const role = /(?:RESET|SET) ROLE ?(\w*)/.exec(words)?.[1];
+		if (role !== undefined) {
+			answer(Buffer.from(role === 'missing' ? 'E' : 'C'));
+			if (role !== 'missing') this.role = role || 'owner';
+			return;
+		}
+		this.roles.push(this.role);
 		this.asked.push(words);
 		await Promise.resolve();
 		if (words.includes('BEGIN')) this.#open = true;
@@ -29,9 +40,9 @@ function setup() {
 	return { backend, broken, turns, say };
 }
 
-function client() {
-	const expire = vi.fn<() => void>();
-	return { answer: (): void => undefined, expire };
+function client(role: string | null = null) {
+	const [expire, refuse] = [vi.fn<() => void>(), vi.fn<() => void>()];
+	return { role, answer: (): void => undefined, expire, refuse };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -88,6 +99,30 @@ test('a client that holds the database without a word is told to go', async () =
 	expect(a.expire).not.toHaveBeenCalled();
 	vi.advanceTimersByTime(1);
 	expect(a.expire).toHaveBeenCalledOnce();
+});
+
+test('every turn is run as the role of its client, a transaction throughout', async () => {
+	const { backend, turns, say } = setup();
+	const [owner, app, signIn] = [client(), client('svu_app'), client('svu_signin')];
+	say(owner, 'a');
+	say(app, 'BEGIN');
+	say(signIn, 'b');
+	say(app, 'work');
+	say(app, 'COMMIT');
+	say(owner, 'c');
+	await turns.idle();
+	expect(backend.asked).toEqual(['a', 'BEGIN', 'work', 'COMMIT', 'b', 'c']);
+	const app3 = ['svu_app', 'svu_app', 'svu_app'];
+	expect(backend.roles).toEqual(['owner', ...app3, 'svu_signin', 'owner']);
+});
+
+test('nothing is run for a client whose role cannot be taken', async () => {
+	const { backend, turns, say } = setup();
+	const stranger = client('missing');
+	say(stranger, 'drop everything');
+	await turns.idle();
+	expect(stranger.refuse).toHaveBeenCalledOnce();
+	expect(backend.asked).toEqual([]);
 });
 
 test('a database that broke is not asked again', async () => {

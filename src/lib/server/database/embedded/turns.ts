@@ -10,9 +10,13 @@ export interface Backend {
 
 /** One connection, as far as taking turns is concerned. */
 export interface Client {
+	/** The database role its statements are run as; the owner's own when it is null. */
+	readonly role: string | null;
 	answer(bytes: Uint8Array): void;
 	/** Called when the client held the database, idle, for longer than the limit. */
 	expire(): void;
+	/** Called when its role could not be taken: nothing of it may be run. */
+	refuse(): void;
 }
 
 export interface Turn {
@@ -25,7 +29,8 @@ export interface Turn {
 /**
  * Lets many clients share one database session without ever mixing them up. A turn is everything
  * up to a Sync, a Flush or a simple query, and is run in one piece: between a client's Parse and
- * its Execute nobody else is heard. Who is inside a transaction, or ended with Flush, keeps the
+ * its Execute nobody else is heard. Each turn begins with taking its client's role, so that the one
+ * session, which is its superuser's, never works as another client's role. Who is inside a transaction, or ended with Flush, keeps the
  * session; the others wait in the order in which they came.
  */
 export class Turns {
@@ -90,6 +95,10 @@ export class Turns {
 			const turn = this.#next();
 			if (!turn) break;
 			clearTimeout(this.#timer);
+			if (!this.#holder && !(await this.#takeRole(turn.client.role))) {
+				turn.client.refuse();
+				continue;
+			}
 			await this.#backend.run(turn.messages, (bytes) => turn.client.answer(bytes));
 			const keeps = turn.unfinished || this.#backend.inTransaction();
 			this.#holder = keeps ? turn.client : undefined;
@@ -102,6 +111,15 @@ export class Turns {
 		const holder = this.#holder;
 		const index = holder ? this.#waiting.findIndex((turn) => turn.client === holder) : 0;
 		return index === -1 ? undefined : this.#waiting.splice(index, 1)[0];
+	}
+
+	/** Whether the session now has the role; the answer's first message says so. */
+	async #takeRole(role: string | null): Promise<boolean> {
+		let first: number | undefined;
+		await this.#backend.run(query(role === null ? 'RESET ROLE' : `SET ROLE ${role}`), (bytes) => {
+			first ??= bytes[0];
+		});
+		return first === COMMAND_COMPLETE;
 	}
 
 	async #releaseLeft(): Promise<void> {
@@ -123,5 +141,8 @@ export class Turns {
 	}
 }
 
+/** The letter of the message by which the database says that a command was carried out. */
+const COMMAND_COMPLETE = 'C'.charCodeAt(0);
+
 const ignore = (): void => undefined;
-const nobody: Client = { answer: ignore, expire: ignore };
+const nobody: Client = { role: null, answer: ignore, expire: ignore, refuse: ignore };

@@ -3,6 +3,7 @@ import { bigint, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/
 import type { Case } from '../../../domain/case/case';
 import { cases } from './cases';
 import { instant, kommunCopyColumn } from './columns';
+import { allow, both, may, ownCommittee } from './policies';
 
 /** How a change came about. */
 export type ChangeSource = 'form' | 'import' | 'undo' | 'sample' | 'api';
@@ -30,6 +31,8 @@ export const caseRevision = pgTable(
 		index('case_revision_case').on(table.caseId, table.version),
 		index('case_revision_import')
 			.on(table.importId)
-			.where(sql`${table.importId} is not null`)
+			.where(sql`${table.importId} is not null`),
+		...allow(['select'], both(ownCommittee, may('cases.read', 'upkeep'))),
+		...allow(['insert'], both(ownCommittee, may('cases.write', 'import', 'upkeep')))
 	]
 );

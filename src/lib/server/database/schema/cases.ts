@@ -9,16 +9,12 @@ import {
 	pgTable,
 	text,
 	unique,
-	uuid,
-	type AnyPgColumn
+	uuid
 } from 'drizzle-orm/pg-core';
 import type { CareForm, Case, Sex } from '../../../domain/case/case';
 import { instant, kommunCopyColumn } from './columns';
 import { committee } from './committee';
-
-/** The last digits of a case number without leading zeros: `2019-00042` → `42`. */
-export const serialOf = (number: AnyPgColumn) =>
-	sql`ltrim(substring(${number} from '[0-9]+$'), '0')`;
+import { allow, both, may, ownCommittee, WRITE } from './policies';
 
 /**
  * One row a case. `record` is the case (src/lib/domain/case/case.ts); the columns after it
@@ -32,6 +28,13 @@ export const cases = pgTable(
 		kommun: kommunCopyColumn(),
 		committee: text('committee').notNull(),
 		number: text('number').notNull(),
+		/**
+		 * The number in capitals, and its last digits without leading zeros (`2019-00042` → `42`):
+		 * what searches look in. Columns, because under row-level security no index over an
+		 * expression is used.
+		 */
+		numberKey: text('number_key').notNull(),
+		serial: text('serial').notNull(),
 		record: jsonb('record').$type<Case>().notNull(),
 		sex: text('sex').$type<Sex>().notNull(),
 		birthYear: integer('birth_year'),
@@ -62,8 +65,8 @@ export const cases = pgTable(
 			columns: [table.kommun, table.committee],
 			foreignColumns: [committee.kommun, committee.code]
 		}),
-		index('cases_number_start').on(table.kommun, sql`upper(${table.number}) text_pattern_ops`),
-		index('cases_serial_start').on(table.kommun, sql`(${serialOf(table.number)}) text_pattern_ops`),
+		index('cases_number_start').on(table.kommun, table.numberKey.op('text_pattern_ops')),
+		index('cases_serial_start').on(table.kommun, table.serial.op('text_pattern_ops')),
 		index('cases_by_discharge').on(table.kommun, table.discharged, table.id),
 		index('cases_by_admission').on(table.kommun, table.admitted, table.id),
 		index('cases_by_update').on(table.kommun, table.updatedAt, table.id),
@@ -75,6 +78,8 @@ export const cases = pgTable(
 			.where(sql`${table.sample}`),
 		index('cases_running')
 			.on(table.kommun, table.countedTo)
-			.where(sql`${table.running}`)
+			.where(sql`${table.running}`),
+		...allow(['select'], both(ownCommittee, may('cases.read', 'upkeep'))),
+		...allow(WRITE, both(ownCommittee, may('cases.write', 'import', 'upkeep')))
 	]
 );

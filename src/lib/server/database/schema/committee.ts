@@ -1,5 +1,6 @@
 import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { kommunColumn } from './columns';
+import { readableByAll } from './policies';
 
 /** A nämnd: an authority of its own inside the kommun, with secrecy towards the others. */
 export const committee = pgTable(
@@ -14,5 +15,5 @@ export const committee = pgTable(
 		fromAge: integer('from_age').notNull(),
 		position: integer('position').notNull()
 	},
-	(table) => [primaryKey({ columns: [table.kommun, table.code] })]
+	(table) => [primaryKey({ columns: [table.kommun, table.code] }), readableByAll()]
 );

@@ -4,6 +4,7 @@ import type { Facts } from '../../../domain/facts/facts';
 import type { FactDimension } from '../../../domain/facts/monthly-sums';
 import { cases } from './cases';
 import { kommunColumn, kommunCopyColumn } from './columns';
+import { allow, both, may, ownCommittee, WRITE } from './policies';
 
 /** What each case adds to each month (domain/facts); written together with its case. */
 export const caseContribution = pgTable(
@@ -25,7 +26,9 @@ export const caseContribution = pgTable(
 	},
 	(table) => [
 		index('case_contribution_case').on(table.caseId),
-		index('case_contribution_month').on(table.kommun, table.month)
+		index('case_contribution_month').on(table.kommun, table.month),
+		...allow(['select'], both(ownCommittee, may('cases.read', 'upkeep'))),
+		...allow(['insert', 'delete'], both(ownCommittee, may('cases.write', 'import', 'upkeep')))
 	]
 );
 
@@ -49,6 +52,8 @@ export const monthlyFact = pgTable(
 	(table) => [
 		primaryKey({
 			columns: [table.kommun, table.committee, table.dimension, table.month, table.group, table.sex]
-		})
+		}),
+		...allow(['select'], both(ownCommittee, may('figures.read', 'upkeep'))),
+		...allow(WRITE, both(ownCommittee, may('cases.write', 'import', 'upkeep')))
 	]
 );

@@ -1,6 +1,15 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { Contribution } from '../../../domain/facts/facts';
 import { instant, kommunColumn } from './columns';
+import { allow, both, may, ownKommun, WRITE } from './policies';
+
+/** Cases are for those who may import into all the committees of the file; series for their keepers. */
+const ownImport = both(
+	ownKommun,
+	sql`((kind = 'cases' and ${may('import')} and committees <@ (select svu_committees()))
+		or (kind = 'series' and ${may('series.write')}) or ${may('upkeep')})`
+);
 
 export type ImportKind = 'cases' | 'series';
 export type ImportStatus = 'staged' | 'committed' | 'undone';
@@ -12,6 +21,8 @@ export const importBatch = pgTable(
 		id: uuid('id').primaryKey(),
 		kommun: kommunColumn(),
 		kind: text('kind').$type<ImportKind>().notNull(),
+		/** Committees whose cases the file may hold: those of whoever read it in. */
+		committees: text('committees').array().notNull(),
 		status: text('status').$type<ImportStatus>().notNull(),
 		filename: text('filename').notNull(),
 		actor: text('actor').notNull(),
@@ -21,7 +32,10 @@ export const importBatch = pgTable(
 		committedAt: instant('committed_at'),
 		undoneAt: instant('undone_at')
 	},
-	(table) => [index('import_batch_recent').on(table.kommun, table.createdAt)]
+	(table) => [
+		index('import_batch_recent').on(table.kommun, table.createdAt),
+		...allow(['select', ...WRITE], ownImport)
+	]
 );
 
 /** A row of an import that would create or change a case. */
@@ -38,7 +52,10 @@ export const importRow = pgTable(
 		row: jsonb('row').notNull(),
 		contributions: jsonb('contributions').$type<Contribution[]>().notNull()
 	},
-	(table) => [primaryKey({ columns: [table.importId, table.line] })]
+	(table) => [
+		primaryKey({ columns: [table.importId, table.line] }),
+		...allow(['select', ...WRITE], sql`import_id in (select id from import_batch)`)
+	]
 );
 
 /** How a kommun's files name their columns: header in the file → our header. */
@@ -50,5 +67,8 @@ export const columnMapping = pgTable(
 		/** Our column; null: known and ignored. */
 		column: text('column')
 	},
-	(table) => [primaryKey({ columns: [table.kommun, table.header] })]
+	(table) => [
+		primaryKey({ columns: [table.kommun, table.header] }),
+		...allow(['select', ...WRITE], both(ownKommun, may('import')))
+	]
 );

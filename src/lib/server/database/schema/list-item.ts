@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm';
 import { date, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { DelayOwner, ListName } from '../../../domain/lists/lists';
 import { region } from './kommun';
+import { allow, both, may, WRITE } from './policies';
+
+const ownRegionsList = sql`region = (select svu_region())`;
 
 /** Every editable list of domain.md §4; shared by the kommuner of a region, as hospitals are. */
 export const listItem = pgTable(
@@ -23,5 +26,9 @@ export const listItem = pgTable(
 		validFrom: date('valid_from', { mode: 'string' }),
 		validTo: date('valid_to', { mode: 'string' })
 	},
-	(table) => [primaryKey({ columns: [table.region, table.list, table.code] })]
+	(table) => [
+		primaryKey({ columns: [table.region, table.list, table.code] }),
+		...allow(['select'], ownRegionsList),
+		...allow(WRITE, both(ownRegionsList, may('lists.write')))
+	]
 );

@@ -11,6 +11,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { CareForm } from '../../../domain/case/case';
 import { kommunColumn } from './columns';
+import { allow, both, may, ownKommun, WRITE } from './policies';
 
 /** domain/payment/agreement.ts */
 export const agreement = pgTable(
@@ -33,7 +34,9 @@ export const agreement = pgTable(
 		check(
 			'agreement_long_stay',
 			sql`(${table.longStayOverDays} is null) = (${table.longStayFreeDays} is null)`
-		)
+		),
+		...allow(['select'], both(ownKommun, may('settings.read', 'figures.read', 'upkeep'))),
+		...allow(WRITE, both(ownKommun, may('agreements.write')))
 	]
 );
 
@@ -47,5 +50,9 @@ export const liabilityAmount = pgTable(
 		verified: boolean('verified').notNull(),
 		verifiedBy: text('verified_by')
 	},
-	(table) => [primaryKey({ columns: [table.kommun, table.year] })]
+	(table) => [
+		primaryKey({ columns: [table.kommun, table.year] }),
+		...allow(['select'], both(ownKommun, may('settings.read', 'figures.read', 'upkeep'))),
+		...allow(WRITE, both(ownKommun, may('agreements.write')))
+	]
 );

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
 	boolean,
 	char,
@@ -11,6 +12,7 @@ import {
 	uuid
 } from 'drizzle-orm/pg-core';
 import { kommunColumn } from './columns';
+import { allow, both, may, ownKommun, WRITE } from './policies';
 
 /** An external monthly series: typed in or imported. */
 export const series = pgTable(
@@ -25,8 +27,15 @@ export const series = pgTable(
 		validTo: date('valid_to', { mode: 'string' }),
 		sample: boolean('sample').notNull().default(false)
 	},
-	(table) => [unique('series_name').on(table.kommun, table.name)]
+	(table) => [
+		unique('series_name').on(table.kommun, table.name),
+		...allow(['select'], both(ownKommun, may('settings.read', 'figures.read', 'series.write'))),
+		...allow(WRITE, both(ownKommun, may('series.write')))
+	]
 );
+
+/** The series decides: whoever may read it may read its values. */
+const ofOwnSeries = sql`series_id in (select id from series)`;
 
 export const seriesValue = pgTable(
 	'series_value',
@@ -37,5 +46,9 @@ export const seriesValue = pgTable(
 		month: char('month', { length: 7 }).notNull(),
 		value: doublePrecision('value').notNull()
 	},
-	(table) => [primaryKey({ columns: [table.seriesId, table.month] })]
+	(table) => [
+		primaryKey({ columns: [table.seriesId, table.month] }),
+		...allow(['select'], ofOwnSeries),
+		...allow(WRITE, both(ofOwnSeries, may('series.write')))
+	]
 );

@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm';
 import { boolean, date, doublePrecision, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { Sex } from '../../../domain/case/case';
 import { kommunColumn } from './columns';
+import { allow, both, may, ownKommun, ownRegion, WRITE } from './policies';
 
 export type TargetKind =
 	'at-most' | 'at-least' | 'interval' | 'increase' | 'decrease' | 'maintain' | 'zero';
@@ -29,5 +31,13 @@ export const target = pgTable(
 		bandHigh: doublePrecision('band_high'),
 		bandPartly: doublePrecision('band_partly')
 	},
-	(table) => [index('target_measure').on(table.kommun, table.measure)]
+	(table) => [
+		index('target_measure').on(table.kommun, table.measure),
+		...allow(
+			['select'],
+			sql`(${both(ownKommun, may('settings.read', 'figures.read', 'upkeep'))})
+				or (${both(ownRegion, may('published.read'))})`
+		),
+		...allow(WRITE, both(ownKommun, may('targets.write')))
+	]
 );

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import type { Handle } from './open';
+
+/** The roles that the application works as; the migrations make them. */
+export type ServiceRole = (typeof SERVICE_ROLES)[number];
+const SERVICE_ROLES = ['svu_app', 'svu_signin', 'svu_log'] as const;
+
+/** Whom to connect to a PostgreSQL server as, for each role. */
+export type Logins = Record<ServiceRole, { user: string; password: string }>;
+
+/** Any fixed number, the same in every version: whoever makes logins holds it. */
+const LOGIN_LOCK = 7_361_028;
+
+/**
+ * Makes sure that this database of a PostgreSQL server has a login of its own for each role, and
+ * that nobody else but its owner may connect. Their passwords are random, made once and kept where
+ * only the owner reads them, so that several processes of the application share them.
+ * @throws with words for the operator when the owner may not make roles
+ */
+export async function ensureLogins({ sql }: Handle): Promise<Logins> {
+	return sql.begin(async (tx) => {
+		await tx`select pg_advisory_xact_lock(${LOGIN_LOCK})`;
+		await tx`create schema if not exists svu_private`;
+		await tx`create table if not exists svu_private.login (name text primary key, password text not null)`;
+		const [database] = await tx<{ oid: string; name: string }[]>`
+			select oid::text, datname as name from pg_database where datname = current_database()`;
+		if (!database) throw new Error('The database does not know its own name');
+		const logins: Partial<Logins> = {};
+		for (const role of SERVICE_ROLES) {
+			// The number of the database, not its name: roles belong to the whole server, and a
+			// copied or renamed database must not share them.
+			const user = `${role}_${database.oid}`;
+			const [known] = await tx<{ password: string }[]>`
+				select password from svu_private.login join pg_roles on rolname = name where name = ${user}`;
+			const password = known?.password ?? (await makeLogin(tx, user, role, database.name));
+			logins[role] = { user, password };
+		}
+		return logins as Logins;
+	});
+}
+
+type Sql = Parameters<Parameters<Handle['sql']['begin']>[1]>[0];
+
+async function makeLogin(
+	tx: Sql,
+	user: string,
+	role: ServiceRole,
+	database: string
+): Promise<string> {
+	const password = randomBytes(24).toString('base64url');
+	const [there] = await tx`select 1 from pg_roles where rolname = ${user}`;
+	try {
+		const verb = there ? tx`alter` : tx`create`;
+		// The password is made here, of letters that need no quoting: DDL takes no parameters.
+		await tx`${verb} role ${tx(user)} login ${tx.unsafe(`password '${password}'`)}`;
+		await tx`grant ${tx(role)} to ${tx(user)}`;
+		await tx`revoke connect, temporary on database ${tx(database)} from public`;
+		await tx`grant connect on database ${tx(database)} to ${tx(user)}`;
+	} catch (error) {
+		throw new Error(
+			'Användaren i DATABASE_URL måste äga databasen och få skapa roller (CREATEROLE).',
+			{ cause: error }
+		);
+	}
+	await tx`insert into svu_private.login values (${user}, ${password})
+		on conflict (name) do update set password = excluded.password`;
+	return password;
+}
