@@ -1,5 +1,4 @@
 import { error, json, redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
-import type { RouteId } from '$app/types';
 import { judgeRequest } from './judge-request';
 import { authenticate } from './authenticate';
 import { ROUTE_RIGHTS } from './route-rights';
@@ -16,7 +15,7 @@ export const authorize: Handle = async ({ event, resolve }) => {
 	event.locals.refusal = null;
 	const { reader } = event.locals.access;
 	if (event.route.id === null) return resolve(event);
-	const right = ROUTE_RIGHTS[event.route.id as RouteId];
+	const right = ROUTE_RIGHTS[event.route.id];
 	const verdict = judgeRequest(event.request.method, right, reader?.scope.roles ?? null);
 	if (verdict.outcome === 'answer') return resolve(event);
 	if (verdict.outcome === 'sign-in') return toSignIn(event);
