@@ -6,7 +6,5 @@ import type { RequestHandler } from './$types';
 /** How far an import has come; null when it is over and forgotten. */
 export const GET: RequestHandler = async (event) => {
 	const scope = await scopeOf(event);
-	return json(progressOf(event.params.id, scope.kommun), {
-		headers: { 'cache-control': 'no-store' }
-	});
+	return json(progressOf(event.params.id, scope.kommun));
 };

@@ -9,7 +9,7 @@ const MEGABYTE = 1024 * 1024;
 
 async function read(bytes: Uint8Array): Promise<string[][]> {
 	const { headers, rows } = await readTable(bytes);
-	const read = [headers as string[]];
+	const read = [[...headers]];
 	for await (const { cells } of rows) read.push([...cells]);
 	return read;
 }
