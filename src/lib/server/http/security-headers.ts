@@ -8,7 +8,6 @@ const NO_PAGE = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-
 const PERMISSIONS = [
 	'accelerometer',
 	'autoplay',
-	'bluetooth',
 	'camera',
 	'display-capture',
 	'encrypted-media',

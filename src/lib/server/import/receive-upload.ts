@@ -48,6 +48,8 @@ function fileIn(request: Request, name: string): ImportFile {
 	// An empty file has no body at all.
 	if (request.body === null) return { name, bytes: new Uint8Array() };
 	const size = Number(request.headers.get('content-length') ?? Number.NaN);
-	const stream = request.body as ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>;
+	// Leaving off in the middle must not cancel the body: that would close the connection before
+	// the refusal has been sent.
+	const stream = request.body.values({ preventCancel: true });
 	return { name, stream, ...(Number.isSafeInteger(size) && { size }) };
 }
