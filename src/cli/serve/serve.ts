@@ -3,7 +3,13 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { packageRoot } from '../../lib/server/database/package-root';
+import { cliScope } from '../../lib/server/access/gate';
+import { startApplication } from '../../lib/server/application';
+import { sampleLinks } from '../../lib/server/sample/sample-users';
+import { readArguments } from '../arguments';
+import { command } from '../call';
 import type { Command } from '../command';
+import { sampleLinkLines } from '../sample-links';
 import { listenFrom } from './listen';
 
 const LOOPBACK = ['127.0.0.1', '::1'];
@@ -12,11 +18,15 @@ const DEFAULT_PORT = 3000;
 const LARGEST_BODY = '210M';
 const SHUTDOWN_MS = 5_000;
 
-export const serve: Command = {
+export const serve: Command = command({
 	name: 'serve',
-	usage: 'serve',
+	usage: 'serve [--sample-links]',
 	summary: 'Startar programmet på den egna datorn (PORT väljer port)',
-	async run() {
+	async run(args) {
+		const { options } = readArguments(args, {
+			positionals: [],
+			options: { 'sample-links': { type: 'boolean' } }
+		});
 		const host = process.env.HOST ?? LOOPBACK[0] ?? '';
 		if (!LOOPBACK.includes(host)) {
 			console.error('Åtkomstkontroll saknas ännu, servern lyssnar bara på den egna datorn');
@@ -35,10 +45,11 @@ export const serve: Command = {
 			throw error;
 		}
 		console.log(`Utskrivningsklar körs på ${address}`);
+		if (options['sample-links'] === true) await printSampleLinks(address);
 		await stopOnSignal(server);
 		return 0;
 	}
-};
+});
 
 function wantedPort(): number {
 	const port = Number(process.env.PORT ?? DEFAULT_PORT);
@@ -58,6 +69,13 @@ async function loadApplication(address: string): Promise<RequestListener> {
 	const file = pathToFileURL(join(packageRoot, 'build', 'handler.js')).href;
 	const { handler } = (await import(/* @vite-ignore */ file)) as { handler: RequestListener };
 	return handler;
+}
+
+/** The ways in as the sample users; here and not in `sample`, which does not know the port. */
+async function printSampleLinks(address: string): Promise<void> {
+	const { database } = await startApplication();
+	const links = await sampleLinks(database, await cliScope(database));
+	if (links.length > 0) console.log(sampleLinkLines(links, address));
 }
 
 /** Waits for a signal, lets running requests finish, then lets the application close itself. */
