@@ -2,7 +2,7 @@ import type { Role } from '../../src/lib/domain/access/role';
 import type { Scope } from '../../src/lib/server/access/scope';
 import { now } from '../../src/lib/server/clock';
 import type { Database } from '../../src/lib/server/database/open';
-import { accessOf, type Access } from '../../src/lib/server/sign-in/access';
+import { accessOf, type SessionAccess } from '../../src/lib/server/sign-in/access';
 import { confirmFactor, pendingFactor } from '../../src/lib/server/sign-in/enrolment';
 import { startByLink } from '../../src/lib/server/sign-in/use-link';
 import { createUser } from '../../src/lib/server/sign-in/users/create';
@@ -63,6 +63,6 @@ export async function activate(database: Database, browser: TestBrowser, token: 
 }
 
 /** Who a browser is signed in as. */
-export async function signedInAs(database: Database, browser: TestBrowser): Promise<Access> {
+export async function signedInAs(database: Database, browser: TestBrowser): Promise<SessionAccess> {
 	return accessOf(database, browser, now());
 }

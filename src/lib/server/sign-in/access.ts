@@ -27,7 +27,7 @@ export interface SignedIn {
 }
 
 /** What a request's session is worth. */
-export type Access =
+export type SessionAccess =
 	| { signedIn: SignedIn }
 	/** Nobody: no session, one that is over, or one whose account is closed. */
 	| { signedIn: null; reason: 'none' | 'expired' | 'disabled' }
@@ -49,7 +49,7 @@ export async function accessOf(
 	database: Database,
 	{ cookies, url }: Visitor,
 	now: Date
-): Promise<Access> {
+): Promise<SessionAccess> {
 	const cookie = cookies.get(cookieNames(url.origin).session);
 	if (!cookie) return { signedIn: null, reason: 'none' };
 	const token = openSigned(cookie, await secretOf(database));

@@ -53,6 +53,17 @@ export async function revokeToken(database: Database, token: string): Promise<vo
 	await revoke(database, eq(userSession.token, token));
 }
 
+/** Whose session a token is. */
+export function userOfToken(database: Database, token: string): Promise<string | undefined> {
+	return signInTransaction(database, async (tx) => {
+		const [found] = await tx
+			.select({ userId: userSession.userId })
+			.from(userSession)
+			.where(eq(userSession.token, token));
+		return found?.userId;
+	});
+}
+
 function revoke(database: Database, which: ReturnType<typeof and>): Promise<number> {
 	return signInTransaction(database, async (tx) => {
 		const ended = await tx.delete(userSession).where(which).returning({ id: userSession.id });

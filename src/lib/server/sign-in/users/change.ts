@@ -10,7 +10,7 @@ import { closeLinks } from '../links';
 import { revokeSessions } from '../sessions';
 import { recordFor } from './record';
 import { committeeProblem, giveRights, selfHindrance } from './rights';
-import { findUser, GONE, ownUser, usersWhere } from './rows';
+import { findUser, GONE, ownUser, usersWhere, type UserRow } from './rows';
 
 /** Changes what a user may. Rights from claims stand until the identity provider says otherwise. */
 export async function changeRights(
@@ -19,13 +19,13 @@ export async function changeRights(
 	id: string,
 	rights: UserRights
 ): Promise<Outcome<string>> {
-	const self = selfHindrance(scope, id, rights.roles.includes('administrator'));
-	if (self !== null) return refused('roles', self);
 	const before = await signInTransaction(
 		database,
 		async (tx): Promise<Outcome<{ roles: Role[]; committees: string[] }>> => {
 			const [user] = await usersWhere(tx, ownUser(scope, id), { lock: true });
 			if (!user) return refused('', GONE);
+			const self = selfHindrance(scope, id, keepsAccess(user, rights));
+			if (self !== null) return refused('roles', self);
 			const problem = await committeeProblem(tx, scope, rights.committees);
 			if (problem !== null) return refused('committees', problem);
 			await giveRights(tx, id, rights);
@@ -75,4 +75,12 @@ export async function revokeUser(
 	const ended = await revokeSessions(database, id);
 	await recordFor(database, scope, 'session-revoked', id, { sessions: ended });
 	return accepted(ended);
+}
+
+/** Whether an account still administers after a change: by what is given now, or by its claims. */
+function keepsAccess({ roles }: UserRow, given: UserRights): boolean {
+	return (
+		given.roles.includes('administrator') ||
+		roles.some(({ role, givenBy }) => role === 'administrator' && givenBy === 'claims')
+	);
 }
