@@ -72,7 +72,8 @@ export function overviewEntries(overview: Overview): { title: string; entries: O
 					title: 'Kommun och nämnder',
 					href: settingsLinks.kommun,
 					status: 'visas, ändras inte här'
-				}
+				},
+				{ title: 'Användare', href: settingsLinks.users, status: 'systemförvaltarens' }
 			]
 		}
 	];
