@@ -46,6 +46,13 @@ describe('the database', () => {
 		expect(members).toEqual([]);
 	});
 
+	it('has no function that runs with its owner’s rights', async () => {
+		const owner = await ownerOf(database);
+		const functions = await owner`
+			select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef`;
+		expect(functions).toEqual([]);
+	});
+
 	it('gives nothing to everybody: each right is a role’s', async () => {
 		const owner = await ownerOf(database);
 		const granted = await owner`
