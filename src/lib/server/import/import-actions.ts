@@ -54,7 +54,7 @@ export const importActions = {
 
 async function subject(event: RequestEvent) {
 	const { database } = application();
-	const scope = await scopeOf(event);
+	const scope = scopeOf(event);
 	const { id } = event.params;
 	if (!id) error(404, 'Importen finns inte.');
 	return { database, scope, id };

@@ -5,7 +5,7 @@ import type { RequestHandler } from './$types';
 
 /** How far an import has come; null when it is over and forgotten. */
 export const GET: RequestHandler = async (event) => {
-	const scope = await scopeOf(event);
+	const scope = scopeOf(event);
 	return json(progressOf(event.params.id, scope.kommun), {
 		headers: { 'cache-control': 'no-store' }
 	});
