@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../access/role';
 import { checkbox, requiredChoice, requiredText, requiredWhole } from '../form/form-schema';
-import { isForCommittees, LONGEST_LIFETIME_DAYS } from './token';
-
-/** Name of the box that is ticked for a committee. */
-export function committeeField(code: string): string {
-	return `committee-${code}`;
-}
+import { committeeField, isForCommittees, LONGEST_LIFETIME_DAYS } from './token';
 
 /** The form of a new key, in a kommun with these committees. */
 export function tokenSchema(codes: readonly string[]) {

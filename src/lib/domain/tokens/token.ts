@@ -47,6 +47,11 @@ export function isForCommittees(role: Role): boolean {
 	return COMMITTEE_ROLES.includes(role);
 }
 
+/** Name of the box that is ticked for a committee in the form of a new key. */
+export function committeeField(code: string): string {
+	return `committee-${code}`;
+}
+
 /** What has become of a key at an instant. */
 export function tokenStatus(
 	{ revokedAt, expiresAt }: Pick<Token, 'revokedAt' | 'expiresAt'>,

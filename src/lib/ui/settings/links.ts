@@ -2,7 +2,7 @@ import { listSlug } from '../../domain/lists/list-pages';
 import type { ListName } from '../../domain/lists/lists';
 
 /** What was done, carried in the address to the page that says so. */
-export type Done = 'sparat' | 'tillagt' | 'borttaget';
+export type Done = 'sparat' | 'tillagt' | 'borttaget' | 'aterkallat';
 
 const ROOT = '/installningar';
 
@@ -23,7 +23,11 @@ export const settingsLinks = {
 	newSeries: `${ROOT}/serier/ny`,
 	oneSeries: (id: string, year?: number) =>
 		`${ROOT}/serier/${id}${year === undefined ? '' : `?ar=${year}`}`,
-	kommun: `${ROOT}/kommun`
+	kommun: `${ROOT}/kommun`,
+	tokens: `${ROOT}/api-nycklar`,
+	newToken: `${ROOT}/api-nycklar/ny`,
+	token: (id: string) => `${ROOT}/api-nycklar/${id}`,
+	revokeToken: (id: string) => `${ROOT}/api-nycklar/${id}#aterkalla`
 };
 
 /** The same page, telling what was just done there. */
@@ -34,7 +38,8 @@ export function withDone(href: string, done: Done): string {
 const DONE_WORDS: Readonly<Record<Done, string>> = {
 	sparat: 'Ändringen är sparad.',
 	tillagt: 'Tillagt.',
-	borttaget: 'Borttaget.'
+	borttaget: 'Borttaget.',
+	aterkallat: 'Nyckeln är återkallad.'
 };
 
 /** What to say was done, from the address; null when it tells nothing known. */
