@@ -1,5 +1,4 @@
 import { cliScope } from '../../src/lib/server/access/gate';
-import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { createToken } from '../../src/lib/server/tokens/create-token';
 import { getPage, startBuilt } from './application';
@@ -25,13 +24,13 @@ export interface OverviewTimes {
 /** Times Översikt over HTTP from the built application, and the SQL beside it. */
 export async function measureOverview(place: Place): Promise<OverviewTimes> {
 	const application = await startBuilt(place);
-	const database = await place.join();
+	const owner = await place.owner();
 	try {
-		const { sql } = database;
+		const { sql } = owner;
 		await makeNarrowTable(sql);
 		const page = `${application.address}/oversikt?manad=${MONTH}`;
 		const api = `${application.address}/api/v1/measures/days-mean?from=2024-06&to=${MONTH}`;
-		const key = { authorization: `Bearer ${await keyOf(database)}` };
+		const key = { authorization: `Bearer ${await keyOf(place)}` };
 		const get = (address: string, headers = {}) =>
 			timed(RUNS, WARM_UP, () => getPage(address, headers));
 		return {
@@ -42,18 +41,20 @@ export async function measureOverview(place: Place): Promise<OverviewTimes> {
 			narrow: await timed(RUNS, WARM_UP, () => overviewFromNarrow(sql))
 		};
 	} finally {
-		await database.close();
+		await owner.close();
 		await application.stop();
 	}
 }
 
 /** A key to the machine interface, for all the kommun's committees. */
-async function keyOf(database: Database): Promise<string> {
+async function keyOf(place: Place): Promise<string> {
+	const database = await place.join();
 	const scope = await cliScope(database);
 	const committees = [...scope.committees];
 	const made = await transaction(database, scope, (tx) =>
 		createToken(tx, scope, { name: 'mätning', role: 'manager', days: 1, committees })
 	);
+	await database.close();
 	if (!made.ok) throw new Error(made.problems.map(({ message }) => message).join(' '));
 	return made.value.token;
 }

@@ -1,6 +1,11 @@
 import { ROLE_NAMES, roleNamed, type Role } from '../../lib/domain/access/role';
 import { disjunction } from '../../lib/domain/format/conjunction';
-import { DEFAULT_LIFETIME_DAYS, isForCommittees, tokenRights } from '../../lib/domain/tokens/token';
+import {
+	committeeField,
+	DEFAULT_LIFETIME_DAYS,
+	isForCommittees,
+	tokenRights
+} from '../../lib/domain/tokens/token';
 import { tokenSchema, type TokenInput } from '../../lib/domain/tokens/token-schema';
 import { readForm } from '../../lib/domain/form/form-schema';
 import type { Scope } from '../../lib/server/access/scope';
