@@ -110,7 +110,7 @@ test.describe('the machine interface', () => {
 	test('answers everybody without a good key the same, in words', async ({ request }) => {
 		const answers = [];
 		for (const authorization of ['', 'Bearer', 'Basic eDp5', `Bearer svu_${'A'.repeat(43)}`]) {
-			const headers = authorization ? { authorization } : {};
+			const headers: Record<string, string> = authorization ? { authorization } : {};
 			const answer = await request.get(QUESTION, { headers });
 			expect(answer.headers()).toMatchObject({
 				'www-authenticate': 'Bearer',
