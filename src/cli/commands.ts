@@ -4,6 +4,7 @@ import { importCommand } from './commands/import';
 import { measuresCommand } from './commands/measures';
 import { sampleCommand } from './commands/sample';
 import { userCommand } from './commands/user';
+import { tokenCommand } from './commands/token';
 import { serve } from './serve/serve';
 
 /** Every command, in the order in which the help shows them. */
@@ -13,5 +14,6 @@ export const commands: readonly Command[] = [
 	exportCommand,
 	measuresCommand,
 	userCommand,
+	tokenCommand,
 	sampleCommand
 ];

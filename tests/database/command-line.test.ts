@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../src/cli/commands';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
 import { freshPlace } from './fixture';
@@ -134,4 +134,56 @@ it('answers with the figures of the cases', async () => {
 it('an unreadable file is a wrong call too', async () => {
 	expect(await svu('import', 'cases', await fileOf(''))).toBe(2);
 	expect(said).toMatch(/Filen är tom/);
+});
+
+describe('svu token', () => {
+	const listed = async () => {
+		printed = '';
+		expect(await svu('token', 'list')).toBe(0);
+		return JSON.parse(printed) as Record<string, unknown>[];
+	};
+
+	it('prints a new key and nothing else, and lists what is known of it afterwards', async () => {
+		expect(
+			await svu('token', 'create', '--role', 'chef', '--committee', 'än', '--committee', 'IFN')
+		).toBe(0);
+		const token = printed.trim();
+		expect(printed).toMatch(/^svu_[\w-]{43}\n$/);
+		expect(said).toMatch(/Nyckel för chef, ÄN, IFN i kommun 2480.*gäller till 2025-06-01/);
+		expect(said).not.toContain(token);
+		const [only] = await listed();
+		expect(only).toMatchObject({
+			name: 'kommandorad, chef',
+			role: 'chef',
+			committees: ['ÄN', 'IFN'],
+			shownPrefix: token.slice(0, 12),
+			createdBy: 'kommandorad',
+			status: 'gäller'
+		});
+		expect(JSON.stringify(only)).not.toContain(token.slice(12));
+	});
+
+	it('revokes a key by its beginning', async () => {
+		expect(await svu('token', 'create', '--role', 'samverkan', '--name', 'Möte')).toBe(0);
+		const prefix = printed.slice(0, 12);
+		expect(await svu('token', 'revoke', prefix)).toBe(0);
+		expect(said).toMatch(/Nyckeln Möte är återkallad/);
+		expect((await listed()).find(({ name }) => name === 'Möte')?.status).toBe('återkallad');
+		expect(await svu('token', 'revoke', prefix)).toBe(2);
+		expect(said).toMatch(/redan återkallad/);
+	});
+
+	it.each([
+		[['token'], /Skriv token create, token list eller token revoke/],
+		[['token', 'create'], /Ange rollen med --role: handläggare, chef, samverkan eller system/],
+		[['token', 'create', '--role', 'kung'], /Rollen kung finns inte/],
+		[['token', 'create', '--role', 'chef'], /Ange nämnd med --committee: ÄN eller IFN/],
+		[['token', 'create', '--role', 'chef', '--committee', 'BUN'], /Nämnden BUN finns inte/],
+		[['token', 'create', '--role', 'samverkan', '--days', '1000'], /mellan 1 och 730/],
+		[['token', 'revoke', 'svu_finnsinte'], /Ingen nyckel i kommunen heter svu_finnsinte/]
+	])('%s is a wrong call and says why', async (args, words) => {
+		expect(await svu(...args)).toBe(2);
+		expect(printed).toBe('');
+		expect(said).toMatch(words);
+	});
 });

@@ -73,7 +73,11 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/installningar/serier': setting('series.write'),
 	'/installningar/serier/ny': changing('series.write'),
 	'/installningar/serier/[id]': setting('series.write'),
+	'/installningar/api-nycklar': { read: ['users.write'] },
+	'/installningar/api-nycklar/ny': changing('users.write'),
+	'/installningar/api-nycklar/[id=uuid]': changing('users.write'),
 
 	'/api/v1/measures': { read: FIGURES },
-	'/api/v1/measures/[code]': { read: FIGURES }
+	'/api/v1/measures/[code]': { read: FIGURES },
+	'/api/[...path]': { read: 'signed-in', write: 'signed-in' }
 };

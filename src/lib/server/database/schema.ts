@@ -15,3 +15,4 @@ export * from './schema/series';
 export * from './schema/setting';
 export * from './schema/app-user';
 export * from './schema/sign-in';
+export * from './schema/api-token';

@@ -11,6 +11,7 @@ import type { Transaction } from '../database/transaction';
 import { loadLists } from '../lists/load';
 import { listSeries } from '../series/list';
 import { loadTargets } from '../targets/load';
+import { countTokens } from '../tokens/load-tokens';
 
 /** What there is of each setting, for the page that leads to them. */
 export interface SettingsOverview {
@@ -21,6 +22,8 @@ export interface SettingsOverview {
 	/** Years whose kronor are entered but not verified. */
 	unverifiedYears: number[];
 	series: number;
+	/** Keys to the machine interface; null for who does not administer them. */
+	tokens: number | null;
 }
 
 /** Counts the scope's settings as they are on `today`. */
@@ -41,7 +44,8 @@ export async function loadSettingsOverview(
 		targets: (await loadTargets(tx, scope)).filter(isCurrent).length,
 		agreements: (await loadAgreements(tx, scope)).filter(isCurrent).length,
 		unverifiedYears: amounts.filter((amount) => !amount.verified).map((amount) => amount.year),
-		series: (await listSeries(tx, scope)).length
+		series: (await listSeries(tx, scope)).length,
+		tokens: scope.capabilities.includes('users.write') ? await countTokens(tx, scope) : null
 	};
 }
 

@@ -2,7 +2,7 @@ import { listSlug } from '../../domain/lists/list-pages';
 import type { ListName } from '../../domain/lists/lists';
 
 /** What was done, carried in the address to the page that says so. */
-export type Done = 'sparat' | 'tillagt' | 'borttaget';
+export type Done = 'sparat' | 'tillagt' | 'borttaget' | 'aterkallat';
 
 const ROOT = '/installningar';
 
@@ -26,7 +26,11 @@ export const settingsLinks = {
 	kommun: `${ROOT}/kommun`,
 	users: `${ROOT}/anvandare`,
 	newUser: `${ROOT}/anvandare/nytt`,
-	user: (id: string) => `${ROOT}/anvandare/${id}`
+	user: (id: string) => `${ROOT}/anvandare/${id}`,
+	tokens: `${ROOT}/api-nycklar`,
+	newToken: `${ROOT}/api-nycklar/ny`,
+	token: (id: string) => `${ROOT}/api-nycklar/${id}`,
+	revokeToken: (id: string) => `${ROOT}/api-nycklar/${id}#aterkalla`
 };
 
 /** The same page, telling what was just done there. */
@@ -37,7 +41,8 @@ export function withDone(href: string, done: Done): string {
 const DONE_WORDS: Readonly<Record<Done, string>> = {
 	sparat: 'Ändringen är sparad.',
 	tillagt: 'Tillagt.',
-	borttaget: 'Borttaget.'
+	borttaget: 'Borttaget.',
+	aterkallat: 'Nyckeln är återkallad.'
 };
 
 /** What to say was done, from the address; null when it tells nothing known. */

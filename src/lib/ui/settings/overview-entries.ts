@@ -16,6 +16,7 @@ interface Overview {
 	agreements: number;
 	unverifiedYears: readonly number[];
 	series: number;
+	tokens: number | null;
 }
 
 /** The ways in, by what they are about. */
@@ -75,6 +76,21 @@ export function overviewEntries(overview: Overview): { title: string; entries: O
 				},
 				{ title: 'Användare', href: settingsLinks.users, status: 'systemförvaltarens' }
 			]
-		}
+		},
+		...(overview.tokens === null ? [] : [accessGroup(overview.tokens)])
 	];
+}
+
+/** What only who administers users has a use for. */
+function accessGroup(tokens: number): { title: string; entries: OverviewEntry[] } {
+	return {
+		title: 'Åtkomst',
+		entries: [
+			{
+				title: 'API-nycklar',
+				href: settingsLinks.tokens,
+				status: `${formatNumber(tokens)} gäller i dag`
+			}
+		]
+	};
 }
