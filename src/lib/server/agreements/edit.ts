@@ -12,6 +12,7 @@ import { agreement, cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { recountCases } from '../facts/recount';
 import { forgetPreviews } from '../import/forget-previews';
+import { recordSetting } from '../log/record-setting';
 import { casesUnder } from './affected';
 import { loadAgreements } from './load';
 
@@ -42,8 +43,15 @@ export async function saveAgreement(
 		return refused('validFrom', overlapMessage('ett avtal för samma vårdform', other, input));
 	}
 	await forgetPreviews(tx, scope);
-	if (id === null) await tx.insert(agreement).values({ kommun: scope.kommun, ...input });
-	else await tx.update(agreement).set(input).where(rowOf(scope, id));
+	const [saved] =
+		id === null
+			? await tx
+					.insert(agreement)
+					.values({ kommun: scope.kommun, ...input })
+					.returning()
+			: await tx.update(agreement).set(input).where(rowOf(scope, id)).returning();
+	if (!saved) return refused('', GONE);
+	await recordSetting(tx, scope, { what: 'agreement', key: saved.id, before, after: input });
 	return accepted({
 		recounted: await recount(tx, scope, before === null ? [input] : [before, input], today)
 	});
@@ -74,6 +82,7 @@ export async function deleteAgreement(
 	if (hindrance !== null) return refused('', hindrance);
 	await forgetPreviews(tx, scope);
 	await tx.delete(agreement).where(rowOf(scope, id));
+	await recordSetting(tx, scope, { what: 'agreement', key: id, before: existing, after: null });
 	return accepted(null);
 }
 

@@ -13,3 +13,5 @@ export * from './schema/payment';
 export * from './schema/target';
 export * from './schema/series';
 export * from './schema/setting';
+export * from './schema/log';
+export * from './schema/log-review';
