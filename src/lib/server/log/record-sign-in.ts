@@ -1,8 +1,7 @@
 import type { SignInEntry } from '../../domain/log/log-entry';
 import { maskPersonnummer } from '../../domain/personnummer/personnummer';
-import { now } from '../clock';
 import type { Handle } from '../database/open';
-import { logEntry } from '../database/schema';
+import { insertEntry } from './insert-entry';
 
 const LONGEST_NAME = 100;
 /** The log's id of whoever typed a name that no account answers to. */
@@ -13,16 +12,12 @@ const NOBODY = 'okänd';
  * it). What was typed may be anything, so a personnummer in it is not kept.
  */
 export async function recordSignIn(
-	tx: Pick<Handle['orm'], 'insert'>,
+	tx: Pick<Handle['orm'], 'execute'>,
 	{ event, actor, actorId, address, kommun, details }: SignInEntry
 ): Promise<void> {
-	await tx.insert(logEntry).values({
-		at: now(),
+	await insertEntry(tx, {
 		actor: maskPersonnummer(actor).slice(0, LONGEST_NAME),
 		actorId: actorId ?? NOBODY,
-		address,
-		kommun,
-		event,
-		details
+		...{ address, kommun, event, details }
 	});
 }

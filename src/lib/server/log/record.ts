@@ -1,26 +1,19 @@
 import type { LogEntry } from '../../domain/log/log-entry';
 import type { Scope } from '../access/scope';
-import { now } from '../clock';
 import type { Database } from '../database/open';
-import { logEntry } from '../database/schema';
 import { transaction, type Transaction } from '../database/transaction';
+import { insertEntry } from './insert-entry';
 
 /**
  * Logs what is done in a transaction, in the same transaction: neither happens without the other.
  * Who, from where and whose data come from the scope; the database holds them to it.
  */
 export async function record(tx: Transaction, scope: Scope, entry: LogEntry): Promise<void> {
-	await tx.insert(logEntry).values({
-		at: now(),
-		actor: scope.actor,
-		actorId: scope.actorId,
-		address: scope.address,
-		kommun: scope.kommun,
-		committee: entry.committee ?? null,
-		event: entry.event,
-		caseId: entry.caseId ?? null,
-		caseIds: entry.caseIds === undefined ? null : [...entry.caseIds],
-		details: { ...entry.details }
+	const { actor, actorId, address, kommun } = scope;
+	const { event, committee, caseId, caseIds, details } = entry;
+	await insertEntry(tx, {
+		...{ actor, actorId, address, kommun },
+		...{ event, committee, caseId, caseIds, details }
 	});
 }
 
