@@ -3,7 +3,7 @@ import type { LocalDate } from '../../domain/calendar/moment';
 import { accepted, refused, type Outcome } from '../../domain/form/field-problem';
 import { overlapMessage, overlaps } from '../../domain/form/validity';
 import { agreementHindrance } from '../../domain/payment/agreement-words';
-import type { AgreementInput } from '../../domain/payment/agreement-schema';
+import { agreementOf, type AgreementInput } from '../../domain/payment/agreement-schema';
 import type { Agreement } from '../../domain/payment/agreement';
 import type { Scope } from '../access/scope';
 import { asUpkeep } from '../access/upkeep';
@@ -51,7 +51,8 @@ export async function saveAgreement(
 					.returning()
 			: await tx.update(agreement).set(input).where(rowOf(scope, id)).returning();
 	if (!saved) return refused('', GONE);
-	await recordSetting(tx, scope, { what: 'agreement', key: saved.id, before, after: input });
+	const after = agreementOf(input);
+	await recordSetting(tx, scope, { what: 'agreement', key: saved.id, before, after });
 	return accepted({
 		recounted: await recount(tx, scope, before === null ? [input] : [before, input], today)
 	});
