@@ -1,6 +1,7 @@
 import type { Command } from './command';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
+import { logCommand } from './commands/log';
 import { measuresCommand } from './commands/measures';
 import { sampleCommand } from './commands/sample';
 import { serve } from './serve/serve';
@@ -11,5 +12,6 @@ export const commands: readonly Command[] = [
 	importCommand,
 	exportCommand,
 	measuresCommand,
-	sampleCommand
+	sampleCommand,
+	logCommand
 ];

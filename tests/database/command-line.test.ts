@@ -135,3 +135,26 @@ it('an unreadable file is a wrong call too', async () => {
 	expect(await svu('import', 'cases', await fileOf(''))).toBe(2);
 	expect(said).toMatch(/Filen är tom/);
 });
+
+it('seals, verifies and prints the log, and says which link to keep', async () => {
+	const path = await fileOf(
+		'Ärendenummer;Nämnd;Avdelning;Inskriven',
+		'L-1;ÄN;Medicin 1;2024-01-02'
+	);
+	expect(await svu('import', 'cases', path)).toBe(0);
+	expect(await svu('log', 'seal')).toBe(0);
+	printed = said = '';
+	expect(await svu('log', 'verify')).toBe(0);
+	const { whole, anchor } = JSON.parse(printed) as { whole: boolean; anchor: string };
+	expect(whole).toBe(true);
+	expect(said).toContain(`--anchor ${anchor}`);
+	expect(await svu('log', 'verify', '--anchor', anchor)).toBe(0);
+	expect(await svu('log', 'verify', '--anchor', 'a'.repeat(64))).toBe(1);
+	expect(said).toContain('LOGGEN ÄR INTE HEL');
+	printed = '';
+	expect(await svu('log', 'export', '--from', '2024-06-01')).toBe(0);
+	expect(printed).toContain('L-1');
+	for (const wrong of [['erase'], ['verify', '--anchor', 'x'], ['export', '--from', 'maj']]) {
+		expect(await svu('log', ...wrong), wrong.join(' ')).toBe(2);
+	}
+});

@@ -36,7 +36,9 @@ const inTx = <Result>(work: (tx: Transaction) => Promise<Result>) =>
 const listAt = (query: string) =>
 	inTx((tx) => loadCaseList(tx, scope, readCaseListAddress(new URLSearchParams(query))));
 const drain = async (pieces: AsyncIterable<Uint8Array>) => {
-	for await (const _ of pieces);
+	let bytes = 0;
+	for await (const piece of pieces) bytes += piece.length;
+	return bytes;
 };
 
 interface Act {
@@ -119,7 +121,7 @@ const READING: Record<string, Act> = {
 	},
 	'exporting where there is nothing': {
 		act: () => drain(exportCases(database, scope, { format: 'json', to: '2001-01' })),
-		leaves: () => [{ event: 'case-export', case_ids: [], details: { shown: 0 } as never }]
+		leaves: () => [{ event: 'case-export', case_ids: [], details: { shown: 0 } }]
 	},
 	'taking figures out': {
 		act: () => answerMeasures(database, scope, 'cases', { from: '2019-12', to: '2019-12' }),
@@ -135,7 +137,7 @@ const READING: Record<string, Act> = {
 			recordRefusal(database, scope, {
 				...{ route: '/arenden', method: 'GET', capability: 'cases.read', reason: 'Din roll' }
 			}),
-		leaves: () => [{ event: 'refused', details: { route: '/arenden' } as never }]
+		leaves: () => [{ event: 'refused', details: { route: '/arenden' } }]
 	}
 };
 

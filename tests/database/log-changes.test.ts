@@ -47,13 +47,14 @@ describe('changes of cases', () => {
 		expect(logged).toMatchObject([
 			{
 				...{ event: 'case-created', case_id: id, committee: 'ÄN', actor: scope.actor },
-				details: { version: 1, source: 'form', digest: expect.stringMatching(/^[0-9a-f]{64}$/) }
+				details: { version: 1, source: 'form' }
 			},
 			{
 				...{ event: 'case-changed', case_id: id },
 				details: { version: 2, source: 'form', fields: ['note', 'plan'] }
 			}
 		]);
+		expect(logged[0]?.details.digest).toMatch(/^[0-9a-f]{64}$/);
 		expect(logged[0]?.details).not.toHaveProperty('fields');
 		expect(JSON.stringify(logged)).not.toMatch(/hemlig|1934|hem-nya|geriatrik/);
 	});

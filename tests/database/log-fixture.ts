@@ -49,7 +49,7 @@ export async function saveExample(
 	database: Database,
 	scope: Scope,
 	number: string,
-	{ id = randomUUID() as string, baseVersion = 0, ...changes }: ExampleChange = {}
+	{ id = randomUUID(), baseVersion = 0, ...changes }: ExampleChange = {}
 ): Promise<string> {
 	const change = { id, baseVersion, record: exampleCase({ number, ...changes }) };
 	const how = {

@@ -39,7 +39,11 @@ export interface LogVerdict {
 }
 
 /** Whether nothing speaks against the log. */
-export function isWhole({ breakCount, anchorAt, revisions }: LogVerdict): boolean {
+export function isWhole({
+	breakCount,
+	anchorAt,
+	revisions
+}: Pick<LogVerdict, 'breakCount' | 'anchorAt' | 'revisions'>): boolean {
 	return breakCount === 0 && anchorAt !== null && revisions.differing.length === 0;
 }
 

@@ -23,7 +23,14 @@ export const settingsLinks = {
 	newSeries: `${ROOT}/serier/ny`,
 	oneSeries: (id: string, year?: number) =>
 		`${ROOT}/serier/${id}${year === undefined ? '' : `?ar=${year}`}`,
-	kommun: `${ROOT}/kommun`
+	kommun: `${ROOT}/kommun`,
+	log: `${ROOT}/logg`,
+	logFile: `${ROOT}/logg/logg.csv`,
+	logEntry: (id: number) => `${ROOT}/logg/post/${id}`,
+	logCheck: `${ROOT}/logg/kontroll`,
+	reviews: `${ROOT}/logg/stickprov`,
+	reviewFile: `${ROOT}/logg/stickprov/stickprov.csv`,
+	review: (id: string) => `${ROOT}/logg/stickprov/${id}`
 };
 
 /** The same page, telling what was just done there. */

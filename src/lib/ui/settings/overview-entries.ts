@@ -74,6 +74,16 @@ export function overviewEntries(overview: Overview): { title: string; entries: O
 					status: 'visas, ändras inte här'
 				}
 			]
+		},
+		{
+			title: 'Åtkomst',
+			entries: [
+				{
+					title: 'Logg',
+					href: settingsLinks.log,
+					status: 'vem som har läst och ändrat vad'
+				}
+			]
 		}
 	];
 }
