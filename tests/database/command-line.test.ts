@@ -27,7 +27,7 @@ beforeEach(() => {
 	said = '';
 	printed = '';
 	vi.spyOn(process.stdout, 'write').mockImplementation((text, ...rest) => {
-		printed += String(text);
+		printed += typeof text === 'string' ? text : Buffer.from(text).toString();
 		for (const written of rest) if (typeof written === 'function') written();
 		return true;
 	});
