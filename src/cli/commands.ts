@@ -1,6 +1,7 @@
 import type { Command } from './command';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
+import { logCommand } from './commands/log';
 import { measuresCommand } from './commands/measures';
 import { sampleCommand } from './commands/sample';
 import { userCommand } from './commands/user';
@@ -15,5 +16,6 @@ export const commands: readonly Command[] = [
 	measuresCommand,
 	userCommand,
 	tokenCommand,
+	logCommand,
 	sampleCommand
 ];

@@ -27,7 +27,7 @@ beforeEach(() => {
 	said = '';
 	printed = '';
 	vi.spyOn(process.stdout, 'write').mockImplementation((text, ...rest) => {
-		printed += String(text);
+		printed += typeof text === 'string' ? text : Buffer.from(text).toString();
 		for (const written of rest) if (typeof written === 'function') written();
 		return true;
 	});
@@ -186,4 +186,27 @@ describe('svu token', () => {
 		expect(printed).toBe('');
 		expect(said).toMatch(words);
 	});
+});
+
+it('seals, verifies and prints the log, and says which link to keep', async () => {
+	const path = await fileOf(
+		'Ärendenummer;Nämnd;Avdelning;Inskriven',
+		'L-1;ÄN;Medicin 1;2024-01-02'
+	);
+	expect(await svu('import', 'cases', path)).toBe(0);
+	expect(await svu('log', 'seal')).toBe(0);
+	printed = said = '';
+	expect(await svu('log', 'verify')).toBe(0);
+	const { whole, anchor } = JSON.parse(printed) as { whole: boolean; anchor: string };
+	expect(whole).toBe(true);
+	expect(said).toContain(`--anchor ${anchor}`);
+	expect(await svu('log', 'verify', '--anchor', anchor)).toBe(0);
+	expect(await svu('log', 'verify', '--anchor', 'a'.repeat(64))).toBe(1);
+	expect(said).toContain('LOGGEN ÄR INTE HEL');
+	printed = '';
+	expect(await svu('log', 'export', '--from', '2024-06-01')).toBe(0);
+	expect(printed).toContain('L-1');
+	for (const wrong of [['erase'], ['verify', '--anchor', 'x'], ['export', '--from', 'maj']]) {
+		expect(await svu('log', ...wrong), wrong.join(' ')).toBe(2);
+	}
 });

@@ -6,7 +6,6 @@ import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { createToken } from '../../src/lib/server/tokens/create-token';
 import { findToken, loadTokens } from '../../src/lib/server/tokens/load-tokens';
-import { logTokensWith, type TokenRefusal } from '../../src/lib/server/tokens/log-token';
 import { revokeToken } from '../../src/lib/server/tokens/revoke-token';
 import { tokenAccess } from '../../src/lib/server/tokens/token-access';
 import { freshDatabase, ownerOf } from './fixture';
@@ -18,30 +17,35 @@ const UNKNOWN = `svu_${'A'.repeat(43)}`;
 
 let database: Database;
 let scope: Scope;
-/** What was logged since the test began. */
-let changes: unknown[];
-let refusals: TokenRefusal[];
+/** The last entry of the log when the test began. */
+let logged = 0;
 
 beforeAll(async () => {
 	vi.stubEnv('SVU_NOW', NOW.toISOString());
 	database = await freshDatabase();
 	scope = await cliScope(database);
-	logTokensWith({
-		changed: (_tx, { actor }, { event, details }) => {
-			changes.push([actor, event, details.name]);
-			return Promise.resolve();
-		},
-		refused: (_database, refusal) => {
-			refusals.push(refusal);
-			return Promise.resolve();
-		}
-	});
 });
 afterAll(() => vi.unstubAllEnvs());
-beforeEach(() => {
-	changes = [];
-	refusals = [];
+beforeEach(async () => {
+	logged = (await entries()).at(-1)?.id ?? logged;
 });
+
+/** What has been logged of keys since the test began. */
+async function entries() {
+	const owner = await ownerOf(database);
+	return owner<
+		{
+			id: number;
+			actor: string;
+			actorId: string;
+			kommun: string | null;
+			event: string;
+			details: { name?: string; why?: string };
+		}[]
+	>`
+		select id::int, actor, actor_id as "actorId", kommun, address, event, details from log_entry
+		where id > ${logged} order by id`;
+}
 
 async function create(input: Partial<TokenInput> = {}) {
 	const outcome = await transaction(database, scope, (tx) =>
@@ -78,7 +82,12 @@ describe('a key', () => {
 		expect(row?.text).not.toContain(token);
 		expect(row?.text).not.toContain(token.slice(12));
 		expect((await create()).token).not.toBe(token);
-		expect(changes).toEqual(Array(2).fill(['kommandorad', 'token-created', 'Power BI']));
+		const named = (await entries()).map(({ actor, event, details }) => [
+			actor,
+			event,
+			details.name
+		]);
+		expect(named).toEqual(Array(2).fill(['kommandorad', 'token-created', 'Power BI']));
 	});
 
 	it('speaks for its role, kommun and chosen committees', async () => {
@@ -114,7 +123,11 @@ describe('a key', () => {
 		expect(await revoke(id)).toEqual({ ok: true, value: 'Power BI' });
 		expect(await use(token)).toEqual({ holder: null, why: 'revoked' });
 		expect(await revoke(id)).toMatchObject({ ok: false });
-		expect(changes.at(-1)).toEqual(['kommandorad', 'token-revoked', 'Power BI']);
+		expect((await entries()).at(-1)).toMatchObject({
+			actor: 'kommandorad',
+			event: 'token-revoked',
+			details: { name: 'Power BI' }
+		});
 		expect(await transaction(database, scope, (tx) => findToken(tx, scope, id))).toMatchObject({
 			revokedBy: 'kommandorad',
 			revokedAt: NOW
@@ -162,30 +175,26 @@ describe('what is no good key', () => {
 		await revoke(id);
 		await use(token);
 		await use(UNKNOWN);
-		expect(refusals).toEqual([
+		const refused = (await entries()).filter(({ event }) => event === 'sign-in-failed');
+		const from = { address: '10.0.0.1', event: 'sign-in-failed' };
+		expect(refused).toMatchObject([
 			{
-				actor: 'Power BI',
-				actorId: `token:${id}`,
-				kommun: '2480',
-				address: '10.0.0.1',
-				why: 'revoked'
+				...{ actor: 'Power BI', actorId: `token:${id}`, kommun: '2480', ...from },
+				details: { how: 'token', why: 'revoked' }
 			},
 			{
-				actor: 'okänd API-nyckel',
-				actorId: null,
-				kommun: null,
-				address: '10.0.0.1',
-				why: 'unknown'
+				...{ actor: 'okänd API-nyckel', actorId: 'okänd', kommun: null, ...from },
+				details: { how: 'token', why: 'unknown' }
 			}
 		]);
-		expect(JSON.stringify(refusals)).not.toContain(UNKNOWN.slice(4));
+		expect(JSON.stringify(refused)).not.toContain(UNKNOWN.slice(4));
 	});
 
 	it('is not logged for who sends too many, nor when nothing was sent', async () => {
 		const request = { authorization: `Bearer ${UNKNOWN}`, address: null };
 		await tokenAccess(database, request, NOW, () => false);
 		await tokenAccess(database, { ...request, authorization: null }, NOW);
-		expect(refusals).toEqual([]);
+		expect(await entries()).toEqual([]);
 	});
 });
 

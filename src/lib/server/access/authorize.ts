@@ -1,9 +1,12 @@
 import { error, json, redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
 import { apiProblem, apiTooMany, apiUnknownKey } from '../api/answer';
+import { application } from '../application';
+import { recordRefusal } from '../log/record';
 import { authenticate } from './authenticate';
 import { isMachine } from './authenticate-machine';
 import { judgeRequest } from './judge-request';
 import { ROUTE_RIGHTS } from './route-rights';
+import type { Scope } from './scope';
 
 const SIGN_IN = '/logga-in';
 
@@ -26,12 +29,23 @@ export const authorize: Handle = async ({ event, resolve }) => {
 	if (verdict.outcome === 'answer') return resolve(event);
 	if (verdict.outcome === 'sign-in') return toSignIn(event);
 	event.locals.refusal = verdict.reason;
+	if (reader) await logRefusal(event, reader.scope, verdict.reason);
 	if (event.request.method !== 'GET' || isMachine(event.url)) {
 		return refused(event, verdict.reason);
 	}
 	const response = await resolve(event);
 	return response.status === 403 ? response : new Response(verdict.reason, { status: 403 });
 };
+
+/** What was asked for is told by the route: the address may hold what somebody typed. */
+function logRefusal({ route, request }: RequestEvent, scope: Scope, reason: string) {
+	const right = route.id === null ? undefined : ROUTE_RIGHTS[route.id];
+	const need = request.method === 'GET' ? right?.read : right?.write;
+	return recordRefusal(application().database, scope, {
+		...{ route: route.id ?? '', method: request.method, reason },
+		capability: Array.isArray(need) ? need.join(', ') : ''
+	});
+}
 
 function toSignIn(event: RequestEvent): Response {
 	if (isMachine(event.url)) return apiUnknownKey();

@@ -77,6 +77,14 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/installningar/api-nycklar/ny': changing('users.write'),
 	'/installningar/api-nycklar/[id=uuid]': changing('users.write'),
 
+	'/installningar/logg': { read: ['log.read'] },
+	'/installningar/logg/logg.csv': { read: ['log.read'] },
+	'/installningar/logg/post/[id]': { read: ['log.read'] },
+	'/installningar/logg/kontroll': changing('log.read'),
+	'/installningar/logg/stickprov': changing('log.read'),
+	'/installningar/logg/stickprov/stickprov.csv': { read: ['log.read'] },
+	'/installningar/logg/stickprov/[id=uuid]': changing('log.read'),
+
 	'/api/v1/measures': { read: FIGURES },
 	'/api/v1/measures/[code]': { read: FIGURES },
 	'/api/[...path]': { read: 'signed-in', write: 'signed-in' }

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../domain/calendar/moment';
 import { accepted, refused, type Outcome } from '../../domain/form/field-problem';
 import { overlapMessage, overlaps } from '../../domain/form/validity';
 import { agreementHindrance } from '../../domain/payment/agreement-words';
-import type { AgreementInput } from '../../domain/payment/agreement-schema';
+import { agreementOf, type AgreementInput } from '../../domain/payment/agreement-schema';
 import type { Agreement } from '../../domain/payment/agreement';
 import type { Scope } from '../access/scope';
 import { asUpkeep } from '../access/upkeep';
@@ -12,6 +12,7 @@ import { agreement, cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { recountCases } from '../facts/recount';
 import { forgetPreviews } from '../import/forget-previews';
+import { recordSetting } from '../log/record-setting';
 import { casesUnder } from './affected';
 import { loadAgreements } from './load';
 
@@ -42,8 +43,16 @@ export async function saveAgreement(
 		return refused('validFrom', overlapMessage('ett avtal för samma vårdform', other, input));
 	}
 	await forgetPreviews(tx, scope);
-	if (id === null) await tx.insert(agreement).values({ kommun: scope.kommun, ...input });
-	else await tx.update(agreement).set(input).where(rowOf(scope, id));
+	const [saved] =
+		id === null
+			? await tx
+					.insert(agreement)
+					.values({ kommun: scope.kommun, ...input })
+					.returning()
+			: await tx.update(agreement).set(input).where(rowOf(scope, id)).returning();
+	if (!saved) return refused('', GONE);
+	const after = agreementOf(input);
+	await recordSetting(tx, scope, { what: 'agreement', key: saved.id, before, after });
 	return accepted({
 		recounted: await recount(tx, scope, before === null ? [input] : [before, input], today)
 	});
@@ -74,6 +83,7 @@ export async function deleteAgreement(
 	if (hindrance !== null) return refused('', hindrance);
 	await forgetPreviews(tx, scope);
 	await tx.delete(agreement).where(rowOf(scope, id));
+	await recordSetting(tx, scope, { what: 'agreement', key: id, before: existing, after: null });
 	return accepted(null);
 }
 

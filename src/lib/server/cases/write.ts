@@ -3,6 +3,7 @@ import type { Scope } from '../access/scope';
 import type { ChangeSource } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { replaceContributions } from '../facts/replace-contributions';
+import { recordingOfChanges } from '../log/record-cases';
 import type { PreparedCase } from './prepare';
 
 /** How a change came about, kept in every case's history. */
@@ -96,7 +97,8 @@ function outside(scope: Scope, table: SQL): SQL {
 }
 
 /**
- * Writes cases, their history and their monthly figures, set-based, whatever the number.
+ * Writes cases, their history, the log of it and their monthly figures, set-based, whatever the
+ * number.
  * `incoming` must have passed {@link refusalsOf} in the same transaction.
  */
 export async function writeCases(
@@ -124,12 +126,21 @@ export async function writeCases(
 				discharged = excluded.discharged, days = excluded.days, waiting = excluded.waiting,
 				running = excluded.running, counted_to = excluded.counted_to,
 				version = excluded.version, updated_at = excluded.updated_at
+		),
+		changes as (
+			select incoming.case_id, incoming.base_version + 1 as version,
+				incoming."row"->>'kommun' as kommun, incoming."row"->>'committee' as committee,
+				${how.source}::text as source, ${how.importId ?? null}::uuid as import_id,
+				old.record as before, incoming."row"->'record' as after
+			from incoming left join old on old.id = incoming.case_id
+		),
+		revised as (
+			insert into case_revision
+				(case_id, version, kommun, committee, at, actor, source, import_id, before, after)
+			select case_id, version, kommun, committee, ${at}::timestamptz, ${scope.actor}, source,
+				import_id, before, after
+			from changes
 		)
-		insert into case_revision
-			(case_id, version, kommun, committee, at, actor, source, import_id, before, after)
-		select incoming.case_id, incoming.base_version + 1, incoming."row"->>'kommun',
-			incoming."row"->>'committee', ${at}::timestamptz, ${scope.actor}, ${how.source},
-			${how.importId ?? null}::uuid, old.record, incoming."row"->'record'
-		from incoming left join old on old.id = incoming.case_id`);
+		${recordingOfChanges(scope, sql`changes`)}`);
 	await replaceContributions(tx, incoming);
 }

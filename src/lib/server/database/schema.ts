@@ -16,3 +16,5 @@ export * from './schema/setting';
 export * from './schema/app-user';
 export * from './schema/sign-in';
 export * from './schema/api-token';
+export * from './schema/log';
+export * from './schema/log-review';

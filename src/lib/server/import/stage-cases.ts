@@ -14,6 +14,7 @@ import { readBytes } from './file/read-bytes';
 import { readTable } from './file/read-table';
 import { judgeRow } from './judge-row';
 import { addMissingNames, missingNamesOf } from './missing-names';
+import { recordStaging } from './record-staging';
 import { refuseRepeatedNumbers } from './repeated-numbers';
 import { settleCommittees } from './settle-committees';
 import { loadStageContext, type StageContext } from './stage-context';
@@ -85,7 +86,10 @@ export async function stageCases(
 			report({ phase: 'checking', done: start + chunk.length, total: rows.length });
 		}
 		inFileOrder(summary);
-		if (keep) await transaction(database, scope, (tx) => closeBatch(tx, scope, importId, summary));
+		await transaction(database, scope, async (tx) => {
+			if (keep) await closeBatch(tx, scope, importId, summary);
+			await recordStaging(tx, scope, { importId, kept: keep, file: input.file.name, summary });
+		});
 	} catch (error) {
 		if (keep) await transaction(database, scope, (tx) => discardImport(tx, scope, importId));
 		throw error;

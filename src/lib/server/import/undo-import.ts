@@ -5,6 +5,7 @@ import { now, today } from '../clock';
 import type { Database } from '../database/open';
 import { importBatch } from '../database/schema';
 import { transaction } from '../database/transaction';
+import { record } from '../log/record';
 import { batchOf } from './batch';
 import { shown } from './commit-import';
 import { undoSeries } from './series-changes';
@@ -48,7 +49,9 @@ export function undoImport(
 			.update(importBatch)
 			.set({ status: 'undone', undoneAt: at })
 			.where(batchOf(scope, importId));
-		return { outcome: 'undone', removed: outcome.removed, restored: outcome.restored };
+		const { removed, restored } = outcome;
+		await record(tx, scope, { event: 'import-undone', details: { importId, removed, restored } });
+		return { outcome: 'undone', removed, restored };
 	});
 }
 

@@ -12,6 +12,7 @@ import type { Database } from '../database/open';
 import { cases, series, seriesValue } from '../database/schema';
 import { transaction, type Transaction } from '../database/transaction';
 import { committeesOf, loadLists } from '../lists/load';
+import { recordSetting } from '../log/record-setting';
 
 /** What there is of sample data, or was. */
 export interface SampleCounts {
@@ -40,17 +41,20 @@ export function createSample(
 		if (there.cases + there.series > 0) return { created: false, ...there };
 		await insertCases(tx, scope);
 		await insertSeries(tx, scope);
-		return { created: true, ...(await countSample(tx, scope)) };
+		const after = await countSample(tx, scope);
+		await recordSetting(tx, scope, { what: 'sample', key: scope.kommun, before: null, after });
+		return { created: true, ...after };
 	});
 }
 
 /** Takes all sample data away, also what has been changed by hand; gives what there was. */
 export function removeSample(database: Database, scope: Scope): Promise<SampleCounts> {
 	return transaction(database, scope, async (tx) => {
-		const { series: count } = await countSample(tx, scope);
+		const before = await countSample(tx, scope);
 		const removed = await removeSampleCases(tx, scope);
 		await tx.delete(series).where(sampleSeriesOf(scope));
-		return { cases: removed, series: count };
+		await recordSetting(tx, scope, { what: 'sample', key: scope.kommun, before, after: null });
+		return { cases: removed, series: before.series };
 	});
 }
 

@@ -56,7 +56,6 @@ export async function signInWithCode(
 		userId: user.id,
 		kommun: account.kommun,
 		address: browser.address,
-		at: now(),
 		detail: { by: isRecoveryCode(typed) ? 'recovery-code' : 'code' }
 	});
 	// Only now: nobody is let in unseen.
@@ -71,7 +70,6 @@ export async function signInWithCode(
 			userId: null,
 			kommun: null,
 			address: browser.address,
-			at: now(),
 			detail: { step: 'code' }
 		});
 		return outcome;

@@ -85,8 +85,7 @@ export async function confirmFactor(
 		actor: user.name,
 		userId: user.userId,
 		kommun: user.kommun,
-		address: browser.address,
-		at: now()
+		address: browser.address
 	});
 	browser.take(answer.headers);
 	return backupCodes;

@@ -104,5 +104,5 @@ function record(
 	kind: SignInEvent['kind']
 ): Promise<void> {
 	const actor = { actorId: userId, actor: name, userId, kommun };
-	return recordSignIn(database, { kind, ...actor, address, at: now() });
+	return recordSignIn(database, { kind, ...actor, address });
 }

@@ -25,7 +25,6 @@ export async function revokeOwn(
 		userId,
 		kommun,
 		address,
-		at: now(),
 		detail: { sessions }
 	});
 }

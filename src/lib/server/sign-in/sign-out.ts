@@ -19,8 +19,7 @@ export async function signOut(database: Database, browser: Browser): Promise<voi
 		actor: whose.name,
 		userId: whose.id,
 		kommun: whose.kommun,
-		address: browser.address,
-		at: now()
+		address: browser.address
 	});
 }
 

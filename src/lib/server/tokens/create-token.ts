@@ -6,7 +6,7 @@ import type { Scope } from '../access/scope';
 import { now } from '../clock';
 import { apiToken, committee } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { logTokenChange } from './log-token';
+import { record } from '../log/record';
 import { newSecret } from './secret';
 
 /** A key that was just made: the only time that it is known. */
@@ -41,6 +41,6 @@ export async function createToken(
 		})
 		.returning({ id: apiToken.id });
 	if (!added) throw new Error('The key was not written');
-	await logTokenChange(tx, scope, { event: 'token-created', details: { token: added.id, name } });
+	await record(tx, scope, { event: 'token-created', details: { token: added.id, name } });
 	return accepted({ id: added.id, name, token, expiresAt });
 }

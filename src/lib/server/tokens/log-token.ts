@@ -1,12 +1,5 @@
-import type { Scope } from '../access/scope';
 import type { Database } from '../database/open';
-import type { Transaction } from '../database/transaction';
-
-/** A key was made or revoked; `token` is its id, never the key. */
-export interface TokenChange {
-	event: 'token-created' | 'token-revoked';
-	details: { token: string; name: string };
-}
+import { recordSignIn } from '../log/record-sign-in';
 
 /** A key was sent that is not accepted. */
 export interface TokenRefusal {
@@ -18,29 +11,14 @@ export interface TokenRefusal {
 	why: 'malformed' | 'unknown' | 'expired' | 'revoked';
 }
 
-/** Writes the log of keys somewhere lasting. */
-export interface TokenLog {
-	changed: (tx: Transaction, scope: Scope, change: TokenChange) => Promise<void>;
-	refused: (database: Database, refusal: TokenRefusal) => Promise<void>;
-}
-
-let log: TokenLog | null = null;
-
-/** Says where it is logged; once, when the application starts. */
-export function logTokensWith(writer: TokenLog): void {
-	log = writer;
-}
-
-/** Logs a change in its own transaction: neither happens without the other. */
-export async function logTokenChange(
-	tx: Transaction,
-	scope: Scope,
-	change: TokenChange
+/** Logs that a key was refused, as sign-in's own role. */
+export async function logTokenRefusal(
+	database: Database,
+	{ why, ...who }: TokenRefusal
 ): Promise<void> {
-	await log?.changed(tx, scope, change);
-}
-
-/** Logs that a key was refused. */
-export async function logTokenRefusal(database: Database, refusal: TokenRefusal): Promise<void> {
-	await log?.refused(database, refusal);
+	await recordSignIn(database.signin.orm, {
+		...who,
+		event: 'sign-in-failed',
+		details: { how: 'token', why }
+	});
 }

@@ -4,7 +4,7 @@ import type { Scope } from '../access/scope';
 import { now } from '../clock';
 import { apiToken } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { logTokenChange } from './log-token';
+import { record } from '../log/record';
 
 /** Revokes one of the kommun's keys at once and for good, and logs it. Gives its name. */
 export async function revokeToken(
@@ -19,6 +19,6 @@ export async function revokeToken(
 		.returning({ name: apiToken.name });
 	if (!revoked) return refused('', 'Nyckeln finns inte, eller är redan återkallad.');
 	const { name } = revoked;
-	await logTokenChange(tx, scope, { event: 'token-revoked', details: { token: id, name } });
+	await record(tx, scope, { event: 'token-revoked', details: { token: id, name } });
 	return accepted(name);
 }

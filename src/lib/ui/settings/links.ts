@@ -30,7 +30,14 @@ export const settingsLinks = {
 	tokens: `${ROOT}/api-nycklar`,
 	newToken: `${ROOT}/api-nycklar/ny`,
 	token: (id: string) => `${ROOT}/api-nycklar/${id}`,
-	revokeToken: (id: string) => `${ROOT}/api-nycklar/${id}#aterkalla`
+	revokeToken: (id: string) => `${ROOT}/api-nycklar/${id}#aterkalla`,
+	log: `${ROOT}/logg`,
+	logFile: `${ROOT}/logg/logg.csv`,
+	logEntry: (id: number) => `${ROOT}/logg/post/${id}`,
+	logCheck: `${ROOT}/logg/kontroll`,
+	reviews: `${ROOT}/logg/stickprov`,
+	reviewFile: `${ROOT}/logg/stickprov/stickprov.csv`,
+	review: (id: string) => `${ROOT}/logg/stickprov/${id}`
 };
 
 /** The same page, telling what was just done there. */

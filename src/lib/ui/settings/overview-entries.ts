@@ -73,24 +73,25 @@ export function overviewEntries(overview: Overview): { title: string; entries: O
 					title: 'Kommun och nämnder',
 					href: settingsLinks.kommun,
 					status: 'visas, ändras inte här'
-				},
-				{ title: 'Användare', href: settingsLinks.users, status: 'systemförvaltarens' }
+				}
 			]
 		},
 		...(overview.tokens === null ? [] : [accessGroup(overview.tokens)])
 	];
 }
 
-/** What only who administers users has a use for. */
+/** What only a systemförvaltare has a use for. */
 function accessGroup(tokens: number): { title: string; entries: OverviewEntry[] } {
 	return {
 		title: 'Åtkomst',
 		entries: [
+			{ title: 'Användare', href: settingsLinks.users, status: 'konton och roller' },
 			{
 				title: 'API-nycklar',
 				href: settingsLinks.tokens,
 				status: `${formatNumber(tokens)} gäller i dag`
-			}
+			},
+			{ title: 'Logg', href: settingsLinks.log, status: 'vem som har läst och ändrat vad' }
 		]
 	};
 }

@@ -6,6 +6,7 @@ import {
 	index,
 	integer,
 	jsonb,
+	pgPolicy,
 	pgTable,
 	text,
 	unique,
@@ -14,7 +15,7 @@ import {
 import type { CareForm, Case, Sex } from '../../../domain/case/case';
 import { instant, kommunCopyColumn } from './columns';
 import { committee } from './committee';
-import { allow, both, may, ownCommittee, WRITE } from './policies';
+import { allow, both, logRole, may, ownCommittee, ownKommun, WRITE } from './policies';
 
 /**
  * One row a case. `record` is the case (src/lib/domain/case/case.ts); the columns after it
@@ -80,6 +81,12 @@ export const cases = pgTable(
 			.on(table.kommun, table.countedTo)
 			.where(sql`${table.running}`),
 		...allow(['select'], both(ownCommittee, may('cases.read', 'upkeep'))),
-		...allow(WRITE, both(ownCommittee, may('cases.write', 'import', 'upkeep')))
+		...allow(WRITE, both(ownCommittee, may('cases.write', 'import', 'upkeep'))),
+		// Only id, number and committee (by grant): which case an entry of the log is about.
+		pgPolicy('log_select', {
+			for: 'select',
+			to: logRole,
+			using: both(ownKommun, may('log.read'))
+		})
 	]
 );

@@ -55,7 +55,6 @@ export async function finishVisit(
 		userId,
 		kommun: account.kommun,
 		address: browser.address,
-		at: now(),
 		detail: { by: 'oidc' }
 	});
 	browser.take(response.headers);
@@ -69,7 +68,6 @@ export async function finishVisit(
 			userId,
 			kommun: null,
 			address: browser.address,
-			at: now(),
 			detail: { step: 'oidc', why }
 		});
 		return doorPath({ why });

@@ -18,7 +18,6 @@ export function recordFor(
 		address,
 		kommun,
 		userId,
-		detail,
-		at: now()
+		detail
 	});
 }
