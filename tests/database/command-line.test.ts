@@ -210,3 +210,34 @@ it('seals, verifies and prints the log, and says which link to keep', async () =
 		expect(await svu('log', ...wrong), wrong.join(' ')).toBe(2);
 	}
 });
+
+it('makes an account with a link that is printed once, and a new link on demand', async () => {
+	const person = ['--name', 'Karin Hedlund', '--email', 'karin@example.test'];
+	const rights = ['--role', 'handläggare', '--role', 'Chef', '--committee', 'än'];
+	expect(await svu('user', 'create', ...person, ...rights)).toBe(0);
+	const first = JSON.parse(printed) as { id: string; link: string };
+	expect(first.link).toMatch(/^\/lank\/[\w-]{43}$/);
+	expect(said).toContain('Länken gäller en gång, i 72 timmar.');
+	printed = '';
+	vi.stubEnv('SVU_ORIGIN', 'https://svu.example.test');
+	expect(await svu('user', 'link', 'Karin@example.test')).toBe(0);
+	vi.stubEnv('SVU_ORIGIN', undefined);
+	const second = JSON.parse(printed) as { id: string; link: string };
+	expect(second.id).toBe(first.id);
+	expect(second.link).toMatch(/^https:\/\/svu\.example\.test\/lank\//);
+	expect(second.link).not.toContain(first.link);
+});
+
+it.each([
+	[['user'], 'Skriv create eller link.'],
+	[['user', 'delete'], 'user delete finns inte.'],
+	[['user', 'create', '--name', 'A', '--email', 'a'], 'Skriv e-postadressen som'],
+	[['user', 'create', '--role', 'admin'], 'Rollen admin finns inte.'],
+	[['user', 'create', '--role', 'chef', '--committee', 'KS'], 'Nämnden KS finns inte'],
+	[['user', 'link', 'ingen@example.test'], 'Det finns inget konto'],
+	[['user', 'link'], 'ADRESS saknas.']
+])('%s is a wrong call, with what to do instead', async (args, words) => {
+	expect(await svu(...args)).toBe(2);
+	expect(said).toContain(words);
+	expect(printed).toBe('');
+});
