@@ -12,4 +12,5 @@ export * from './schema/import';
 export * from './schema/payment';
 export * from './schema/target';
 export * from './schema/series';
+export * from './schema/retention';
 export * from './schema/setting';
