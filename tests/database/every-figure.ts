@@ -6,7 +6,7 @@ import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { answerMeasures } from '../../src/lib/server/measures/answer';
 import { loadBreakdown } from '../../src/lib/server/measures/breakdown-page';
-import type { FilterChoices } from '../../src/lib/server/measures/filter-choices';
+import type { FilterChoice, FilterChoices } from '../../src/lib/server/measures/filter-choices';
 import { loadYearGround } from '../../src/lib/server/measures/ground';
 import { loadMonthPage } from '../../src/lib/server/measures/month-page';
 import { loadYearPage } from '../../src/lib/server/measures/year-page';
@@ -68,7 +68,7 @@ function pictures(
 function selections(choices: FilterChoices): [string, Record<string, string>][] {
 	const single = Object.entries(choices).flatMap(([dimension, values]) =>
 		(dimension === 'sex' ? values : [...values.slice(0, 1), ...values.slice(-1)]).map(
-			({ value }): [string, Record<string, string>] => [
+			({ value }: FilterChoice): [string, Record<string, string>] => [
 				`${dimension}=${value}`,
 				{ [dimension]: value }
 			]

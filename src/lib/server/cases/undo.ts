@@ -42,6 +42,12 @@ export async function undoCases(
 	importId: string,
 	{ touched, ...how }: { at: Date; today: LocalDate; touched: number }
 ): Promise<UndoOutcome> {
+	const own = sql`exists (select 1 from case_revision revision where revision.case_id = cases.id
+		and revision.import_id = ${importId} and revision.source = 'import')`;
+	const [left] = await tx.execute<{ cases: number }>(
+		sql`select count(*)::int as cases from cases where ${own}`
+	);
+	if (left?.cases !== touched) return { ok: false, why: 'removed', numbers: [] };
 	const later = await tx.execute<{ number: string }>(sql`
 		select cases.number from case_revision revision join cases on cases.id = revision.case_id
 		where revision.import_id = ${importId} and revision.source = 'import'
@@ -50,12 +56,6 @@ export async function undoCases(
 	if (later.length > 0) {
 		return { ok: false, why: 'changed', numbers: later.map((row) => row.number) };
 	}
-	const own = sql`exists (select 1 from case_revision revision where revision.case_id = cases.id
-		and revision.import_id = ${importId} and revision.source = 'import')`;
-	const [left] = await tx.execute<{ cases: number }>(
-		sql`select count(*)::int as cases from cases where ${own}`
-	);
-	if (left?.cases !== touched) return { ok: false, why: 'removed', numbers: [] };
 	const frozen = await numbersInFrozenMonths(tx, own);
 	if (frozen.length > 0) return { ok: false, why: 'frozen', numbers: frozen };
 	const removal = await removeImportedCases(tx, scope, importId);
