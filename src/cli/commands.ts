@@ -2,6 +2,8 @@ import type { Command } from './command';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { measuresCommand } from './commands/measures';
+import { nightlyCommand } from './commands/nightly';
+import { retentionCommand } from './commands/retention';
 import { sampleCommand } from './commands/sample';
 import { serve } from './serve/serve';
 
@@ -11,5 +13,7 @@ export const commands: readonly Command[] = [
 	importCommand,
 	exportCommand,
 	measuresCommand,
+	retentionCommand,
+	nightlyCommand,
 	sampleCommand
 ];

@@ -66,9 +66,9 @@ function pictures(
 
 /** The whole, each sex, and of every other filter the first value and the last. */
 function selections(choices: FilterChoices): [string, Record<string, string>][] {
-	const single = Object.entries(choices).flatMap(([dimension, values]) =>
+	const single = Object.entries<FilterChoice[]>({ ...choices }).flatMap(([dimension, values]) =>
 		(dimension === 'sex' ? values : [...values.slice(0, 1), ...values.slice(-1)]).map(
-			({ value }: FilterChoice): [string, Record<string, string>] => [
+			({ value }): [string, Record<string, string>] => [
 				`${dimension}=${value}`,
 				{ [dimension]: value }
 			]

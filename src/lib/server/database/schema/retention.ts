@@ -13,7 +13,7 @@ export const retentionSetting = pgTable(
 		setAt: instant('set_at').notNull()
 	},
 	() => [
-		...allow(['select'], both(ownKommun, may('retention.write', 'upkeep'))),
+		...allow(['select'], both(ownKommun, may('settings.read', 'retention.write', 'upkeep'))),
 		...allow(['insert', 'update'], both(ownKommun, may('retention.write')))
 	]
 );
