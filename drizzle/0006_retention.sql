@@ -30,6 +30,9 @@ ALTER TABLE "frozen_month" ADD CONSTRAINT "frozen_month_kommun_kommun_code_fk" F
 ALTER TABLE "retention_removal" ADD CONSTRAINT "retention_removal_kommun_kommun_code_fk" FOREIGN KEY ("kommun") REFERENCES "public"."kommun"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "retention_setting" ADD CONSTRAINT "retention_setting_kommun_kommun_code_fk" FOREIGN KEY ("kommun") REFERENCES "public"."kommun"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "cases_by_last_month" ON "cases" USING btree ("kommun","committee","discharged","last_month");--> statement-breakpoint
+ALTER TABLE "cases" ADD CONSTRAINT "cases_protected" CHECK ("cases"."record" -> 'protectedIdentity' <> 'true'::jsonb or ("cases"."birth_year" is null
+				and "cases"."record" ->> 'birthYear' is null and "cases"."record" ->> 'ward' is null
+				and "cases"."record" ->> 'note' is null and "cases"."ward" = 'okänd'));--> statement-breakpoint
 CREATE POLICY "app_select" ON "frozen_month" AS PERMISSIVE FOR SELECT TO "svu_app" USING (kommun = (select svu_kommun()) and committee = any ((select svu_committees())::text[]) and (select svu_may('figures.read', 'cases.read', 'cases.write', 'import', 'upkeep')));--> statement-breakpoint
 CREATE POLICY "app_insert" ON "frozen_month" AS PERMISSIVE FOR INSERT TO "svu_app" WITH CHECK (kommun = (select svu_kommun()) and committee = any ((select svu_committees())::text[]) and (select svu_may('upkeep')));--> statement-breakpoint
 CREATE POLICY "app_select" ON "retention_removal" AS PERMISSIVE FOR SELECT TO "svu_app" USING (kommun = (select svu_kommun()) and (select svu_may('retention.write', 'upkeep')));--> statement-breakpoint

@@ -115,7 +115,8 @@ REVOKE ALL ON FUNCTION svu_remove_past_cases(uuid[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION svu_remove_past_cases(uuid[]) TO svu_app;
 --> statement-breakpoint
 -- A case that has become protected (domain.md §3) keeps birth year, ward and free text out of its
--- history too, which the application itself can only add to. In frozen months, where the
+-- history too, which the application itself can only add to, and out of previews of imports, which
+-- are thrown away but for the one that is being committed. In frozen months, where the
 -- application cannot replace what the case adds, `parts` (month, facts) take its place; the sums
 -- stay. Gives how many versions of the history held something.
 CREATE FUNCTION svu_protect_case(protected_case uuid, parts jsonb) RETURNS integer
@@ -135,6 +136,11 @@ BEGIN
 	UPDATE case_revision SET before = before || nothing, after = after || nothing
 	WHERE case_id = own.id AND (before || nothing IS DISTINCT FROM before OR after || nothing <> after);
 	GET DIAGNOSTICS scrubbed = ROW_COUNT;
+	DELETE FROM import_batch batch USING import_row copy
+	WHERE copy.case_id = own.id AND copy.import_id = batch.id AND batch.status = 'staged'
+		AND batch.id IS DISTINCT FROM (
+			SELECT import_id FROM case_revision WHERE case_id = own.id AND version = own.version
+		);
 	DELETE FROM case_contribution part USING frozen_month frozen
 	WHERE part.case_id = own.id AND frozen.kommun = part.kommun
 		AND frozen.committee = part.committee AND frozen.month = part.month;

@@ -142,4 +142,15 @@ export async function writeCases(
 			${how.importId ?? null}::uuid, old.record, incoming."row"->'record'
 		from incoming left join old on old.id = incoming.case_id`);
 	await replaceContributions(tx, incoming);
+	await protectHistories(tx, incoming);
+}
+
+/**
+ * Keeps birth year, ward and free text out of the history of protected cases as well, of their
+ * copies in previews of imports and of what they add to frozen months.
+ */
+async function protectHistories(tx: Transaction, incoming: SQL): Promise<void> {
+	await tx.execute(sql`
+		select svu_protect_case(case_id, contributions) from ${incoming} as incoming
+		where base_version > 0 and "row"->'record'->'protectedIdentity' = 'true'::jsonb`);
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
 	boolean,
 	char,
+	check,
 	date,
 	foreignKey,
 	index,
@@ -66,6 +67,12 @@ export const cases = pgTable(
 		updatedAt: instant('updated_at').notNull()
 	},
 	(table) => [
+		check(
+			'cases_protected',
+			sql`${table.record} -> 'protectedIdentity' <> 'true'::jsonb or (${table.birthYear} is null
+				and ${table.record} ->> 'birthYear' is null and ${table.record} ->> 'ward' is null
+				and ${table.record} ->> 'note' is null and ${table.ward} = 'okänd')`
+		),
 		unique('cases_number').on(table.kommun, table.committee, table.number),
 		foreignKey({
 			columns: [table.kommun, table.committee],
