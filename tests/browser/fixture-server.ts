@@ -7,11 +7,14 @@ import { promisify } from 'node:util';
 import { freePort } from '../machine/free-port';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const PROGRAM = join(ROOT, 'build', 'node', 'svu.js');
+/** The built command line. */
+export const PROGRAM = join(ROOT, 'build', 'node', 'svu.js');
 
 /** The build serving an installation of its own. */
 export interface FixtureServer {
 	address: string;
+	/** The environment of its installation, for the command line. */
+	env: NodeJS.ProcessEnv;
 	stop: () => Promise<void>;
 }
 
@@ -46,7 +49,7 @@ export async function serveFixtures(now: string): Promise<FixtureServer> {
 	};
 	for await (const chunk of child.stdout) {
 		const address = /http:\/\/[\d.]+:\d+/.exec(String(chunk))?.[0];
-		if (address) return { address, stop };
+		if (address) return { address, env, stop };
 	}
 	await stop();
 	throw new Error('The server ended without serving; see what it wrote above.');
