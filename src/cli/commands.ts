@@ -3,6 +3,8 @@ import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { logCommand } from './commands/log';
 import { measuresCommand } from './commands/measures';
+import { nightlyCommand } from './commands/nightly';
+import { retentionCommand } from './commands/retention';
 import { sampleCommand } from './commands/sample';
 import { userCommand } from './commands/user';
 import { tokenCommand } from './commands/token';
@@ -17,5 +19,7 @@ export const commands: readonly Command[] = [
 	userCommand,
 	tokenCommand,
 	logCommand,
+	retentionCommand,
+	nightlyCommand,
 	sampleCommand
 ];

@@ -8,13 +8,16 @@ import { freePort } from '../machine/free-port';
 import { sessionIn, type Session } from './signed-in';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const PROGRAM = join(ROOT, 'build', 'node', 'svu.js');
+/** The built command line. */
+export const PROGRAM = join(ROOT, 'build', 'node', 'svu.js');
 
 /** The build serving an installation of its own. */
 export interface FixtureServer {
 	address: string;
 	/** Of somebody who may do all there is inside the kommun. */
 	session: Session;
+	/** The environment of its installation, for the command line. */
+	env: NodeJS.ProcessEnv;
 	stop: () => Promise<void>;
 }
 
@@ -49,7 +52,7 @@ export async function serveFixtures(now: string): Promise<FixtureServer> {
 	};
 	for await (const chunk of child.stdout) {
 		const address = /http:\/\/[\d.]+:\d+/.exec(String(chunk))?.[0];
-		if (address) return { address, session: await sessionAt(now, dataDir), stop };
+		if (address) return { address, session: await sessionAt(now, dataDir), env, stop };
 	}
 	await stop();
 	throw new Error('The server ended without serving; see what it wrote above.');

@@ -1,6 +1,7 @@
 import type { Database } from './database/open';
 import { openInstallation } from './installation/open';
 import { startSealing } from './log/sealing';
+import { startNightly } from './nightly/start';
 
 export interface Application {
 	database: Database;
@@ -23,10 +24,13 @@ const shelf: Shelf = ((globalThis as { [KEY]?: Shelf })[KEY] ??= {});
  * @throws what opening or migrating threw; the next call tries again
  */
 export async function startApplication(): Promise<Application> {
-	shelf.opening ??= openInstallation().then((database) => ({
-		database,
-		stopClockwork: startSealing(database)
-	}));
+	shelf.opening ??= openInstallation().then((database) => {
+		const stops = [startSealing(database), startNightly(database)];
+		const stopClockwork = async () => {
+			await Promise.all(stops.map((stop) => stop()));
+		};
+		return { database, stopClockwork };
+	});
 	try {
 		shelf.running = await shelf.opening;
 		return shelf.running;

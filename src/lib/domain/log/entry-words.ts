@@ -23,6 +23,7 @@ const LABELS: Readonly<Record<string, string>> = {
 	year: 'År',
 	month: 'Månad',
 	months: 'Månader',
+	years: 'Utskrivningsår',
 	filter: 'Urval',
 	page: 'Sida',
 	part: 'Del',

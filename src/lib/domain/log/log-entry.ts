@@ -26,7 +26,8 @@ interface DetailsOf {
 	'case-created': LoggedRevision;
 	'case-changed': LoggedRevision;
 	'case-removed': { version: number; reason: RemovalReason; importId?: string };
-	'retention-removed': { months: readonly string[]; removed: number };
+	/** How many of those discharged in which years; the cases themselves are gone. */
+	'retention-removed': { years: readonly number[]; removed: number };
 	'import-staged': ImportCounts & { kind: string; file: string; kept: boolean };
 	'import-viewed': { importId: string; refusedShown: number };
 	'import-committed': { importId: string; new: number; changed: number };

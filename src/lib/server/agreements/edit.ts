@@ -2,7 +2,7 @@ import { and, eq, or } from 'drizzle-orm';
 import type { LocalDate } from '../../domain/calendar/moment';
 import { accepted, refused, type Outcome } from '../../domain/form/field-problem';
 import { overlapMessage, overlaps } from '../../domain/form/validity';
-import { agreementHindrance } from '../../domain/payment/agreement-words';
+import { agreementHindrance, frozenHindrance } from '../../domain/payment/agreement-words';
 import { agreementOf, type AgreementInput } from '../../domain/payment/agreement-schema';
 import type { Agreement } from '../../domain/payment/agreement';
 import type { Scope } from '../access/scope';
@@ -13,6 +13,7 @@ import type { Transaction } from '../database/transaction';
 import { recountCases } from '../facts/recount';
 import { forgetPreviews } from '../import/forget-previews';
 import { recordSetting } from '../log/record-setting';
+import { lastFrozenMonth } from '../retention/frozen-months';
 import { casesUnder } from './affected';
 import { loadAgreements } from './load';
 
@@ -22,7 +23,8 @@ const GONE = 'Avtalet finns inte längre. Gå tillbaka till listan.';
 
 /**
  * Adds an agreement (`id` null) or changes one, and counts every case that the old or the new
- * one matters to anew in the same transaction. Gives how many were counted.
+ * one matters to anew in the same transaction. Gives how many were counted. Frozen months are not
+ * counted anew, and what would change them is refused.
  */
 export async function saveAgreement(
 	tx: Transaction,
@@ -35,6 +37,8 @@ export async function saveAgreement(
 	const agreements = await loadAgreements(tx, scope);
 	const before = agreements.find((existing) => existing.id === id) ?? null;
 	if (id !== null && before === null) return refused('', GONE);
+	const hindrance = frozenHindrance(before, agreementOf(input), await lastFrozenMonth(tx, scope));
+	if (hindrance !== null) return refused('validFrom', hindrance);
 	const other = agreements.find(
 		(existing) =>
 			existing.id !== id && existing.careForm === input.careForm && overlaps(existing, input)
@@ -78,6 +82,8 @@ export async function deleteAgreement(
 	await lockKommunSettings(tx, scope);
 	const existing = (await loadAgreements(tx, scope)).find((candidate) => candidate.id === id);
 	if (!existing) return refused('', GONE);
+	const frozen = frozenHindrance(existing, null, await lastFrozenMonth(tx, scope));
+	if (frozen !== null) return refused('', frozen);
 	const used = await countCasesUnder(tx, scope, existing);
 	const hindrance = agreementHindrance(used);
 	if (hindrance !== null) return refused('', hindrance);

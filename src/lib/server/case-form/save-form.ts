@@ -1,11 +1,13 @@
 import { clashWords, type ClashWords } from '../../domain/case-form/clash-words';
 import { fieldTexts } from '../../domain/case-form/field-text';
+import { fieldOfFinding } from '../../domain/case-form/finding-field';
 import { judgeForm, type FormFinding } from '../../domain/case-form/judge';
 import { FIELD_LABELS } from '../../domain/case-form/labels';
 import { mergeForms } from '../../domain/case-form/merge';
 import { formOf, type CaseFormValues } from '../../domain/case-form/values';
 import type { Case } from '../../domain/case/case';
 import { formatMoment } from '../../domain/format/date';
+import { frozenFinding } from '../../domain/retention/frozen-month';
 import type { Scope } from '../access/scope';
 import { lookUpCase, recordCaseRead, type StoredCase } from '../cases/find';
 import { historyOf, type Revision } from '../cases/history';
@@ -88,6 +90,12 @@ export async function saveCaseForm(
 	});
 	if (outcome.ok) return { saved: true, id, number: record.number };
 	if (outcome.taken.length > 0) return { ...refused, errors: [numberTaken(record)], warnings: [] };
+	const [frozen] = outcome.frozen;
+	if (frozen) {
+		const { field, message } = frozenFinding(record, base, frozen.month);
+		const at = fieldOfFinding(field, values);
+		return { ...refused, errors: [{ field: at, level: 'error', message }], warnings: [] };
+	}
 	const moved = await lookUpCase(tx, scope, id);
 	if (moved === null) return { ...refused, gone: true, errors: [], warnings: [] };
 	return { ...refused, errors: [], warnings: [], ...(await mergeWith(tx, scope, moved, posted)) };

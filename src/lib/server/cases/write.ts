@@ -4,6 +4,7 @@ import type { ChangeSource } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { replaceContributions } from '../facts/replace-contributions';
 import { recordingOfChanges } from '../log/record-cases';
+import { frozenClashes, type FrozenClash } from '../retention/frozen-clashes';
 import type { PreparedCase } from './prepare';
 
 /** How a change came about, kept in every case's history. */
@@ -33,6 +34,13 @@ export interface Refusals {
 	conflicts: string[];
 	/** Numbers that another case of the same committee already has. */
 	taken: { committee: string; number: string }[];
+	/** Cases that would change a frozen month, the first such month of each. */
+	frozen: FrozenClash[];
+}
+
+/** Whether anything is in the way. */
+export function isRefused({ conflicts, taken, frozen }: Refusals): boolean {
+	return conflicts.length > 0 || taken.length > 0 || frozen.length > 0;
 }
 
 /** Something in the way of one case of `incoming`. */
@@ -64,7 +72,8 @@ export async function refusalsOf(tx: Transaction, scope: Scope, incoming: SQL): 
 	const of = (wanted: Obstacle['kind']) => obstacles.filter(({ kind }) => kind === wanted);
 	return {
 		conflicts: of('moved').map(({ id }) => id),
-		taken: of('taken').map(({ committee, number }) => ({ committee, number }))
+		taken: of('taken').map(({ committee, number }) => ({ committee, number })),
+		frozen: await frozenClashes(tx, incoming)
 	};
 }
 
@@ -125,6 +134,7 @@ export async function writeCases(
 				admitted = excluded.admitted, ready = excluded.ready,
 				discharged = excluded.discharged, days = excluded.days, waiting = excluded.waiting,
 				running = excluded.running, counted_to = excluded.counted_to,
+				last_month = excluded.last_month,
 				version = excluded.version, updated_at = excluded.updated_at
 		),
 		changes as (
@@ -143,4 +153,15 @@ export async function writeCases(
 		)
 		${recordingOfChanges(scope, sql`changes`)}`);
 	await replaceContributions(tx, incoming);
+	await protectHistories(tx, incoming);
+}
+
+/**
+ * Keeps birth year, ward and free text out of the history of protected cases as well, of their
+ * copies in previews of imports and of what they add to frozen months.
+ */
+async function protectHistories(tx: Transaction, incoming: SQL): Promise<void> {
+	await tx.execute(sql`
+		select svu_protect_case(case_id, contributions) from ${incoming} as incoming
+		where base_version > 0 and "row"->'record'->'protectedIdentity' = 'true'::jsonb`);
 }

@@ -12,6 +12,7 @@ export * from './schema/import';
 export * from './schema/payment';
 export * from './schema/target';
 export * from './schema/series';
+export * from './schema/retention';
 export * from './schema/setting';
 export * from './schema/app-user';
 export * from './schema/sign-in';

@@ -64,7 +64,7 @@ async function commitCases(
 ): Promise<string[]> {
 	const outcome = await commitStaged(tx, scope, importId, at);
 	if (outcome.ok) return [];
-	const moved = new Set(outcome.conflicts);
+	const moved = new Set([...outcome.conflicts, ...outcome.frozen.map(({ id }) => id)]);
 	const staged = await tx
 		.select({ caseId: importRow.caseId, number: sql<string>`${importRow.row} ->> 'number'` })
 		.from(importRow)

@@ -1,4 +1,5 @@
 import type { Database } from '../database/open';
+import { reportFailure } from '../failure/report-failure';
 import { sealLog, type SealedTo } from './seal';
 
 /** Time between two sealings: well within the minute that an entry may stand unsealed. */
@@ -19,7 +20,7 @@ export function startSealing(database: Database): () => Promise<void> {
 		try {
 			({ sealedTo } = await sealLog(database, sealedTo));
 		} catch (error) {
-			console.error('Loggen kunde inte förseglas, nytt försök görs:', error);
+			reportFailure(error, { at: 'loggens försegling' });
 		}
 	}
 

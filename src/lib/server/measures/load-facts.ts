@@ -1,12 +1,13 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Month } from '../../domain/calendar/month';
 import type { LocalDate } from '../../domain/calendar/moment';
-import type { Dimension } from '../../domain/facts/dimension';
+import { DIMENSIONS, type Dimension } from '../../domain/facts/dimension';
 import { sumFacts, type Facts } from '../../domain/facts/facts';
 import type { FactTable } from '../../domain/measures/fact-table';
 import type { Scope } from '../access/scope';
 import type { Transaction } from '../database/transaction';
 import { countRunningTo } from '../facts/recount';
+import { frozenMonths } from '../retention/frozen-months';
 
 /** Which facts to read. */
 export interface FactSelection {
@@ -39,7 +40,8 @@ const COLUMN: Record<Dimension, SQL> = {
 /**
  * Reads the facts of the scope's cases, month by month. A selection that needs at most one
  * dimension besides sex and committee comes from the monthly facts, at the same cost for
- * any number of cases; a combined one is added up from the cases of its months.
+ * any number of cases; a combined one is added up from the cases of its months. Frozen months,
+ * whose cases are gone, are gaps in a combined one.
  */
 export async function loadFacts(
 	tx: Transaction,
@@ -51,13 +53,18 @@ export async function loadFacts(
 		Dimension,
 		string
 	][];
-	const wide = [...new Set([...filters.map(([dimension]) => dimension), selection.by])].filter(
-		(dimension) => dimension !== undefined && dimension !== 'sex' && dimension !== 'committee'
+	const wide = wideDimensions(selection);
+	const ended = new Set(
+		isCombined(selection)
+			? await frozenMonths(tx, scope, { ...selection, committee: selection.filters.committee })
+			: []
 	);
 	const rows =
 		wide.length <= 1
 			? await monthlyRows(tx, scope, selection, filters, wide[0] ?? 'total')
-			: await combinedRows(tx, scope, selection, filters);
+			: (await combinedRows(tx, scope, selection, filters)).filter(
+					({ month }) => !ended.has(month)
+				);
 	const unfiltered = filters.every(([dimension]) => dimension === 'committee') && wide.length === 0;
 	const activity = unfiltered
 		? rows
@@ -70,9 +77,19 @@ export async function loadFacts(
 			);
 	return {
 		groups: byGroup(rows, selection.by),
-		activity: byMonth(activity),
+		activity: byMonth(activity.filter(({ month }) => !ended.has(month))),
 		partial: filters.length > 0
 	};
+}
+
+/** Whether the selection needs more than one dimension besides sex and committee. */
+export function isCombined(selection: Pick<FactSelection, 'filters' | 'by'>): boolean {
+	return wideDimensions(selection).length > 1;
+}
+
+function wideDimensions({ filters, by }: Pick<FactSelection, 'filters' | 'by'>): Dimension[] {
+	const limited = DIMENSIONS.filter((dimension) => filters[dimension] || dimension === by);
+	return limited.filter((dimension) => dimension !== 'sex' && dimension !== 'committee');
 }
 
 function monthlyRows(

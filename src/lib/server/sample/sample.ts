@@ -51,10 +51,11 @@ export function createSample(
 export function removeSample(database: Database, scope: Scope): Promise<SampleCounts> {
 	return transaction(database, scope, async (tx) => {
 		const before = await countSample(tx, scope);
-		const removed = await removeSampleCases(tx, scope);
+		const outcome = await removeSampleCases(tx, scope);
+		if (!outcome.ok) throw new Error('Exempelärenden räknas i månader som är frysta.');
 		await tx.delete(series).where(sampleSeriesOf(scope));
 		await recordSetting(tx, scope, { what: 'sample', key: scope.kommun, before, after: null });
-		return { cases: removed, series: before.series };
+		return { cases: outcome.removed, series: before.series };
 	});
 }
 
@@ -84,7 +85,12 @@ async function insertCases(tx: Transaction, scope: Scope): Promise<void> {
 
 	async function save(changes: Parameters<typeof saveCases>[2]): Promise<void> {
 		const outcome = await saveCases(tx, scope, changes, how);
-		if (!outcome.ok) throw new Error(`Ärendenummer ${SAMPLE_PREFIX}… används redan.`);
+		if (outcome.ok) return;
+		throw new Error(
+			outcome.frozen.length > 0
+				? 'Exempeldata går inte att lägga in: månaderna är frysta.'
+				: `Ärendenummer ${SAMPLE_PREFIX}… används redan.`
+		);
 	}
 }
 

@@ -9,6 +9,7 @@ import { loadAmounts } from '../agreements/amounts';
 import { committee, kommun, region } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { loadLists } from '../lists/load';
+import { loadRetention } from '../retention/setting';
 import { listSeries } from '../series/list';
 import { loadTargets } from '../targets/load';
 import { countTokens } from '../tokens/load-tokens';
@@ -24,6 +25,8 @@ export interface SettingsOverview {
 	series: number;
 	/** Keys to the machine interface; null for who does not administer them. */
 	tokens: number | null;
+	/** Months after the year of discharge that cases are kept; null: for ever. */
+	retentionMonths: number | null;
 }
 
 /** Counts the scope's settings as they are on `today`. */
@@ -45,7 +48,8 @@ export async function loadSettingsOverview(
 		agreements: (await loadAgreements(tx, scope)).filter(isCurrent).length,
 		unverifiedYears: amounts.filter((amount) => !amount.verified).map((amount) => amount.year),
 		series: (await listSeries(tx, scope)).length,
-		tokens: scope.capabilities.includes('users.write') ? await countTokens(tx, scope) : null
+		tokens: scope.capabilities.includes('users.write') ? await countTokens(tx, scope) : null,
+		retentionMonths: (await loadRetention(tx, scope))?.months ?? null
 	};
 }
 

@@ -23,6 +23,7 @@ export const settingsLinks = {
 	newSeries: `${ROOT}/serier/ny`,
 	oneSeries: (id: string, year?: number) =>
 		`${ROOT}/serier/${id}${year === undefined ? '' : `?ar=${year}`}`,
+	retention: `${ROOT}/gallring`,
 	kommun: `${ROOT}/kommun`,
 	users: `${ROOT}/anvandare`,
 	newUser: `${ROOT}/anvandare/nytt`,

@@ -17,6 +17,8 @@ interface Overview {
 	unverifiedYears: readonly number[];
 	series: number;
 	tokens: number | null;
+	/** Null when cases are not removed. */
+	retentionMonths: number | null;
 }
 
 /** The ways in, by what they are about. */
@@ -67,12 +69,20 @@ export function overviewEntries(overview: Overview): { title: string; entries: O
 			]
 		},
 		{
-			title: 'Organisation',
+			title: 'Organisation och gallring',
 			entries: [
 				{
 					title: 'Kommun och nämnder',
 					href: settingsLinks.kommun,
 					status: 'visas, ändras inte här'
+				},
+				{
+					title: 'Gallring',
+					href: settingsLinks.retention,
+					status:
+						overview.retentionMonths === null
+							? 'av, alla ärenden sparas'
+							: `${formatNumber(overview.retentionMonths)} månader efter utskrivningsåret`
 				}
 			]
 		},

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import {
 	boolean,
+	char,
+	check,
 	date,
 	foreignKey,
 	index,
@@ -55,12 +57,23 @@ export const cases = pgTable(
 		/** Time alone changes its figures; they are counted to `countedTo`. */
 		running: boolean('running').notNull(),
 		countedTo: date('counted_to', { mode: 'string' }).notNull(),
+		/**
+		 * The last month the case counts in; null while it is open or running and may come to count
+		 * in later ones. What retention looks for (docs/decisions/retention.md).
+		 */
+		lastMonth: char('last_month', { length: 7 }),
 		sample: boolean('sample').notNull().default(false),
 		version: integer('version').notNull(),
 		createdAt: instant('created_at').notNull(),
 		updatedAt: instant('updated_at').notNull()
 	},
 	(table) => [
+		check(
+			'cases_protected',
+			sql`${table.record} -> 'protectedIdentity' <> 'true'::jsonb or (${table.birthYear} is null
+				and ${table.record} ->> 'birthYear' is null and ${table.record} ->> 'ward' is null
+				and ${table.record} ->> 'note' is null and ${table.ward} = 'okänd')`
+		),
 		unique('cases_number').on(table.kommun, table.committee, table.number),
 		foreignKey({
 			columns: [table.kommun, table.committee],
@@ -74,6 +87,12 @@ export const cases = pgTable(
 		index('cases_open')
 			.on(table.kommun, table.ready)
 			.where(sql`${table.discharged} is null`),
+		index('cases_by_last_month').on(
+			table.kommun,
+			table.committee,
+			table.discharged,
+			table.lastMonth
+		),
 		index('cases_sample')
 			.on(table.kommun)
 			.where(sql`${table.sample}`),

@@ -11,7 +11,6 @@ import { recordSignIn } from '../record-sign-in';
 import { openSigned, secretOf } from '../secret';
 import { revokeToken, userOfToken } from '../sessions';
 import { endOwnSession } from '../sign-out';
-import { tidySignIn } from '../tidy';
 import { applyClaims, claimedKommun } from './apply-claims';
 import { PROVIDER } from './provider-config';
 import type { OidcSettings } from './settings';
@@ -47,7 +46,6 @@ export async function finishVisit(
 		return refuse('avstangd', userId);
 	}
 	await endOwnSession(database, browser);
-	await tidySignIn(database, now());
 	await recordSignIn(database, {
 		kind: 'signed-in',
 		actorId: userId,
