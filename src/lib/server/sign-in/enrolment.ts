@@ -2,7 +2,6 @@ import { symmetricDecrypt } from 'better-auth/crypto';
 import { and, eq } from 'drizzle-orm';
 import { readCode } from '../../domain/sign-in/code';
 import { base32, otpAddress } from '../../domain/sign-in/otp-address';
-import { now } from '../clock';
 import type { Database } from '../database/open';
 import { userTotp } from '../database/schema';
 import { discreetly } from '../database/transaction';

@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { now } from '../clock';
 import type { Database } from '../database/open';
 import { appUser, userSession } from '../database/schema';
 import { signInTransaction } from '../database/transaction';

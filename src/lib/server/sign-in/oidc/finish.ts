@@ -1,6 +1,5 @@
 import { rightsIn } from '../../../domain/sign-in/claims';
 import { doorPath, type DoorReason } from '../../../domain/sign-in/words';
-import { now } from '../../clock';
 import type { Database } from '../../database/open';
 import { discreetly } from '../../database/transaction';
 import { accountById } from '../account';

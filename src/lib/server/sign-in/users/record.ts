@@ -1,5 +1,4 @@
 import type { Scope } from '../../access/scope';
-import { now } from '../../clock';
 import type { Database } from '../../database/open';
 import { recordSignIn, type SignInEvent } from '../record-sign-in';
 
