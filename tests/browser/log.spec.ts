@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './signed-in';
 
 const LOG = '/installningar/logg';
 const WIDTHS = [1440, 1280, 390];
@@ -24,7 +25,7 @@ test.beforeEach(async ({ page }) => {
 test('the log shows what was just done, and an entry of it whole', async ({ page }) => {
 	await page.goto(LOG);
 	await expect(page.getByRole('row').filter({ hasText: 'Tavlan läst' }).first()).toContainText(
-		'lokal användare'
+		'Test Testsson'
 	);
 	await expectSound(page);
 	await page.getByLabel('Händelse').selectOption('Tavlan läst');

@@ -12,6 +12,7 @@ test.beforeAll(async () => {
 	server = await serveFixtures('2022-03-01');
 });
 test.afterAll(() => server.stop());
+test.use({ storageState: ({}, use) => use(server.session) });
 
 async function axeClean(page: Page) {
 	const { violations } = await new AxeBuilder({ page }).analyze();

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import { expect, type APIRequestContext, type Page } from '@playwright/test';
+import { test } from './signed-in';
 
 const ROOT = '/installningar/api-nycklar';
 const QUESTION = '/api/v1/measures/days-mean?from=2019-01&to=2019-02';
