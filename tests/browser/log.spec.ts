@@ -73,7 +73,7 @@ test.describe('without JavaScript', () => {
 		await expect(page.getByText('innehåller ett personnummer')).toBeVisible();
 		await page.getByLabel('Anteckning').fill('Fråga enhetschefen');
 		await page.getByRole('button', { name: 'Markera som granskad' }).click();
-		await expect(page.getByText('av lokal användare: Fråga enhetschefen')).toBeVisible();
+		await expect(page.getByText('av Test Testsson: Fråga enhetschefen')).toBeVisible();
 		await page.goto(`${LOG}/stickprov`);
 		await expect(page.getByRole('row').filter({ hasText: 'klart' }).first()).toBeVisible();
 	});
