@@ -123,8 +123,7 @@ function addGroups(
 			const key = figureKey(measure.code, grouping.name, group);
 			const cell = cells.get(group);
 			if (isHidden(release.mask, row, group ?? WHOLE)) figures[key] = null;
-			else if (cell && (cell.value !== 0 || cell.numerator !== undefined))
-				figures[key] = shown(cell);
+			else if (cell) figures[key] = shown(cell);
 		}
 		const everything = [...groups].every((group) => isHidden(release.mask, row, group ?? WHOLE));
 		figures[measure.code] = everything || empty === null ? null : shown({ ...empty, value: null });

@@ -56,6 +56,7 @@ function pointOf(measure: Measure, cell: Cell, preliminary: boolean): ChartPoint
 		numerator: cell.numerator ?? null,
 		preliminary,
 		smallBase: hasSmallBase(measure, cell),
-		...(cell.missing !== undefined && { missing: cell.missing })
+		...(cell.missing !== undefined && { missing: cell.missing }),
+		...(cell.hidden !== undefined && { hidden: cell.hidden })
 	};
 }
