@@ -1,5 +1,19 @@
+import type { Access } from '$lib/server/access/access';
+import type { FrameData } from '$lib/server/frame/load-frame';
+
 declare global {
-	namespace App {}
+	namespace App {
+		interface Locals {
+			access: Access;
+			/** Why the reader may not have the page, in words for them; null when they may. */
+			refusal: string | null;
+		}
+
+		interface PageData {
+			/** What the frame shows of the reader; null when nobody is signed in. */
+			frame?: FrameData | null;
+		}
+	}
 }
 
 export {};

@@ -1,16 +1,20 @@
 import { dev } from '$app/environment';
+import { authorize } from '$lib/server/access/authorize';
 import { startApplication, stopApplication } from '$lib/server/application';
 import { judgeHost } from '$lib/server/loopback';
 import type { Handle, ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
 
 export const init: ServerInit = async () => {
 	await startApplication();
 	process.once('sveltekit:shutdown', () => void stopApplication());
 };
 
-export const handle: Handle = ({ event, resolve }) => {
+const ownAddress: Handle = ({ event, resolve }) => {
 	const verdict = dev ? { answer: true } : judgeHost(event.request.headers.get('host'), event.url);
 	if ('redirectTo' in verdict) return Response.redirect(verdict.redirectTo, 307);
 	if ('refuse' in verdict) return new Response('Fel adress', { status: 421 });
 	return resolve(event);
 };
+
+export const handle = sequence(ownAddress, authorize);

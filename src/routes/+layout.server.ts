@@ -1,4 +1,3 @@
-import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { transaction } from '$lib/server/database/transaction';
 import { loadFrame } from '$lib/server/frame/load-frame';
@@ -7,8 +6,10 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
 	event.depends('app:frame');
+	const { reader } = event.locals.access;
+	const theme = themeOf(event.cookies.get(THEME_COOKIE));
+	if (reader === null) return { frame: null, theme };
 	const { database } = application();
-	const scope = await scopeOf(event);
-	const frame = await transaction(database, scope, (tx) => loadFrame(tx, scope));
-	return { frame, theme: themeOf(event.cookies.get(THEME_COOKIE)) };
+	const frame = await transaction(database, reader.scope, (tx) => loadFrame(tx, reader));
+	return { frame, theme };
 };

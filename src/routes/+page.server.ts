@@ -1,5 +1,7 @@
+import { homeOf } from '$lib/domain/access/home';
+import { scopeOf } from '$lib/server/access/gate';
 import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
-/** The day begins at the board. */
-export const load: PageServerLoad = () => redirect(307, '/tavla');
+/** The day begins where the reader's work is. */
+export const load: PageServerLoad = (event) => redirect(307, homeOf(scopeOf(event).capabilities));

@@ -9,6 +9,6 @@ export const load: PageServerLoad = async (event) => {
 	event.setHeaders({ 'cache-control': 'no-store' });
 	const address = readCaseListAddress(event.url.searchParams);
 	const { database } = application();
-	const scope = await scopeOf(event);
+	const scope = scopeOf(event);
 	return transaction(database, scope, (tx) => loadCaseList(tx, scope, address));
 };

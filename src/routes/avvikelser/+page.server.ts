@@ -10,7 +10,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { database } = application();
-	const scope = await scopeOf(event);
+	const scope = scopeOf(event);
 	const parameters = event.url.searchParams;
 	return transaction(database, scope, async (tx) => {
 		const ground = await loadGround(tx, scope, today());

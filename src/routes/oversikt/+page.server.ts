@@ -12,7 +12,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { database } = application();
-	const scope = await scopeOf(event);
+	const scope = scopeOf(event);
 	const parameters = event.url.searchParams;
 	const asked = parameters.get('manad');
 	return transaction(database, scope, async (tx) => {

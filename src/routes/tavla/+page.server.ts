@@ -7,6 +7,6 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	event.setHeaders({ 'cache-control': 'no-store' });
 	const { database } = application();
-	const scope = await scopeOf(event);
+	const scope = scopeOf(event);
 	return transaction(database, scope, (tx) => loadBoard(tx, scope));
 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { permission } from './permission';
+import { permission, refusals } from './permission';
 import { CAPABILITIES, ROLES, capabilitiesOf, roleNamed, rolesWith } from './role';
 
 it('each role may what domain.md §6 gives it', () => {
@@ -33,6 +33,21 @@ it('a refusal says which role it takes, and which one the person has', () => {
 		allowed: false,
 		reason: 'Det här kräver rollen chef eller systemförvaltare. Du har ingen roll ännu.'
 	});
+});
+
+it('one of several things allowed is enough', () => {
+	expect(permission(['collaboration'], 'figures.read', 'published.read').allowed).toBe(true);
+	expect(permission(['administrator'], 'figures.read', 'published.read')).toEqual({
+		allowed: false,
+		reason: 'Det här kräver rollen handläggare, chef eller samverkan. Du är systemförvaltare.'
+	});
+});
+
+it('the interface gets a reason for each thing a role may not, and none for what nobody may', () => {
+	const reasons = refusals(['case-worker']);
+	expect(reasons['cases.write']).toBeUndefined();
+	expect(reasons['lists.write']).toBe('Det här kräver rollen systemförvaltare. Du är handläggare.');
+	expect(reasons.upkeep).toBeUndefined();
 });
 
 it('roles are found by their Swedish names', () => {

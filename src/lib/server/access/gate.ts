@@ -1,8 +1,7 @@
-import type { RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import { asc, eq } from 'drizzle-orm';
 import { ROLES, type Role } from '../../domain/access/role';
 import { INITIAL_KOMMUN } from '../../domain/lists/initial';
-import { application } from '../application';
 import type { Database } from '../database/open';
 import { committee, kommun } from '../database/schema';
 import type { Transaction } from '../database/transaction';
@@ -12,13 +11,15 @@ import { mintScope, mintUpkeepScope, type Scope } from './scope';
 const LOCAL_ROLES: readonly Role[] = ROLES.filter((role) => role !== 'collaboration');
 
 /**
- * Scope of whoever sent the request, read anew from the database each time. Until sign-in
- * exists the server only listens on this computer and everyone is the local user of the
- * installation's kommun.
+ * Scope of whoever sent the request, as the hook read it from the database (authorize.ts).
+ * @throws 403 with the reason for a page that its reader may not have, 401 where nobody is
+ * signed in
  */
-export async function scopeOf(event: Pick<RequestEvent, 'url'>): Promise<Scope> {
-	const actor = event.url.pathname.startsWith('/api/') ? 'lokalt API' : 'lokal användare';
-	return localScope(application().database, actor, INITIAL_KOMMUN.code);
+export function scopeOf({ locals }: Pick<RequestEvent, 'locals'>): Scope {
+	if (locals.refusal !== null) error(403, locals.refusal);
+	const { reader } = locals.access;
+	if (reader === null) error(401, 'Logga in för att fortsätta.');
+	return reader.scope;
 }
 
 /**
@@ -53,7 +54,8 @@ export async function upkeepScope(
 	return mintUpkeepScope({ actor, actorId, address, ...(await placeOf(tx, kommunCode)) });
 }
 
-async function localScope(database: Database, actor: string, code: string): Promise<Scope> {
+/** Scope of somebody at the machine itself, in one kommun. */
+export async function localScope(database: Database, actor: string, code: string): Promise<Scope> {
 	const place = await placeOf(database.orm, code);
 	return mintScope({ actor, actorId: actor, address: null, ...place, roles: LOCAL_ROLES });
 }

@@ -21,7 +21,7 @@ export const caseFormActions = {
 		const posted = await event.request.formData();
 		const { id, baseVersion } = identityOf(posted);
 		const { database } = application();
-		const scope = await scopeOf(event);
+		const scope = scopeOf(event);
 		const outcome = await transaction(database, scope, (tx) =>
 			saveCaseForm(tx, scope, {
 				id,

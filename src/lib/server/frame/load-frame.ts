@@ -1,23 +1,30 @@
-import { asc, eq, sql } from 'drizzle-orm';
-import type { Scope } from '../access/scope';
+import { eq, sql } from 'drizzle-orm';
+import { refusals } from '../../domain/access/permission';
+import type { Capability } from '../../domain/access/role';
+import type { Reader } from '../access/access';
 import { kommun } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { committeesOf, type Committee } from '../lists/load';
 
-/** What the frame around every page says about where the reader is. */
+/** What the frame around every page says about who the reader is and where. */
 export interface FrameData {
+	name: string;
 	kommun: { code: string; name: string };
 	/** The committees whose cases the reader sees. */
 	committees: Committee[];
 	/** Sample cases are among the figures. */
 	sample: boolean;
+	/** What the reader may do. */
+	capabilities: readonly Capability[];
+	/** Why the reader may not do the rest, for what the interface disables. */
+	refusals: Partial<Record<Capability, string>>;
 }
 
 /**
  * Reads what the frame shows.
- * @throws when the scope's kommun is not in the installation
+ * @throws when the reader's kommun is not in the installation
  */
-export async function loadFrame(tx: Transaction, scope: Scope): Promise<FrameData> {
+export async function loadFrame(tx: Transaction, { scope, name }: Reader): Promise<FrameData> {
 	const [own] = await tx
 		.select({
 			code: kommun.code,
@@ -25,9 +32,14 @@ export async function loadFrame(tx: Transaction, scope: Scope): Promise<FrameDat
 			sample: sql<boolean>`exists (select 1 from cases where cases.kommun = ${scope.kommun} and cases.sample)`
 		})
 		.from(kommun)
-		.where(eq(kommun.code, scope.kommun))
-		.orderBy(asc(kommun.code));
+		.where(eq(kommun.code, scope.kommun));
 	if (!own) throw new Error(`Kommunen ${scope.kommun} finns inte i installationen.`);
-	const committees = await committeesOf(tx, scope);
-	return { kommun: { code: own.code, name: own.name }, committees, sample: own.sample };
+	return {
+		name,
+		kommun: { code: own.code, name: own.name },
+		committees: await committeesOf(tx, scope),
+		sample: own.sample,
+		capabilities: scope.capabilities,
+		refusals: refusals(scope.roles)
+	};
 }

@@ -34,7 +34,7 @@ export async function beginImport(
 	const { kind, file, ...options } = input;
 	const bytes = await readBytes(file);
 	const importId = randomUUID();
-	holdFile(importId, { kommun: scope.kommun, kind, name: file.name, bytes });
+	holdFile(importId, { sender: scope, kind, name: file.name, bytes });
 	stageBehind(database, scope, importId, options);
 	return importId;
 }
@@ -50,7 +50,7 @@ export async function readAgain(
 	importId: string,
 	options: ReadingOptions
 ): Promise<string> {
-	const file = heldFile(importId, scope.kommun);
+	const file = heldFile(importId, scope);
 	if (!file) {
 		throw new FileRefused('borttagen', 'Filen finns inte kvar i servern. Välj den på nytt.');
 	}
@@ -68,8 +68,8 @@ function stageBehind(
 	importId: string,
 	options: ReadingOptions
 ): void {
-	const report = followProgress(importId, scope.kommun);
-	const file = heldFile(importId, scope.kommun);
+	const report = followProgress(importId, scope);
+	const file = heldFile(importId, scope);
 	if (!file) throw new Error(`Filen till import ${importId} hålls inte kvar.`);
 	const stage = file.kind === 'cases' ? stageCases : stageSeries;
 	stage(database, scope, { ...options, file, importId, onProgress: report }).then(

@@ -22,6 +22,6 @@ export async function findImport(
 		...{ id, kind, status, filename, actor, createdAt, committedAt, undoneAt },
 		// Written by closeBatch, the only one to write it.
 		summary: found.summary as ImportSummary,
-		canReadAgain: status === 'staged' && heldFile(importId, scope.kommun) !== null
+		canReadAgain: status === 'staged' && heldFile(importId, scope) !== null
 	};
 }

@@ -1,11 +1,13 @@
 import type { ImportKind } from '../database/schema';
+import { isSender, type Sender } from './sender';
 
 /**
  * Uploaded files, kept in memory for half an hour so that one can be read again when names
  * have been added or columns mapped. Never on disk: a file of cases is secret.
  */
 interface HeldFile {
-	kommun: string;
+	/** Only whoever sent it may have it read again. */
+	sender: Sender;
 	kind: ImportKind;
 	name: string;
 	bytes: Uint8Array;
@@ -27,10 +29,10 @@ export function holdFile(importId: string, file: HeldFile): void {
 	}
 }
 
-/** The file of an import of this kommun, while it is kept. */
-export function heldFile(importId: string, kommun: string): HeldFile | null {
+/** The file that the scope's actor sent for an import, while it is kept. */
+export function heldFile(importId: string, scope: Sender): HeldFile | null {
 	const file = held.get(importId);
-	return file?.kommun === kommun ? file : null;
+	return file && isSender(file.sender, scope) ? file : null;
 }
 
 /** Lets go of a file. */

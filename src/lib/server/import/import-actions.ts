@@ -1,4 +1,5 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { permission } from '../../domain/access/permission';
 import { COLUMNS } from '../../domain/casefile/columns';
 import { headerKey, type HeaderMapping } from '../../domain/casefile/match-headers';
 import { scopeOf } from '../access/gate';
@@ -14,27 +15,27 @@ import { undoImport } from './undo-import';
 /** What can be done with an import that has been read. */
 export const importActions = {
 	async importera(event: RequestEvent) {
-		const { database, scope, id } = await subject(event);
+		const { database, scope, id } = subject(event);
 		const result = await commitImport(database, scope, id);
 		if (result.outcome !== 'committed') return fail(409, { message: result.message });
 		return { done: 'importerad' as const };
 	},
 
 	async angra(event: RequestEvent) {
-		const { database, scope, id } = await subject(event);
+		const { database, scope, id } = subject(event);
 		const result = await undoImport(database, scope, id);
 		if (result.outcome !== 'undone') return fail(409, { message: result.message });
 		return { done: 'ångrad' as const, removed: result.removed, restored: result.restored };
 	},
 
 	async kasta(event: RequestEvent) {
-		const { database, scope, id } = await subject(event);
+		const { database, scope, id } = subject(event);
 		await transaction(database, scope, (tx) => discardImport(tx, scope, id));
 		redirect(303, '/import');
 	},
 
 	async koppla(event: RequestEvent) {
-		const { database, scope } = await subject(event);
+		const { database, scope } = subject(event);
 		const chosen = chosenColumns(await event.request.formData());
 		const mapping = await transaction(database, scope, async (tx) => {
 			await saveColumnMapping(tx, scope, chosen);
@@ -44,6 +45,8 @@ export const importActions = {
 	},
 
 	async namn(event: RequestEvent) {
+		const right = permission(scopeOf(event).roles, 'lists.write');
+		if (!right.allowed) return fail(403, { message: right.reason });
 		return again(event, { addMissing: true });
 	},
 
@@ -52,16 +55,16 @@ export const importActions = {
 	}
 };
 
-async function subject(event: RequestEvent) {
+function subject(event: RequestEvent) {
 	const { database } = application();
-	const scope = await scopeOf(event);
+	const scope = scopeOf(event);
 	const { id } = event.params;
 	if (!id) error(404, 'Importen finns inte.');
 	return { database, scope, id };
 }
 
 async function again(event: RequestEvent, options: ReadingOptions) {
-	const { database, scope, id } = await subject(event);
+	const { database, scope, id } = subject(event);
 	let next: string;
 	try {
 		next = await readAgain(database, scope, id, options);

@@ -24,7 +24,7 @@ export async function loadImportPage(
 	importId: string,
 	{ all }: { all: boolean }
 ) {
-	const progress = progressOf(importId, scope.kommun);
+	const progress = progressOf(importId, scope);
 	const { found, mapping } = await transaction(database, scope, async (tx) => ({
 		found: await findImport(tx, scope, importId),
 		mapping: await loadColumnMapping(tx, scope)
@@ -41,7 +41,7 @@ export async function loadImportPage(
 		columns: (progress.headers ?? []).flatMap((header, index) =>
 			mappable(header) ? [{ index, header, column: mapping[headerKey(header)] ?? null }] : []
 		),
-		canReadAgain: heldFile(importId, scope.kommun) !== null
+		canReadAgain: heldFile(importId, scope) !== null
 	};
 }
 

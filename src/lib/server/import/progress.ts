@@ -1,3 +1,5 @@
+import { isSender, type Sender } from './sender';
+
 /**
  * How far imports have come, by import id, in this process. Kept while they run and ten
  * minutes after, for the page that follows them.
@@ -30,21 +32,21 @@ export const PHASE_WORDS: Record<ImportPhase, string> = {
 };
 
 const KEPT_MS = 10 * 60_000;
-const followed = new Map<string, { kommun: string; progress: ImportProgress }>();
+const followed = new Map<string, { sender: Sender; progress: ImportProgress }>();
 
 /** Starts following an import; the returned function records its progress. */
-export function followProgress(importId: string, kommun: string): ReportProgress {
-	followed.set(importId, { kommun, progress: { phase: 'reading', done: 0, total: null } });
+export function followProgress(importId: string, sender: Sender): ReportProgress {
+	followed.set(importId, { sender, progress: { phase: 'reading', done: 0, total: null } });
 	return (progress) => {
-		followed.set(importId, { kommun, progress });
+		followed.set(importId, { sender, progress });
 		if (progress.phase === 'done' || progress.phase === 'failed') {
 			setTimeout(() => followed.delete(importId), KEPT_MS).unref();
 		}
 	};
 }
 
-/** How far an import of this kommun has come; null when it is not (or no longer) followed. */
-export function progressOf(importId: string, kommun: string): ImportProgress | null {
+/** How far the actor's import has come; null when it is not theirs, or not followed any more. */
+export function progressOf(importId: string, scope: Sender): ImportProgress | null {
 	const entry = followed.get(importId);
-	return entry?.kommun === kommun ? entry.progress : null;
+	return entry && isSender(entry.sender, scope) ? entry.progress : null;
 }

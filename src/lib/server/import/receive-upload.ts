@@ -1,3 +1,4 @@
+import { permission } from '../../domain/access/permission';
 import type { Scope } from '../access/scope';
 import type { Database } from '../database/open';
 import { beginImport } from './begin-import';
@@ -16,6 +17,8 @@ export async function receiveUpload(
 	url: URL
 ): Promise<{ importId: string } | { message: string }> {
 	const kind = url.searchParams.get('slag') === 'serier' ? 'series' : 'cases';
+	const right = permission(scope.roles, kind === 'series' ? 'series.write' : 'import');
+	if (!right.allowed) return { message: right.reason };
 	const name = url.searchParams.get('namn') ?? '';
 	if (name === '') return { message: 'Välj en fil att läsa in.' };
 	try {

@@ -44,7 +44,7 @@ export async function inTransaction<Result>(
 	event: RequestEvent,
 	work: (tx: Transaction, scope: Scope) => Promise<Result>
 ): Promise<Result> {
-	const scope = await scopeOf(event);
+	const scope = scopeOf(event);
 	const { database } = application();
 	return transaction(database, scope, (tx) => work(tx, scope));
 }

@@ -15,7 +15,7 @@ export const GET: RequestHandler = async (event) => {
 	if (!year) error(400, 'Ange ett år i adressen, till exempel ?ar=2019.');
 	const grouping = event.url.searchParams.get('grupp');
 	const { database } = application();
-	const scope = await scopeOf(event);
+	const scope = scopeOf(event);
 	const charts = await transaction(database, scope, async (tx) => {
 		const ground = await loadYearGround(tx, scope, today());
 		const { filters, unknown } = filtersIn(event.url.searchParams, ground.choices);

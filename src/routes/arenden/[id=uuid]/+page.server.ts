@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	event.setHeaders({ 'cache-control': 'no-store' });
 	const { database } = application();
-	const scope = await scopeOf(event);
+	const scope = scopeOf(event);
 	const found = await transaction(database, scope, (tx) => loadCase(tx, scope, event.params.id));
 	if (found === null) error(404, 'Ärendet finns inte, eller så har du inte åtkomst till det.');
 	return { ...found, justSaved: event.url.searchParams.has('sparat') };

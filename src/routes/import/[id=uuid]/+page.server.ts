@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	event.setHeaders({ 'cache-control': 'no-store' });
 	const { database } = application();
-	const scope = await scopeOf(event);
+	const scope = scopeOf(event);
 	const all = event.url.searchParams.has('alla');
 	const found = await loadImportPage(database, scope, event.params.id, { all });
 	if (found === null) error(404, 'Importen finns inte längre. Läs in filen på nytt.');

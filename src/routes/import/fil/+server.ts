@@ -7,7 +7,7 @@ import type { RequestHandler } from './$types';
 /** Takes a file as the body of the request, and answers with its import or why not. */
 export const POST: RequestHandler = async (event) => {
 	const { database } = application();
-	const scope = await scopeOf(event);
+	const scope = scopeOf(event);
 	const outcome = await receiveUpload(database, scope, event.request, event.url);
 	return 'importId' in outcome ? json(outcome) : json(outcome, { status: 422 });
 };

@@ -20,7 +20,7 @@ export const GET: RequestHandler = async (event) => {
 	if (!month) error(400, 'Ange en månad som ÅÅÅÅ-MM i adressen, till exempel ?manad=2019-12.');
 	const grouping = event.url.searchParams.get('grupp');
 	const { database } = application();
-	const scope = await scopeOf(event);
+	const scope = scopeOf(event);
 	const view = await transaction(database, scope, async (tx) => {
 		const ground = await loadGround(tx, scope, today());
 		const { filters, unknown } = filtersIn(event.url.searchParams, ground.choices);

@@ -8,7 +8,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
 	const parameters = Object.fromEntries(event.url.searchParams);
 	const { database } = application();
-	const scope = await scopeOf(event);
+	const scope = scopeOf(event);
 	const answer = await answerMeasures(database, scope, event.params.code, parameters);
 	return 'problems' in answer
 		? json({ problems: answer.problems }, { status: 400 })

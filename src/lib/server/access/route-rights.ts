@@ -1,0 +1,68 @@
+import type { RouteId } from '$app/types';
+import type { Capability } from '../../domain/access/role';
+
+/** Whom a route is for: anyone, whoever is signed in, or who has one of the capabilities. */
+export type Need = 'anyone' | 'signed-in' | readonly Capability[];
+
+/** What a route demands of those who read it, and of those who send something to it. */
+export interface RouteRight {
+	read?: Need;
+	write?: Need;
+}
+
+const FIGURES = ['figures.read', 'published.read'] as const;
+const IMPORT = ['import', 'series.write'] as const;
+
+/** A page of settings: many may look, some may change. */
+const setting = (write: Capability): RouteRight => ({ read: ['settings.read'], write: [write] });
+
+/** A page that is only there for changing something. */
+const changing = (capability: Capability): RouteRight => ({
+	read: [capability],
+	write: [capability]
+});
+
+/**
+ * Every page and endpoint, and whom it is for. The one place: a route without a line is refused to
+ * everybody, and `tests/browser/access.spec.ts` tries each of them as each role. What rows somebody
+ * then gets, the scope and the database decide.
+ */
+export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
+	'/': { read: 'signed-in' },
+	'/tema': { write: 'anyone' },
+
+	'/tavla': { read: ['cases.read'] },
+	'/arenden': { read: ['cases.read'] },
+	'/arenden/arenden.csv': { read: ['cases.read'] },
+	'/arenden/nytt': changing('cases.write'),
+	'/arenden/[id=uuid]': { read: ['cases.read'], write: ['cases.write'] },
+
+	'/oversikt': { read: FIGURES },
+	'/oversikt/[matt].csv': { read: FIGURES },
+	'/ar': { read: FIGURES },
+	'/ar/[matt].csv': { read: FIGURES },
+	'/avvikelser': { read: ['cases.read'] },
+
+	'/import': { read: IMPORT },
+	'/import/fil': { write: IMPORT },
+	'/import/[id=uuid]': { read: IMPORT, write: IMPORT },
+	'/import/[id=uuid]/lage': { read: IMPORT },
+
+	'/installningar': { read: ['settings.read'] },
+	'/installningar/kommun': { read: ['settings.read'] },
+	'/installningar/listor/[lista]': setting('lists.write'),
+	'/installningar/listor/[lista]/[kod]': setting('lists.write'),
+	'/installningar/malvarden': setting('targets.write'),
+	'/installningar/malvarden/nytt': changing('targets.write'),
+	'/installningar/malvarden/[id]': setting('targets.write'),
+	'/installningar/avtal': { read: ['settings.read'] },
+	'/installningar/avtal/nytt': changing('agreements.write'),
+	'/installningar/avtal/[id]': setting('agreements.write'),
+	'/installningar/belopp': setting('agreements.write'),
+	'/installningar/serier': setting('series.write'),
+	'/installningar/serier/ny': changing('series.write'),
+	'/installningar/serier/[id]': setting('series.write'),
+
+	'/api/v1/measures': { read: FIGURES },
+	'/api/v1/measures/[code]': { read: FIGURES }
+};
