@@ -8,7 +8,7 @@ import {
 } from '../../../src/lib/domain/disclosure/month-tables';
 import { releaseMonth, type MonthRelease } from '../../../src/lib/domain/disclosure/release-month';
 import type { ReleasedFigures, ReleasedTable } from '../../../src/lib/domain/disclosure/released';
-import { DIMENSIONS, type Dimension } from '../../../src/lib/domain/facts/dimension';
+import { DIMENSIONS } from '../../../src/lib/domain/facts/dimension';
 import type { Facts } from '../../../src/lib/domain/facts/facts';
 import { MEASURES } from '../../../src/lib/domain/measures/catalogue';
 import { EMPTY_TABLE } from '../../../src/lib/domain/measures/fact-table';
@@ -96,7 +96,7 @@ export function answering(months: ReadonlyMap<Month, MonthRelease>, threshold: n
 			today: '2099-01-01',
 			from,
 			to,
-			by: dimension as Dimension | null,
+			by: dimension,
 			...(dimension === null && by !== undefined && { grouping: by })
 		};
 		const outputs = asked.map((measure) => ({

@@ -59,5 +59,5 @@ export function numbersIn(code: string, row: MeasureRow): [string, number][] {
 
 /** The numbers of a reading, all of which are zero when a group has no row. */
 export function numbersOf(code: string): string[] {
-	return Object.values(READINGS[code] ?? {});
+	return Object.values<string>({ ...READINGS[code] });
 }

@@ -35,7 +35,7 @@ export function planBreakdown(plan: BreakdownPlan): Set<string> {
 export interface KnownGroups {
 	groups: ReadonlyMap<string, Facts>;
 	/** Whether the whole that a group's number is a part of can be seen. */
-	seen(group: string): boolean;
+	seen: (group: string) => boolean;
 	zeroHidden: ReadonlySet<string>;
 }
 

@@ -1,5 +1,5 @@
 import { lastDay, type Month } from '../calendar/month';
-import { DIMENSIONS, UNKNOWN_GROUP, type Dimension } from '../facts/dimension';
+import { UNKNOWN_GROUP, type Dimension } from '../facts/dimension';
 import { MEASURES } from '../measures/catalogue';
 import { monthGroups, zeroCell, type EvaluationInput } from '../measures/evaluate';
 import { dimensionGrouping } from '../measures/group-names';
@@ -7,7 +7,7 @@ import type { Cell, EvaluationContext, GroupedMeasure, Grouping } from '../measu
 import type { FactTable } from '../measures/fact-table';
 import { isHidden, isWholeHidden, rowKey, type Mask } from './mask';
 import { unitOf } from './mask-units';
-import { WHOLE, wholeMonth, type Breakdown, type MonthTables } from './month-tables';
+import { BREAKDOWNS, WHOLE, wholeMonth, type Breakdown, type MonthTables } from './month-tables';
 import { figureKey, type ReleasedCell, type ReleasedFigures } from './released';
 
 /** A month with its hidden cells chosen, and what evaluating its measures needs. */
@@ -25,21 +25,25 @@ type Figures = Record<string, ReleasedCell | null>;
 
 /**
  * Everything that samverkan readers see of a month, and the only thing made of its facts for
- * them: what the mask hides is null. A group without any figure is left out.
+ * them: what the mask hides is null.
  */
 export function releaseMonth(release: MonthToRelease): MonthRelease {
-	const figures = (breakdown: Breakdown) => {
-		const groups = groupsOf(release, breakdown);
-		return new Map(
-			[...groups].flatMap((group) => {
-				const own =
-					breakdown === 'total' ? wholeFigures(release) : partFigures(release, breakdown, group);
-				return Object.keys(own).length === 0 ? [] : [[group, own]];
-			})
-		);
-	};
-	const by = DIMENSIONS.map((dimension) => [dimension, figures(dimension)]);
-	return Object.fromEntries([['total', figures('total')], ...by]) as unknown as MonthRelease;
+	const all = BREAKDOWNS.map((breakdown) => [breakdown, releaseBreakdown(release, breakdown)]);
+	return Object.fromEntries(all) as MonthRelease;
+}
+
+/** The same for one breakdown. A group without any figure is left out. */
+export function releaseBreakdown(
+	release: MonthToRelease,
+	breakdown: Breakdown
+): Map<string, ReleasedFigures> {
+	const released = new Map<string, ReleasedFigures>();
+	for (const group of groupsOf(release, breakdown)) {
+		const figures =
+			breakdown === 'total' ? wholeFigures(release) : partFigures(release, breakdown, group);
+		if (Object.keys(figures).length > 0) released.set(group, figures);
+	}
+	return released;
 }
 
 /** The groups with cases, and those that a row hidden as a whole must not tell from them. */
@@ -81,7 +85,7 @@ function partFigures(release: MonthToRelease, dimension: Dimension, group: strin
 		if (!cell) continue;
 		const row = rowKey(unitNameOf(measure.code), dimension);
 		if (isHidden(release.mask, row, group)) figures[measure.code] = null;
-		else if (cell.n > 0 || cell.value !== 0) figures[measure.code] = shown(cell);
+		else if (release.tables[dimension].has(group)) figures[measure.code] = shown(cell);
 	}
 	return figures;
 }

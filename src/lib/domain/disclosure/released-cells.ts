@@ -90,7 +90,11 @@ function periodCellOf(
 }
 
 function nothing(measure: Measure, table: ReleasedTable, month: Month): ReleasedCell {
-	return releasedZero(measure, table, [month]) ?? { value: null, n: 0 };
+	const missing = table.whole.get(month)?.[figureKey(measure.code)]?.missing;
+	if (missing !== undefined) return { value: null, n: 0, missing };
+	// No days make no persons a day; a mean or share of nothing has no value.
+	const value = measure.unit === 'personer' ? 0 : null;
+	return releasedZero(measure, table, [month]) ?? { value, n: 0 };
 }
 
 function hiddenCell({ threshold }: ReleasedTable): Cell {

@@ -1,6 +1,6 @@
 import { daysInMonth, type Month } from '../calendar/month';
 import { quantile, type Histogram } from '../measures/histogram';
-import type { Cell, Measure } from '../measures/measure';
+import type { Measure } from '../measures/measure';
 import { LAST_GROUP } from './tail';
 import { figureKey, type ReleasedCell, type ReleasedFigures } from './released';
 

@@ -13,3 +13,4 @@ export * from './schema/payment';
 export * from './schema/target';
 export * from './schema/series';
 export * from './schema/setting';
+export * from './schema/published';
