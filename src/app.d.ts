@@ -13,6 +13,12 @@ declare global {
 			/** What the frame shows of the reader; null when nobody is signed in. */
 			frame?: FrameData | null;
 		}
+
+		interface Error {
+			message: string;
+			/** The failure's code in the technical log; absent where nothing failed here. */
+			failure?: string;
+		}
 	}
 }
 

@@ -1,6 +1,8 @@
 import { dev } from '$app/environment';
 import { authorize } from '$lib/server/access/authorize';
 import { startApplication, stopApplication } from '$lib/server/application';
+import { answerFailure } from '$lib/server/failure/answer-failure';
+import { guard } from '$lib/server/http/guard';
 import { judgeHost } from '$lib/server/loopback';
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
@@ -10,11 +12,13 @@ export const init: ServerInit = async () => {
 	process.once('sveltekit:shutdown', () => void stopApplication());
 };
 
-const ownAddress: Handle = ({ event, resolve }) => {
+const ownHost: Handle = ({ event, resolve }) => {
 	const verdict = dev ? { answer: true } : judgeHost(event.request.headers.get('host'), event.url);
 	if ('redirectTo' in verdict) return Response.redirect(verdict.redirectTo, 307);
 	if ('refuse' in verdict) return new Response('Fel adress', { status: 421 });
 	return resolve(event);
 };
 
-export const handle = sequence(ownAddress, authorize);
+export const handle = sequence(ownHost, guard, authorize);
+
+export const handleError = answerFailure;

@@ -1,3 +1,5 @@
+import { Explained } from '../lib/server/failure/explained';
+import { reportFailure } from '../lib/server/failure/report-failure';
 import { commands } from './commands';
 
 function help(): string {
@@ -6,21 +8,28 @@ function help(): string {
 	return ['Användning:', ...lines].join('\n');
 }
 
-/** What a person should read about a failure: known ones in their own words, others in full. */
-function explain(error: unknown): string {
-	if (!(error instanceof Error)) return String(error);
-	return 'code' in error && error.code === 'data-folder-held'
-		? error.message
-		: (error.stack ?? error.message);
+/**
+ * What a person should read about a failure: one that was explained in its own words, any other
+ * as a code, for its words may be those of a case. The technical line about it stands above.
+ */
+function explain(error: unknown, at: string): string {
+	if (error instanceof Explained) return error.message;
+	const failure = reportFailure(error, { at });
+	return `Något gick fel. Säg till den som sköter programmet och uppge felkod ${failure}.`;
 }
 
 const [name, ...args] = process.argv.slice(2);
+// What no code caught would otherwise be printed with its message and all that it carries.
+process.once('uncaughtException', (error) => {
+	console.error(explain(error, 'uncaught'));
+	process.exit(1);
+});
 const command = commands.find((candidate) => candidate.name === name);
 if (command) {
 	try {
 		process.exitCode = await command.run(args);
 	} catch (error) {
-		console.error(explain(error));
+		console.error(explain(error, command.usage));
 		process.exitCode = 1;
 	}
 } else {

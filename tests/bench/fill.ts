@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Sql } from 'postgres';
 import { cliScope } from '../../src/lib/server/access/gate';
 import type { CaseChange } from '../../src/lib/server/cases/prepare';
 import { saveCases } from '../../src/lib/server/cases/save';
@@ -11,7 +12,7 @@ const CHUNK = 2000;
 const SEED = 1;
 
 /** Lays about `count` seeded cases into an empty database. Gives how many they became. */
-export async function fill(database: Database, count: number): Promise<number> {
+export async function fill(database: Database, owner: Sql, count: number): Promise<number> {
 	const scope = await cliScope(database);
 	const lists = await transaction(database, scope, (tx) => loadLists(tx, scope));
 	const how = { source: 'sample', at: new Date(`${NOW.slice(0, 10)}T10:00:00Z`) } as const;
@@ -30,6 +31,6 @@ export async function fill(database: Database, count: number): Promise<number> {
 		if (changes.length === CHUNK) await flush();
 	}
 	await flush();
-	await database.sql`vacuum analyze`;
+	await owner`vacuum analyze`;
 	return filled;
 }

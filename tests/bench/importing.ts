@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Sql } from 'postgres';
 import { COLUMNS } from '../../src/lib/domain/casefile/columns';
 import { cliScope } from '../../src/lib/server/access/gate';
 import type { Scope } from '../../src/lib/server/access/scope';
@@ -30,7 +31,11 @@ export interface ImportTimes {
 }
 
 /** Imports about `count` new cases into a filled database while somebody else keeps saving. */
-export async function measureImport(database: Database, count: number): Promise<ImportTimes> {
+export async function measureImport(
+	database: Database,
+	owner: Sql,
+	count: number
+): Promise<ImportTimes> {
 	const scope = await cliScope(database);
 	const context = await transaction(database, scope, async (tx) => ({
 		lists: await loadLists(tx, scope),
@@ -56,8 +61,8 @@ export async function measureImport(database: Database, count: number): Promise<
 	});
 	loop.disable();
 	const wait = await other.stop();
-	const copy = await once(() => copyCells(database, cells));
-	await database.sql`drop table bench_cells`;
+	const copy = await once(() => copyCells(owner, database.kind, cells));
+	await owner`drop table bench_cells`;
 	return { rows: cells.length, stage, commit, copy, loop: loop.max / 1e6, wait };
 }
 
@@ -87,7 +92,7 @@ function keepSaving(database: Database, scope: Scope) {
 	};
 }
 
-async function copyCells({ sql, kind }: Database, rows: readonly (readonly string[])[]) {
+async function copyCells(sql: Sql, kind: Database['kind'], rows: readonly (readonly string[])[]) {
 	const names = COLUMNS.map(({ key }) => `"${key}"`);
 	await sql.unsafe(`create table bench_cells (${names.map((name) => `${name} text`).join(', ')})`);
 	if (kind === 'server') {
@@ -99,6 +104,6 @@ async function copyCells({ sql, kind }: Database, rows: readonly (readonly strin
 	const columns = names.map((_, index) => `cells->>${index}`).join(', ');
 	await sql.unsafe(
 		`insert into bench_cells select ${columns} from jsonb_array_elements($1::jsonb) as row(cells)`,
-		[JSON.stringify(rows)]
+		[rows as string[][]]
 	);
 }

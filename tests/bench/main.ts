@@ -29,22 +29,24 @@ process.once('exit', stopServer);
 
 async function roundOn(place: Place, size: number): Promise<Round> {
 	const database = await place.open();
+	const owner = await place.owner();
 	let parts;
 	try {
 		note(place, size, 'fyller');
 		const started = performance.now();
-		const cases = await fill(database, size);
+		const cases = await fill(database, owner.sql, size);
 		const fillRate = (1000 * cases) / (performance.now() - started);
 		note(place, size, 'sparar');
-		const saving = await measureSaving(database);
+		const saving = await measureSaving(database, owner.sql);
 		note(place, size, 'importerar');
 		parts = {
 			cases,
 			fillRate,
 			saving,
-			import: await measureImport(database, Number(values.import))
+			import: await measureImport(database, owner.sql, Number(values.import))
 		};
 	} finally {
+		await owner.close();
 		await database.close();
 	}
 	note(place, size, 'läser Översikt');

@@ -21,9 +21,9 @@ export interface OverviewTimes {
 /** Times Översikt over HTTP from the built application, and the SQL beside it. */
 export async function measureOverview(place: Place): Promise<OverviewTimes> {
 	const application = await startBuilt(place);
-	const database = await place.join();
+	const owner = await place.owner();
 	try {
-		const { sql } = database;
+		const { sql } = owner;
 		await makeNarrowTable(sql);
 		const page = `${application.address}/oversikt?manad=${MONTH}`;
 		const api = `${application.address}/api/v1/measures/days-mean?from=2024-06&to=${MONTH}`;
@@ -36,7 +36,7 @@ export async function measureOverview(place: Place): Promise<OverviewTimes> {
 			narrow: await timed(RUNS, WARM_UP, () => overviewFromNarrow(sql))
 		};
 	} finally {
-		await database.close();
+		await owner.close();
 		await application.stop();
 	}
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Sql } from 'postgres';
 import { cliScope } from '../../src/lib/server/access/gate';
 import { saveCases } from '../../src/lib/server/cases/save';
 import type { Database } from '../../src/lib/server/database/open';
@@ -17,7 +18,7 @@ export interface SavingTimes {
 }
 
 /** Times both, each in a transaction of its own, on a database that is already filled. */
-export async function measureSaving(database: Database): Promise<SavingTimes> {
+export async function measureSaving(database: Database, owner: Sql): Promise<SavingTimes> {
 	const scope = await cliScope(database);
 	const lists = await transaction(database, scope, (tx) => loadLists(tx, scope));
 	const records = [...corpus({ lists, count: 2 * (RUNS + WARM_UP), prefix: 'S-', seed: 3 })];
@@ -29,14 +30,11 @@ export async function measureSaving(database: Database): Promise<SavingTimes> {
 		const outcome = await transaction(database, scope, (tx) => saveCases(tx, scope, [change], how));
 		if (!outcome.ok) throw new Error('Ärendet gick inte att spara.');
 	});
-	const { sql } = database;
-	await sql`create table bench_cases (like cases including all)`;
-	// The client passes JSON through as text, as the application's own queries want it.
-	const rows = await sql`
-		select *, record::text as record from cases where number like 'S-%' limit ${RUNS + WARM_UP}`;
+	await owner`create table bench_cases (like cases including all)`;
+	const rows = await owner`select * from cases where number like 'S-%' limit ${RUNS + WARM_UP}`;
 	const insert = await timed(RUNS, WARM_UP, (run) =>
-		sql.begin((tx) => tx`insert into bench_cases ${tx(rows[run] ?? {})}`)
+		owner.begin((tx) => tx`insert into bench_cases ${tx(rows[run] ?? {})}`)
 	);
-	await sql`drop table bench_cases`;
+	await owner`drop table bench_cases`;
 	return { save, insert };
 }

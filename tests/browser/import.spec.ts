@@ -126,11 +126,11 @@ test('no file, and a file over the limit, are refused where they are chosen', as
 	await page.getByRole('button', { name: 'Läs filen' }).click();
 	await expect(page.getByRole('alert')).toContainText('Välj en fil');
 	const answer = await request.post('/import/fil?slag=arenden&namn=stor.csv', {
-		headers: { 'content-type': 'application/octet-stream' },
+		headers: { 'content-type': 'application/octet-stream', origin: new URL(page.url()).origin },
 		data: Buffer.alloc(51 * 1024 * 1024, 'x')
 	});
-	expect(answer.status()).toBe(422);
-	expect(await answer.json()).toEqual({ message: expect.stringContaining('Filen är för stor') });
+	expect(answer.status()).toBe(413);
+	expect(await answer.json()).toEqual({ message: expect.stringContaining('Högst 50 MB') });
 });
 
 test('a monthly series is previewed value by value and imported', async ({ page }) => {

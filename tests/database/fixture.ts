@@ -4,12 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres, { type Sql } from 'postgres';
 import { afterAll, inject } from 'vitest';
-import { openEmbedded } from '../../src/lib/server/database/embedded/embedded';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
+import { connectAsOwner, type WhereItLies } from '../support/owner';
 import { dropDatabase } from './drop-database';
-
-/** Where a database lies. */
-export type Place = { url: string } | { dataDir: string };
 
 const cleanups: (() => Promise<void>)[] = [];
 
@@ -35,7 +32,7 @@ export async function freshDatabase(): Promise<Database> {
 	return opened;
 }
 
-const places = new WeakMap<Database, Place>();
+const places = new WeakMap<Database, WhereItLies>();
 const owners = new WeakMap<Database, Sql>();
 
 /**
@@ -53,28 +50,14 @@ export async function ownerOf(database: Database): Promise<Sql> {
 }
 
 /** The owner's connection to a place that a test opens itself. */
-export async function connectOwner(place: Place): Promise<Sql> {
-	if ('url' in place) {
-		const sql = postgres(place.url, { max: 1, onnotice: () => undefined });
-		cleanups.unshift(() => sql.end());
-		return sql;
-	}
-	const embedded = await openEmbedded({ ...place, join: true });
-	const sql = postgres({
-		path: embedded.socket,
-		user: 'postgres',
-		database: 'postgres',
-		max: 1
-	});
-	cleanups.unshift(async () => {
-		await sql.end();
-		await embedded.close();
-	});
+export async function connectOwner(place: WhereItLies): Promise<Sql> {
+	const { sql, close } = await connectAsOwner(place);
+	cleanups.unshift(close);
 	return sql;
 }
 
 /** Where a fresh database lies, for tests that open it themselves or in another process. */
-export async function freshPlace(): Promise<Place> {
+export async function freshPlace(): Promise<WhereItLies> {
 	const template = inject('template');
 	if ('folder' in template) return { dataDir: await freshFolder() };
 	const name = `svu_test_${randomUUID().replaceAll('-', '')}`;

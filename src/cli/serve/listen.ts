@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Explained } from '../../lib/server/failure/explained';
 
 const ATTEMPTS = 100;
 
@@ -19,5 +20,5 @@ export async function listenFrom(server: Server, host: string, port: number): Pr
 			if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
 		}
 	}
-	throw new Error(`Ingen ledig port mellan ${port} och ${port + ATTEMPTS - 1}`);
+	throw new Explained(`Ingen ledig port mellan ${port} och ${port + ATTEMPTS - 1}`);
 }

@@ -3,13 +3,15 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { packageRoot } from '../../lib/server/database/package-root';
+import { Explained } from '../../lib/server/failure/explained';
+import { LARGEST_BODY } from '../../lib/server/http/body-limit';
+import { isEncrypted } from '../../lib/server/http/encrypted';
+import { securityHeaders } from '../../lib/server/http/security-headers';
 import type { Command } from '../command';
 import { listenFrom } from './listen';
 
 const LOOPBACK = ['127.0.0.1', '::1'];
 const DEFAULT_PORT = 3000;
-/** A file of 200 MB and what a form wraps around it. */
-const LARGEST_BODY = '210M';
 const SHUTDOWN_MS = 5_000;
 
 export const serve: Command = {
@@ -25,7 +27,12 @@ export const serve: Command = {
 		let answer: RequestListener = (_request, response) => {
 			response.writeHead(503, { 'retry-after': '1' }).end('Startar');
 		};
-		const server = createServer((request, response) => answer(request, response));
+		const server = createServer((request, response) => {
+			// Here and not in a hook, so that files and early refusals have them too.
+			const secure = isEncrypted(request.headers, process.env);
+			response.setHeaders(new Map(Object.entries(securityHeaders({ secure }))));
+			answer(request, response);
+		});
 		const port = await listenFrom(server, host, wantedPort());
 		const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 		try {
@@ -43,7 +50,7 @@ export const serve: Command = {
 function wantedPort(): number {
 	const port = Number(process.env.PORT ?? DEFAULT_PORT);
 	if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-		throw new Error(`PORT är ingen port: ${process.env.PORT}`);
+		throw new Explained(`PORT är ingen port: ${process.env.PORT}`);
 	}
 	return port;
 }
@@ -54,7 +61,7 @@ function wantedPort(): number {
  */
 async function loadApplication(address: string): Promise<RequestListener> {
 	process.env.ORIGIN = address;
-	process.env.BODY_SIZE_LIMIT ??= LARGEST_BODY;
+	process.env.BODY_SIZE_LIMIT ??= String(LARGEST_BODY);
 	const file = pathToFileURL(join(packageRoot, 'build', 'handler.js')).href;
 	const { handler } = (await import(/* @vite-ignore */ file)) as { handler: RequestListener };
 	return handler;

@@ -1,4 +1,5 @@
 import type { LocalDate, Moment } from '../domain/calendar/moment';
+import { Explained } from './failure/explained';
 
 const STOCKHOLM = new Intl.DateTimeFormat('sv-SE', {
 	timeZone: 'Europe/Stockholm',
@@ -7,7 +8,7 @@ const STOCKHOLM = new Intl.DateTimeFormat('sv-SE', {
 });
 
 /** `SVU_NOW` is not a time; the message says how to write one. */
-export class WrongClock extends Error {
+export class WrongClock extends Explained {
 	override readonly name = 'WrongClock';
 }
 

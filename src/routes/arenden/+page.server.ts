@@ -6,7 +6,6 @@ import { transaction } from '$lib/server/database/transaction';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	event.setHeaders({ 'cache-control': 'no-store' });
 	const address = readCaseListAddress(event.url.searchParams);
 	const { database } = application();
 	const scope = scopeOf(event);

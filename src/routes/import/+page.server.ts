@@ -7,7 +7,6 @@ import { listImports } from '$lib/server/import/list-imports';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	event.setHeaders({ 'cache-control': 'no-store' });
 	const { database } = application();
 	const scope = scopeOf(event);
 	const imports = await transaction(database, scope, (tx) => listImports(tx, scope));

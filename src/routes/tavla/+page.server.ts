@@ -5,7 +5,6 @@ import { transaction } from '$lib/server/database/transaction';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	event.setHeaders({ 'cache-control': 'no-store' });
 	const { database } = application();
 	const scope = scopeOf(event);
 	return transaction(database, scope, (tx) => loadBoard(tx, scope));

@@ -4,7 +4,9 @@ import type { Scope } from '../access/scope';
 import type { ImportKind } from '../database/schema';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
+import { reportFailure } from '../failure/report-failure';
 import { discardImport } from './discard-import';
+import { fileKindOf } from './file/file-kind';
 import { FileRefused } from './file/file-refused';
 import type { ImportFile } from './file/import-file';
 import { readBytes } from './file/read-bytes';
@@ -24,7 +26,7 @@ export interface ReadingOptions {
 /**
  * Takes a file in and starts staging it; gives the import's id when the file has arrived. How
  * it goes on is told by `progressOf`, and what it came to, in the end, by `findImport`.
- * @throws {FileRefused} for a file that is empty or too large
+ * @throws {FileRefused} for a file that is empty, too large, or neither text nor a zip archive
  */
 export async function beginImport(
 	database: Database,
@@ -33,6 +35,7 @@ export async function beginImport(
 ): Promise<string> {
 	const { kind, file, ...options } = input;
 	const bytes = await readBytes(file);
+	fileKindOf(bytes);
 	const importId = randomUUID();
 	holdFile(importId, { sender: scope, kind, name: file.name, bytes });
 	stageBehind(database, scope, importId, options);
@@ -76,12 +79,14 @@ function stageBehind(
 		({ summary }) => report({ phase: 'done', done: summary.rows, total: summary.rows }),
 		(error: unknown) => {
 			const refused = error instanceof FileRefused ? error : null;
-			if (!refused) console.error(`Import ${importId} kunde inte läsas:`, error);
+			const failure = refused ? null : reportFailure(error, { at: 'import' });
 			report({
 				phase: 'failed',
 				done: 0,
 				total: null,
-				message: refused?.message ?? 'Något gick fel när filen lästes. Försök igen.',
+				message:
+					refused?.message ??
+					`Något gick fel när filen lästes. Försök igen; händer det en gång till, uppge felkod ${failure}.`,
 				headers: refused?.headers
 			});
 		}

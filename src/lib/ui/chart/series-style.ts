@@ -1,9 +1,15 @@
 import type { ChartSeries } from '../../domain/views/chart-view';
 import type { Palette } from './palette';
 
+/** The colours of the palette that stand for series; the legend has a style for each. */
+export type SeriesColour = Extract<
+	keyof Palette,
+	'now' | 'before' | 'earlier' | 'target' | 'women' | 'men' | 'unknown'
+>;
+
 /** How a series is drawn; never told by colour alone. */
 export interface SeriesStyle {
-	colour: Exclude<keyof Palette, 'font'>;
+	colour: SeriesColour;
 	/** Line pattern in pixels on and off; empty is solid. */
 	dash: readonly number[];
 	width: number;

@@ -7,7 +7,6 @@ import { transaction } from '$lib/server/database/transaction';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	event.setHeaders({ 'cache-control': 'no-store' });
 	const { database } = application();
 	const scope = scopeOf(event);
 	const found = await transaction(database, scope, (tx) => loadCase(tx, scope, event.params.id));

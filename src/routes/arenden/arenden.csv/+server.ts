@@ -12,8 +12,7 @@ export const GET: RequestHandler = (event) => {
 	return new Response(streamOf(pieces), {
 		headers: {
 			'content-type': EXPORT_TYPES.csv.contentType,
-			'content-disposition': 'attachment; filename="arenden.csv"',
-			'cache-control': 'no-store'
+			'content-disposition': 'attachment; filename="arenden.csv"'
 		}
 	});
 };

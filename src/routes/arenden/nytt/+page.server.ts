@@ -6,7 +6,6 @@ import { transaction } from '$lib/server/database/transaction';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	event.setHeaders({ 'cache-control': 'no-store' });
 	const { database } = application();
 	const scope = scopeOf(event);
 	const after = event.url.searchParams.get('efter');

@@ -6,7 +6,6 @@ import { error } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	event.setHeaders({ 'cache-control': 'no-store' });
 	const { database } = application();
 	const scope = scopeOf(event);
 	const all = event.url.searchParams.has('alla');

@@ -9,5 +9,7 @@ export const POST: RequestHandler = async (event) => {
 	const { database } = application();
 	const scope = scopeOf(event);
 	const outcome = await receiveUpload(database, scope, event.request, event.url);
-	return 'importId' in outcome ? json(outcome) : json(outcome, { status: 422 });
+	if ('importId' in outcome) return json(outcome);
+	const { message, status } = outcome;
+	return json({ message }, { status });
 };

@@ -1,3 +1,4 @@
+import { Explained } from '../../failure/explained';
 import type { Holder } from './folder-lock';
 
 const ROLE: Record<Holder['role'], string> = {
@@ -6,7 +7,8 @@ const ROLE: Record<Holder['role'], string> = {
 };
 
 /** Another process has the data folder open; the message names it. */
-export class DataFolderHeldError extends Error {
+export class DataFolderHeldError extends Explained {
+	override readonly name = 'DataFolderHeldError';
 	readonly code = 'data-folder-held';
 
 	constructor(dataDir: string, holder: Holder) {
@@ -16,6 +18,5 @@ export class DataFolderHeldError extends Error {
 				`(process ${holder.pid}, sedan ${since}). ` +
 				'Stoppa den först, eller ange en annan mapp med SVU_DATA_DIR.'
 		);
-		this.name = 'DataFolderHeldError';
 	}
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmod, lstat, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Explained } from '../../failure/explained';
 
 /** The shortest limit among the systems we run on: macOS allows 104 bytes with the final zero. */
 const LONGEST = 103;
@@ -33,6 +34,6 @@ async function requireOwn(folder: string): Promise<void> {
 	const found = await lstat(folder);
 	const owner = process.getuid?.() ?? found.uid;
 	if (!found.isDirectory() || found.uid !== owner) {
-		throw new Error(`${folder} tillhör en annan användare`);
+		throw new Explained(`${folder} tillhör en annan användare`);
 	}
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { reportFailure } from '../../failure/report-failure';
 import { isBuilt, packageRoot } from '../package-root';
 import type { FromWorker, ToWorker, WorkerOptions } from './worker-messages';
 
@@ -21,7 +22,8 @@ export async function startThread(options: WorkerOptions): Promise<DatabaseThrea
 	let worker = await startWorker(options);
 	const superviseFrom = (current: Worker): void => {
 		current.on('error', (error) => {
-			console.error('Den inbäddade databasen stannade och startas om:', error);
+			console.error('Den inbäddade databasen stannade och startas om.');
+			reportFailure(error, { at: 'database thread' });
 		});
 		current.once('exit', () => {
 			if (closing) return;
@@ -31,7 +33,8 @@ export async function startThread(options: WorkerOptions): Promise<DatabaseThrea
 					superviseFrom(next);
 				},
 				(error: unknown) => {
-					console.error('Den inbäddade databasen gick inte att starta om:', error);
+					console.error('Den inbäddade databasen gick inte att starta om.');
+					reportFailure(error, { at: 'database thread' });
 				}
 			);
 		});

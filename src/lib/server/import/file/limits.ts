@@ -7,8 +7,15 @@ export const LIMITS = {
 	rows: 250_000,
 	/** Characters in one cell; ours hold codes, dates and short texts. */
 	cell: 10_000,
-	/** An unpacked part of an XLSX file, in bytes. */
-	unpacked: 400 * 1024 * 1024
+	/** Everything that is unpacked of an XLSX file, in bytes. */
+	unpacked: 400 * 1024 * 1024,
+	/**
+	 * How many times larger a part of an XLSX file may become when it is unpacked. A sheet whose
+	 * rows are all alike becomes some 15 times larger; what is made to fill a memory, a thousand.
+	 */
+	unpackedTimes: 200,
+	/** Parts of an XLSX file; a workbook has some tens. */
+	parts: 1_000
 } as const;
 
 /** @throws {FileRefused} `för-många-kolumner` */

@@ -1,3 +1,4 @@
+import { fileKindOf } from './file-kind';
 import { FileRefused } from './file-refused';
 import { LIMITS, refuseColumns } from './limits';
 import { readCsv } from './read-csv';
@@ -18,29 +19,8 @@ export async function readTable(bytes: Uint8Array): Promise<Table> {
 	return { headers, rows };
 }
 
-const SIGNATURES: readonly { bytes: readonly number[]; kind: 'zip' | 'xls' | 'pdf' }[] = [
-	{ bytes: [0x50, 0x4b], kind: 'zip' },
-	{ bytes: [0xd0, 0xcf, 0x11, 0xe0], kind: 'xls' },
-	{ bytes: [0x25, 0x50, 0x44, 0x46], kind: 'pdf' }
-];
-
 function rowsOf(bytes: Uint8Array): AsyncIterable<TableRow> {
-	const known = SIGNATURES.find(({ bytes: start }) =>
-		start.every((byte, at) => bytes[at] === byte)
-	);
-	switch (known?.kind) {
-		case 'zip':
-			return readXlsx(bytes);
-		case 'xls':
-			throw new FileRefused(
-				'filtyp',
-				'Filen är en äldre Excelfil (.xls) eller lösenordsskyddad. Öppna den i Excel och spara den som .xlsx utan lösenord.'
-			);
-		case 'pdf':
-			throw new FileRefused('filtyp', 'Filen är en PDF. Välj en CSV- eller XLSX-fil.');
-		default:
-			return readCsv(bytes);
-	}
+	return fileKindOf(bytes) === 'xlsx' ? readXlsx(bytes) : readCsv(bytes);
 }
 
 /** The rows that have anything in them, held to the limits. */

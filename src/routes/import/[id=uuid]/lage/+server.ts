@@ -4,9 +4,4 @@ import { json } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
 
 /** How far an import has come; null when it is over and forgotten. */
-export const GET: RequestHandler = (event) => {
-	const scope = scopeOf(event);
-	return json(progressOf(event.params.id, scope), {
-		headers: { 'cache-control': 'no-store' }
-	});
-};
+export const GET: RequestHandler = (event) => json(progressOf(event.params.id, scopeOf(event)));

@@ -1,5 +1,5 @@
 import { FileRefused } from '../file-refused';
-import { LIMITS } from '../limits';
+import { LIMITS, refuseColumns } from '../limits';
 import type { TableRow } from '../table';
 import { numberText } from './number-format';
 import { walkXml } from './walk-xml';
@@ -25,6 +25,7 @@ function sheetReader(workbook: Workbook) {
 	let line = 0;
 	let cells: string[] = [];
 	let column = -1;
+	let widest = 0;
 	let type = '';
 	let style = 0;
 	let text = '';
@@ -39,6 +40,7 @@ function sheetReader(workbook: Workbook) {
 					line = Number(attributes().r ?? line + 1);
 					cells = [];
 					column = -1;
+					widest = 0;
 					break;
 				case 'c': {
 					const { r: address, t = 'n', s = '0' } = attributes();
@@ -55,7 +57,8 @@ function sheetReader(workbook: Workbook) {
 			}
 		},
 		text(piece: string) {
-			if (reading) text += piece;
+			// One sign too many is enough for the cell to be refused.
+			if (reading && text.length <= LIMITS.cell) text += piece.slice(0, LIMITS.cell + 1);
 		},
 		close(element: string) {
 			switch (element) {
@@ -67,9 +70,13 @@ function sheetReader(workbook: Workbook) {
 					phonetic = false;
 					break;
 				case 'c':
-					if (text !== '') put(cells, column, cellText(type, text, style, workbook));
+					if (text === '') break;
+					widest = Math.max(widest, column + 1);
+					// A row is refused before room is made for it: a few signs can name a cell far out.
+					if (widest <= LIMITS.columns) put(cells, column, cellText(type, text, style, workbook));
 					break;
 				case 'row':
+					if (widest > LIMITS.columns) refuseColumns(widest);
 					rows.push({ line, cells });
 			}
 		}

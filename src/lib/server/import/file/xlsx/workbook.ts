@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { FileRefused } from '../file-refused';
+import { LIMITS } from '../limits';
 import { numberFormatOf, type NumberFormat } from './number-format';
 import { readXml } from './walk-xml';
 import type { ZipArchive } from './zip';
@@ -97,7 +98,8 @@ async function sharedStringsOf(zip: ZipArchive, part: string | undefined): Promi
 			if (element === 't') reading = !phonetic;
 		},
 		text(text) {
-			if (reading) current += text;
+			// One sign too many is enough for the cell to be refused.
+			if (reading && current.length <= LIMITS.cell) current += text.slice(0, LIMITS.cell + 1);
 		},
 		close(element) {
 			if (element === 't') reading = false;

@@ -1,17 +1,18 @@
 import { Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
 import { FileRefused } from '../file-refused';
+import { LIMITS } from '../limits';
 
 /**
  * The parts of a zip archive, found through its directory. Nothing is unpacked until it is
- * asked for, and then piece by piece up to a limit: the sizes an archive states about itself
- * are not believed.
+ * asked for, and then piece by piece up to limits: on the part, on all that is unpacked of the
+ * archive and on how much it swells. The sizes an archive states about itself are not believed.
  */
 export interface ZipArchive {
 	has(name: string): boolean;
 	/**
 	 * Unpacks a part.
-	 * @throws {FileRefused} `skadad`; `för-stor` beyond `limit` bytes
+	 * @throws {FileRefused} `skadad`; `för-stor` beyond `limit` bytes or `LIMITS`
 	 */
 	read(name: string, limit: number): AsyncIterable<Uint8Array>;
 }
@@ -26,15 +27,37 @@ interface Entry {
 const DAMAGED =
 	'Filen är skadad och går inte att packa upp. Öppna den i Excel och spara den på nytt.';
 const PIECE = 64 * 1024;
+/** A part up to this size may swell as it likes, in bytes: small ones are often all alike. */
+const SMALL = 1024 * 1024;
 
-/** @throws {FileRefused} `skadad` when the bytes are not a whole zip archive */
+/**
+ * @throws {FileRefused} `skadad` when the bytes are not a whole zip archive, or one of more parts
+ * than any workbook has
+ */
 export function openZip(bytes: Uint8Array): ZipArchive {
 	const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const entries = readDirectory(view);
+	let unpacked = 0;
 	return {
 		has: (name) => entries.has(name),
-		read: (name, limit) => unpack(view, entries.get(name), limit)
+		async *read(name, limit) {
+			let size = 0;
+			for await (const { piece, taken } of unpack(view, entries.get(name))) {
+				size += piece.length;
+				unpacked += piece.length;
+				const swollen = size > SMALL && size > taken * LIMITS.unpackedTimes;
+				if (size > limit || unpacked > LIMITS.unpacked || swollen) refuseSize();
+				yield piece;
+			}
+		}
 	};
+}
+
+function refuseSize(): never {
+	throw new FileRefused(
+		'för-stor',
+		'Filen är för stor när den packas upp. Spara bladet med ärenden som CSV eller dela upp det.'
+	);
 }
 
 function readDirectory(bytes: Buffer): Map<string, Entry> {
@@ -42,6 +65,7 @@ function readDirectory(bytes: Buffer): Map<string, Entry> {
 	const end = bytes.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
 	if (end < 0 || end + 22 > bytes.length) throw new FileRefused('skadad', DAMAGED);
 	const count = bytes.readUInt16LE(end + 10);
+	if (count > LIMITS.parts) throw new FileRefused('skadad', DAMAGED);
 	let at = bytes.readUInt32LE(end + 16);
 	const entries = new Map<string, Entry>();
 	for (let index = 0; index < count; index += 1) {
@@ -60,11 +84,13 @@ function readDirectory(bytes: Buffer): Map<string, Entry> {
 	return entries;
 }
 
-async function* unpack(
-	bytes: Buffer,
-	entry: Entry | undefined,
-	limit: number
-): AsyncGenerator<Uint8Array> {
+/** A piece of a part, and how many bytes of the archive have been read to get so far in it. */
+interface Unpacked {
+	piece: Uint8Array;
+	taken: number;
+}
+
+async function* unpack(bytes: Buffer, entry: Entry | undefined): AsyncGenerator<Unpacked> {
 	if (!entry || entry.offset + 30 > bytes.length) throw new FileRefused('skadad', DAMAGED);
 	if (entry.encrypted) {
 		throw new FileRefused('skadad', 'Filen är lösenordsskyddad. Spara den utan lösenord.');
@@ -75,31 +101,29 @@ async function* unpack(
 		30 +
 		bytes.readUInt16LE(entry.offset + 26) +
 		bytes.readUInt16LE(entry.offset + 28);
-	const packed = Readable.from(pieces(bytes.subarray(start, start + entry.packedSize)));
-	let size = 0;
-	for await (const piece of inflated(packed, entry.method)) {
-		size += piece.length;
-		if (size > limit) {
-			throw new FileRefused(
-				'för-stor',
-				'Filen är för stor när den packas upp. Spara bladet med ärenden som CSV eller dela upp det.'
-			);
-		}
-		yield piece;
-	}
+	const packed = bytes.subarray(start, start + entry.packedSize);
+	if (entry.method === 8) yield* inflated(packed);
+	else if (entry.method === 0) yield* stored(packed);
+	else throw new FileRefused('skadad', DAMAGED);
 }
 
-async function* inflated(packed: Readable, method: number): AsyncGenerator<Uint8Array> {
-	if (method !== 0 && method !== 8) throw new FileRefused('skadad', DAMAGED);
-	if (method === 0) {
-		yield* packed as AsyncIterable<Uint8Array>;
-		return;
-	}
+async function* inflated(packed: Buffer): AsyncGenerator<Unpacked> {
+	const inflate = createInflateRaw();
 	try {
-		yield* packed.pipe(createInflateRaw()) as AsyncIterable<Uint8Array>;
+		for await (const piece of Readable.from(pieces(packed)).pipe(inflate)) {
+			yield { piece: piece as Uint8Array, taken: inflate.bytesWritten };
+		}
 	} catch {
 		// zlib's own words ("invalid distance too far back") help nobody.
 		throw new FileRefused('skadad', DAMAGED);
+	}
+}
+
+function* stored(packed: Buffer): Generator<Unpacked> {
+	let taken = 0;
+	for (const piece of pieces(packed)) {
+		taken += piece.length;
+		yield { piece, taken };
 	}
 }
 

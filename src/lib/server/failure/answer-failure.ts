@@ -1,0 +1,25 @@
+import type { HandleServerError } from '@sveltejs/kit';
+import { reportFailure } from './report-failure';
+
+/** What is said about requests that cannot be answered, and are nobody's fault here. */
+const SAID: Readonly<Record<number, string>> = {
+	404: 'Sidan finns inte.',
+	405: 'Så kan sidan inte användas. Gå tillbaka och försök igen.',
+	413: 'Det som skickades är för stort och har inte tagits emot.',
+	415: 'Det som skickades är av en sort som inte tas emot här.'
+};
+
+/**
+ * What the user is told when a request fails without anybody having said why, and the technical
+ * log's line about it. The log is given the route's id, never the address: its parameters and
+ * its query name cases and what was searched for.
+ */
+export const answerFailure: HandleServerError = ({ error, event, status }) => {
+	if (status < 500) return { message: SAID[status] ?? 'Begäran går inte att utföra.' };
+	const { method } = event.request;
+	const failure = reportFailure(error, { at: event.route.id ?? 'ingen sida', method, status });
+	return {
+		message: `Något gick fel. Försök igen; händer det en gång till, säg till systemförvaltaren och uppge felkod ${failure}.`,
+		failure
+	};
+};

@@ -1,0 +1,60 @@
+import { LIMITS } from '../import/file/limits';
+
+const MEGABYTE = 1024 * 1024;
+
+/** What a form can hold many times over: the longest case is some tens of kilobytes. */
+const FORM = MEGABYTE;
+
+/** Routes that take files, which count the bytes themselves as they arrive. */
+const FILES: ReadonlyMap<string, number> = new Map([['/import/fil', LIMITS.bytes]]);
+
+/** The most that any request may send, in bytes; for the server in front of the routes. */
+export const LARGEST_BODY = Math.max(FORM, ...FILES.values()) + MEGABYTE;
+
+/** How much a route takes, and how it is known that a request keeps to it. */
+export interface BodyLimit {
+	/** In bytes. */
+	bytes: number;
+	/** The route reads the body piece by piece and stops at the limit. */
+	streamed: boolean;
+}
+
+/** @param route SvelteKit's id of the route, or null where there is none */
+export function bodyLimit(route: string | null): BodyLimit {
+	const file = FILES.get(route ?? '');
+	return file === undefined ? { bytes: FORM, streamed: false } : { bytes: file, streamed: true };
+}
+
+/** What is known of a body before any of it is read. */
+export type BodyVerdict = 'within' | 'beyond' | 'unknown';
+
+/**
+ * Judges a body by its announced length. The server reads no more than what was announced, so a
+ * length within the limit holds; one sent in pieces without a length is `unknown`.
+ */
+export function judgeBody(headers: Pick<Headers, 'get'>, limit: number): BodyVerdict {
+	const announced = headers.get('content-length');
+	if (announced === null) return 'unknown';
+	// Digits only: Number() would read '' and '1e9' too.
+	if (!/^\d+$/.test(announced)) return 'beyond';
+	return Number(announced) <= limit ? 'within' : 'beyond';
+}
+
+/**
+ * All of a body, or null when it goes beyond `limit` bytes; the rest is then not read.
+ * @throws what the sender's connection broke with
+ */
+export async function readWithin(
+	body: ReadableStream<Uint8Array>,
+	limit: number
+): Promise<Uint8Array<ArrayBuffer> | null> {
+	const reader = body.getReader();
+	const pieces: Uint8Array[] = [];
+	let size = 0;
+	for (let next = await reader.read(); !next.done; next = await reader.read()) {
+		size += next.value.length;
+		if (size > limit) return null;
+		pieces.push(next.value);
+	}
+	return Buffer.concat(pieces);
+}

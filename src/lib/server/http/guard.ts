@@ -1,0 +1,42 @@
+import { error, json, type Handle, type RequestEvent } from '@sveltejs/kit';
+import { bodyLimit, judgeBody, readWithin, type BodyLimit } from './body-limit';
+import { isCrossSite } from './cross-site';
+
+const FOREIGN =
+	'Begäran kom från en annan webbplats och har inte utförts. Öppna sidan här och försök igen.';
+
+/**
+ * Refuses what no route should have to think of: requests from other sites' pages, and bodies
+ * larger than the route takes.
+ */
+export const guard: Handle = async ({ event, resolve }) => {
+	if (isCrossSite(event.request, event.url.origin)) return refuse(event, 403, FOREIGN);
+	const limit = bodyLimit(event.route.id);
+	return (await holdBody(event, limit)) ? resolve(event) : refuse(event, 413, tooLarge(limit));
+};
+
+/** Holds the request's body to what the route takes; false when it is more. */
+async function holdBody(event: RequestEvent, { bytes, streamed }: BodyLimit): Promise<boolean> {
+	const { request } = event;
+	if (request.body === null) return true;
+	const verdict = judgeBody(request.headers, bytes);
+	if (verdict !== 'unknown' || streamed) return verdict !== 'beyond';
+	const body = await readWithin(request.body, bytes);
+	if (body === null) return false;
+	event.request = new Request(request, { body });
+	return true;
+}
+
+function tooLarge({ bytes }: BodyLimit): string {
+	const megabytes = Math.round(bytes / 1024 / 1024);
+	return `Det som skickades är för stort och har inte tagits emot. Högst ${megabytes} MB tas emot här; dela upp det.`;
+}
+
+/**
+ * The refusal in the form that the sender reads: what a form with JavaScript expects, and else a
+ * page or JSON as SvelteKit chooses.
+ */
+function refuse(event: RequestEvent, status: 403 | 413, message: string): Response {
+	if (!event.request.headers.has('x-sveltekit-action')) error(status, message);
+	return json({ type: 'error', status, error: { message } }, { status });
+}

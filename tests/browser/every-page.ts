@@ -1,0 +1,39 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import type { APIRequestContext } from '@playwright/test';
+
+const ROUTES = join(import.meta.dirname, '..', '..', 'src', 'routes');
+const PAGE = '+page.svelte';
+
+/** The id of every route that is a page, such as `/arenden/[id=uuid]`, the shorter first. */
+function pageRoutes(): string[] {
+	return readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith(PAGE))
+		.map((file) => `/${relative('.', dirname(file)).split(sep).join('/')}`)
+		.sort((a, b) => a.split('/').length - b.split('/').length);
+}
+
+/**
+ * An address of every page there is: where a route has a parameter, the first that the page
+ * above it links to. So a page that is added is among them by itself.
+ * @throws when no page links to a route
+ */
+export async function everyPage(request: APIRequestContext, server: string): Promise<string[]> {
+	const links = new Set<string>();
+	const addresses: string[] = [];
+	for (const route of pageRoutes()) {
+		const address = route.includes('[') ? linkTo(route, links) : route;
+		addresses.push(address);
+		const html = await (await request.get(server + address)).text();
+		for (const [, href = ''] of html.matchAll(/href="(\/[^"?#]*)/g)) links.add(href);
+	}
+	return addresses;
+}
+
+function linkTo(route: string, links: ReadonlySet<string>): string {
+	const pattern = new RegExp(`^${route.replace(/\[[^\]]+\]/g, '[^/.]+')}$`);
+	const fixed = pageRoutes();
+	const found = [...links].find((link) => pattern.test(link) && !fixed.includes(link));
+	if (found === undefined) throw new Error(`No page links to ${route}.`);
+	return found;
+}
