@@ -8,7 +8,7 @@ import type { SingleMeasure } from '../measures/measure';
 import type { MonthView } from './chart-view';
 import { comparisonLabel } from './labels';
 import { hasSomething } from './group-axis';
-import { monthPoint, periodPoint } from './point';
+import { isShown, monthPoint, periodPoint } from './point';
 import { DIMENSION_TITLES } from './dimension-titles';
 import { captionOf, type ViewInput } from './view-input';
 
@@ -68,6 +68,6 @@ export function breakdownView(
 		verdict: null,
 		showsN: measure.aggregation !== 'count',
 		bySex: [],
-		empty: [...current, ...previous].every((point) => point.value === null)
+		empty: ![...current, ...previous].some(isShown)
 	};
 }

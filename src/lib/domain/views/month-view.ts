@@ -8,7 +8,7 @@ import { subjectOf } from '../target/target-for';
 import type { AxisLabel, ChartPoint, ChartSeries, MonthView } from './chart-view';
 import { groupAxis } from './group-axis';
 import { comparisonLabel } from './labels';
-import { GAP, monthPoint, periodPoint } from './point';
+import { GAP, isShown, monthPoint, periodPoint } from './point';
 import { SEX_LABELS, sexesIn } from './sexes';
 import { targetLineOf, verdictOn } from './target-view';
 import { captionOf, type ViewInput } from './view-input';
@@ -172,7 +172,7 @@ function viewOf(
 			: null,
 		showsN: measure.groupsHaveOwnN === true,
 		bySex,
-		empty: [...current, ...previous].every((point) => point.value === null)
+		empty: ![...current, ...previous].some(isShown)
 	};
 }
 
