@@ -47,7 +47,10 @@ export function filtersIn(
 	return { filters, unknown };
 }
 
-/** The first of the filters alone; `dropped` says whether there were more. */
+/**
+ * The first of the filters alone, for published figures, which have one breakdown at a time;
+ * `dropped` says whether there were more.
+ */
 export function oneFilter(filters: GroupFilters): { filters: GroupFilters; dropped: boolean } {
 	const chosen = FILTER_NAMES.filter((name) => filters[name]);
 	const kept = Object.fromEntries(chosen.slice(0, 1).map((name) => [name, filters[name]]));
