@@ -7,8 +7,9 @@ export class WrongCall extends Error {
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** The options as typed: text, or true for a switch. */
-export type GivenOptions<Names extends string> = Partial<Record<Names, string | boolean>>;
+/** An option as typed: text, true for a switch, or a list of them where it may come again. */
+export type GivenOption = string | boolean | (string | boolean)[];
+export type GivenOptions<Names extends string> = Partial<Record<Names, GivenOption>>;
 
 /**
  * Reads a command's arguments: as many positional ones as `positionals` names, and options.
@@ -30,8 +31,13 @@ export function readArguments<Known extends Options>(
 }
 
 /** An option's text, or undefined where it was not given. */
-export function textOf(option: string | boolean | undefined): string | undefined {
+export function textOf(option: GivenOption | undefined): string | undefined {
 	return typeof option === 'string' ? option : undefined;
+}
+
+/** The texts of an option that may be given several times. */
+export function textsOf(option: GivenOption | undefined): string[] {
+	return [option].flat().filter((text) => typeof text === 'string');
 }
 
 function parse(args: string[], options: Options) {

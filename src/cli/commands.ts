@@ -3,6 +3,7 @@ import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { measuresCommand } from './commands/measures';
 import { sampleCommand } from './commands/sample';
+import { userCommand } from './commands/user';
 import { serve } from './serve/serve';
 
 /** Every command, in the order in which the help shows them. */
@@ -11,5 +12,6 @@ export const commands: readonly Command[] = [
 	importCommand,
 	exportCommand,
 	measuresCommand,
+	userCommand,
 	sampleCommand
 ];

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { freshNumber, registerCase } from './case-form';
+import { test } from './signed-in';
 
 test('the day begins at the board', async ({ page }) => {
 	await page.goto('/');

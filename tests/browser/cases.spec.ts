@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { fillCase, freshNumber, registerCase, save } from './case-form';
+import { test } from './signed-in';
 
 test('a case is registered by keyboard alone', async ({ page }) => {
 	const number = freshNumber();

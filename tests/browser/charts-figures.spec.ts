@@ -19,6 +19,7 @@ test.beforeAll(async () => {
 	[server, months] = await Promise.all([serveFixtures('2020-01-15'), expectedMonths()]);
 });
 test.afterAll(() => server.stop());
+test.use({ storageState: ({}, use) => use(server.session) });
 
 /** A figure on the page beside what it should be; equal lists are compared, so all faults show. */
 type Compared = [what: string, shown: string, expected: string];

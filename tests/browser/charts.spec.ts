@@ -14,6 +14,7 @@ test.beforeAll(async () => {
 	server = await serveFixtures('2020-01-15');
 });
 test.afterAll(() => server.stop());
+test.use({ storageState: ({}, use) => use(server.session) });
 
 const at = (path: string) => `${server.address}${path}`;
 

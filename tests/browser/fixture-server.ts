@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { freePort } from '../machine/free-port';
+import { sessionIn, type Session } from './signed-in';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const PROGRAM = join(ROOT, 'build', 'node', 'svu.js');
@@ -12,6 +13,8 @@ const PROGRAM = join(ROOT, 'build', 'node', 'svu.js');
 /** The build serving an installation of its own. */
 export interface FixtureServer {
 	address: string;
+	/** Of somebody who may do all there is inside the kommun. */
+	session: Session;
 	stop: () => Promise<void>;
 }
 
@@ -46,8 +49,20 @@ export async function serveFixtures(now: string): Promise<FixtureServer> {
 	};
 	for await (const chunk of child.stdout) {
 		const address = /http:\/\/[\d.]+:\d+/.exec(String(chunk))?.[0];
-		if (address) return { address, stop };
+		if (address) return { address, session: await sessionAt(now, dataDir), stop };
 	}
 	await stop();
 	throw new Error('The server ended without serving; see what it wrote above.');
+}
+
+/** A session begun on the day that the server takes it to be. */
+async function sessionAt(now: string, dataDir: string): Promise<Session> {
+	const before = process.env.SVU_NOW;
+	process.env.SVU_NOW = now;
+	try {
+		return await sessionIn(dataDir);
+	} finally {
+		if (before === undefined) delete process.env.SVU_NOW;
+		else process.env.SVU_NOW = before;
+	}
 }

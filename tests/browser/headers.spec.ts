@@ -12,7 +12,7 @@ test.beforeAll(async ({ browser }) => {
 	test.setTimeout(120_000);
 	server = await serveFixtures('2020-01-15');
 	// The only kind of page that nothing in the fixtures leads to.
-	const page = await browser.newPage();
+	const page = await browser.newPage({ storageState: server.session });
 	await page.goto(at('/installningar/avtal/nytt'));
 	await page.getByLabel('Vårdform').selectOption('tvångsvård');
 	await page.getByLabel('Första dag').fill('2031-01-01');
@@ -21,6 +21,7 @@ test.beforeAll(async ({ browser }) => {
 	await page.close();
 });
 test.afterAll(() => server.stop());
+test.use({ storageState: ({}, use) => use(server.session) });
 
 const at = (path: string) => `${server.address}${path}`;
 

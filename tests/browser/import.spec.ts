@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { freshNumber } from './case-form';
+import { test } from './signed-in';
 
 const HEADER =
 	'Ärendenummer;Nämnd;Kön;Avdelning;Inskriven;Inskrivningsmeddelande;Utskriven;Planering';

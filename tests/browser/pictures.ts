@@ -42,6 +42,7 @@ try {
 		for (const colorScheme of ['light', 'dark'] as const) {
 			const narrow = width < 600;
 			const page = await browser.newPage({
+				storageState: server.session,
 				viewport: { width, height: Math.max(height, kept) },
 				colorScheme,
 				locale: 'sv-SE',

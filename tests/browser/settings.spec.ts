@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './signed-in';
 
 const ROOT = '/installningar';
 const row = (page: Page, name: string) =>

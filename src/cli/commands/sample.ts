@@ -1,14 +1,16 @@
 import { createSample, removeSample } from '../../lib/server/sample/sample';
+import { createSampleUsers, removeSampleUsers } from '../../lib/server/sample/sample-users';
 import { readArguments, textOf } from '../arguments';
 import { command, EXIT } from '../call';
 import type { Command } from '../command';
+import { sampleLinkLines } from '../sample-links';
 import { inSession } from '../session';
 import { printResult } from '../standard-output';
 
 export const sampleCommand: Command = command({
 	name: 'sample',
 	usage: 'sample [--remove] [--kommun KOD]',
-	summary: 'Lägger in exempeldata att titta på, eller tar bort dem',
+	summary: 'Lägger in exempeldata och exempelanvändare att titta på, eller tar bort dem',
 	async run(args) {
 		const { options } = readArguments(args, {
 			positionals: [],
@@ -17,19 +19,26 @@ export const sampleCommand: Command = command({
 		return inSession(textOf(options.kommun), async (database, scope) => {
 			if (options.remove === true) {
 				const removed = await removeSample(database, scope);
-				await printResult(`${JSON.stringify({ removed: true, ...removed })}\n`);
+				const users = await removeSampleUsers(database, scope);
+				await printResult(`${JSON.stringify({ removed: true, ...removed, users })}\n`);
 				console.error(
-					`Tog bort ${removed.cases} exempelärenden och ${removed.series} exempelserier.`
+					`Tog bort ${removed.cases} exempelärenden, ${removed.series} exempelserier och ${users} exempelanvändare.`
 				);
 				return EXIT.done;
 			}
+			const links = await createSampleUsers(database, scope);
 			const sample = await createSample(database, scope);
-			await printResult(`${JSON.stringify(sample)}\n`);
+			await printResult(`${JSON.stringify({ ...sample, links })}\n`);
 			const what = `${sample.cases} exempelärenden och ${sample.series} exempelserier`;
 			console.error(
 				sample.created
 					? `La in ${what}. svu sample --remove tar bort dem.`
 					: `Exempeldata finns redan: ${what}. svu sample --remove tar bort dem.`
+			);
+			console.error(
+				links.length > 0
+					? sampleLinkLines(links)
+					: 'Det finns riktiga ärenden, så inga exempelanvändare gjordes. Gör konton med svu user create.'
 			);
 			return EXIT.done;
 		});

@@ -7,22 +7,33 @@ import { Explained } from '../../lib/server/failure/explained';
 import { LARGEST_BODY } from '../../lib/server/http/body-limit';
 import { isEncrypted } from '../../lib/server/http/encrypted';
 import { securityHeaders } from '../../lib/server/http/security-headers';
+import { cliScope } from '../../lib/server/access/gate';
+import { startApplication } from '../../lib/server/application';
+import { sampleLinks } from '../../lib/server/sample/sample-users';
+import { readArguments, WrongCall } from '../arguments';
+import { command } from '../call';
 import type { Command } from '../command';
+import { sampleLinkLines } from '../sample-links';
 import { listenFrom } from './listen';
 
 const LOOPBACK = ['127.0.0.1', '::1'];
 const DEFAULT_PORT = 3000;
 const SHUTDOWN_MS = 5_000;
 
-export const serve: Command = {
+export const serve: Command = command({
 	name: 'serve',
-	usage: 'serve',
-	summary: 'Startar programmet på den egna datorn (PORT väljer port)',
-	async run() {
+	usage: 'serve [--sample-links]',
+	summary: 'Startar programmet (PORT väljer port; ORIGIN och HOST för andra än den egna datorn)',
+	async run(args) {
+		const { options } = readArguments(args, {
+			positionals: [],
+			options: { 'sample-links': { type: 'boolean' } }
+		});
 		const host = process.env.HOST ?? LOOPBACK[0] ?? '';
-		if (!LOOPBACK.includes(host)) {
-			console.error('Åtkomstkontroll saknas ännu, servern lyssnar bara på den egna datorn');
-			return 2;
+		if (!LOOPBACK.includes(host) && !process.env.ORIGIN?.startsWith('https://')) {
+			throw new WrongCall(
+				'HOST öppnar servern för andra datorer. Ange också ORIGIN, adressen som användarna skriver, med https.'
+			);
 		}
 		let answer: RequestListener = (_request, response) => {
 			response.writeHead(503, { 'retry-after': '1' }).end('Startar');
@@ -36,16 +47,17 @@ export const serve: Command = {
 		const port = await listenFrom(server, host, wantedPort());
 		const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 		try {
-			answer = await loadApplication(address);
+			answer = await loadApplication(process.env.ORIGIN ?? address);
 		} catch (error) {
 			server.close();
 			throw error;
 		}
 		console.log(`Utskrivningsklar körs på ${address}`);
+		if (options['sample-links'] === true) await printSampleLinks(process.env.ORIGIN ?? address);
 		await stopOnSignal(server);
 		return 0;
 	}
-};
+});
 
 function wantedPort(): number {
 	const port = Number(process.env.PORT ?? DEFAULT_PORT);
@@ -56,15 +68,22 @@ function wantedPort(): number {
 }
 
 /**
- * The built application as a request handler; loading it opens the database. It reads its own
- * address once, while it loads, which is why the port is taken before.
+ * The built application as a request handler; loading it opens the database. It reads the address
+ * that users type once, while it loads, which is why the port is taken before.
  */
-async function loadApplication(address: string): Promise<RequestListener> {
-	process.env.ORIGIN = address;
+async function loadApplication(origin: string): Promise<RequestListener> {
+	process.env.ORIGIN = origin;
 	process.env.BODY_SIZE_LIMIT ??= String(LARGEST_BODY);
 	const file = pathToFileURL(join(packageRoot, 'build', 'handler.js')).href;
 	const { handler } = (await import(/* @vite-ignore */ file)) as { handler: RequestListener };
 	return handler;
+}
+
+/** The ways in as the sample users; here and not in `sample`, which does not know the port. */
+async function printSampleLinks(origin: string): Promise<void> {
+	const { database } = await startApplication();
+	const links = await sampleLinks(database, await cliScope(database));
+	if (links.length > 0) console.log(sampleLinkLines(links, origin));
 }
 
 /** Waits for a signal, lets running requests finish, then lets the application close itself. */

@@ -96,7 +96,15 @@ export function readForm<Schema extends z.ZodType>(
 	schema: Schema,
 	form: FormData
 ): Outcome<z.output<Schema>> {
-	const result = schema.safeParse(Object.fromEntries(form));
+	return readFields(schema, Object.fromEntries(form));
+}
+
+/** Judges the fields of a form that were gathered already, e.g. the several boxes of one name. */
+export function readFields<Schema extends z.ZodType>(
+	schema: Schema,
+	fields: Readonly<Record<string, unknown>>
+): Outcome<z.output<Schema>> {
+	const result = schema.safeParse(fields);
 	if (result.success) return { ok: true, value: result.data };
 	return { ok: false, problems: problemsOf(result.error.issues) };
 }

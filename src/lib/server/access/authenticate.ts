@@ -1,15 +1,26 @@
-import type { RequestEvent } from '@sveltejs/kit';
-import { INITIAL_KOMMUN } from '../../domain/lists/initial';
 import { application } from '../application';
+import { now } from '../clock';
+import { accessOf, type Visitor } from '../sign-in/access';
 import type { Access } from './access';
-import { localScope } from './gate';
+import { mintScope } from './scope';
 
-/**
- * Who sent the request, read anew from the database each time. Until sign-in exists the server only
- * listens on this computer and everyone is the local user of the installation's kommun.
- */
-export async function authenticate(event: Pick<RequestEvent, 'url'>): Promise<Access> {
-	const name = event.url.pathname.startsWith('/api/') ? 'lokalt API' : 'lokal användare';
-	const scope = await localScope(application().database, name, INITIAL_KOMMUN.code);
+/** Who sent the request, read anew from the database each time (docs/decisions/sign-in.md). */
+export async function authenticate(
+	event: Visitor & { getClientAddress: () => string }
+): Promise<Access> {
+	const access = await accessOf(application().database, event, now());
+	if (access.signedIn === null) {
+		return { reader: null, why: access.reason === 'enrol' ? 'none' : access.reason };
+	}
+	const { userId, name, kommun, region, roles, committees } = access.signedIn;
+	const scope = mintScope({
+		actor: name,
+		actorId: userId,
+		address: event.getClientAddress(),
+		kommun,
+		region,
+		roles,
+		committees
+	});
 	return { reader: { scope, name, via: 'session' } };
 }

@@ -31,6 +31,14 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/': { read: 'signed-in' },
 	'/tema': { write: 'anyone' },
 
+	'/logga-in': { read: 'anyone', write: 'anyone' },
+	'/logga-in/kod': { read: 'anyone', write: 'anyone' },
+	'/logga-in/tvasteg': { read: 'anyone', write: 'anyone' },
+	'/logga-in/extern/callback/kommun': { read: 'anyone' },
+	'/lank/[token]': { read: 'anyone', write: 'anyone' },
+	'/logga-ut': { write: 'anyone' },
+	'/konto': { read: 'signed-in', write: 'signed-in' },
+
 	'/tavla': { read: ['cases.read'] },
 	'/arenden': { read: ['cases.read'] },
 	'/arenden/arenden.csv': { read: ['cases.read'] },
@@ -50,6 +58,10 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 
 	'/installningar': { read: ['settings.read'] },
 	'/installningar/kommun': { read: ['settings.read'] },
+	'/installningar/anvandare': changing('users.write'),
+	'/installningar/anvandare/nytt': changing('users.write'),
+	'/installningar/anvandare/[id=uuid]': changing('users.write'),
+	'/installningar/sma-tal': setting('retention.write'),
 	'/installningar/listor/[lista]': setting('lists.write'),
 	'/installningar/listor/[lista]/[kod]': setting('lists.write'),
 	'/installningar/malvarden': setting('targets.write'),

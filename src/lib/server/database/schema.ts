@@ -14,3 +14,5 @@ export * from './schema/target';
 export * from './schema/series';
 export * from './schema/setting';
 export * from './schema/published';
+export * from './schema/app-user';
+export * from './schema/sign-in';

@@ -16,11 +16,32 @@ export async function transaction<Result>(
 	scope: Scope,
 	work: (tx: Transaction) => Promise<Result>
 ): Promise<Result> {
-	try {
-		return await database.orm.transaction(async (tx) => {
+	return discreetly(() =>
+		database.orm.transaction(async (tx) => {
 			await actAs(tx, scope);
 			return work(tx);
-		});
+		})
+	);
+}
+
+/**
+ * Runs `work` in one transaction of sign-in's role, which alone reaches accounts and sessions.
+ * Nobody has to be signed in for it.
+ * @throws as `transaction` does
+ */
+export function signInTransaction<Result>(
+	database: Database,
+	work: (tx: Transaction) => Promise<Result>
+): Promise<Result> {
+	return discreetly(() => database.signin.orm.transaction(work));
+}
+
+/**
+ * Runs `work`, and should a statement in it fail, rethrows without what the statement was about.
+ */
+export async function discreetly<Result>(work: () => Promise<Result>): Promise<Result> {
+	try {
+		return await work();
 	} catch (error) {
 		throw error instanceof DrizzleQueryError ? withoutValues(error.cause ?? error) : error;
 	}

@@ -9,6 +9,7 @@ import { loadAmounts } from '../agreements/amounts';
 import { committee, kommun, region } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { loadLists } from '../lists/load';
+import { loadThreshold } from '../publication/threshold';
 import { listSeries } from '../series/list';
 import { loadTargets } from '../targets/load';
 
@@ -21,6 +22,8 @@ export interface SettingsOverview {
 	/** Years whose kronor are entered but not verified. */
 	unverifiedYears: number[];
 	series: number;
+	/** Fewer persons than this are hidden from samverkan readers. */
+	threshold: number;
 }
 
 /** Counts the scope's settings as they are on `today`. */
@@ -41,7 +44,8 @@ export async function loadSettingsOverview(
 		targets: (await loadTargets(tx, scope)).filter(isCurrent).length,
 		agreements: (await loadAgreements(tx, scope)).filter(isCurrent).length,
 		unverifiedYears: amounts.filter((amount) => !amount.verified).map((amount) => amount.year),
-		series: (await listSeries(tx, scope)).length
+		series: (await listSeries(tx, scope)).length,
+		threshold: await loadThreshold(tx, scope)
 	};
 }
 

@@ -23,7 +23,11 @@ export const settingsLinks = {
 	newSeries: `${ROOT}/serier/ny`,
 	oneSeries: (id: string, year?: number) =>
 		`${ROOT}/serier/${id}${year === undefined ? '' : `?ar=${year}`}`,
-	kommun: `${ROOT}/kommun`
+	kommun: `${ROOT}/kommun`,
+	smallNumbers: `${ROOT}/sma-tal`,
+	users: `${ROOT}/anvandare`,
+	newUser: `${ROOT}/anvandare/nytt`,
+	user: (id: string) => `${ROOT}/anvandare/${id}`
 };
 
 /** The same page, telling what was just done there. */

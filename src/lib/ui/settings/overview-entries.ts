@@ -16,6 +16,7 @@ interface Overview {
 	agreements: number;
 	unverifiedYears: readonly number[];
 	series: number;
+	threshold: number;
 }
 
 /** The ways in, by what they are about. */
@@ -72,7 +73,13 @@ export function overviewEntries(overview: Overview): { title: string; entries: O
 					title: 'Kommun och nämnder',
 					href: settingsLinks.kommun,
 					status: 'visas, ändras inte här'
-				}
+				},
+				{
+					title: 'Små tal',
+					href: settingsLinks.smallNumbers,
+					status: `färre än ${formatNumber(overview.threshold)} personer döljs för samverkan`
+				},
+				{ title: 'Användare', href: settingsLinks.users, status: 'systemförvaltarens' }
 			]
 		}
 	];

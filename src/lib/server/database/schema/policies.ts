@@ -54,3 +54,13 @@ export function readableByAll() {
 }
 
 export const WRITE = ['insert', 'update', 'delete'] as const;
+
+/** Accounts, sessions and their secrets: sign-in's role alone, and nobody else. */
+export function signInOnly() {
+	return pgPolicy('signin_all', {
+		for: 'all',
+		to: signInRole,
+		using: sql`true`,
+		withCheck: sql`true`
+	});
+}

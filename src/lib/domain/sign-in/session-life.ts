@@ -1,0 +1,35 @@
+/** How long a session lasts, in milliseconds. */
+export interface SessionLimits {
+	/** Without a request. */
+	idleMs: number;
+	/** From sign-in, whatever happens. */
+	absoluteMs: number;
+}
+
+const MINUTE_MS = 60_000;
+
+/** An hour without a request, a working day in all (OWASP ASVS 5, 7.3). */
+export const SESSION_LIMITS: SessionLimits = {
+	idleMs: 60 * MINUTE_MS,
+	absoluteMs: 12 * 60 * MINUTE_MS
+};
+
+/** When a session was last seen is written at most this often. */
+export const SEEN_EVERY_MS = MINUTE_MS;
+
+interface SessionTimes {
+	createdAt: Date;
+	lastSeenAt: Date;
+}
+
+/** Whether a session is over, by either limit. */
+export function isExpired(
+	{ createdAt, lastSeenAt }: SessionTimes,
+	now: Date,
+	{ idleMs, absoluteMs }: SessionLimits = SESSION_LIMITS
+): boolean {
+	return (
+		now.getTime() - lastSeenAt.getTime() >= idleMs ||
+		now.getTime() - createdAt.getTime() >= absoluteMs
+	);
+}

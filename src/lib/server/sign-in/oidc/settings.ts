@@ -1,0 +1,58 @@
+import { roleNamed, type Role } from '../../../domain/access/role';
+import type { ClaimNames } from '../../../domain/sign-in/claims';
+import { INITIAL_KOMMUN } from '../../../domain/lists/initial';
+
+/** The kommun's identity provider, as the operator has described it. */
+export interface OidcSettings {
+	/** Exactly as the provider's tokens name it. */
+	issuer: string;
+	clientId: string;
+	/** Null for a client that proves itself by PKCE alone. */
+	clientSecret: string | null;
+	claims: ClaimNames;
+	/** Kommun of people whose claims name none. */
+	kommun: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the provider from the environment (docs/sign-in.md); null when there is none.
+ * @throws when what is there does not make a provider; the message says which setting is wrong
+ */
+export function oidcSettings(environment: Environment = process.env): OidcSettings | null {
+	const issuer = environment.SVU_OIDC_ISSUER;
+	if (!issuer) return null;
+	const clientId = environment.SVU_OIDC_CLIENT_ID;
+	if (!clientId) throw new Error('SVU_OIDC_CLIENT_ID saknas, men SVU_OIDC_ISSUER är satt.');
+	if (!URL.canParse(issuer)) throw new Error(`SVU_OIDC_ISSUER är ingen adress: ${issuer}`);
+	const { protocol, hostname } = new URL(issuer);
+	if (protocol !== 'https:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname)) {
+		throw new Error('SVU_OIDC_ISSUER måste börja med https://');
+	}
+	return {
+		issuer,
+		clientId,
+		clientSecret: environment.SVU_OIDC_CLIENT_SECRET || null,
+		claims: {
+			role: environment.SVU_OIDC_ROLE_CLAIM || null,
+			kommun: environment.SVU_OIDC_KOMMUN_CLAIM || null,
+			committee: environment.SVU_OIDC_COMMITTEE_CLAIM || null,
+			roleValues: roleValues(environment.SVU_OIDC_ROLE_MAP ?? '')
+		},
+		kommun: environment.SVU_OIDC_KOMMUN || INITIAL_KOMMUN.code
+	};
+}
+
+/** `värde=roll` pairs, separated by commas, for providers that send ids of groups. */
+function roleValues(text: string): ReadonlyMap<string, Role> {
+	const pairs = text.split(',').filter((pair) => pair.trim() !== '');
+	return new Map(
+		pairs.map((pair) => {
+			const at = pair.lastIndexOf('=');
+			const role = roleNamed(pair.slice(at + 1));
+			if (at < 1 || !role) throw new Error(`SVU_OIDC_ROLE_MAP är fel vid ${pair.trim()}`);
+			return [pair.slice(0, at).trim(), role];
+		})
+	);
+}

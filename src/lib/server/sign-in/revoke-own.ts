@@ -1,0 +1,31 @@
+import { now } from '../clock';
+import type { Database } from '../database/open';
+import type { SignedIn } from './access';
+import { recordSignIn } from './record-sign-in';
+import { revokeSession, revokeSessions } from './sessions';
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Ends one of one's own sessions, or without an id all but the one that asks. */
+export async function revokeOwn(
+	database: Database,
+	{ userId, name, kommun, sessionId }: SignedIn,
+	{ address, id }: { address: string; id?: string }
+): Promise<void> {
+	if (id !== undefined && !ID.test(id)) return;
+	const sessions =
+		id === undefined
+			? await revokeSessions(database, userId, { except: sessionId })
+			: await revokeSession(database, userId, id);
+	if (sessions === 0) return;
+	await recordSignIn(database, {
+		kind: 'session-revoked',
+		actorId: userId,
+		actor: name,
+		userId,
+		kommun,
+		address,
+		at: now(),
+		detail: { sessions }
+	});
+}

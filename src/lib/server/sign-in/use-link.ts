@@ -1,0 +1,113 @@
+import { and, eq } from 'drizzle-orm';
+import { refused, accepted, type Outcome } from '../../domain/form/field-problem';
+import { passwordProblem } from '../../domain/sign-in/password-rules';
+import { now } from '../clock';
+import type { Database } from '../database/open';
+import { appUser, userAccount, userSession, userTotp } from '../database/schema';
+import { signInTransaction, type Transaction } from '../database/transaction';
+import { authFor } from './auth-for';
+import type { Browser } from './browser';
+import { cookieNames } from './cookie-names';
+import { beginEnrolment } from './enrolment';
+import { findLink, useUp, type OpenLink } from './links';
+import { hashPassword } from './password-hash';
+import { recordSignIn } from './record-sign-in';
+import { endOwnSession } from './sign-out';
+
+const GONE = 'Länken gäller inte längre. Be om en ny.';
+
+/**
+ * Lets a sample user in by a link alone.
+ * @returns the reason when the link is used, old, or anyone else's
+ */
+export async function enterByLink(
+	database: Database,
+	browser: Browser,
+	token: string
+): Promise<Outcome<OpenLink>> {
+	const link = await findLink(database, token, now());
+	if (link?.purpose !== 'enter') return refused('', GONE);
+	const used = await signInTransaction(database, (tx) => useUp(tx, token, now()));
+	if (!used) return refused('', GONE);
+	await recordUse(database, browser, link);
+	await begin(database, browser, link.user.id, 'sample');
+	return accepted(link);
+}
+
+/**
+ * Gives an account the password that its holder chose and begins anew with the second factor:
+ * all that opened the account before is gone, and so are its sessions. The browser may then
+ * enrol the second factor, and nothing else.
+ */
+export async function startByLink(
+	database: Database,
+	browser: Browser,
+	{ token, password }: { token: string; password: string }
+): Promise<Outcome<OpenLink>> {
+	const link = await findLink(database, token, now());
+	if (!link || link.purpose === 'enter') return refused('', GONE);
+	const problem = passwordProblem(password, link.user);
+	if (problem !== null) return refused('password', problem);
+	const hash = await hashPassword(password);
+	const used = await signInTransaction(database, async (tx) => {
+		if (!(await useUp(tx, token, now()))) return false;
+		await startOver(tx, link.user.id, hash);
+		return true;
+	});
+	if (!used) return refused('', GONE);
+	await recordUse(database, browser, link);
+	await begin(database, browser, link.user.id, 'local');
+	await beginEnrolment(database, browser, password);
+	return accepted(link);
+}
+
+async function startOver(tx: Transaction, userId: string, hash: string): Promise<void> {
+	const at = now();
+	await tx.delete(userSession).where(eq(userSession.userId, userId));
+	await tx.delete(userTotp).where(eq(userTotp.userId, userId));
+	await tx
+		.delete(userAccount)
+		.where(and(eq(userAccount.userId, userId), eq(userAccount.providerId, 'credential')));
+	await tx.insert(userAccount).values({
+		userId,
+		providerId: 'credential',
+		accountId: userId,
+		password: hash,
+		createdAt: at,
+		updatedAt: at
+	});
+	await tx
+		.update(appUser)
+		.set({ twoFactorEnabled: false, updatedAt: at })
+		.where(eq(appUser.id, userId));
+}
+
+async function begin(
+	database: Database,
+	browser: Browser,
+	userId: string,
+	method: 'local' | 'sample'
+): Promise<void> {
+	await endOwnSession(database, browser);
+	browser.drop(cookieNames(browser.origin).challenge);
+	const auth = await authFor(database, browser.origin);
+	const { headers } = await auth.api.beginSession({
+		body: { userId, method },
+		headers: browser.headers([]),
+		returnHeaders: true
+	});
+	browser.take(headers);
+}
+
+function recordUse(database: Database, browser: Browser, { purpose, user }: OpenLink) {
+	return recordSignIn(database, {
+		kind: 'link-used',
+		actorId: user.id,
+		actor: user.name,
+		userId: user.id,
+		kommun: user.kommun,
+		address: browser.address,
+		at: now(),
+		detail: { purpose }
+	});
+}

@@ -1,0 +1,49 @@
+import { and, eq } from 'drizzle-orm';
+import type { UserRights } from '../../../domain/sign-in/user-schema';
+import type { Scope } from '../../access/scope';
+import { committee, userCommittee, userRole } from '../../database/schema';
+import type { Transaction } from '../../database/transaction';
+
+/** What is wrong with committees that are to be given; null when they are the kommun's. */
+export async function committeeProblem(
+	tx: Transaction,
+	scope: Scope,
+	codes: readonly string[]
+): Promise<string | null> {
+	const known = await tx
+		.select({ code: committee.code })
+		.from(committee)
+		.where(eq(committee.kommun, scope.kommun));
+	const unknown = codes.filter((code) => !known.some((it) => it.code === code));
+	return unknown.length === 0 ? null : `Nämnden finns inte i kommunen: ${unknown.join(', ')}.`;
+}
+
+/** Replaces what administrators gave. */
+export async function giveRights(
+	tx: Transaction,
+	userId: string,
+	{ roles, committees }: UserRights
+): Promise<void> {
+	const given = { userId, givenBy: 'administrator' } as const;
+	await tx
+		.delete(userRole)
+		.where(and(eq(userRole.userId, userId), eq(userRole.givenBy, 'administrator')));
+	await tx
+		.delete(userCommittee)
+		.where(and(eq(userCommittee.userId, userId), eq(userCommittee.givenBy, 'administrator')));
+	if (roles.length > 0) {
+		const rows = roles.map((role) => ({ ...given, role }));
+		await tx.insert(userRole).values(rows).onConflictDoNothing();
+	}
+	if (committees.length > 0) {
+		const rows = committees.map((code) => ({ ...given, committee: code }));
+		await tx.insert(userCommittee).values(rows).onConflictDoNothing();
+	}
+}
+
+/** Why nobody locks themselves out; a second administrator can. Null when they do not. */
+export function selfHindrance(scope: Scope, id: string, keeps: boolean): string | null {
+	return scope.actorId === id && !keeps
+		? 'Du kan inte ta bort din egen åtkomst. Be en annan systemförvaltare.'
+		: null;
+}

@@ -1,0 +1,40 @@
+import { redirect } from '@sveltejs/kit';
+import { refused } from '$lib/domain/form/field-problem';
+import { SIGN_IN_WORDS } from '$lib/domain/sign-in/words';
+import { application } from '$lib/server/application';
+import { now } from '$lib/server/clock';
+import { answerVisit, textIn } from '$lib/server/sign-in/answer';
+import { findLink } from '$lib/server/sign-in/links';
+import { enterByLink, startByLink } from '$lib/server/sign-in/use-link';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, setHeaders }) => {
+	setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+	const link = await findLink(application().database, params.token, now());
+	if (!link) return { link: null };
+	const { purpose, user } = link;
+	return { link: { purpose, name: user.name, email: user.email } };
+};
+
+export const actions: Actions = {
+	enter: async (event) => {
+		const answer = await answerVisit(event, { form: 'enter' }, ({ database, browser }) =>
+			enterByLink(database, browser, event.params.token)
+		);
+		if (answer.refusal) return answer.refusal;
+		redirect(303, '/');
+	},
+	start: async (event) => {
+		const answer = await answerVisit(
+			event,
+			{ form: 'start' },
+			async ({ database, browser, posted }) => {
+				const password = textIn(posted, 'password');
+				if (password !== textIn(posted, 'again')) return refused('again', SIGN_IN_WORDS.unequal);
+				return startByLink(database, browser, { token: event.params.token, password });
+			}
+		);
+		if (answer.refusal) return answer.refusal;
+		redirect(303, '/logga-in/tvasteg');
+	}
+};

@@ -1,0 +1,46 @@
+import { redirect } from '@sveltejs/kit';
+import { accepted, refused } from '$lib/domain/form/field-problem';
+import { localPath } from '$lib/domain/sign-in/local-path';
+import { doorPath, SIGN_IN_WORDS } from '$lib/domain/sign-in/words';
+import { application } from '$lib/server/application';
+import { answerVisit, textIn } from '$lib/server/sign-in/answer';
+import { Browser } from '$lib/server/sign-in/browser';
+import { oidcSettings } from '$lib/server/sign-in/oidc/settings';
+import { startVisit } from '$lib/server/sign-in/oidc/start';
+import { signInWithPassword } from '$lib/server/sign-in/password-step';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, url }) => {
+	const back = localPath(url.searchParams.get('till'));
+	if (locals.access.reader !== null) redirect(303, back);
+	const { why } = locals.access;
+	// The cookie of a session that is over says it better than an address can.
+	if (why !== 'none' && !url.searchParams.has('varfor')) {
+		redirect(303, doorPath({ why: why === 'expired' ? 'tiden' : 'avstangd', back }));
+	}
+	return { back, kommun: oidcSettings() !== null };
+};
+
+export const actions: Actions = {
+	local: async (event) => {
+		const answer = await answerVisit(
+			event,
+			{ form: 'local', keep: ['email'] },
+			async ({ database, browser, posted }) => {
+				const given = { email: textIn(posted, 'email'), password: textIn(posted, 'password') };
+				if (given.email.trim() === '') return refused('email', 'Skriv din e-postadress.');
+				if (given.password === '') return refused('password', 'Skriv ditt lösenord.');
+				const outcome = await signInWithPassword(database, browser, given);
+				if (outcome === 'code') return accepted(null);
+				return refused('', SIGN_IN_WORDS[outcome === 'locked' ? 'locked' : 'wrongPassword']);
+			}
+		);
+		if (answer.refusal) return answer.refusal;
+		const back = localPath(event.url.searchParams.get('till'));
+		redirect(303, `/logga-in/kod?till=${encodeURIComponent(back)}`);
+	},
+	kommun: async (event) => {
+		const back = localPath(event.url.searchParams.get('till'));
+		redirect(303, await startVisit(application().database, new Browser(event), back));
+	}
+};
