@@ -12,7 +12,8 @@ import { WrongCall } from './arguments';
  */
 export async function inSession<Result>(
 	kommun: string | undefined,
-	work: (database: Database, scope: Scope) => Promise<Result>
+	work: (database: Database, scope: Scope) => Promise<Result>,
+	scopeOf: (database: Database, kommun?: string) => Promise<Scope> = cliScope
 ): Promise<Result> {
 	const database = await openInstallation({ join: true });
 	try {
@@ -24,7 +25,7 @@ export async function inSession<Result>(
 				);
 			}
 		}
-		return await work(database, await cliScope(database, kommun));
+		return await work(database, await scopeOf(database, kommun));
 	} finally {
 		await database.close();
 	}

@@ -2,11 +2,17 @@ import type { MeasureOutput } from '../../lib/server/measures/rows';
 
 type Cell = string | number | null;
 
-/** Measures as one table, for a CSV file: a row for each month and group. */
-export function measuresTable(measures: readonly MeasureOutput[]): Cell[][] {
+/**
+ * Measures as one table, for a CSV file: a row for each month and group. `published` figures also
+ * say which are hidden, since an empty value may be a gap.
+ */
+export function measuresTable(
+	measures: readonly MeasureOutput[],
+	{ published }: { published: boolean }
+): Cell[][] {
 	const header = ['mått', 'titel', 'enhet', 'period', 'grupp', 'uppdelning', 'värde', 'n'];
 	const rows = measures.flatMap(({ measure, title, unit, rows }) =>
-		rows.map(({ period, group, by, value, n }): Cell[] => [
+		rows.map(({ period, group, by, value, n, suppressed }): Cell[] => [
 			measure,
 			title,
 			unit,
@@ -14,8 +20,9 @@ export function measuresTable(measures: readonly MeasureOutput[]): Cell[][] {
 			group,
 			by ?? null,
 			value,
-			n
+			n,
+			...(published ? [suppressed ? 'ja' : null] : [])
 		])
 	);
-	return [header, ...rows];
+	return [published ? [...header, 'dold'] : header, ...rows];
 }

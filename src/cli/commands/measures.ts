@@ -1,3 +1,5 @@
+import { roleNamed } from '../../lib/domain/access/role';
+import { cliCollaborationScope, cliScope } from '../../lib/server/access/gate';
 import { answerMeasures } from '../../lib/server/measures/answer';
 import { figuresCsv } from '../../lib/server/measures/figures-csv';
 import { readArguments, textOf, WrongCall } from '../arguments';
@@ -12,7 +14,7 @@ const FILTERS = ['sex', 'age', 'ward', 'healthCentre', 'committee', 'plan', 'car
 export const measuresCommand: Command = command({
 	name: 'measures',
 	usage:
-		'measures KOD|all --from ÅÅÅÅ-MM --to ÅÅÅÅ-MM [--by DIMENSION] [--sex kvinna|man] [--ward NAMN] [--format json|csv] [--kommun KOD]',
+		'measures KOD|all --from ÅÅÅÅ-MM --to ÅÅÅÅ-MM [--by DIMENSION] [--sex kvinna|man] [--ward NAMN] [--as samverkan] [--format json|csv] [--kommun KOD]',
 	summary: 'Skriver ett mått, eller alla, månad för månad',
 	async run(args) {
 		const { positionals, options } = readArguments(args, {
@@ -28,6 +30,7 @@ export const measuresCommand: Command = command({
 				committee: { type: 'string' },
 				plan: { type: 'string' },
 				careForm: { type: 'string' },
+				as: { type: 'string' },
 				format: { type: 'string' },
 				kommun: { type: 'string' }
 			}
@@ -36,12 +39,18 @@ export const measuresCommand: Command = command({
 		if (format !== 'json' && format !== 'csv') {
 			throw new WrongCall(`Formatet ${format} finns inte. Skriv json eller csv.`);
 		}
+		const as = textOf(options.as);
+		if (as !== undefined && roleNamed(as) !== 'collaboration') {
+			throw new WrongCall(`Det går inte att visa mått som ${as}. Skriv --as samverkan.`);
+		}
 		const [code = ''] = positionals;
 		const parameters = Object.fromEntries(
 			(['from', 'to', 'by', ...FILTERS] as const).map((name) => [name, textOf(options[name])])
 		);
-		const answer = await inSession(textOf(options.kommun), (database, scope) =>
-			answerMeasures(database, scope, code, parameters)
+		const answer = await inSession(
+			textOf(options.kommun),
+			(database, scope) => answerMeasures(database, scope, code, parameters),
+			as === undefined ? cliScope : cliCollaborationScope
 		);
 		if ('problems' in answer) {
 			throw new WrongCall(answer.problems.map(({ message }) => message).join('\n'));
@@ -50,7 +59,11 @@ export const measuresCommand: Command = command({
 		const text =
 			format === 'json'
 				? `${JSON.stringify(output, null, 1)}\n`
-				: figuresCsv(measuresTable(Array.isArray(output) ? output : [output]));
+				: figuresCsv(
+						measuresTable(Array.isArray(output) ? output : [output], {
+							published: as !== undefined
+						})
+					);
 		await printResult(text);
 		return EXIT.done;
 	}

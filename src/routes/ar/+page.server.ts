@@ -1,4 +1,3 @@
-import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { today } from '$lib/server/clock';
 import { transaction } from '$lib/server/database/transaction';
@@ -6,15 +5,17 @@ import { isCombined } from '$lib/server/measures/load-facts';
 import { loadYearGround } from '$lib/server/measures/ground';
 import { yearContents } from '$lib/server/measures/year-contents';
 import { loadOneYear, loadYearPage, OVERLAID } from '$lib/server/measures/year-page';
+import { figureScopeOf } from '$lib/server/publication/figure-scope-of';
+import { loadPublication } from '$lib/server/publication/load-publication';
 import { endedMonths } from '$lib/server/retention/ended';
-import { filtersIn } from '$lib/ui/selection/filters';
+import { filtersIn, oneFilter } from '$lib/ui/selection/filters';
 import { readYear } from '$lib/ui/selection/year-text';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { database } = application();
-	const scope = scopeOf(event);
+	const scope = await figureScopeOf(event);
 	const parameters = event.url.searchParams;
 	const code = parameters.get('matt');
 	const group = parameters.get('val');
@@ -22,18 +23,27 @@ export const load: PageServerLoad = async (event) => {
 		const ground = await loadYearGround(tx, scope, today());
 		const { span, choices } = ground;
 		const contents = yearContents(ground);
-		const { filters, unknown } = filtersIn(parameters, choices);
+		const publication = await loadPublication(tx, scope);
+		const { filters: asked, unknown } = filtersIn(parameters, choices);
+		const { filters, dropped } = publication
+			? oneFilter(asked)
+			: { filters: asked, dropped: false };
+		const chosen = publication ? { ...filters, kommun: publication.kommun } : filters;
 		const opening = span ? Number(span.opening.slice(0, 4)) : contents.years?.last;
 		const year = readYear(parameters.get('ar')) ?? opening ?? Number(today().slice(0, 4));
 		const request = { year, filters, today: today(), ground };
-		const ended = isCombined({ filters })
-			? await endedMonths(tx, scope, {
-					from: `${year - OVERLAID + 1}-01`,
-					to: `${year}-12`,
-					committee: filters.committee
-				})
-			: null;
-		const common = { choices, contents, filters, unknown, year, code, group, ended };
+		const ended =
+			isCombined({ filters }) && !publication
+				? await endedMonths(tx, scope, {
+						from: `${year - OVERLAID + 1}-01`,
+						to: `${year}-12`,
+						committee: filters.committee
+					})
+				: null;
+		const common = {
+			...{ choices, contents, filters: chosen, unknown, year, code, group },
+			...{ publication, dropped, ended }
+		};
 		if (!code) return { ...common, sections: await loadYearPage(tx, scope, request), charts: null };
 		const charts = await loadOneYear(tx, scope, { ...request, code, group });
 		if (!charts) error(404);

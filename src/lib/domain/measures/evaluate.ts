@@ -1,7 +1,8 @@
 import type { Month } from '../calendar/month';
 import type { LocalDate } from '../calendar/moment';
+import { releasedCells, releasedMonths, releasedZero } from '../disclosure/released-cells';
 import { hasData, periodFactsOf, type FactTable } from './fact-table';
-import type { Cell, EvaluationContext, Measure, PeriodFacts, SingleMeasure } from './measure';
+import type { Cell, EvaluationContext, Measure, SingleMeasure } from './measure';
 
 /** What an evaluation needs besides the measure. */
 export interface EvaluationInput {
@@ -33,8 +34,7 @@ export function monthCell(
 	month: Month,
 	group: string | null = null
 ): Cell | null {
-	const facts = periodFactsOf(measure, input.table, group, [month], input.today);
-	return facts.months.length === 0 ? null : measure.evaluate(facts, contextOf(input, group));
+	return monthGroups(measure, input, month, group)?.get(null) ?? null;
 }
 
 /** The cell of a single measure over months; null when none of them has data. */
@@ -44,9 +44,7 @@ export function periodCell(
 	months: readonly Month[],
 	group: string | null = null
 ): PeriodCell | null {
-	const facts = periodFactsOf(measure, input.table, group, months, input.today);
-	if (facts.months.length === 0) return null;
-	return asPeriod(measure, measure.evaluate(facts, contextOf(input, group)), facts);
+	return periodGroups(measure, input, months, group)?.get(null) ?? null;
 }
 
 /**
@@ -59,8 +57,7 @@ export function monthGroups(
 	month: Month,
 	group: string | null = null
 ): ReadonlyMap<string | null, Cell> | null {
-	const facts = periodFactsOf(measure, input.table, group, [month], input.today);
-	return facts.months.length === 0 ? null : cellsOf(measure, input, facts, group);
+	return cellsOf(measure, input, [month], group);
 }
 
 /** The cells of any measure over months, by its groups; null when no month has data. */
@@ -70,10 +67,10 @@ export function periodGroups(
 	months: readonly Month[],
 	group: string | null = null
 ): ReadonlyMap<string | null, PeriodCell> | null {
-	const facts = periodFactsOf(measure, input.table, group, months, input.today);
-	if (facts.months.length === 0) return null;
-	const cells = cellsOf(measure, input, facts, group);
-	return new Map([...cells].map(([key, cell]) => [key, asPeriod(measure, cell, facts)]));
+	const cells = cellsOf(measure, input, months, group);
+	if (cells === null) return null;
+	const withData = monthsWithData(measure, input, months);
+	return new Map([...cells].map(([key, cell]) => [key, asPeriod(measure, cell, withData)]));
 }
 
 /**
@@ -86,6 +83,7 @@ export function zeroCell(
 	months: readonly Month[],
 	group: string | null = null
 ): Cell | null {
+	if (input.table.released) return releasedZero(measure, input.table.released, months);
 	if (measure.aggregation !== 'count') return null;
 	if (measure.kind === 'single' || !measure.base) return { value: 0, n: 0, persons: 0 };
 	const { total } = periodFactsOf(measure, input.table, group, months, input.today);
@@ -98,18 +96,24 @@ export function monthsWithData(
 	input: Pick<EvaluationInput, 'table' | 'today'>,
 	months: readonly Month[]
 ): Month[] {
+	if (input.table.released) return releasedMonths(measure, input.table.released, months);
 	return months.filter((month) => hasData(measure, month, input.table.activity, input.today));
 }
 
+/** From the facts, or from what is published for those who see only that. */
 function cellsOf(
 	measure: Measure,
 	input: EvaluationInput,
-	facts: PeriodFacts,
+	months: readonly Month[],
 	group: string | null
-): ReadonlyMap<string | null, Cell> {
+): ReadonlyMap<string | null, Cell> | null {
+	const { table, grouping, today } = input;
+	if (table.released) return releasedCells(measure, table.released, { months, group, grouping });
+	const facts = periodFactsOf(measure, table, group, months, today);
+	if (facts.months.length === 0) return null;
 	const context = contextOf(input, group);
 	if (measure.kind === 'single') return new Map([[null, measure.evaluate(facts, context)]]);
-	return measure.evaluate(facts, context, input.grouping);
+	return measure.evaluate(facts, context, grouping);
 }
 
 /** A group of a breakdown is a part of the kommun's cases, as a filtered table is. */
@@ -117,8 +121,7 @@ function contextOf({ context, table }: EvaluationInput, group: string | null): E
 	return { ...context, partial: table.partial || group !== null };
 }
 
-function asPeriod(measure: Measure, cell: Cell, facts: PeriodFacts): PeriodCell {
-	const months = facts.months.map((entry) => entry.month);
+function asPeriod(measure: Measure, cell: Cell, months: readonly Month[]): PeriodCell {
 	if (measure.aggregation !== 'count') return { cell, sum: null, months };
 	const value = cell.value === null ? null : cell.value / months.length;
 	return { cell: { ...cell, value }, sum: cell.value, months };

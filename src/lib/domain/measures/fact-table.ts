@@ -1,6 +1,7 @@
 import { firstDay, yearOf, type Month } from '../calendar/month';
 import type { LocalDate } from '../calendar/moment';
 import { factOf, factsUnder, sumFacts, type Facts } from '../facts/facts';
+import type { ReleasedTable } from '../disclosure/released';
 import type { Measure, PeriodFacts } from './measure';
 
 /** The facts of a selection of cases, month by month; what every figure is computed from. */
@@ -14,6 +15,16 @@ export interface FactTable {
 	activity: ReadonlyMap<Month, Facts>;
 	/** True when filters make the groups a part of the kommun's cases. */
 	partial: boolean;
+	/**
+	 * For those who only see what is published: the figures themselves, instead of facts. The
+	 * groups above are then empty.
+	 */
+	released?: ReleasedTable;
+}
+
+/** The groups a table has something about; null where it has no breakdown. */
+export function groupsIn(table: FactTable): (string | null)[] {
+	return [...(table.released ?? table).groups.keys()];
 }
 
 /** The table with its groups added together: the selection as a whole. */

@@ -34,6 +34,8 @@ export interface Cell {
 	numerator?: number;
 	/** Why there is no value where that is not plain from the months, in Swedish. */
 	missing?: string;
+	/** What stands in place of a figure that the reader may not see, e.g. `<5` (domain.md §5.3). */
+	hidden?: string;
 	/** Persons behind the value, what small-number suppression judges (domain.md §5.3). */
 	persons: number;
 }

@@ -1,5 +1,6 @@
 import { monthsBetween, type Month } from '../calendar/month';
 import type { Dimension } from '../facts/dimension';
+import { groupsIn as tableGroups } from './fact-table';
 import { monthGroups, zeroCell, type EvaluationInput } from './evaluate';
 import { DIMENSION_LIST, dimensionGrouping, groupName, inOrder } from './group-names';
 import type { Cell, Grouping, Measure } from './measure';
@@ -13,7 +14,9 @@ export interface MeasureRow {
 	by?: string;
 	/** Unrounded; null is a gap or a mean of nothing. */
 	value: number | null;
-	n: number;
+	/** Null where the figure is suppressed. */
+	n: number | null;
+	/** The figure is hidden, so that a small number cannot be seen or worked out (domain.md §5.3). */
 	suppressed: boolean;
 }
 
@@ -69,7 +72,7 @@ export function groupingOf(
 /** The table's groups in drawing order. */
 function splitsOf({ table, by, context }: RowRequest): (string | null)[] {
 	if (by === null) return [null];
-	const codes = [...table.groups.keys()].filter((code) => code !== null);
+	const codes = tableGroups(table).filter((code) => code !== null);
 	return inOrder(dimensionGrouping(by, by), codes, context.lists);
 }
 
@@ -88,15 +91,17 @@ function rowOf(
 	grouping: Grouping | null,
 	group: string | null,
 	split: string | null,
-	{ value, n }: Cell,
+	{ value, n: base, hidden }: Cell,
 	{ by, context }: RowRequest
 ): MeasureRow {
+	const suppressed = hidden !== undefined;
+	const n = suppressed ? null : base;
 	const splitName =
 		split === null || by === null ? null : groupName(DIMENSION_LIST[by], split, context.lists);
 	if (grouping === null || group === null) {
-		return { period, group: splitName, value, n, suppressed: false };
+		return { period, group: splitName, value, n, suppressed };
 	}
 	const named = groupName(grouping.list, group, context.lists);
-	const row = { period, group: named, value, n, suppressed: false };
+	const row = { period, group: named, value, n, suppressed };
 	return splitName === null ? row : { ...row, by: splitName };
 }

@@ -2,12 +2,13 @@ import { monthsOfYear, yearOf, type Month } from '../calendar/month';
 import type { Dimension } from '../facts/dimension';
 import { formatMonth } from '../format/date';
 import { monthCell, monthsWithData, periodCell } from '../measures/evaluate';
-import type { FactTable } from '../measures/fact-table';
+import { groupsIn, type FactTable } from '../measures/fact-table';
 import { dimensionGrouping, groupLabel, inOrder } from '../measures/group-names';
 import type { SingleMeasure } from '../measures/measure';
 import type { MonthView } from './chart-view';
 import { comparisonLabel } from './labels';
-import { monthPoint, periodPoint } from './point';
+import { hasSomething } from './group-axis';
+import { isShown, monthPoint, periodPoint } from './point';
 import { DIMENSION_TITLES } from './dimension-titles';
 import { captionOf, type ViewInput } from './view-input';
 
@@ -30,11 +31,11 @@ export function breakdownView(
 ): MonthView {
 	const own = { ...input, table };
 	const lastYear = monthsOfYear(yearOf(month) - 1);
-	const groups = [...table.groups.keys()].filter((group) => group !== null);
+	const groups = groupsIn(table).filter((group) => group !== null);
 	const now = new Map(groups.map((group) => [group, monthCell(measure, own, month, group)]));
 	const then = new Map(groups.map((group) => [group, periodCell(measure, own, lastYear, group)]));
-	const found = groups.filter(
-		(group) => (now.get(group)?.n ?? 0) > 0 || (then.get(group)?.cell.n ?? 0) > 0
+	const found = groups.filter((group) =>
+		[now.get(group), then.get(group)?.cell].some((cell) => cell && hasSomething(cell))
 	);
 	const grouping = dimensionGrouping(by, DIMENSION_TITLES[by]);
 	const { lists } = input.context;
@@ -67,6 +68,6 @@ export function breakdownView(
 		verdict: null,
 		showsN: measure.aggregation !== 'count',
 		bySex: [],
-		empty: [...current, ...previous].every((point) => point.value === null)
+		empty: ![...current, ...previous].some(isShown)
 	};
 }

@@ -16,6 +16,8 @@ export interface ChartPoint {
 	smallBase: boolean;
 	/** Why there is no value, e.g. `belopp ej verifierat`; absent where the gap says it all. */
 	missing?: string;
+	/** What stands in place of a figure that the reader may not see, e.g. `<5`. */
+	hidden?: string;
 }
 
 /** A place on the category axis. */

@@ -13,7 +13,8 @@ export function csvRowsOf(view: SeriesView): CsvCell[][] {
 	);
 	const figures = (point: ChartPoint): CsvCell[] => {
 		const n = point.value === null && point.n === 0 ? null : point.n;
-		return share ? [point.value, point.numerator, n] : [point.value, n];
+		const value = point.hidden ?? point.value;
+		return share ? [value, point.numerator, n] : [value, n];
 	};
 	return [
 		[corner, ...header, 'Anmärkning'],
@@ -35,7 +36,8 @@ function remarks(points: readonly ChartPoint[], labels: readonly string[]): stri
 			const words = [
 				...(point.preliminary ? ['preliminär'] : []),
 				...(point.smallBase ? ['litet underlag'] : []),
-				...(point.missing === undefined ? [] : [point.missing])
+				...(point.missing === undefined ? [] : [point.missing]),
+				...(point.hidden === undefined ? [] : ['dolt, små tal'])
 			];
 			return words.length === 0 ? [] : [`${labels[index] ?? ''} ${words.join(', ')}`];
 		})

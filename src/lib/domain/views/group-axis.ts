@@ -30,8 +30,9 @@ export function groupAxis(
 	}));
 }
 
-function hasSomething(cell: Cell): boolean {
-	return cell.n > 0 || (cell.value ?? 0) !== 0;
+/** Whether a group's cell is worth a place on the axis. */
+export function hasSomething(cell: Cell): boolean {
+	return cell.n > 0 || (cell.value ?? 0) !== 0 || cell.hidden !== undefined;
 }
 
 function offeredIn(

@@ -8,7 +8,7 @@ import { subjectOf } from '../target/target-for';
 import type { AxisLabel, ChartPoint, ChartSeries, MonthView } from './chart-view';
 import { groupAxis } from './group-axis';
 import { comparisonLabel } from './labels';
-import { GAP, monthPoint, periodPoint } from './point';
+import { GAP, isShown, monthPoint, periodPoint } from './point';
 import { SEX_LABELS, sexesIn } from './sexes';
 import { targetLineOf, verdictOn } from './target-view';
 import { captionOf, type ViewInput } from './view-input';
@@ -115,7 +115,9 @@ function groupParts(
 		from: lastYearOf(month)[0] ?? month,
 		to: month
 	});
-	const sexes = sexesIn(bySex, input.selection.sex).map((sex): ChartSeries => {
+	// What is published has one breakdown at a time, and a measure by groups is already one.
+	const split = bySex?.released ? undefined : bySex;
+	const sexes = sexesIn(split, input.selection.sex).map((sex): ChartSeries => {
 		const part = { ...input, table: bySex ?? input.table };
 		const own = pairOf(measure, part, month, monthGroups(measure, part, month, sex), null, sex);
 		return {
@@ -170,7 +172,7 @@ function viewOf(
 			: null,
 		showsN: measure.groupsHaveOwnN === true,
 		bySex,
-		empty: [...current, ...previous].every((point) => point.value === null)
+		empty: ![...current, ...previous].some(isShown)
 	};
 }
 

@@ -13,6 +13,11 @@ export const GAP: ChartPoint = {
 	smallBase: false
 };
 
+/** Whether there is something to show: a figure, or that one is hidden. */
+export function isShown({ value, hidden }: ChartPoint): boolean {
+	return value !== null || hidden !== undefined;
+}
+
 /** A cell of a month as a point; a missing cell is a gap. */
 export function monthPoint(
 	measure: Measure,
@@ -56,6 +61,7 @@ function pointOf(measure: Measure, cell: Cell, preliminary: boolean): ChartPoint
 		numerator: cell.numerator ?? null,
 		preliminary,
 		smallBase: hasSmallBase(measure, cell),
-		...(cell.missing !== undefined && { missing: cell.missing })
+		...(cell.missing !== undefined && { missing: cell.missing }),
+		...(cell.hidden !== undefined && { hidden: cell.hidden })
 	};
 }

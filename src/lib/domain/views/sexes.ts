@@ -1,5 +1,5 @@
 import { SEXES, type Sex } from '../case/case';
-import type { FactTable } from '../measures/fact-table';
+import { groupsIn, type FactTable } from '../measures/fact-table';
 
 export const SEX_LABELS: Readonly<Record<Sex, string>> = {
 	kvinna: 'Kvinnor',
@@ -14,5 +14,5 @@ export const SEX_LABELS: Readonly<Record<Sex, string>> = {
 export function sexesIn(bySex: FactTable | undefined, filtered?: string): Sex[] {
 	if (bySex === undefined) return [];
 	if (filtered !== undefined) return SEXES.filter((sex) => sex === filtered);
-	return SEXES.filter((sex) => sex !== 'uppgift saknas' || (bySex.groups.get(sex)?.size ?? 0) > 0);
+	return SEXES.filter((sex) => sex !== 'uppgift saknas' || groupsIn(bySex).includes(sex));
 }

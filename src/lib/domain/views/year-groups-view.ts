@@ -6,7 +6,7 @@ import { monthRangeLabel } from '../period/month-range';
 import { lastCompleteMonth } from '../period/period';
 import type { ChartPoint, ChartSeries, YearGroupsView } from './chart-view';
 import { groupAxis } from './group-axis';
-import { GAP, periodPoint } from './point';
+import { GAP, isShown, periodPoint } from './point';
 import { captionOf, type ViewInput } from './view-input';
 
 type Totals = ReadonlyMap<string | null, PeriodCell> | null;
@@ -56,7 +56,7 @@ export function yearGroupsView(
 		series,
 		target: null,
 		showsN: measure.groupsHaveOwnN === true,
-		empty: series.every(({ points }) => points.every((point) => point.value === null))
+		empty: !series.some(({ points }) => points.some(isShown))
 	};
 }
 

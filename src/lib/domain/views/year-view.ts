@@ -9,7 +9,7 @@ import { lastCompleteMonth } from '../period/period';
 import { subjectOf } from '../target/target-for';
 import type { ChartSeries, SeriesRole, YearAverage, YearView } from './chart-view';
 import { samePeriodLabel, yearAverageLabel } from './labels';
-import { monthPoint, periodPoint } from './point';
+import { isShown, monthPoint, periodPoint } from './point';
 import { SEX_LABELS, sexesIn } from './sexes';
 import { targetLineOf, verdictOn } from './target-view';
 import { captionOf, type ViewInput } from './view-input';
@@ -64,7 +64,7 @@ export function yearView(measure: Measure, input: ViewInput, options: YearViewOp
 						(samePeriod ?? lastYear)?.point.value ?? null
 					)
 				: null,
-		empty: lines.every(({ series }) => series.points.every((point) => point.value === null))
+		empty: !lines.some(({ series }) => series.points.some(isShown))
 	};
 }
 

@@ -1,5 +1,5 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { ROLES, type Role } from '../../domain/access/role';
 import { INITIAL_KOMMUN } from '../../domain/lists/initial';
 import type { Database } from '../database/open';
@@ -84,4 +84,35 @@ async function placeOf(
 	if (!first) throw new Error(`Kommunen ${code} finns inte i installationen.`);
 	const committees = rows.flatMap((row) => (row.committee === null ? [] : [row.committee]));
 	return { kommun: code, region: first.region, committees };
+}
+
+/**
+ * The scope of a samverkan reader who looks at another kommun of their region, or again at their
+ * own; it gives nothing of their other roles. Null when there is no such kommun in the region.
+ */
+export async function collaborationScope(
+	database: Database,
+	{ actor, actorId, address, region }: Scope,
+	kommunCode: string
+): Promise<Scope | null> {
+	const [found] = await database.orm
+		.select({ code: kommun.code })
+		.from(kommun)
+		.where(and(eq(kommun.code, kommunCode), eq(kommun.region, region)));
+	if (!found) return null;
+	const place = await placeOf(database.orm, found.code);
+	return mintScope({ actor, actorId, address, ...place, roles: ['collaboration'] });
+}
+
+/**
+ * Scope of the command line when it shows a kommun's figures as samverkan readers see them.
+ * @throws when the kommun is not in the installation
+ */
+export async function cliCollaborationScope(
+	database: Database,
+	kommunCode: string = INITIAL_KOMMUN.code
+): Promise<Scope> {
+	const place = await placeOf(database.orm, kommunCode);
+	const actor = 'kommandorad';
+	return mintScope({ actor, actorId: actor, address: null, ...place, roles: ['collaboration'] });
 }

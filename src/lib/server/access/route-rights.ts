@@ -61,6 +61,7 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/installningar/anvandare': changing('users.write'),
 	'/installningar/anvandare/nytt': changing('users.write'),
 	'/installningar/anvandare/[id=uuid]': changing('users.write'),
+	'/installningar/sma-tal': setting('retention.write'),
 	'/installningar/listor/[lista]': setting('lists.write'),
 	'/installningar/listor/[lista]/[kod]': setting('lists.write'),
 	'/installningar/malvarden': setting('targets.write'),

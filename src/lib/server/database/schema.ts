@@ -14,6 +14,7 @@ export * from './schema/target';
 export * from './schema/series';
 export * from './schema/retention';
 export * from './schema/setting';
+export * from './schema/published';
 export * from './schema/app-user';
 export * from './schema/sign-in';
 export * from './schema/api-token';

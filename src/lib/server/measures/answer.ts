@@ -1,3 +1,4 @@
+import { readPublishedQuery } from '../../domain/disclosure/published-query';
 import { readMeasureQuery, type QueryProblem } from '../../domain/measures/measure-query';
 import { loggedFilter } from '../../domain/log/logged-filter';
 import type { Scope } from '../access/scope';
@@ -6,26 +7,36 @@ import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
 import { record } from '../log/record';
 import { committeesOf } from '../lists/load';
+import { figureScope } from '../publication/figure-scope';
+import { readsPublished } from '../publication/reads-published';
 import { loadEvaluationContext } from './context';
 import { measureRows, type MeasureOutput } from './rows';
 
 /**
  * Answers the machine interface's question about a measure: an object, or for `all` an
- * array. Command line and API give the same, and the log tells that the figures left.
+ * array. Command line and API give the same, and the log tells that the figures left. A
+ * samverkan reader gets what is published, of the kommun that `parameters.kommun` names.
  */
-export function answerMeasures(
+export async function answerMeasures(
 	database: Database,
 	scope: Scope,
 	code: string,
 	parameters: Readonly<Record<string, string | undefined>>
 ): Promise<{ output: MeasureOutput | MeasureOutput[] } | { problems: QueryProblem[] }> {
-	return transaction(database, scope, async (tx) => {
-		const context = await loadEvaluationContext(tx, scope);
-		const committees = await committeesOf(tx, scope);
+	const reader = await figureScope(database, scope, parameters.kommun ?? null);
+	if (reader === null) {
+		const message = `Kommunen ${parameters.kommun ?? ''} finns inte i din region.`;
+		return { problems: [{ parameter: 'kommun', message }] };
+	}
+	return transaction(database, reader, async (tx) => {
+		const context = await loadEvaluationContext(tx, reader);
+		const committees = await committeesOf(tx, reader);
 		const known = { lists: context.lists, committees };
 		const read = readMeasureQuery(code, parameters, known);
 		if ('problems' in read) return read;
-		const measures = await measureRows(tx, scope, read.query, { context, today: today() });
+		const allowed = readsPublished(reader) ? readPublishedQuery(read.query) : read;
+		if ('problems' in allowed) return allowed;
+		const measures = await measureRows(tx, reader, allowed.query, { context, today: today() });
 		await record(tx, scope, {
 			event: 'figures-export',
 			details: { what: code, filter: loggedFilter(parameters) }

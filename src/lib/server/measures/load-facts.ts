@@ -7,6 +7,8 @@ import type { FactTable } from '../../domain/measures/fact-table';
 import type { Scope } from '../access/scope';
 import type { Transaction } from '../database/transaction';
 import { countRunningTo } from '../facts/recount';
+import { loadReleased } from '../publication/load-released';
+import { readsPublished } from '../publication/reads-published';
 import { frozenMonths } from '../retention/frozen-months';
 
 /** Which facts to read. */
@@ -41,13 +43,15 @@ const COLUMN: Record<Dimension, SQL> = {
  * Reads the facts of the scope's cases, month by month. A selection that needs at most one
  * dimension besides sex and committee comes from the monthly facts, at the same cost for
  * any number of cases; a combined one is added up from the cases of its months. Frozen months,
- * whose cases are gone, are gaps in a combined one.
+ * whose cases are gone, are gaps in a combined one. Who only sees what is published gets that
+ * instead, and here is where every figure comes from.
  */
 export async function loadFacts(
 	tx: Transaction,
 	scope: Scope,
 	selection: FactSelection
 ): Promise<FactTable> {
+	if (readsPublished(scope)) return loadReleased(tx, scope, selection);
 	await countRunningTo(tx, scope, selection.today);
 	const filters = Object.entries(selection.filters).filter(([, group]) => group) as [
 		Dimension,

@@ -1,6 +1,5 @@
 import { addMonths, monthsBetween, yearOf, type Month } from '../../domain/calendar/month';
 import type { LocalDate } from '../../domain/calendar/moment';
-import { measureByCode, MEASURES } from '../../domain/measures/catalogue';
 import { monthCell } from '../../domain/measures/evaluate';
 import { SECTIONS, type Measure, type Section } from '../../domain/measures/measure';
 import type { MonthView, YearView } from '../../domain/views/chart-view';
@@ -9,7 +8,7 @@ import { yearView } from '../../domain/views/year-view';
 import type { Scope } from '../access/scope';
 import type { Transaction } from '../database/transaction';
 import type { PageGround } from './ground';
-import { loadPageInput, type Filters, type PageInput } from './view-input';
+import { loadPageInput, measuresOf, pairedWith, type Filters, type PageInput } from './view-input';
 
 /** A measure with one figure and the thirteen months up to the shown one. */
 export interface MonthFigure {
@@ -62,7 +61,7 @@ export async function loadMonthPage(
 ): Promise<MonthSection[]> {
 	const page = await loadMonthInput(tx, scope, request);
 	return (Object.keys(SECTIONS) as Section[]).map((section) => {
-		const measures = MEASURES.filter((measure) => measure.section === section);
+		const measures = measuresOf(page).filter((measure) => measure.section === section);
 		return {
 			section,
 			title: SECTIONS[section],
@@ -81,7 +80,7 @@ export async function loadMonthView(
 ): Promise<MonthView> {
 	const { input, bySex } = await loadMonthInput(tx, scope, request);
 	const grouped = request.grouping === null ? input : { ...input, grouping: request.grouping };
-	return monthView(request.measure, grouped, { month: request.month, bySex });
+	return monthView(request.measure, grouped, { month: request.month, ...(bySex && { bySex }) });
 }
 
 /** The month, last year's months, and (for the last thirteen) all between. */
@@ -99,7 +98,7 @@ function figureOf(measure: Measure, { input, bySex }: PageInput, month: Month): 
 	const trend = monthsBetween(addMonths(month, -12), month).map(
 		(each) => monthCell(measure, input, each)?.value ?? null
 	);
-	return [{ view: monthView(measure, input, { month, bySex }), trend }];
+	return [{ view: monthView(measure, input, { month, ...(bySex && { bySex }) }), trend }];
 }
 
 function groupsOf(measure: Measure, { input, bySex }: PageInput, month: Month): MonthGroups[] {
@@ -107,14 +106,12 @@ function groupsOf(measure: Measure, { input, bySex }: PageInput, month: Month): 
 	return measure.groupings.map(({ name, title }) => ({
 		grouping: name,
 		groupingTitle: measure.groupings.length > 1 ? title : null,
-		view: monthView(measure, { ...input, grouping: name }, { month, bySex })
+		view: monthView(measure, { ...input, grouping: name }, { month, ...(bySex && { bySex }) })
 	}));
 }
 
-function yearsOf(measure: Measure, { input }: PageInput, month: Month): YearView[] {
+function yearsOf(measure: Measure, page: PageInput, month: Month): YearView[] {
 	if (!LEADING.includes(measure.code)) return [];
-	const paired = measure.pairedWith === undefined ? undefined : measureByCode(measure.pairedWith);
 	const year = yearOf(month);
-	const years = [year - 1, year];
-	return [yearView(measure, input, { years, ...(paired?.kind === 'single' && { paired }) })];
+	return [yearView(measure, page.input, { years: [year - 1, year], ...pairedWith(measure, page) })];
 }

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../domain/calendar/moment';
 import { lastCompleteMonth } from '../../domain/period/period';
 import type { Scope } from '../access/scope';
 import type { Transaction } from '../database/transaction';
+import { readsPublished } from '../publication/reads-published';
 
 /** The months that have figures. */
 export interface Span {
@@ -20,12 +21,14 @@ export async function spanOf(
 	today: LocalDate
 ): Promise<Span | null> {
 	const complete = lastCompleteMonth(today);
+	const from = readsPublished(scope)
+		? sql`published_month where kommun = ${scope.kommun}`
+		: sql`monthly_fact where kommun = ${scope.kommun}
+			and committee = any(${sql.param([...scope.committees])}) and dimension = 'total'`;
 	const [row] = await tx.execute<{ first: Month | null; last: Month; opening: Month | null }>(sql`
 		select min(month) as first, max(month) as last,
 			max(month) filter (where month <= ${complete}) as opening
-		from monthly_fact
-		where kommun = ${scope.kommun} and committee = any(${sql.param([...scope.committees])})
-			and dimension = 'total'`);
+		from ${from}`);
 	if (!row?.first) return null;
 	return { first: row.first, last: row.last, opening: row.opening ?? row.first };
 }

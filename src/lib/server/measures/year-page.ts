@@ -1,6 +1,6 @@
 import { monthsOfYear } from '../../domain/calendar/month';
 import type { LocalDate } from '../../domain/calendar/moment';
-import { MEASURES, measureByCode } from '../../domain/measures/catalogue';
+import { MEASURES } from '../../domain/measures/catalogue';
 import {
 	SECTIONS,
 	type GroupedMeasure,
@@ -17,7 +17,7 @@ import type { Transaction } from '../database/transaction';
 import { allSeriesValues } from '../series/values';
 import type { YearGround } from './ground';
 import { SERIES_TITLE } from './year-contents';
-import { loadPageInput, type Filters, type PageInput } from './view-input';
+import { loadPageInput, measuresOf, pairedWith, type Filters, type PageInput } from './view-input';
 
 /** Years overlaid: the one looked at and those before it. */
 export const OVERLAID = 3;
@@ -54,7 +54,7 @@ export async function loadYearPage(
 	const page = await loadYearInput(tx, scope, request);
 	const paired = new Set(MEASURES.map((measure) => measure.pairedWith));
 	const sections = (Object.keys(SECTIONS) as Section[]).map((section): YearSection => {
-		const measures = MEASURES.filter(
+		const measures = measuresOf(page).filter(
 			(measure) => measure.section === section && !paired.has(measure.code)
 		);
 		const charts = measures.flatMap((measure) => chartsOf(measure, page, request.year));
@@ -80,7 +80,7 @@ export async function loadOneYear(
 	request: YearPageRequest & { code: string; group: string | null }
 ): Promise<YearChart[] | null> {
 	const page = await loadYearInput(tx, scope, request);
-	const measure = measureByCode(request.code);
+	const measure = measuresOf(page).find(({ code }) => code === request.code);
 	if (measure) return measureCharts(measure, page, request);
 	const series = await loadExternalSeries(tx, scope, request.ground);
 	const own = series.find(({ name }) => seriesTargetCode(name) === request.code);
@@ -95,7 +95,7 @@ function measureCharts(
 	const charts = chartsOf(measure, page, year);
 	if (measure.kind === 'single') {
 		// Filtered by sex, women and men beside each other would be the same line twice.
-		if (page.input.selection.sex !== undefined) return charts;
+		if (page.input.selection.sex !== undefined || !page.bySex) return charts;
 		const view = yearView(measure, page.input, { years: [year], bySex: page.bySex });
 		return [...charts, { view, grouping: 'sex', groupingTitle: 'Kvinnor och män' }];
 	}
@@ -116,10 +116,9 @@ async function loadYearInput(
 
 function chartsOf(measure: Measure, page: PageInput, year: number): YearChart[] {
 	if (measure.kind === 'grouped') return groupCharts(measure, page, year);
-	const paired = measure.pairedWith === undefined ? undefined : measureByCode(measure.pairedWith);
 	const view = yearView(measure, page.input, {
 		years: overlaid(year),
-		...(paired?.kind === 'single' && { paired })
+		...pairedWith(measure, page)
 	});
 	return [{ view: withoutEmptyYears(view), grouping: null, groupingTitle: null }];
 }

@@ -9,6 +9,7 @@ import { loadAmounts } from '../agreements/amounts';
 import { committee, kommun, region } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { loadLists } from '../lists/load';
+import { loadThreshold } from '../publication/threshold';
 import { loadRetention } from '../retention/setting';
 import { listSeries } from '../series/list';
 import { loadTargets } from '../targets/load';
@@ -27,6 +28,8 @@ export interface SettingsOverview {
 	tokens: number | null;
 	/** Months after the year of discharge that cases are kept; null: for ever. */
 	retentionMonths: number | null;
+	/** Fewer persons than this are hidden from samverkan readers. */
+	threshold: number;
 }
 
 /** Counts the scope's settings as they are on `today`. */
@@ -49,7 +52,8 @@ export async function loadSettingsOverview(
 		unverifiedYears: amounts.filter((amount) => !amount.verified).map((amount) => amount.year),
 		series: (await listSeries(tx, scope)).length,
 		tokens: scope.capabilities.includes('users.write') ? await countTokens(tx, scope) : null,
-		retentionMonths: (await loadRetention(tx, scope))?.months ?? null
+		retentionMonths: (await loadRetention(tx, scope))?.months ?? null,
+		threshold: await loadThreshold(tx, scope)
 	};
 }
 

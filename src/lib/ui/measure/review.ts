@@ -35,7 +35,9 @@ export function hasFigures(sections: readonly ReviewSection[]): boolean {
 	return sections.some(({ figures, groups }) =>
 		[...figures, ...groups].some(({ view }) =>
 			view.series.some(
-				({ role, points }) => role === 'current' && points.some(({ value }) => value !== null)
+				({ role, points }) =>
+					role === 'current' &&
+					points.some(({ value, hidden }) => value !== null || hidden !== undefined)
 			)
 		)
 	);

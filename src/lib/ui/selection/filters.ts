@@ -4,7 +4,18 @@ import type { Dimension } from '../../domain/facts/dimension';
 export type FilterName = Exclude<Dimension, 'plan'>;
 
 /** Chosen groups, by dimension: list codes. */
-export type ChosenFilters = Partial<Record<FilterName, string>>;
+export type GroupFilters = Partial<Record<FilterName, string>>;
+
+/**
+ * What the figures of a page are about: the chosen groups, and for samverkan readers the kommun
+ * (a code).
+ */
+export interface ChosenFilters extends GroupFilters {
+	kommun?: string;
+}
+
+/** The kommun's name in addresses. */
+export const KOMMUN_PARAMETER = 'kommun';
 
 /** Each filter's name in addresses and its label, in the order shown. */
 export const FILTERS: Readonly<
@@ -24,8 +35,8 @@ export const FILTER_NAMES = Object.keys(FILTERS) as FilterName[];
 export function filtersIn(
 	parameters: URLSearchParams,
 	choices: Readonly<Record<FilterName, readonly { value: string }[]>>
-): { filters: ChosenFilters; unknown: string[] } {
-	const filters: ChosenFilters = {};
+): { filters: GroupFilters; unknown: string[] } {
+	const filters: GroupFilters = {};
 	const unknown: string[] = [];
 	for (const name of FILTER_NAMES) {
 		const value = parameters.get(FILTERS[name].parameter);
@@ -34,6 +45,21 @@ export function filtersIn(
 		else unknown.push(`${FILTERS[name].label} ”${value}”`);
 	}
 	return { filters, unknown };
+}
+
+/**
+ * The first of the filters alone, for published figures, which have one breakdown at a time;
+ * `dropped` says whether there were more.
+ */
+export function oneFilter(filters: GroupFilters): { filters: GroupFilters; dropped: boolean } {
+	const chosen = FILTER_NAMES.filter((name) => filters[name]);
+	const kept = Object.fromEntries(chosen.slice(0, 1).map((name) => [name, filters[name]]));
+	return { filters: kept, dropped: chosen.length > 1 };
+}
+
+/** No filters, in the same kommun. */
+export function withoutFilters({ kommun }: ChosenFilters): ChosenFilters {
+	return kommun === undefined ? {} : { kommun };
 }
 
 /** The filters as an address has them, after `others`; empty values are left out. */
@@ -47,14 +73,17 @@ export function queryOf(
 		const value = filters[name];
 		if (value) query.set(FILTERS[name].parameter, value);
 	}
+	if (filters.kommun) query.set(KOMMUN_PARAMETER, filters.kommun);
 	const text = query.toString();
 	return text && `?${text}`;
 }
 
 /** The chosen filters as fields of a form that carries them along. */
 export function chosenPairs(filters: ChosenFilters): { name: string; value: string }[] {
-	return FILTER_NAMES.flatMap((name) => {
+	const chosen = FILTER_NAMES.flatMap((name) => {
 		const value = filters[name];
 		return value ? [{ name: FILTERS[name].parameter, value }] : [];
 	});
+	const { kommun } = filters;
+	return kommun ? [...chosen, { name: KOMMUN_PARAMETER, value: kommun }] : chosen;
 }

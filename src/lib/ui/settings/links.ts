@@ -25,6 +25,7 @@ export const settingsLinks = {
 		`${ROOT}/serier/${id}${year === undefined ? '' : `?ar=${year}`}`,
 	retention: `${ROOT}/gallring`,
 	kommun: `${ROOT}/kommun`,
+	smallNumbers: `${ROOT}/sma-tal`,
 	users: `${ROOT}/anvandare`,
 	newUser: `${ROOT}/anvandare/nytt`,
 	user: (id: string) => `${ROOT}/anvandare/${id}`,

@@ -19,6 +19,7 @@ interface Overview {
 	tokens: number | null;
 	/** Null when cases are not removed. */
 	retentionMonths: number | null;
+	threshold: number;
 }
 
 /** The ways in, by what they are about. */
@@ -83,6 +84,11 @@ export function overviewEntries(overview: Overview): { title: string; entries: O
 						overview.retentionMonths === null
 							? 'av, alla ärenden sparas'
 							: `${formatNumber(overview.retentionMonths)} månader efter utskrivningsåret`
+				},
+				{
+					title: 'Små tal',
+					href: settingsLinks.smallNumbers,
+					status: `färre än ${formatNumber(overview.threshold)} personer döljs för samverkan`
 				}
 			]
 		},

@@ -1,10 +1,12 @@
-import { scopeOf } from '$lib/server/access/gate';
+import { measureByCode } from '$lib/domain/measures/catalogue';
 import { application } from '$lib/server/application';
 import { today } from '$lib/server/clock';
 import { transaction } from '$lib/server/database/transaction';
 import { fileResponse } from '$lib/server/measures/file-response';
 import { loadYearGround } from '$lib/server/measures/ground';
 import { loadOneYear } from '$lib/server/measures/year-page';
+import { figureScopeOf } from '$lib/server/publication/figure-scope-of';
+import { refuseCombination } from '$lib/server/publication/refuse-combination';
 import { filtersIn } from '$lib/ui/selection/filters';
 import { readYear } from '$lib/ui/selection/year-text';
 import { error } from '@sveltejs/kit';
@@ -15,11 +17,12 @@ export const GET: RequestHandler = async (event) => {
 	if (!year) error(400, 'Ange ett år i adressen, till exempel ?ar=2019.');
 	const grouping = event.url.searchParams.get('grupp');
 	const { database } = application();
-	const scope = scopeOf(event);
+	const scope = await figureScopeOf(event);
 	return transaction(database, scope, async (tx) => {
 		const ground = await loadYearGround(tx, scope, today());
 		const { filters, unknown } = filtersIn(event.url.searchParams, ground.choices);
 		if (unknown.length > 0) error(400, `Finns inte: ${unknown.join(', ')}.`);
+		refuseCombination(scope, measureByCode(event.params.matt), filters);
 		const group = event.url.searchParams.get('val');
 		const charts = await loadOneYear(tx, scope, {
 			year,

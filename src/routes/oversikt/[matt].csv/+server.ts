@@ -1,4 +1,3 @@
-import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { today } from '$lib/server/clock';
 import { transaction } from '$lib/server/database/transaction';
@@ -7,6 +6,8 @@ import { loadBreakdown } from '$lib/server/measures/breakdown-page';
 import { fileResponse } from '$lib/server/measures/file-response';
 import { loadGround } from '$lib/server/measures/ground';
 import { loadMonthView } from '$lib/server/measures/month-page';
+import { figureScopeOf } from '$lib/server/publication/figure-scope-of';
+import { refuseCombination } from '$lib/server/publication/refuse-combination';
 import { BREAKDOWN_NAMES } from '$lib/ui/selection/breakdown';
 import { filtersIn } from '$lib/ui/selection/filters';
 import { readMonth } from '$lib/ui/selection/month-text';
@@ -20,13 +21,14 @@ export const GET: RequestHandler = async (event) => {
 	if (!month) error(400, 'Ange en månad som ÅÅÅÅ-MM i adressen, till exempel ?manad=2019-12.');
 	const grouping = event.url.searchParams.get('grupp');
 	const { database } = application();
-	const scope = scopeOf(event);
+	const scope = await figureScopeOf(event);
 	return transaction(database, scope, async (tx) => {
 		const ground = await loadGround(tx, scope, today());
 		const { filters, unknown } = filtersIn(event.url.searchParams, ground.choices);
 		if (unknown.length > 0) error(400, `Finns inte: ${unknown.join(', ')}.`);
 		const request = { month, filters, today: today(), ground };
 		const by = BREAKDOWN_NAMES.find((name) => name === grouping);
+		refuseCombination(scope, measure, filters, by);
 		const view =
 			measure.code === 'cases' && by
 				? await loadBreakdown(tx, scope, { ...request, by })

@@ -1,0 +1,213 @@
+import { factOf, type Facts } from '../facts/facts';
+import { sumUnder } from '../measures/cells';
+import { dayCounts } from './day-counts';
+import type { Amount, MaskUnit } from './mask-unit';
+import { isSmall, isThinBase } from './threshold';
+
+const fact =
+	(name: string): Amount =>
+	(facts) =>
+		factOf(facts, name);
+const less =
+	(whole: Amount, part: Amount): Amount =>
+	(facts) =>
+		whole(facts) - part(facts);
+
+const cases = fact('cases');
+const sipCases = fact('sipCases');
+const stayDays: Amount = (facts) => sumUnder(facts, 'ssDays');
+const waitingDays = fact('ssDays/sabo');
+const waited: Amount = (facts) => dayCounts(facts).oneDay + dayCounts(facts).longer;
+const daysBeyondFirst: Amount = (facts) => dayCounts(facts).days - waited(facts);
+
+/** Whether a share has too few in the whole, in what is counted, or in the rest. */
+function isSmallShare(facts: Facts, whole: Amount, part: Amount, threshold: number): boolean {
+	const [n, numerator] = [whole(facts), part(facts)];
+	return (
+		isThinBase(n, threshold) ||
+		isSmall(numerator, threshold) ||
+		isSmall(Math.abs(n - numerator), threshold)
+	);
+}
+
+/** Every unit, each after the one it is inside. Together they hold every measure of one figure. */
+export const MASK_UNITS: readonly MaskUnit[] = [
+	{
+		name: 'cases',
+		measures: ['cases'],
+		isPrimary: (facts, threshold) => isSmall(cases(facts), threshold),
+		rows: [{ kind: 'count', of: cases }]
+	},
+	{
+		name: 'notice',
+		measures: ['admission-notice-24h'],
+		inside: 'cases',
+		isPrimary: (facts, threshold) => isSmallShare(facts, cases, fact('noticed'), threshold),
+		rows: [{ kind: 'share', of: fact('noticed'), rest: less(cases, fact('noticed')) }]
+	},
+	{
+		// Held SIPs are at least as many as the persons who had one, and hardly ever more.
+		name: 'sip',
+		measures: ['sip-share', 'sip-count'],
+		inside: 'cases',
+		isPrimary: (facts, threshold) => isSmallShare(facts, cases, sipCases, threshold),
+		rows: [
+			{ kind: 'share', of: sipCases, rest: less(cases, sipCases) },
+			{ kind: 'count', of: fact('sipHeld') }
+		]
+	},
+	{
+		name: 'sip-called',
+		measures: ['sip-called-3d'],
+		inside: 'cases',
+		isPrimary: (facts, threshold) =>
+			isSmallShare(facts, fact('sipCalled'), fact('sipCalledInTime'), threshold),
+		rows: [
+			{ kind: 'count', of: fact('sipCalled'), atMost: cases },
+			{ kind: 'count', of: fact('sipCalledInTime'), atMost: cases },
+			{ kind: 'count', of: less(fact('sipCalled'), fact('sipCalledInTime')), atMost: cases }
+		]
+	},
+	{
+		// So few days in all that they say how many waited.
+		name: 'days',
+		measures: ['days-mean'],
+		inside: 'cases',
+		isPrimary(facts, threshold) {
+			const { cases, days } = dayCounts(facts);
+			return isThinBase(cases, threshold) || isSmall(days, threshold);
+		},
+		rows: [
+			{ kind: 'count', of: (facts) => dayCounts(facts).cases, atMost: cases },
+			{ kind: 'count', of: (facts) => dayCounts(facts).days }
+		]
+	},
+	{
+		// The mean without day 0 is all days over those who waited: whoever knows the mean and
+		// the share of the same day knows it, so its n limits the share. Days beyond the first
+		// say how many waited longer than one, when they are few.
+		name: 'same-day',
+		measures: ['same-day-share', 'days-mean-excl0'],
+		inside: 'days',
+		isPrimary(facts, threshold) {
+			return (
+				isThinBase(waited(facts), threshold) ||
+				isSmall(dayCounts(facts).sameDay, threshold) ||
+				isSmall(daysBeyondFirst(facts), threshold)
+			);
+		},
+		rows: [
+			{ kind: 'share', of: (facts) => dayCounts(facts).sameDay, rest: waited },
+			{ kind: 'count', of: daysBeyondFirst }
+		]
+	},
+	{
+		// Beside the share of the same day it says how many waited exactly one day.
+		name: 'within-target',
+		measures: ['within-target-share'],
+		inside: 'same-day',
+		isPrimary(facts, threshold) {
+			const { oneDay, longer } = dayCounts(facts);
+			return isSmall(oneDay, threshold) || isSmall(longer, threshold);
+		},
+		rows: [
+			{
+				kind: 'share',
+				of: (facts) => dayCounts(facts).oneDay,
+				rest: (facts) => dayCounts(facts).longer
+			}
+		]
+	},
+	{
+		// A percentile of ten persons is one or two persons' days.
+		name: 'percentiles',
+		measures: ['days-median', 'days-p90'],
+		inside: 'within-target',
+		isPrimary: () => false,
+		rows: []
+	},
+	{ name: 'longest', measures: ['days-max'], isPrimary: () => true, rows: [] },
+	{
+		name: 'payment',
+		measures: ['payment-days', 'payment-persons', 'payment-amount'],
+		isPrimary: (facts, threshold) => isSmall(factOf(facts, 'payPersons'), threshold),
+		rows: [
+			{ kind: 'count', of: fact('payPersons') },
+			{ kind: 'count', of: (facts) => sumUnder(facts, 'payDays') }
+		]
+	},
+	{
+		name: 'short-stay',
+		measures: ['short-stay-persons'],
+		isPrimary: (facts, threshold) => isSmall(factOf(facts, 'ssPersons'), threshold),
+		rows: [
+			{ kind: 'count', of: fact('ssPersons') },
+			{ kind: 'count', of: stayDays }
+		]
+	},
+	{
+		name: 'waiting',
+		measures: ['short-stay-waiting', 'short-stay-waiting-persons'],
+		inside: 'short-stay',
+		isPrimary: (facts, threshold) =>
+			isSmallShare(facts, fact('ssPersons'), fact('ssPersonsSabo'), threshold),
+		rows: [
+			{
+				kind: 'share',
+				of: fact('ssPersonsSabo'),
+				rest: less(fact('ssPersons'), fact('ssPersonsSabo'))
+			},
+			{ kind: 'share', of: waitingDays, rest: less(stayDays, waitingDays) }
+		]
+	},
+	{
+		name: 'care-home-offers',
+		measures: ['care-home-offer-share'],
+		isPrimary: (facts, threshold) =>
+			isSmallShare(facts, fact('chDecided'), fact('chOffered'), threshold),
+		rows: [
+			{ kind: 'count', of: fact('chDecided') },
+			{ kind: 'count', of: fact('chOffered') }
+		]
+	},
+	{
+		name: 'care-home-wait',
+		measures: ['care-home-wait'],
+		isPrimary: (facts, threshold) =>
+			isThinBase(factOf(facts, 'chWaitN'), threshold) ||
+			isSmall(factOf(facts, 'chWaitSum'), threshold),
+		rows: [
+			{ kind: 'count', of: fact('chWaitN') },
+			{ kind: 'count', of: fact('chWaitSum') }
+		]
+	},
+	{
+		// What is left when those who waited in short-term care are taken out of all who moved.
+		name: 'care-home-wait-short-stay',
+		measures: ['care-home-wait-short-stay'],
+		inside: 'care-home-wait',
+		isPrimary: (facts, threshold) =>
+			isSmallShare(facts, fact('chWaitN'), fact('chShortWaitN'), threshold) ||
+			isThinBase(factOf(facts, 'chShortWaitN'), threshold) ||
+			isSmall(factOf(facts, 'chShortWaitSum'), threshold),
+		rows: [
+			{
+				kind: 'share',
+				of: fact('chShortWaitN'),
+				rest: less(fact('chWaitN'), fact('chShortWaitN'))
+			},
+			{
+				kind: 'share',
+				of: fact('chShortWaitSum'),
+				rest: less(fact('chWaitSum'), fact('chShortWaitSum'))
+			}
+		]
+	}
+];
+
+const BY_MEASURE = new Map(MASK_UNITS.flatMap((unit) => unit.measures.map((code) => [code, unit])));
+
+/** The unit of a measure of one figure; undefined for measures by groups. */
+export function unitOf(code: string): MaskUnit | undefined {
+	return BY_MEASURE.get(code);
+}

@@ -1,0 +1,37 @@
+import type { Breakdown } from './month-tables';
+import { WHOLE } from './month-tables';
+import { ALL_GROUPS } from './sibling-row';
+
+/** The groups hidden in each row of a month; {@link ALL_GROUPS} hides the row. */
+export type Mask = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** A row of siblings of a unit of measures: the name under which its hidden groups are kept. */
+export function rowKey(unit: string, breakdown: Breakdown): string {
+	return `${unit}/${breakdown}`;
+}
+
+/** Whether a group is hidden in a row. A row whose whole is hidden has all its groups hidden. */
+export function isHidden(mask: Mask, row: string, group: string): boolean {
+	const hidden = mask.get(row);
+	return hidden !== undefined && (hidden.has(group) || hidden.has(ALL_GROUPS));
+}
+
+/** Whether the figure for the whole kommun is hidden. */
+export function isWholeHidden(mask: Mask, unit: string): boolean {
+	return isHidden(mask, rowKey(unit, 'total'), WHOLE);
+}
+
+/** A mask as plain data, rows and groups in order. */
+export function maskData(mask: Mask): Record<string, string[]> {
+	return Object.fromEntries(
+		[...mask]
+			.filter(([, groups]) => groups.size > 0)
+			.map(([row, groups]): [string, string[]] => [row, [...groups].sort()])
+			.sort(([a], [b]) => (a < b ? -1 : 1))
+	);
+}
+
+/** Reads {@link maskData}. */
+export function maskFrom(data: Readonly<Record<string, readonly string[]>>): Mask {
+	return new Map(Object.entries(data).map(([row, groups]) => [row, new Set(groups)]));
+}

@@ -1,0 +1,33 @@
+import type { Month } from '../calendar/month';
+import type { Cell } from '../measures/measure';
+
+/** A figure that samverkan readers see: a cell without the persons behind it. */
+export type ReleasedCell = Omit<Cell, 'persons'>;
+
+/**
+ * The figures of a group in a month, by {@link figureKey}; null is a hidden figure. Without a key
+ * nothing was counted: zero for a count, else no figure.
+ */
+export type ReleasedFigures = Readonly<Record<string, ReleasedCell | null>>;
+
+/**
+ * Published figures, by group and month: what a table of facts is to those who may see every
+ * figure. Without a breakdown the only group is null.
+ */
+export interface ReleasedTable {
+	/** What stands in place of a hidden figure follows from it. */
+	threshold: number;
+	groups: ReadonlyMap<string | null, ReadonlyMap<Month, ReleasedFigures>>;
+	/**
+	 * The figures of the whole kommun: a month without them is not published, and one without a
+	 * measure's key is a gap in it.
+	 */
+	whole: ReadonlyMap<Month, ReleasedFigures>;
+}
+
+/** The key of a figure: the measure's code, and for one of its groups the grouping and the group. */
+export function figureKey(code: string, grouping?: string, group?: string | null): string {
+	return grouping === undefined || group === undefined || group === null
+		? code
+		: `${code}/${grouping}/${group}`;
+}

@@ -1,0 +1,17 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { scopeOf } from '../access/gate';
+import type { Scope } from '../access/scope';
+import { application } from '../application';
+import { figureScope } from './figure-scope';
+
+/**
+ * The scope that a request for figures is answered with, of the kommun in its address where the
+ * reader may choose one.
+ * @throws 404 for a kommun that is not in the reader's region, and whatever `scopeOf` throws
+ */
+export async function figureScopeOf(event: RequestEvent): Promise<Scope> {
+	const asked = event.url.searchParams.get('kommun');
+	const scope = await figureScope(application().database, scopeOf(event), asked);
+	if (scope === null) error(404, `Kommunen ${asked ?? ''} finns inte i din region.`);
+	return scope;
+}

@@ -1,0 +1,28 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import { hiddenLegend } from '../../domain/disclosure/threshold';
+import type { Scope } from '../access/scope';
+import { kommun } from '../database/schema';
+import type { Transaction } from '../database/transaction';
+import { readsPublished } from './reads-published';
+import { loadThreshold } from './threshold';
+
+/** What a page of published figures says about itself. */
+export interface Publication {
+	/** The kommun whose figures are shown, and those of the region there are to choose from. */
+	kommun: string;
+	kommuner: { value: string; label: string }[];
+	/** What the marker of hidden figures means. */
+	legend: string;
+}
+
+/** Reads it; null for those who see every figure. */
+export async function loadPublication(tx: Transaction, scope: Scope): Promise<Publication | null> {
+	if (!readsPublished(scope)) return null;
+	const kommuner = await tx
+		.select({ value: kommun.code, label: kommun.name })
+		.from(kommun)
+		.where(eq(kommun.region, scope.region))
+		.orderBy(asc(sql`lower(${kommun.name})`));
+	const legend = hiddenLegend(await loadThreshold(tx, scope));
+	return { kommun: scope.kommun, kommuner, legend };
+}

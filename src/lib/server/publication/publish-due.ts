@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm';
+import { systemScope } from '../access/gate';
+import type { Scope } from '../access/scope';
+import { today } from '../clock';
+import type { Database } from '../database/open';
+import { transaction, type Transaction } from '../database/transaction';
+import { countRunningTo } from '../facts/recount';
+import { dueMonths } from './due-months';
+import { publishMonth } from './publish-month';
+
+/**
+ * Publishes what is due in a kommun, one month a transaction, and answers how many months that
+ * was. The nightly job calls it, and every samverkan read does first: it only looks when nothing is
+ * due. Several at once wait for each other and then find nothing left to do.
+ * @throws when the kommun is not in the installation
+ */
+export async function publishDue(database: Database, kommun: string): Promise<number> {
+	const scope = await systemScope(database, kommun);
+	const date = today();
+	const due = await transaction(database, scope, (tx) => dueMonths(tx, scope, date));
+	for (const month of due) {
+		await transaction(database, scope, async (tx) => {
+			await lockPublication(tx, scope);
+			const still = await dueMonths(tx, scope, date);
+			if (!still.includes(month)) return;
+			await countRunningTo(tx, scope, date);
+			await publishMonth(tx, scope, month, date);
+		});
+	}
+	return due.length;
+}
+
+async function lockPublication(tx: Transaction, scope: Scope): Promise<void> {
+	await tx.execute(
+		sql`select pg_advisory_xact_lock(hashtext('publication'), hashtext(${scope.kommun}))`
+	);
+}

@@ -1,0 +1,20 @@
+import { thresholdSchema } from '$lib/domain/disclosure/threshold-schema';
+import { accepted } from '$lib/domain/form/field-problem';
+import { loadThreshold, saveThreshold } from '$lib/server/publication/threshold';
+import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
+import { settingsLinks, withDone } from '$lib/ui/settings/links';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+	threshold: await inTransaction(event, loadThreshold)
+});
+
+export const actions: Actions = {
+	save: (event) =>
+		answerForm(event, {
+			form: 'save',
+			schema: thresholdSchema,
+			change: async (tx, scope, threshold) => accepted(await saveThreshold(tx, scope, threshold)),
+			goTo: () => withDone(settingsLinks.smallNumbers, 'sparat')
+		})
+};

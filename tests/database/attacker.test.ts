@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { monthsBetween } from '../../src/lib/domain/calendar/month';
+import { cliCollaborationScope, cliScope } from '../../src/lib/server/access/gate';
+import type { Scope } from '../../src/lib/server/access/scope';
+import type { Database } from '../../src/lib/server/database/open';
+import { answerMeasures } from '../../src/lib/server/measures/answer';
+import { askEverything, type Ask } from '../support/attacker/ask';
+import { attackAnswers } from '../support/attacker/judge';
+import { fixtureFile, freshInstallation, importWhole } from './import-fixture';
+
+const span = { from: '2018-01', to: '2019-12' };
+let database: Database;
+
+beforeAll(async () => {
+	process.env.SVU_NOW = '2020-02-01';
+	const installation = await freshInstallation();
+	database = installation.database;
+	await importWhole(database, installation.scope, fixtureFile('svu-2018-2019.csv'));
+}, 120_000);
+
+afterAll(() => {
+	delete process.env.SVU_NOW;
+});
+
+/** Asks as somebody, through what the command line and the API answer with. */
+const askingAs =
+	(scope: Scope): Ask =>
+	async (code, parameters) => {
+		const answer = await answerMeasures(database, scope, code, parameters);
+		if ('problems' in answer) throw new Error(JSON.stringify(answer.problems));
+		return Array.isArray(answer.output) ? answer.output : [answer.output];
+	};
+
+describe('a samverkan reader who asks for everything', () => {
+	it('cannot work out any small number of two real years', async () => {
+		const truth = await askEverything(askingAs(await cliScope(database)), span);
+		const seen = await askEverything(askingAs(await cliCollaborationScope(database)), span);
+		const months = monthsBetween(span.from, span.to);
+		const { secrets, recovered } = attackAnswers(seen, truth, months, 5);
+		expect(secrets).toBeGreaterThan(10_000);
+		expect(recovered).toEqual([]);
+	}, 300_000);
+
+	it('learns nothing from a filter that the breakdown does not say', async () => {
+		const ask = askingAs(await cliCollaborationScope(database));
+		const [byWard] = await ask('cases', { ...span, by: 'ward' });
+		const [one] = await ask('cases', { ...span, ward: 'Geriatrik 1' });
+		const own = byWard?.rows.filter((row) => row.group === 'Geriatrik 1');
+		expect(one?.rows).toEqual(own?.map((row) => ({ ...row, group: null })));
+	});
+
+	it('sees every figure that is shown as it is, and hidden ones without n', async () => {
+		const truth = await askEverything(askingAs(await cliScope(database)), span);
+		const seen = await askEverything(askingAs(await cliCollaborationScope(database)), span);
+		for (const [by, measures] of seen) {
+			for (const [code, rows] of measures) {
+				const own = new Map(
+					(truth.get(by)?.get(code) ?? []).map((row) => [`${row.period} ${row.group}`, row])
+				);
+				for (const row of rows) {
+					const real = own.get(`${row.period} ${row.group}`);
+					if (row.suppressed) expect(row).toMatchObject({ value: null, n: null });
+					else
+						expect([by, code, row.value]).toEqual([
+							by,
+							code,
+							real?.value ?? (real ? null : row.value)
+						]);
+				}
+			}
+		}
+	}, 120_000);
+
+	it('is told to ask for one breakdown at a time', async () => {
+		const scope = await cliCollaborationScope(database);
+		const twice = { ...span, by: 'ward', sex: 'man' };
+		expect(await answerMeasures(database, scope, 'cases', twice)).toMatchObject({
+			problems: [{ parameter: 'sex' }]
+		});
+		expect(await answerMeasures(database, scope, 'plan', { ...span, by: 'sex' })).toHaveProperty(
+			'problems'
+		);
+		expect(
+			await answerMeasures(database, scope, 'cases', { ...span, kommun: '0180' })
+		).toMatchObject({ problems: [{ parameter: 'kommun' }] });
+	});
+});

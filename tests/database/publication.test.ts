@@ -1,0 +1,135 @@
+import { sql } from 'drizzle-orm';
+import { afterEach, expect, it } from 'vitest';
+import { cliCollaborationScope, systemScope } from '../../src/lib/server/access/gate';
+import type { Database } from '../../src/lib/server/database/open';
+import { transaction } from '../../src/lib/server/database/transaction';
+import { answerMeasures } from '../../src/lib/server/measures/answer';
+import type { MeasureRow } from '../../src/lib/domain/measures/rows';
+import { publishDue } from '../../src/lib/server/publication/publish-due';
+import { saveThreshold } from '../../src/lib/server/publication/threshold';
+import { casesFile, freshInstallation, importWhole } from './import-fixture';
+
+afterEach(() => {
+	delete process.env.SVU_NOW;
+});
+
+const HEADER = 'Ärendenummer;Kön;Födelseår;Avdelning;Inskriven;Utskrivningsklar;Utskriven';
+
+/** Lines of cases discharged on a date, numbered from `first`. */
+function lines(
+	on: string,
+	count: number,
+	{ first, sex }: { first: number; sex: string }
+): string[] {
+	return Array.from(
+		{ length: count },
+		(_, index) => `P-${first + index};${sex};1940;Geriatrik 1;${on};${on};${on}`
+	);
+}
+
+async function rowsFor(
+	database: Database,
+	parameters: Record<string, string>
+): Promise<MeasureRow[]> {
+	const scope = await cliCollaborationScope(database);
+	const answer = await answerMeasures(database, scope, 'cases', parameters);
+	if ('problems' in answer || Array.isArray(answer.output)) throw new Error('No rows');
+	return answer.output.rows;
+}
+
+const year = { from: '2019-11', to: '2020-01' };
+
+it('a month is seen from the 10th of the next, and corrections at the closing after them', async () => {
+	const { database, scope } = await freshInstallation();
+	process.env.SVU_NOW = '2020-01-09';
+	const first = [
+		...lines('2019-11-05', 20, { first: 1, sex: 'Kvinna' }),
+		...lines('2019-12-05', 30, { first: 101, sex: 'Kvinna' })
+	];
+	await importWhole(database, scope, casesFile(HEADER, ...first));
+	const values = async () => (await rowsFor(database, year)).map(({ value }) => value);
+	expect(await values()).toEqual([20, null, null]);
+	process.env.SVU_NOW = '2020-01-10';
+	expect(await values()).toEqual([20, 30, null]);
+	const late = lines('2019-12-06', 7, { first: 201, sex: 'Kvinna' });
+	await importWhole(database, scope, casesFile(HEADER, ...late));
+	expect(await values()).toEqual([20, 30, null]);
+	process.env.SVU_NOW = '2020-02-09';
+	expect(await values()).toEqual([20, 30, null]);
+	process.env.SVU_NOW = '2020-02-10';
+	expect(await values()).toEqual([20, 37, null]);
+});
+
+it('what was hidden stays hidden when it has grown', async () => {
+	const { database, scope } = await freshInstallation();
+	process.env.SVU_NOW = '2019-12-10';
+	const first = [
+		...lines('2019-11-05', 20, { first: 1, sex: 'Kvinna' }),
+		...lines('2019-11-05', 3, { first: 101, sex: 'Man' })
+	];
+	await importWhole(database, scope, casesFile(HEADER, ...first));
+	const november = { from: '2019-11', to: '2019-11', by: 'sex' };
+	const hidden = async () => {
+		const rows = await rowsFor(database, november);
+		return rows.map(({ group, value, suppressed }) => [group, value, suppressed]);
+	};
+	const both = [
+		['kvinna', null, true],
+		['man', null, true],
+		['uppgift saknas', 0, false]
+	];
+	expect(await hidden()).toEqual(both);
+	const more = lines('2019-11-07', 9, { first: 201, sex: 'Man' });
+	await importWhole(database, scope, casesFile(HEADER, ...more));
+	process.env.SVU_NOW = '2020-01-10';
+	expect(await hidden()).toEqual(both);
+	expect(await rowsFor(database, { from: '2019-11', to: '2019-11' })).toMatchObject([
+		{ value: 32 }
+	]);
+});
+
+it('a higher threshold holds at once, and publishing is done once', async () => {
+	const { database, scope } = await freshInstallation();
+	process.env.SVU_NOW = '2019-12-10';
+	const first = [
+		...lines('2019-11-05', 20, { first: 1, sex: 'Kvinna' }),
+		...lines('2019-11-05', 7, { first: 101, sex: 'Man' })
+	];
+	await importWhole(database, scope, casesFile(HEADER, ...first));
+	const men = { from: '2019-11', to: '2019-11', sex: 'man' };
+	expect(await rowsFor(database, men)).toMatchObject([{ value: 7, suppressed: false }]);
+	expect(await publishDue(database, scope.kommun)).toBe(0);
+	await transaction(database, scope, (tx) => saveThreshold(tx, scope, 10));
+	expect(await rowsFor(database, men)).toMatchObject([{ value: null, suppressed: true }]);
+});
+
+it('a samverkan reader reaches nothing but what is published, whatever the query', async () => {
+	const { database, scope } = await freshInstallation();
+	process.env.SVU_NOW = '2019-12-10';
+	const first = lines('2019-11-05', 20, { first: 1, sex: 'Kvinna' });
+	await importWhole(database, scope, casesFile(HEADER, ...first));
+	await publishDue(database, scope.kommun);
+	const reader = await cliCollaborationScope(database);
+	const count = (table: string, as = reader) =>
+		transaction(database, as, async (tx) => {
+			const [row] = await tx.execute<{ rows: number }>(
+				sql`select count(*)::int as rows from ${sql.identifier(table)}`
+			);
+			return row?.rows;
+		});
+	expect(await count('published_figure')).toBeGreaterThan(0);
+	for (const table of ['cases', 'monthly_fact', 'case_contribution', 'published_mask']) {
+		expect([table, await count(table)]).toEqual([table, 0]);
+	}
+	expect(await count('published_mask', await systemScope(database, scope.kommun))).toBe(1);
+	expect(await count('published_figure', scope)).toBe(0);
+	await expect(
+		transaction(database, reader, (tx) =>
+			tx.execute(sql`insert into published_month values ('2480', '2019-10', '2019-11-10', 3)`)
+		)
+	).rejects.toThrow(/row-level security/);
+	const changed = await transaction(database, reader, (tx) =>
+		tx.execute(sql`update published_figure set figures = '{}' returning 1`)
+	);
+	expect(changed).toHaveLength(0);
+});
