@@ -12,7 +12,10 @@ test.beforeAll(async () => {
 	server = await serveFixtures('2022-03-01');
 });
 test.afterAll(() => server.stop());
-test.use({ storageState: ({}, use) => use(server.session) });
+// Asked for already before the server is there, for what comes before all tests.
+test.use({
+	storageState: ({}, use) => use((server as FixtureServer | undefined)?.session)
+});
 
 async function axeClean(page: Page) {
 	const { violations } = await new AxeBuilder({ page }).analyze();
