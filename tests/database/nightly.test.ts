@@ -64,7 +64,7 @@ describe('the work of a night', () => {
 		};
 		const result = await runNightly(database, { jobs: [failing, job('b')] });
 		expect(result).toEqual({ trasigt: null, b: { done: 1 } });
-		expect(told.mock.calls.flat().join()).toMatch(/trasigt misslyckades/);
+		expect(told.mock.calls.flat().join()).toMatch(/nattens arbete: trasigt/);
 		expect(told.mock.calls.flat().join()).not.toContain('2019');
 		expect(await note()).toMatchObject({ jobs: { trasigt: 'misslyckades', b: 'klart' } });
 	});

@@ -7,6 +7,7 @@ import {
 	rowsAdded,
 	rowsRead,
 	rowsTouched,
+	ONE_ROLES_TABLES,
 	seededDatabase,
 	TABLES
 } from './row-level-security/statements';
@@ -24,7 +25,9 @@ describe('the database', () => {
 			select relname as name, relrowsecurity as held from pg_class
 			where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'f', 'v', 'm')`;
 		expect(Object.fromEntries(found.map(({ name, held }) => [name, held]))).toEqual(
-			Object.fromEntries(Object.keys(TABLES).map((name) => [name, true]))
+			Object.fromEntries(
+				[...Object.keys(TABLES), ...Object.keys(ONE_ROLES_TABLES)].map((name) => [name, true])
+			)
 		);
 	});
 
@@ -46,11 +49,36 @@ describe('the database', () => {
 		expect(members).toEqual([]);
 	});
 
-	it('has no function that runs with its owner’s rights', async () => {
+	it('keeps accounts and the log to the role that each belongs to', async () => {
 		const owner = await ownerOf(database);
-		const functions = await owner`
-			select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef`;
-		expect(functions).toEqual([]);
+		const rights = await owner<{ name: string; role: string; rights: string }[]>`
+			select name, role, string_agg(distinct privilege, ', ' order by privilege) as rights from (
+				select relname as name, grantee::regrole::text as role, privilege_type as privilege
+				from pg_class, aclexplode(relacl) where relnamespace = 'public'::regnamespace
+				union all
+				select relname, grantee::regrole::text, privilege_type from pg_class
+				join pg_attribute on attrelid = pg_class.oid, aclexplode(attacl)
+				where relnamespace = 'public'::regnamespace
+			) as granted where role like 'svu%' group by name, role`;
+		const found: Record<string, Record<string, string>> = {};
+		for (const { name, role, rights: held } of rights) {
+			if (name in ONE_ROLES_TABLES) found[name] = { ...found[name], [role]: held };
+		}
+		expect(found).toEqual(ONE_ROLES_TABLES);
+	});
+
+	it('has few functions that run with its owner’s rights, each for one role alone', async () => {
+		const owner = await ownerOf(database);
+		const functions = await owner<{ name: string; roles: string }[]>`
+			select proname as name, string_agg(grantee::regrole::text, ', ') as roles
+			from pg_proc, aclexplode(proacl)
+			where pronamespace = 'public'::regnamespace and prosecdef and grantee <> proowner
+			group by proname`;
+		expect(Object.fromEntries(functions.map(({ name, roles }) => [name, roles]))).toEqual({
+			svu_protect_case: 'svu_app',
+			svu_remove_past_cases: 'svu_app',
+			svu_revision_digests: 'svu_log'
+		});
 	});
 
 	it('gives nothing to everybody: each right is a role’s', async () => {
