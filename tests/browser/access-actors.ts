@@ -72,3 +72,7 @@ async function signedIn(database: Database, one: Person): Promise<Actor> {
 	if (!made.ok) throw new Error(made.problems.map(({ message }) => message).join(' '));
 	return { ...one, cookie, key: made.value.token };
 }
+
+/** The kind of file that an actor reads in, as addresses name it. */
+export const importKindOf = ({ roles }: Pick<Actor, 'roles'>) =>
+	roles.includes('case-worker') ? 'arenden' : 'serier';

@@ -1,4 +1,4 @@
-import type { Actor } from './access-actors';
+import { importKindOf, type Actor } from './access-actors';
 import type { MatrixLine, Subject, Who } from './access-matrix';
 import type { Subjects } from './access-subjects';
 
@@ -21,9 +21,12 @@ export const isMachine = (route: string) => route.startsWith('/api/');
 /** Where a method of a route is asked for. */
 export function addressOf(
 	{ route, line, method }: { route: string; line: MatrixLine; method: string },
+	actor: Actor,
 	subjects: Subjects
 ): string {
-	const address = (line.at ?? route).replace(':id', line.subject ? subjects[line.subject] : '');
+	const address = (line.at ?? route)
+		.replace(':id', line.subject ? subjects[line.subject] : '')
+		.replace(':kind', importKindOf(actor));
 	const [, action] = method.split(' ');
 	if (action === undefined) return address;
 	return action === '?/default' ? address : address + action;
@@ -49,7 +52,10 @@ export async function ask(
 	return {
 		status: response.status,
 		location: response.headers.get('location') ?? '',
-		body: (id ? text.replaceAll(id, '·') : text).replace(/nonce="[^"]*"/g, '')
+		body: (id ? text.replace(RegExp(`(?<![\\w.-])${id}(?![\\w.-])`, 'g'), '·') : text).replace(
+			/nonce="[^"]*"/g,
+			''
+		)
 	};
 }
 

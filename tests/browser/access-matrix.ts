@@ -5,11 +5,20 @@ export type Who = 'anyone' | 'signed-in' | readonly Role[];
 
 /** What a route's parameter names; each actor has one of its own, and others are somebody else's. */
 export type Subject =
-	'case' | 'import' | 'target' | 'agreement' | 'series' | 'token' | 'user' | 'entry' | 'review';
+	| 'value'
+	| 'case'
+	| 'import'
+	| 'target'
+	| 'agreement'
+	| 'series'
+	| 'token'
+	| 'user'
+	| 'entry'
+	| 'review';
 
 /** A route: where it is tried, and whom each of its methods is for, in the order they are tried. */
 export interface MatrixLine {
-	/** The address, where it is not the route's id; `:id` stands for the subject. */
+	/** The address, where it is not the route's id; `:id` stands for the subject, `:kind` for what the actor reads in. */
 	at?: string;
 	subject?: Subject;
 	methods: Readonly<Record<string, Who>>;
@@ -73,7 +82,7 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	'/avvikelser': { methods: { GET: CASES } },
 
 	'/import': { methods: { GET: FILES } },
-	'/import/fil': { methods: { POST: FILES } },
+	'/import/fil': { at: '/import/fil?slag=:kind', methods: { POST: FILES } },
 	'/import/[id=uuid]/lage': {
 		at: '/import/:id/lage',
 		subject: 'import',
@@ -116,7 +125,8 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 		methods: { GET: SETTINGS, 'POST ?/add': ADMINISTRATORS, 'POST ?/move': ADMINISTRATORS }
 	},
 	'/installningar/listor/[lista]/[kod]': {
-		at: '/installningar/listor/avdelningar/neurologi',
+		at: '/installningar/listor/avdelningar/:id',
+		subject: 'value',
 		methods: { GET: SETTINGS, 'POST ?/save': ADMINISTRATORS, 'POST ?/remove': ADMINISTRATORS }
 	},
 	'/installningar/malvarden': { methods: { GET: SETTINGS } },

@@ -14,11 +14,14 @@ import type { Subject } from './access-matrix';
 /** One of everything that an address can name, by kind. */
 export type Subjects = Readonly<Record<Subject, string>>;
 
+/** What is made without asking the server. */
+type Made = Omit<Subjects, 'import'>;
+
 /** Ids that are well formed and name nothing. */
 export const NOTHING: Subjects = {
 	...{ case: randomUUID(), import: randomUUID(), target: randomUUID(), agreement: randomUUID() },
 	...{ series: randomUUID(), token: randomUUID(), user: randomUUID(), review: randomUUID() },
-	entry: '999999999'
+	...{ entry: '999999999', value: 'finns-inte' }
 };
 
 let made = 0;
@@ -29,8 +32,8 @@ let made = 0;
  */
 export async function makeSubjects(
 	{ database, owner }: { database: Database; owner: Sql },
-	{ kommun, committees, roles }: Pick<Actor, 'kommun' | 'committees' | 'roles'>
-): Promise<Subjects> {
+	{ kommun, committees }: Pick<Actor, 'kommun' | 'committees'>
+): Promise<Made> {
 	made += 1;
 	const scope = await cliScope(database, kommun);
 	const committee = committees[0] ?? 'ÄN';
@@ -54,10 +57,13 @@ export async function makeSubjects(
 	if (!token.ok) throw new Error('The key was not made');
 	const { id: user } = await madeUser(database, scope);
 	const insert = (table: string, row: Record<string, unknown>) => insertRow(owner, table, row);
-	const importKind = roles.includes('case-worker') ? 'cases' : 'series';
 	const [entry] = await owner<{ id: string }[]>`select max(id)::text as id from log_entry
 		where kommun = ${kommun}`;
+	const value = `prov-${made}`;
+	await owner`insert into list_item (region, list, code, name, position)
+		values (${scope.region}, 'wards', ${value}, ${value}, ${100 + made})`;
 	return {
+		value,
 		...{ case: change.id, token: token.value.id, user, entry: entry?.id ?? '' },
 		target: await insert('target', {
 			...{ kommun, measure: 'days-mean', kind: 'at-most', high: 2, budget: false },
@@ -74,11 +80,6 @@ export async function makeSubjects(
 		review: await insert('log_review', {
 			...{ kommun, at: now(), actor: 'x', actor_id: 'x', population: 0, entry_ids: [] },
 			selection: { from: today(), to: today(), event: '', committee: '', size: 1 }
-		}),
-		import: await insert('import_batch', {
-			...{ kommun, kind: importKind, committees: importKind === 'cases' ? [committee] : [] },
-			...{ status: 'staged', filename: `fil ${made}.csv`, actor: 'x', created_at: now() },
-			summary: { new: 0, changed: 0, unchanged: 0, refused: [], warnings: [] }
 		})
 	};
 }
