@@ -61,7 +61,7 @@ export async function makeSubjects(
 		where kommun = ${kommun}`;
 	const value = `prov-${made}`;
 	await owner`insert into list_item (region, list, code, name, position)
-		values (${scope.region}, 'wards', ${value}, ${value}, ${100 + made})`;
+		values (${scope.region}, 'ward', ${value}, ${value}, ${100 + made})`;
 	return {
 		value,
 		...{ case: change.id, token: token.value.id, user, entry: entry?.id ?? '' },

@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { Sql } from 'postgres';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
 import { connectAsOwner } from '../support/owner';
@@ -11,7 +11,7 @@ import { addressOf, ask, isFor, isMachine, type Answer } from './access-asking';
 import { sendFile, staged } from './access-import';
 import { MATRIX } from './access-matrix';
 import { makeSubjects, NOTHING, type Subjects } from './access-subjects';
-import { fillCase, freshNumber } from './case-form';
+import { DAYS, EVERYTHING } from './access-days';
 import { serveFolder } from './fixture-server';
 import { routerMethods } from './router';
 
@@ -159,73 +159,6 @@ test('a file is taken from those who may read in its kind, and from nobody else'
 		expect(await answer.text()).toContain('Det här kräver rollen');
 	}
 });
-
-interface Day {
-	/** What the navigation has. */
-	menu: string[];
-	/** Does something of the actor's work. */
-	work: (page: Page) => Promise<void>;
-	/** A page that is for others, and a role that it takes. */
-	closed: { address: string; reason: string };
-	/** A page that may be read, and the button on it that is for others. */
-	disabled?: { address: string; button: string };
-}
-
-const EVERYTHING = ['Tavla', 'Ärenden', 'Översikt', 'År', 'Avvikelser', 'Import', 'Inställningar'];
-
-const DAYS: Readonly<Record<string, Day>> = {
-	'handläggare ÄN': {
-		menu: EVERYTHING,
-		work: async (page) => {
-			const number = freshNumber();
-			await fillCase(page, number);
-			await page.getByRole('button', { name: 'Registrera', exact: true }).click();
-			await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Ärende ${number}`);
-		},
-		closed: {
-			address: '/installningar/logg',
-			reason: 'rollen systemförvaltare. Du är handläggare.'
-		},
-		disabled: { address: '/installningar/malvarden', button: 'Nytt målvärde' }
-	},
-	'chef ÄN': {
-		menu: EVERYTHING,
-		work: async (page) => {
-			await page.goto('/installningar/malvarden');
-			await page.getByRole('link', { name: 'Nytt målvärde' }).first().click();
-			await expect(page.getByRole('button', { name: 'Spara' })).toBeEnabled();
-		},
-		closed: { address: '/arenden/nytt', reason: 'rollen handläggare. Du är chef.' },
-		disabled: { address: '/arenden', button: 'Nytt ärende' }
-	},
-	samverkan: {
-		menu: ['Översikt', 'År'],
-		work: async (page) => {
-			await page.goto('/');
-			await expect(page).toHaveURL(/\/oversikt/);
-			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-		},
-		closed: { address: '/tavla', reason: 'Du är samverkan.' }
-	},
-	systemförvaltare: {
-		menu: ['Import', 'Inställningar'],
-		work: async (page) => {
-			await page.goto('/installningar/listor/avdelningar');
-			await page.getByLabel('Namn').fill('Rollprovet');
-			await page.getByRole('button', { name: 'Lägg till' }).click();
-			await expect(page.getByText('Tillagt.')).toBeVisible();
-		},
-		closed: { address: '/arenden', reason: 'Du är systemförvaltare.' }
-	},
-	'utan roll': {
-		menu: [],
-		work: async (page) => {
-			await page.goto('/');
-			await expect(page).toHaveURL(/\/konto/);
-		},
-		closed: { address: '/oversikt', reason: 'Du har ingen roll ännu.' }
-	}
-};
 
 test.describe('in a browser', () => {
 	for (const [name, day] of Object.entries(DAYS)) {
