@@ -32,11 +32,14 @@ const MEGABYTE = 1024 * 1024;
 const TOO_LARGE = (megabytes: number) =>
 	`Det som skickades är för stort och har inte tagits emot. Högst ${megabytes} MB tas emot här; dela upp det.`;
 
+const cookies = () =>
+	server.session.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+
 /** Posts as no browser does: `sent` megabytes, whatever the headers say. */
 async function post(path: string, headers: Record<string, string>, sent: number) {
 	const sending = request(at(path), {
 		method: 'POST',
-		headers: { ...headers, accept: 'application/json' }
+		headers: { ...headers, accept: 'application/json', cookie: cookies() }
 	});
 	// What is refused is not read to its end, so the rest of it may meet a closed connection.
 	sending.on('error', () => undefined);
