@@ -1,9 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { freshNumber, registerCase, save } from './case-form';
 import { PROGRAM, serveFixtures, type FixtureServer } from './fixture-server';
+import { test } from './signed-in';
 
 let server: FixtureServer;
 
@@ -12,10 +13,6 @@ test.beforeAll(async () => {
 	server = await serveFixtures('2022-03-01');
 });
 test.afterAll(() => server.stop());
-// Asked for already before the server is there, for what comes before all tests.
-test.use({
-	storageState: ({}, use) => use((server as FixtureServer | undefined)?.session)
-});
 
 async function axeClean(page: Page) {
 	const { violations } = await new AxeBuilder({ page }).analyze();
@@ -23,8 +20,9 @@ async function axeClean(page: Page) {
 }
 
 test('gallring is tried, decided on and done; the figures stay and single cases say they are gone', async ({
-	page
+	browser
 }) => {
+	const page = await browser.newPage({ storageState: server.session });
 	test.setTimeout(240_000);
 	const at = (path: string) => `${server.address}${path}`;
 	await page.goto(at('/oversikt?manad=2019-12'));
