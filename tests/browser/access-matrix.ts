@@ -153,6 +153,7 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 			'POST ?/off': ADMINISTRATORS
 		}
 	},
+	'/installningar/sma-tal': { methods: { GET: SETTINGS, 'POST ?/save': ADMINISTRATORS } },
 	'/installningar/serier': { methods: { GET: SETTINGS, 'POST ?/move': CHIEFS } },
 	'/installningar/serier/ny': { methods: { GET: CHIEFS, 'POST ?/save': CHIEFS } },
 	'/installningar/serier/[id]': {

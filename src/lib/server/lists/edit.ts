@@ -101,6 +101,8 @@ export async function deleteListItem(
 	key: ItemKey
 ): Promise<Outcome<ItemKey>> {
 	await lockRegionLists(tx, scope);
+	const there = (await loadLists(tx, scope))[key.list].some(({ code }) => code === key.code);
+	if (!there) return refused('', GONE);
 	const hindrance = removalHindrance(key, await usageOf(tx, scope, key));
 	if (hindrance !== null) return refused('', hindrance);
 	await forgetPreviews(tx, scope);
