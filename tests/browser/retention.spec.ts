@@ -22,7 +22,8 @@ async function axeClean(page: Page) {
 test('gallring is tried, decided on and done; the figures stay and single cases say they are gone', async ({
 	browser
 }) => {
-	const page = await browser.newPage({ storageState: server.session });
+	const context = await browser.newContext({ storageState: server.session });
+	const page = await context.newPage();
 	test.setTimeout(240_000);
 	const at = (path: string) => `${server.address}${path}`;
 	await page.goto(at('/oversikt?manad=2019-12'));
