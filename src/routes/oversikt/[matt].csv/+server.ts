@@ -5,7 +5,7 @@ import { measureByCode } from '$lib/domain/measures/catalogue';
 import { loadBreakdown } from '$lib/server/measures/breakdown-page';
 import { fileResponse } from '$lib/server/measures/file-response';
 import { loadGround } from '$lib/server/measures/ground';
-import { loadMonthView } from '$lib/server/measures/month-page';
+import { loadMonthFile } from '$lib/server/measures/leaving';
 import { figureScopeOf } from '$lib/server/publication/figure-scope-of';
 import { refuseCombination } from '$lib/server/publication/refuse-combination';
 import { BREAKDOWN_NAMES } from '$lib/ui/selection/breakdown';
@@ -30,7 +30,7 @@ export const GET: RequestHandler = async (event) => {
 		const by = BREAKDOWN_NAMES.find((name) => name === grouping);
 		refuseCombination(scope, measure, filters, by);
 		if (measure.code === 'cases' && by) return loadBreakdown(tx, scope, { ...request, by });
-		return loadMonthView(tx, scope, { ...request, measure, grouping });
+		return loadMonthFile(tx, scope, { ...request, measure, grouping });
 	});
 	return fileResponse([view], `${measure.code} ${month}.csv`);
 };
