@@ -1,9 +1,13 @@
 import type { Command } from './command';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
+import { logCommand } from './commands/log';
 import { measuresCommand } from './commands/measures';
+import { nightlyCommand } from './commands/nightly';
+import { retentionCommand } from './commands/retention';
 import { sampleCommand } from './commands/sample';
 import { userCommand } from './commands/user';
+import { tokenCommand } from './commands/token';
 import { serve } from './serve/serve';
 
 /** Every command, in the order in which the help shows them. */
@@ -13,5 +17,9 @@ export const commands: readonly Command[] = [
 	exportCommand,
 	measuresCommand,
 	userCommand,
+	tokenCommand,
+	logCommand,
+	retentionCommand,
+	nightlyCommand,
 	sampleCommand
 ];

@@ -40,8 +40,11 @@ export async function startBuilt(place: Place): Promise<RunningApplication> {
  * what to preload.
  * @throws when it is not answered with 200
  */
-export async function getPage(address: string): Promise<{ body: string; links: string }> {
-	const response = await fetch(address, { headers: { accept: 'text/html' } });
+export async function getPage(
+	address: string,
+	headers: Readonly<Record<string, string>> = {}
+): Promise<{ body: string; links: string }> {
+	const response = await fetch(address, { headers: { accept: 'text/html', ...headers } });
 	const body = await response.text();
 	if (!response.ok) throw new Error(`${address}: ${response.status}`);
 	return { body, links: response.headers.get('link') ?? '' };

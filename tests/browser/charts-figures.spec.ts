@@ -19,7 +19,10 @@ test.beforeAll(async () => {
 	[server, months] = await Promise.all([serveFixtures('2020-01-15'), expectedMonths()]);
 });
 test.afterAll(() => server.stop());
-test.use({ storageState: ({}, use) => use(server.session) });
+// Asked for already before the server is there, for what comes before all tests.
+test.use({
+	storageState: ({}, use) => use((server as FixtureServer | undefined)?.session)
+});
 
 /** A figure on the page beside what it should be; equal lists are compared, so all faults show. */
 type Compared = [what: string, shown: string, expected: string];

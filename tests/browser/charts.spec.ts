@@ -14,7 +14,10 @@ test.beforeAll(async () => {
 	server = await serveFixtures('2020-01-15');
 });
 test.afterAll(() => server.stop());
-test.use({ storageState: ({}, use) => use(server.session) });
+// Asked for already before the server is there, for what comes before all tests.
+test.use({
+	storageState: ({}, use) => use((server as FixtureServer | undefined)?.session)
+});
 
 const at = (path: string) => `${server.address}${path}`;
 

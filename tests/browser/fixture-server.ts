@@ -8,13 +8,16 @@ import { freePort } from '../machine/free-port';
 import { sessionIn, type Session } from './signed-in';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const PROGRAM = join(ROOT, 'build', 'node', 'svu.js');
+/** The built command line. */
+export const PROGRAM = join(ROOT, 'build', 'node', 'svu.js');
 
 /** The build serving an installation of its own. */
 export interface FixtureServer {
 	address: string;
 	/** Of somebody who may do all there is inside the kommun. */
 	session: Session;
+	/** The environment of its installation, for the command line. */
+	env: NodeJS.ProcessEnv;
 	stop: () => Promise<void>;
 }
 
@@ -25,7 +28,6 @@ export interface FixtureServer {
  */
 export async function serveFixtures(now: string): Promise<FixtureServer> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'svu-charts-'));
-	const port = await freePort();
 	const env = { ...process.env, DATABASE_URL: '', SVU_DATA_DIR: dataDir, SVU_NOW: now };
 	for (const [kind, file] of [
 		['cases', 'svu-2018-2019.csv'],
@@ -37,8 +39,20 @@ export async function serveFixtures(now: string): Promise<FixtureServer> {
 			maxBuffer: 64 * 1024 * 1024
 		});
 	}
+	const { address, stop } = await serveFolder(dataDir, env);
+	return { address, session: await sessionAt(now, dataDir), env, stop };
+}
+
+/**
+ * Serves the installation of a data folder, which goes when the server is stopped.
+ * @throws when the server does not start
+ */
+export async function serveFolder(
+	dataDir: string,
+	env: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: '', SVU_DATA_DIR: dataDir }
+): Promise<Pick<FixtureServer, 'address' | 'stop'>> {
 	const child = spawn(process.execPath, [PROGRAM, 'serve'], {
-		env: { ...env, PORT: String(port) },
+		env: { ...env, PORT: String(await freePort()) },
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	const exited = once(child, 'exit');
@@ -49,7 +63,7 @@ export async function serveFixtures(now: string): Promise<FixtureServer> {
 	};
 	for await (const chunk of child.stdout) {
 		const address = /http:\/\/[\d.]+:\d+/.exec(String(chunk))?.[0];
-		if (address) return { address, session: await sessionAt(now, dataDir), stop };
+		if (address) return { address, stop };
 	}
 	await stop();
 	throw new Error('The server ended without serving; see what it wrote above.');

@@ -21,7 +21,10 @@ test.beforeAll(async ({ browser }) => {
 	await page.close();
 });
 test.afterAll(() => server.stop());
-test.use({ storageState: ({}, use) => use(server.session) });
+// Asked for already before the server is there, for what comes before all tests.
+test.use({
+	storageState: ({}, use) => use((server as FixtureServer | undefined)?.session)
+});
 
 const at = (path: string) => `${server.address}${path}`;
 

@@ -140,7 +140,7 @@ test('an amount is marked verified, and by whom is shown', async ({ page }) => {
 	await expect(page.getByRole('alert')).toContainText('Skriv beloppet som är verifierat.');
 	await page.getByLabel('Kronor per dygn 2027').fill('12 400');
 	await page.getByRole('button', { name: 'Spara' }).click();
-	await expect(page.getByRole('row', { name: /2027/ })).toContainText('lokal användare');
+	await expect(page.getByRole('row', { name: /2027/ })).toContainText('Test Testsson');
 });
 
 test.describe('without JavaScript', () => {

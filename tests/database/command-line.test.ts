@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../src/cli/commands';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
 import { freshPlace } from './fixture';
@@ -27,7 +27,7 @@ beforeEach(() => {
 	said = '';
 	printed = '';
 	vi.spyOn(process.stdout, 'write').mockImplementation((text, ...rest) => {
-		printed += String(text);
+		printed += typeof text === 'string' ? text : Buffer.from(text).toString();
 		for (const written of rest) if (typeof written === 'function') written();
 		return true;
 	});
@@ -134,4 +134,110 @@ it('answers with the figures of the cases', async () => {
 it('an unreadable file is a wrong call too', async () => {
 	expect(await svu('import', 'cases', await fileOf(''))).toBe(2);
 	expect(said).toMatch(/Filen är tom/);
+});
+
+describe('svu token', () => {
+	const listed = async () => {
+		printed = '';
+		expect(await svu('token', 'list')).toBe(0);
+		return JSON.parse(printed) as Record<string, unknown>[];
+	};
+
+	it('prints a new key and nothing else, and lists what is known of it afterwards', async () => {
+		expect(
+			await svu('token', 'create', '--role', 'chef', '--committee', 'än', '--committee', 'IFN')
+		).toBe(0);
+		const token = printed.trim();
+		expect(printed).toMatch(/^svu_[\w-]{43}\n$/);
+		expect(said).toMatch(/Nyckel för chef, ÄN, IFN i kommun 2480.*gäller till 2025-06-01/);
+		expect(said).not.toContain(token);
+		const [only] = await listed();
+		expect(only).toMatchObject({
+			name: 'kommandorad, chef',
+			role: 'chef',
+			committees: ['ÄN', 'IFN'],
+			shownPrefix: token.slice(0, 12),
+			createdBy: 'kommandorad',
+			status: 'gäller'
+		});
+		expect(JSON.stringify(only)).not.toContain(token.slice(12));
+	});
+
+	it('revokes a key by its beginning', async () => {
+		expect(await svu('token', 'create', '--role', 'samverkan', '--name', 'Möte')).toBe(0);
+		const prefix = printed.slice(0, 12);
+		expect(await svu('token', 'revoke', prefix)).toBe(0);
+		expect(said).toMatch(/Nyckeln Möte är återkallad/);
+		expect((await listed()).find(({ name }) => name === 'Möte')?.status).toBe('återkallad');
+		expect(await svu('token', 'revoke', prefix)).toBe(2);
+		expect(said).toMatch(/redan återkallad/);
+	});
+
+	it.each([
+		[['token'], /Skriv token create, token list eller token revoke/],
+		[['token', 'create'], /Ange rollen med --role: handläggare, chef, samverkan eller system/],
+		[['token', 'create', '--role', 'kung'], /Rollen kung finns inte/],
+		[['token', 'create', '--role', 'chef'], /Ange nämnd med --committee: ÄN eller IFN/],
+		[['token', 'create', '--role', 'chef', '--committee', 'BUN'], /Nämnden BUN finns inte/],
+		[['token', 'create', '--role', 'samverkan', '--days', '1000'], /mellan 1 och 730/],
+		[['token', 'revoke', 'svu_finnsinte'], /Ingen nyckel i kommunen heter svu_finnsinte/]
+	])('%s is a wrong call and says why', async (args, words) => {
+		expect(await svu(...args)).toBe(2);
+		expect(printed).toBe('');
+		expect(said).toMatch(words);
+	});
+});
+
+it('seals, verifies and prints the log, and says which link to keep', async () => {
+	const path = await fileOf(
+		'Ärendenummer;Nämnd;Avdelning;Inskriven',
+		'L-1;ÄN;Medicin 1;2024-01-02'
+	);
+	expect(await svu('import', 'cases', path)).toBe(0);
+	expect(await svu('log', 'seal')).toBe(0);
+	printed = said = '';
+	expect(await svu('log', 'verify')).toBe(0);
+	const { whole, anchor } = JSON.parse(printed) as { whole: boolean; anchor: string };
+	expect(whole).toBe(true);
+	expect(said).toContain(`--anchor ${anchor}`);
+	expect(await svu('log', 'verify', '--anchor', anchor)).toBe(0);
+	expect(await svu('log', 'verify', '--anchor', 'a'.repeat(64))).toBe(1);
+	expect(said).toContain('LOGGEN ÄR INTE HEL');
+	printed = '';
+	expect(await svu('log', 'export', '--from', '2024-06-01')).toBe(0);
+	expect(printed).toContain('L-1');
+	for (const wrong of [['erase'], ['verify', '--anchor', 'x'], ['export', '--from', 'maj']]) {
+		expect(await svu('log', ...wrong), wrong.join(' ')).toBe(2);
+	}
+});
+
+it('makes an account with a link that is printed once, and a new link on demand', async () => {
+	const person = ['--name', 'Karin Hedlund', '--email', 'karin@example.test'];
+	const rights = ['--role', 'handläggare', '--role', 'Chef', '--committee', 'än'];
+	expect(await svu('user', 'create', ...person, ...rights)).toBe(0);
+	const first = JSON.parse(printed) as { id: string; link: string };
+	expect(first.link).toMatch(/^\/lank\/[\w-]{43}$/);
+	expect(said).toContain('Länken gäller en gång, i 72 timmar.');
+	printed = '';
+	vi.stubEnv('SVU_ORIGIN', 'https://svu.example.test');
+	expect(await svu('user', 'link', 'Karin@example.test')).toBe(0);
+	vi.stubEnv('SVU_ORIGIN', undefined);
+	const second = JSON.parse(printed) as { id: string; link: string };
+	expect(second.id).toBe(first.id);
+	expect(second.link).toMatch(/^https:\/\/svu\.example\.test\/lank\//);
+	expect(second.link).not.toContain(first.link);
+});
+
+it.each([
+	[['user'], 'Skriv create eller link.'],
+	[['user', 'delete'], 'user delete finns inte.'],
+	[['user', 'create', '--name', 'A', '--email', 'a'], 'Skriv e-postadressen som'],
+	[['user', 'create', '--role', 'admin'], 'Rollen admin finns inte.'],
+	[['user', 'create', '--role', 'chef', '--committee', 'KS'], 'Nämnden KS finns inte'],
+	[['user', 'link', 'ingen@example.test'], 'Det finns inget konto'],
+	[['user', 'link'], 'ADRESS saknas.']
+])('%s is a wrong call, with what to do instead', async (args, words) => {
+	expect(await svu(...args)).toBe(2);
+	expect(said).toContain(words);
+	expect(printed).toBe('');
 });

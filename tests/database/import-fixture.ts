@@ -36,12 +36,16 @@ export async function importWhole(
 	return staged;
 }
 
-/** Every row of every table that holds data, as text: equal before and after means untouched. */
+/**
+ * Every row of every table that holds data, as text: equal before and after means untouched. Not
+ * the log, which tells of what came to nothing too.
+ */
 export async function everything(database: Database): Promise<Record<string, string[]>> {
 	const owner = await ownerOf(database);
 	const tables = await owner<{ name: string }[]>`
 		select table_name as name from information_schema.tables
-		where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`;
+		where table_schema = 'public' and table_type = 'BASE TABLE'
+			and not starts_with(table_name, 'log_') order by 1`;
 	const rows: Record<string, string[]> = {};
 	for (const { name } of tables) {
 		const found = await owner<{ row: string }[]>`

@@ -87,7 +87,12 @@ describe('saving cases', () => {
 		expect(await read(change.id, ifn)).toBeNull();
 		const taken = { ...change, baseVersion: 1, record: { ...change.record, committee: 'IFN' } };
 		// As if the case were not there: whether it is, is not for this committee to learn.
-		expect(await save([taken], ifn)).toEqual({ ok: false, conflicts: [change.id], taken: [] });
+		expect(await save([taken], ifn)).toEqual({
+			ok: false,
+			conflicts: [change.id],
+			taken: [],
+			frozen: []
+		});
 		const found = await transaction(database, ifn, (tx) =>
 			findCasesByNumber(tx, ifn, [{ committee: 'ÄN', number: 'S-6' }])
 		);

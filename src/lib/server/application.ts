@@ -1,8 +1,12 @@
 import type { Database } from './database/open';
 import { openInstallation } from './installation/open';
+import { startSealing } from './log/sealing';
+import { startNightly } from './nightly/start';
 
 export interface Application {
 	database: Database;
+	/** Stops what runs by the clock. */
+	stopClockwork: () => Promise<void>;
 }
 
 interface Shelf {
@@ -20,7 +24,13 @@ const shelf: Shelf = ((globalThis as { [KEY]?: Shelf })[KEY] ??= {});
  * @throws what opening or migrating threw; the next call tries again
  */
 export async function startApplication(): Promise<Application> {
-	shelf.opening ??= openInstallation().then((database) => ({ database }));
+	shelf.opening ??= openInstallation().then((database) => {
+		const stops = [startSealing(database), startNightly(database)];
+		const stopClockwork = async () => {
+			await Promise.all(stops.map((stop) => stop()));
+		};
+		return { database, stopClockwork };
+	});
 	try {
 		shelf.running = await shelf.opening;
 		return shelf.running;
@@ -39,10 +49,11 @@ export function application(): Application {
 	return shelf.running;
 }
 
-/** Closes the database, if it is open. */
+/** Stops what runs by the clock and closes the database, if it is open. */
 export async function stopApplication(): Promise<void> {
 	const { running } = shelf;
 	delete shelf.opening;
 	delete shelf.running;
+	await running?.stopClockwork();
 	await running?.database.close();
 }

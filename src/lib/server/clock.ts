@@ -40,3 +40,11 @@ export function nowMoment(): Moment {
 export function today(): LocalDate {
 	return nowMoment().slice(0, 10);
 }
+
+/** The instant that a calendar day begins in Europe/Stockholm. */
+export function startOfDay(date: LocalDate): Date {
+	// Midnight in Stockholm is at 22 or 23 the evening before in UTC, by the time of the year.
+	const winter = new Date(`${date}T00:00:00+01:00`);
+	const summer = new Date(`${date}T00:00:00+02:00`);
+	return stockholmMoment(summer) === `${date} 00:00` ? summer : winter;
+}

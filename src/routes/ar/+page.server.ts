@@ -1,11 +1,13 @@
 import { application } from '$lib/server/application';
 import { today } from '$lib/server/clock';
 import { transaction } from '$lib/server/database/transaction';
+import { isCombined } from '$lib/server/measures/load-facts';
 import { loadYearGround } from '$lib/server/measures/ground';
 import { yearContents } from '$lib/server/measures/year-contents';
-import { loadOneYear, loadYearPage } from '$lib/server/measures/year-page';
+import { loadOneYear, loadYearPage, OVERLAID } from '$lib/server/measures/year-page';
 import { figureScopeOf } from '$lib/server/publication/figure-scope-of';
 import { loadPublication } from '$lib/server/publication/load-publication';
+import { endedMonths } from '$lib/server/retention/ended';
 import { filtersIn, oneFilter } from '$lib/ui/selection/filters';
 import { readYear } from '$lib/ui/selection/year-text';
 import { error } from '@sveltejs/kit';
@@ -30,9 +32,17 @@ export const load: PageServerLoad = async (event) => {
 		const opening = span ? Number(span.opening.slice(0, 4)) : contents.years?.last;
 		const year = readYear(parameters.get('ar')) ?? opening ?? Number(today().slice(0, 4));
 		const request = { year, filters, today: today(), ground };
+		const ended =
+			isCombined({ filters }) && !publication
+				? await endedMonths(tx, scope, {
+						from: `${year - OVERLAID + 1}-01`,
+						to: `${year}-12`,
+						committee: filters.committee
+					})
+				: null;
 		const common = {
 			...{ choices, contents, filters: chosen, unknown, year, code, group },
-			...{ publication, dropped }
+			...{ publication, dropped, ended }
 		};
 		if (!code) return { ...common, sections: await loadYearPage(tx, scope, request), charts: null };
 		const charts = await loadOneYear(tx, scope, { ...request, code, group });

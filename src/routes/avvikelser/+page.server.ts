@@ -4,6 +4,7 @@ import { today } from '$lib/server/clock';
 import { transaction } from '$lib/server/database/transaction';
 import { loadGround } from '$lib/server/measures/ground';
 import { loadOutlierPage } from '$lib/server/measures/outlier-page';
+import { endedMonths } from '$lib/server/retention/ended';
 import { filtersIn } from '$lib/ui/selection/filters';
 import { readYear } from '$lib/ui/selection/year-text';
 import type { PageServerLoad } from './$types';
@@ -17,8 +18,13 @@ export const load: PageServerLoad = async (event) => {
 		const { span, choices } = ground;
 		const { filters, unknown } = filtersIn(parameters, choices);
 		const year = readYear(parameters.get('ar')) ?? Number((span?.opening ?? today()).slice(0, 4));
-		const common = { span, choices, filters, unknown, year };
-		if (span === null) return { ...common, view: null };
+		const ended = await endedMonths(tx, scope, {
+			from: `${year}-01`,
+			to: `${year}-12`,
+			committee: filters.committee
+		});
+		const common = { span, choices, filters, unknown, year, ended };
+		if (span === null || ended !== null) return { ...common, view: null };
 		const view = await loadOutlierPage(tx, scope, { year, filters, today: today(), ground });
 		return { ...common, view };
 	});

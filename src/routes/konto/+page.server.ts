@@ -60,7 +60,7 @@ export const actions: Actions = {
 		const user = await signedInUser(event);
 		const answer = await answerVisit(event, { form: 'factor' }, ({ database, browser, posted }) =>
 			user.local
-				? replaceFactor(database, browser, user, textIn(posted, 'current'))
+				? replaceFactor(database, browser, user, textIn(posted, 'proof'))
 				: Promise.resolve(accepted(null))
 		);
 		if (answer.refusal) return answer.refusal;

@@ -1,11 +1,14 @@
+import { yearOf } from '$lib/domain/calendar/month';
 import { application } from '$lib/server/application';
 import { today } from '$lib/server/clock';
 import { transaction } from '$lib/server/database/transaction';
 import { loadBreakdown } from '$lib/server/measures/breakdown-page';
 import { loadGround } from '$lib/server/measures/ground';
+import { isCombined } from '$lib/server/measures/load-facts';
 import { loadMonthPage } from '$lib/server/measures/month-page';
 import { figureScopeOf } from '$lib/server/publication/figure-scope-of';
 import { loadPublication } from '$lib/server/publication/load-publication';
+import { endedMonths } from '$lib/server/retention/ended';
 import { breakdownIn } from '$lib/ui/selection/breakdown';
 import { filtersIn, oneFilter } from '$lib/ui/selection/filters';
 import { readMonth } from '$lib/ui/selection/month-text';
@@ -36,6 +39,13 @@ export const load: PageServerLoad = async (event) => {
 			unknown:
 				askedMonth && !readMonth(askedMonth) ? [...unknown, `Månad ”${askedMonth}”`] : unknown,
 			month,
+			ended: isCombined({ filters, by })
+				? await endedMonths(tx, scope, {
+						from: `${yearOf(month) - 1}-01`,
+						to: month,
+						committee: filters.committee
+					})
+				: null,
 			sections: await loadMonthPage(tx, scope, request),
 			breakdown: by === 'sex' ? null : await loadBreakdown(tx, scope, { ...request, by })
 		};

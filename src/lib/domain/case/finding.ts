@@ -64,7 +64,8 @@ export const FINDING_CODES = [
 	'exception-possible',
 	'exception-contradicted',
 	'moved-in-before-discharge',
-	'care-home-order'
+	'care-home-order',
+	'frozen-month'
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

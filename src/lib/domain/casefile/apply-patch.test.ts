@@ -144,3 +144,18 @@ test('a file does not lift a protected identity', () => {
 	const record = caseWith([], { protectedIdentity: true });
 	expect(applyPatch(record, patch({ ward: 'g1' })).protectedIdentity).toBe(true);
 });
+
+test('a protected identity keeps out what a file says of ward and birth year', () => {
+	const record = caseWith([], { protectedIdentity: true, ward: null, birthYear: null });
+	expect(applyPatch(record, patch({ ward: 'g1', birthYear: 1934 }))).toBe(record);
+});
+
+test('a file that protects a case takes ward, birth year and note away', () => {
+	const record = caseWith([], { ward: 'g1', birthYear: 1934, note: 'Ring före' });
+	expect(applyPatch(record, patch({ ward: null, protectedIdentity: true }))).toMatchObject({
+		protectedIdentity: true,
+		ward: null,
+		birthYear: null,
+		note: null
+	});
+});

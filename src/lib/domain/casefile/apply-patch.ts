@@ -7,18 +7,21 @@ import { given, patchedSip, patchedStay } from './patch-parts';
 /**
  * The case after a row of a file. Only what the file's columns carry is changed: further SIPs,
  * short stays, ready notices, estimates and answers stay, and an unchanged value keeps its
- * registered time (domain.md §8). Returns `existing` itself when the row changes nothing.
+ * registered time (domain.md §8). A protected identity keeps birth year, ward and free text out,
+ * whatever the row says of them. Returns `existing` itself when the row changes nothing.
  * Ask `obstaclesTo` first; what it refuses is left as it was here.
  */
 export function applyPatch(existing: Case | null, patch: CasePatch): Case {
 	const base = existing ?? newCase(patch);
+	const protectedIdentity = base.protectedIdentity || patch.protectedIdentity === true;
 	const patched: Case = {
 		...base,
 		sex: given(patch.sex, base.sex),
-		birthYear: given(patch.birthYear, base.birthYear),
+		birthYear: protectedIdentity ? null : given(patch.birthYear, base.birthYear),
 		careForm: given(patch.careForm, base.careForm),
-		ward: given(patch.ward, base.ward),
-		protectedIdentity: base.protectedIdentity || patch.protectedIdentity === true,
+		ward: protectedIdentity ? null : given(patch.ward, base.ward),
+		note: protectedIdentity ? null : base.note,
+		protectedIdentity,
 		healthCentre: given(patch.healthCentre, base.healthCentre),
 		plan: given(patch.plan, base.plan),
 		events: patchEvents(base.events, patch),

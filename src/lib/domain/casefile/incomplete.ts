@@ -20,7 +20,7 @@ export function refuseIncomplete(row: RowCells, facts: Facts): void {
 		);
 	}
 	if (facts.protectedIdentity && facts.birthYear) {
-		row.refuse(
+		row.refuseUnseen(
 			'birthYear',
 			'protected-identity',
 			'Avdelning okänd betyder skyddad identitet; lämna då födelseår tomt. Ange annars avdelningen.'

@@ -40,6 +40,11 @@ export class RowCells {
 		return undefined;
 	}
 
+	/** The same without repeating the cell: reasons are stored, and this value must not be. */
+	refuseUnseen(key: ColumnKey, code: RowProblemCode, reason: string): void {
+		this.problems.push(rowProblem(key, '', code, reason));
+	}
+
 	/** Notes what was assumed. */
 	note(key: ColumnKey, code: RowProblemCode, reason: string): void {
 		this.notes.push(rowProblem(key, this.text(key) ?? '', code, reason));

@@ -1,4 +1,7 @@
+import type { LocalDate } from '../calendar/moment';
+import { addMonths, firstDay, lastDay, type Month } from '../calendar/month';
 import { CARE_FORM_LABELS } from '../case/labels';
+import { formatMonth } from '../format/date';
 import { formatCount, formatDays } from '../format/number';
 import type { Agreement } from './agreement';
 
@@ -27,6 +30,33 @@ export function agreementText(
 		);
 	}
 	return parts.join(', ');
+}
+
+/** Why an agreement cannot say this: it would count frozen months anew. Null when it can. */
+export function frozenHindrance(
+	before: Agreement | null,
+	after: Omit<Agreement, 'kommun'> | null,
+	lastFrozen: Month | null
+): string | null {
+	if (lastFrozen === null) return null;
+	const end = lastDay(lastFrozen);
+	const reaches = [before, after].some((agreement) => agreement && agreement.validFrom <= end);
+	if (!reaches || (before && after && sameThrough(before, after, end))) return null;
+	const from = firstDay(addMonths(lastFrozen, 1));
+	return `Månaderna till och med ${formatMonth(lastFrozen)} är frysta och räknas inte om. Skriv ett avtal som gäller från ${from} eller senare; ett äldre kan bara avslutas, tidigast ${end}.`;
+}
+
+/** Whether two agreements say the same about every day up to and including `end`. */
+function sameThrough(before: Agreement, after: Omit<Agreement, 'kommun'>, end: LocalDate): boolean {
+	const reach = ({ validTo }: Pick<Agreement, 'validTo'>) =>
+		validTo === null || validTo > end ? end : validTo;
+	return (
+		before.validFrom === after.validFrom &&
+		reach(before) === reach(after) &&
+		before.careForm === after.careForm &&
+		before.kronorPerDay === after.kronorPerDay &&
+		agreementText(before) === agreementText(after)
+	);
 }
 
 /** Why an agreement can only be ended: it matters to cases; null when it does to none. */

@@ -10,4 +10,8 @@ export interface Reader {
 }
 
 /** The reader, or why there is none. */
-export type Access = { reader: Reader } | { reader: null; why: 'none' | 'expired' | 'disabled' };
+export type Access =
+	| { reader: Reader }
+	| { reader: null; why: 'none' | 'expired' | 'disabled' }
+	/** A program that asks more often than is fair to the others. */
+	| { reader: null; why: 'too-many'; retryAfterSeconds: number };

@@ -1,13 +1,17 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import { application } from '../application';
 import { now } from '../clock';
-import { accessOf, type Visitor } from '../sign-in/access';
+import { accessOf } from '../sign-in/access';
 import type { Access } from './access';
+import { authenticateMachine, isMachine } from './authenticate-machine';
 import { mintScope } from './scope';
 
-/** Who sent the request, read anew from the database each time (docs/decisions/sign-in.md). */
-export async function authenticate(
-	event: Visitor & { getClientAddress: () => string }
-): Promise<Access> {
+/**
+ * Who sent the request, read anew from the database each time: a program by its key, a person by
+ * the session (docs/decisions/sign-in.md).
+ */
+export async function authenticate(event: RequestEvent): Promise<Access> {
+	if (isMachine(event.url)) return authenticateMachine(event);
 	const access = await accessOf(application().database, event, now());
 	if (access.signedIn === null) {
 		return { reader: null, why: access.reason === 'enrol' ? 'none' : access.reason };

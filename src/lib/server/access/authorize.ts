@@ -1,7 +1,12 @@
 import { error, json, redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
-import { judgeRequest } from './judge-request';
+import { apiProblem, apiTooMany, apiUnknownKey } from '../api/answer';
+import { application } from '../application';
+import { recordRefusal } from '../log/record';
 import { authenticate } from './authenticate';
+import { isMachine } from './authenticate-machine';
+import { judgeRequest } from './judge-request';
 import { ROUTE_RIGHTS } from './route-rights';
+import type { Scope } from './scope';
 
 const SIGN_IN = '/logga-in';
 
@@ -11,27 +16,39 @@ const SIGN_IN = '/logga-in';
  * then stops in `scopeOf`, and whatever would slip through all the same is replaced here.
  */
 export const authorize: Handle = async ({ event, resolve }) => {
-	event.locals.access = await authenticate(event);
+	const access = await authenticate(event);
+	if (access.reader === null && access.why === 'too-many') {
+		return apiTooMany(access.retryAfterSeconds);
+	}
+	event.locals.access = access;
 	event.locals.refusal = null;
-	const { reader } = event.locals.access;
+	const { reader } = access;
 	if (event.route.id === null) return resolve(event);
 	const right = ROUTE_RIGHTS[event.route.id];
 	const verdict = judgeRequest(event.request.method, right, reader?.scope.roles ?? null);
 	if (verdict.outcome === 'answer') return resolve(event);
 	if (verdict.outcome === 'sign-in') return toSignIn(event);
 	event.locals.refusal = verdict.reason;
-	if (event.request.method !== 'GET') return refused(event, verdict.reason);
+	if (reader) await logRefusal(event, reader.scope, verdict.reason);
+	if (event.request.method !== 'GET' || isMachine(event.url)) {
+		return refused(event, verdict.reason);
+	}
 	const response = await resolve(event);
 	return response.status === 403 ? response : new Response(verdict.reason, { status: 403 });
 };
 
+/** What was asked for is told by the route: the address may hold what somebody typed. */
+function logRefusal({ route, request }: RequestEvent, scope: Scope, reason: string) {
+	const right = route.id === null ? undefined : ROUTE_RIGHTS[route.id];
+	const need = request.method === 'GET' ? right?.read : right?.write;
+	return recordRefusal(application().database, scope, {
+		...{ route: route.id ?? '', method: request.method, reason },
+		capability: Array.isArray(need) ? need.join(', ') : ''
+	});
+}
+
 function toSignIn(event: RequestEvent): Response {
-	if (isMachine(event)) {
-		return json(
-			{ problems: [{ message: 'Ange en giltig API-nyckel: Authorization: Bearer svu_…' }] },
-			{ status: 401, headers: { 'www-authenticate': 'Bearer' } }
-		);
-	}
+	if (isMachine(event.url)) return apiUnknownKey();
 	const back = event.request.method === 'GET' ? event.url.pathname + event.url.search : '/';
 	redirect(303, back === '/' ? SIGN_IN : `${SIGN_IN}?till=${encodeURIComponent(back)}`);
 }
@@ -40,10 +57,6 @@ function refused(event: RequestEvent, reason: string): Response {
 	if (event.request.headers.has('x-sveltekit-action')) {
 		return json({ type: 'error', error: { message: reason } }, { status: 403 });
 	}
-	if (isMachine(event)) return json({ problems: [{ message: reason }] }, { status: 403 });
+	if (isMachine(event.url)) return apiProblem(403, [{ message: reason }]);
 	error(403, reason);
-}
-
-function isMachine({ url }: RequestEvent): boolean {
-	return url.pathname.startsWith('/api/');
 }

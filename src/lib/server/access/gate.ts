@@ -5,6 +5,7 @@ import { INITIAL_KOMMUN } from '../../domain/lists/initial';
 import type { Database } from '../database/open';
 import { committee, kommun } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import type { TokenHolder } from '../tokens/token-access';
 import { mintScope, mintUpkeepScope, type Scope } from './scope';
 
 /** Whoever sits at the machine itself: everything but what is for another authority. */
@@ -20,6 +21,15 @@ export function scopeOf({ locals }: Pick<RequestEvent, 'locals'>): Scope {
 	const { reader } = locals.access;
 	if (reader === null) error(401, 'Logga in för att fortsätta.');
 	return reader.scope;
+}
+
+/** Scope of a program that reads with a key: the key's role, in its kommun and committees. */
+export function tokenScope(
+	{ tokenId, name, kommun: own, region, role, committees }: TokenHolder,
+	address: string | null
+): Scope {
+	const actor = { actor: name, actorId: `token:${tokenId}`, address };
+	return mintScope({ ...actor, kommun: own, region, committees, roles: [role] });
 }
 
 /**
@@ -55,7 +65,7 @@ export async function upkeepScope(
 }
 
 /** Scope of somebody at the machine itself, in one kommun. */
-export async function localScope(database: Database, actor: string, code: string): Promise<Scope> {
+async function localScope(database: Database, actor: string, code: string): Promise<Scope> {
 	const place = await placeOf(database.orm, code);
 	return mintScope({ actor, actorId: actor, address: null, ...place, roles: LOCAL_ROLES });
 }

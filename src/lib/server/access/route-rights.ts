@@ -71,10 +71,23 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/installningar/avtal/nytt': changing('agreements.write'),
 	'/installningar/avtal/[id]': setting('agreements.write'),
 	'/installningar/belopp': setting('agreements.write'),
+	'/installningar/gallring': changing('retention.write'),
 	'/installningar/serier': setting('series.write'),
 	'/installningar/serier/ny': changing('series.write'),
 	'/installningar/serier/[id]': setting('series.write'),
+	'/installningar/api-nycklar': { read: ['users.write'] },
+	'/installningar/api-nycklar/ny': changing('users.write'),
+	'/installningar/api-nycklar/[id=uuid]': changing('users.write'),
+
+	'/installningar/logg': { read: ['log.read'] },
+	'/installningar/logg/logg.csv': { read: ['log.read'] },
+	'/installningar/logg/post/[id]': { read: ['log.read'] },
+	'/installningar/logg/kontroll': changing('log.read'),
+	'/installningar/logg/stickprov': changing('log.read'),
+	'/installningar/logg/stickprov/stickprov.csv': { read: ['log.read'] },
+	'/installningar/logg/stickprov/[id=uuid]': changing('log.read'),
 
 	'/api/v1/measures': { read: FIGURES },
-	'/api/v1/measures/[code]': { read: FIGURES }
+	'/api/v1/measures/[code]': { read: FIGURES },
+	'/api/[...path]': { read: 'signed-in', write: 'signed-in' }
 };

@@ -3,6 +3,7 @@ import type { LiabilityAmount } from '../../domain/payment/agreement';
 import type { Scope } from '../access/scope';
 import { liabilityAmount } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import { recordSetting } from '../log/record-setting';
 
 /** A year's amount and who marked it verified. */
 export interface StoredAmount extends LiabilityAmount {
@@ -48,6 +49,11 @@ export async function saveAmounts(
 			? before.kronor !== change.kronor || before.verified !== change.verified
 			: change.kronor !== null;
 	});
+	for (const { year, ...after } of changed) {
+		const { kronor, verified } = stored.get(year) ?? { kronor: null, verified: false };
+		const before = { kronor, verified };
+		await recordSetting(tx, scope, { what: 'amount', key: String(year), before, after });
+	}
 	const removed = changed.filter((change) => change.kronor === null);
 	if (removed.length > 0) {
 		const years = removed.map((change) => change.year);

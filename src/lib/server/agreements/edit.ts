@@ -2,8 +2,8 @@ import { and, eq, or } from 'drizzle-orm';
 import type { LocalDate } from '../../domain/calendar/moment';
 import { accepted, refused, type Outcome } from '../../domain/form/field-problem';
 import { overlapMessage, overlaps } from '../../domain/form/validity';
-import { agreementHindrance } from '../../domain/payment/agreement-words';
-import type { AgreementInput } from '../../domain/payment/agreement-schema';
+import { agreementHindrance, frozenHindrance } from '../../domain/payment/agreement-words';
+import { agreementOf, type AgreementInput } from '../../domain/payment/agreement-schema';
 import type { Agreement } from '../../domain/payment/agreement';
 import type { Scope } from '../access/scope';
 import { asUpkeep } from '../access/upkeep';
@@ -12,6 +12,8 @@ import { agreement, cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { recountCases } from '../facts/recount';
 import { forgetPreviews } from '../import/forget-previews';
+import { recordSetting } from '../log/record-setting';
+import { lastFrozenMonth } from '../retention/frozen-months';
 import { casesUnder } from './affected';
 import { loadAgreements } from './load';
 
@@ -21,7 +23,8 @@ const GONE = 'Avtalet finns inte längre. Gå tillbaka till listan.';
 
 /**
  * Adds an agreement (`id` null) or changes one, and counts every case that the old or the new
- * one matters to anew in the same transaction. Gives how many were counted.
+ * one matters to anew in the same transaction. Gives how many were counted. Frozen months are not
+ * counted anew, and what would change them is refused.
  */
 export async function saveAgreement(
 	tx: Transaction,
@@ -34,6 +37,8 @@ export async function saveAgreement(
 	const agreements = await loadAgreements(tx, scope);
 	const before = agreements.find((existing) => existing.id === id) ?? null;
 	if (id !== null && before === null) return refused('', GONE);
+	const hindrance = frozenHindrance(before, agreementOf(input), await lastFrozenMonth(tx, scope));
+	if (hindrance !== null) return refused('validFrom', hindrance);
 	const other = agreements.find(
 		(existing) =>
 			existing.id !== id && existing.careForm === input.careForm && overlaps(existing, input)
@@ -42,8 +47,16 @@ export async function saveAgreement(
 		return refused('validFrom', overlapMessage('ett avtal för samma vårdform', other, input));
 	}
 	await forgetPreviews(tx, scope);
-	if (id === null) await tx.insert(agreement).values({ kommun: scope.kommun, ...input });
-	else await tx.update(agreement).set(input).where(rowOf(scope, id));
+	const [saved] =
+		id === null
+			? await tx
+					.insert(agreement)
+					.values({ kommun: scope.kommun, ...input })
+					.returning()
+			: await tx.update(agreement).set(input).where(rowOf(scope, id)).returning();
+	if (!saved) return refused('', GONE);
+	const after = agreementOf(input);
+	await recordSetting(tx, scope, { what: 'agreement', key: saved.id, before, after });
 	return accepted({
 		recounted: await recount(tx, scope, before === null ? [input] : [before, input], today)
 	});
@@ -69,11 +82,14 @@ export async function deleteAgreement(
 	await lockKommunSettings(tx, scope);
 	const existing = (await loadAgreements(tx, scope)).find((candidate) => candidate.id === id);
 	if (!existing) return refused('', GONE);
+	const frozen = frozenHindrance(existing, null, await lastFrozenMonth(tx, scope));
+	if (frozen !== null) return refused('', frozen);
 	const used = await countCasesUnder(tx, scope, existing);
 	const hindrance = agreementHindrance(used);
 	if (hindrance !== null) return refused('', hindrance);
 	await forgetPreviews(tx, scope);
 	await tx.delete(agreement).where(rowOf(scope, id));
+	await recordSetting(tx, scope, { what: 'agreement', key: id, before: existing, after: null });
 	return accepted(null);
 }
 

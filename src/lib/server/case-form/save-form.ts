@@ -1,13 +1,15 @@
 import { clashWords, type ClashWords } from '../../domain/case-form/clash-words';
 import { fieldTexts } from '../../domain/case-form/field-text';
+import { fieldOfFinding } from '../../domain/case-form/finding-field';
 import { judgeForm, type FormFinding } from '../../domain/case-form/judge';
 import { FIELD_LABELS } from '../../domain/case-form/labels';
 import { mergeForms } from '../../domain/case-form/merge';
 import { formOf, type CaseFormValues } from '../../domain/case-form/values';
 import type { Case } from '../../domain/case/case';
 import { formatMoment } from '../../domain/format/date';
+import { frozenFinding } from '../../domain/retention/frozen-month';
 import type { Scope } from '../access/scope';
-import { findCase, type StoredCase } from '../cases/find';
+import { lookUpCase, recordCaseRead, type StoredCase } from '../cases/find';
 import { historyOf, type Revision } from '../cases/history';
 import { saveCases } from '../cases/save';
 import { now, nowMoment, stockholmMoment, today } from '../clock';
@@ -48,7 +50,7 @@ export async function saveCaseForm(
 	posted: PostedForm
 ): Promise<SaveFormOutcome> {
 	const { id, baseVersion, values, seen } = posted;
-	const stored = await findCase(tx, scope, id);
+	const stored = await lookUpCase(tx, scope, id);
 	const refused = { saved: false, gone: false, baseVersion, values, clash: null } as const;
 	if (baseVersion > 0 && stored === null)
 		return { ...refused, gone: true, errors: [], warnings: [] };
@@ -88,7 +90,13 @@ export async function saveCaseForm(
 	});
 	if (outcome.ok) return { saved: true, id, number: record.number };
 	if (outcome.taken.length > 0) return { ...refused, errors: [numberTaken(record)], warnings: [] };
-	const moved = await findCase(tx, scope, id);
+	const [frozen] = outcome.frozen;
+	if (frozen) {
+		const { field, message } = frozenFinding(record, base, frozen.month);
+		const at = fieldOfFinding(field, values);
+		return { ...refused, errors: [{ field: at, level: 'error', message }], warnings: [] };
+	}
+	const moved = await lookUpCase(tx, scope, id);
 	if (moved === null) return { ...refused, gone: true, errors: [], warnings: [] };
 	return { ...refused, errors: [], warnings: [], ...(await mergeWith(tx, scope, moved, posted)) };
 }
@@ -109,6 +117,7 @@ function numberTaken(record: Case): FormFinding {
 }
 
 async function mergeWith(tx: Transaction, scope: Scope, stored: StoredCase, posted: PostedForm) {
+	await recordCaseRead(tx, scope, stored);
 	const revisions = await historyOf(tx, scope, stored.id);
 	const latest = revisions.at(-1);
 	const merged = mergeForms({

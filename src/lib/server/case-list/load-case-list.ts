@@ -1,3 +1,4 @@
+import { monthOf } from '../../domain/calendar/month';
 import { dateOf, daysBetween, type LocalDate } from '../../domain/calendar/moment';
 import type { Sex } from '../../domain/case/case';
 import { SEX_LABELS } from '../../domain/case/labels';
@@ -9,6 +10,7 @@ import type { Scope } from '../access/scope';
 import { listCases, MAX_COUNTED, type CaseListRow } from '../cases/list';
 import { today } from '../clock';
 import type { Transaction } from '../database/transaction';
+import { endedMonths } from '../retention/ended';
 import { committeesOf, loadLists, type Committee } from '../lists/load';
 
 /** Rows of a page of the case list. */
@@ -19,12 +21,19 @@ export async function loadCaseList(tx: Transaction, scope: Scope, address: CaseL
 	const [lists, committees] = await Promise.all([loadLists(tx, scope), committeesOf(tx, scope)]);
 	const { rows, total } = await listCases(tx, scope, { ...address, pageSize: CASES_PER_PAGE });
 	const { ward, healthCentre, plan } = lists;
+	const ended = await endedMonths(tx, scope, {
+		from: '',
+		to: monthOf(today()),
+		committee: address.groups.committee
+	});
 	return {
 		address,
 		total,
 		/** There are more than were counted. */
 		more: total >= MAX_COUNTED,
 		pageSize: CASES_PER_PAGE,
+		/** Last month whose cases have been removed; null while none have. */
+		removedThrough: ended && ended.last,
 		committees,
 		lists: { ward, healthCentre, plan },
 		rows: rows.map((row) => rowInWords(row, { lists, committees, today: today() }))

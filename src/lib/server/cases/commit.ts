@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Scope } from '../access/scope';
 import { holdSettings } from '../database/lock-kommun';
 import type { Transaction } from '../database/transaction';
-import { refusalsOf, relationOfImport, writeCases, type Refusals } from './write';
+import { isRefused, refusalsOf, relationOfImport, writeCases, type Refusals } from './write';
 
 /** Either all staged rows became cases, or none did, and why. */
 export type CommitOutcome = { ok: true; written: number } | ({ ok: false } & Refusals);
@@ -21,7 +21,7 @@ export async function commitStaged(
 	await holdSettings(tx, scope);
 	const incoming = relationOfImport(importId);
 	const refusals = await refusalsOf(tx, scope, incoming);
-	if (refusals.conflicts.length > 0 || refusals.taken.length > 0) return { ok: false, ...refusals };
+	if (isRefused(refusals)) return { ok: false, ...refusals };
 	await writeCases(tx, scope, incoming, { source: 'import', at, importId });
 	const counted = await tx.execute<{ written: number }>(
 		sql`select count(*)::int as written from import_row where import_id = ${importId}`

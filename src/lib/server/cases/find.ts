@@ -3,6 +3,7 @@ import type { Case } from '../../domain/case/case';
 import type { Scope } from '../access/scope';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import { record } from '../log/record';
 
 /** A stored case. */
 export interface StoredCase {
@@ -24,8 +25,34 @@ export function inScope(scope: Scope) {
 	return and(eq(cases.kommun, scope.kommun), inArray(cases.committee, [...scope.committees]));
 }
 
-/** The case with this id, or null: not there, or not the scope's to see. */
+/**
+ * The case with this id, or null: not there, or not the scope's to see. Whoever calls is about to
+ * show it, so the log tells that it was read.
+ */
 export async function findCase(
+	tx: Transaction,
+	scope: Scope,
+	id: string
+): Promise<StoredCase | null> {
+	const found = await lookUpCase(tx, scope, id);
+	if (found) await recordCaseRead(tx, scope, found);
+	return found;
+}
+
+/** Logs that a case which was looked up is shown after all. */
+export async function recordCaseRead(
+	tx: Transaction,
+	scope: Scope,
+	{ id, version, record: { committee } }: StoredCase
+): Promise<void> {
+	await record(tx, scope, { event: 'case-read', caseId: id, committee, details: { version } });
+}
+
+/**
+ * The same case for judging a change by, and not logged: nothing of it may be shown before
+ * {@link recordCaseRead}.
+ */
+export async function lookUpCase(
 	tx: Transaction,
 	scope: Scope,
 	id: string

@@ -6,6 +6,8 @@ import type { Dimension } from '../../domain/facts/dimension';
 import type { Scope } from '../access/scope';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import { loggedFilter } from '../../domain/log/logged-filter';
+import { record } from '../log/record';
 import { inScope } from './find';
 import { groupCondition } from './group-condition';
 import { numberKeyOf } from './number-key';
@@ -81,7 +83,10 @@ const SORTED_BY: Record<CaseSort, AnyPgColumn> = {
 /** Counting stops here: nobody pages further, and the page costs the same at any number. */
 export const MAX_COUNTED = 10_000;
 
-/** One page of the scope's cases, and how many match in all, at most {@link MAX_COUNTED}. */
+/**
+ * One page of the scope's cases, and how many match in all, at most {@link MAX_COUNTED}. The log
+ * tells what was looked for and which cases were shown.
+ */
 export async function listCases(
 	tx: Transaction,
 	scope: Scope,
@@ -98,7 +103,19 @@ export async function listCases(
 		.limit(query.pageSize)
 		.offset((query.page - 1) * query.pageSize);
 	const counted = tx.select({ id: cases.id }).from(cases).where(where).limit(MAX_COUNTED);
-	return { rows, total: await tx.$count(counted.as('counted')) };
+	const total = await tx.$count(counted.as('counted'));
+	await record(tx, scope, {
+		event: query.search ? 'case-search' : 'case-list-read',
+		caseIds: rows.map(({ id }) => id),
+		details: { filter: loggedFilter(selectionTexts(query)), page: query.page, total }
+	});
+	return { rows, total };
+}
+
+/** A selection as texts by name, for the log. */
+export function selectionTexts({ groups, ...rest }: CaseSelection) {
+	const { search, status, from, to } = rest;
+	return { ...groups, search, from, to, status: status === 'alla' ? undefined : status };
 }
 
 /** The condition of a case query, scope included; the list and its export share it. */

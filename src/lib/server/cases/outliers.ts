@@ -3,6 +3,8 @@ import type { Dimension } from '../../domain/facts/dimension';
 import type { Scope } from '../access/scope';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import { loggedFilter } from '../../domain/log/logged-filter';
+import { record } from '../log/record';
 import { inScope } from './find';
 import { groupCondition } from './group-condition';
 
@@ -19,7 +21,7 @@ export interface Outlier {
 
 /**
  * Every case discharged in the year that waited at least a day, by discharge date: 0 days
- * is no bar (domain.md §5.1).
+ * is no bar (domain.md §5.1). The log tells which were read.
  */
 export async function outliersOf(
 	tx: Transaction,
@@ -46,6 +48,11 @@ export async function outliersOf(
 			)
 		)
 		.orderBy(asc(cases.discharged), asc(cases.number));
+	await record(tx, scope, {
+		event: 'outliers-read',
+		caseIds: rows.map(({ id }) => id),
+		details: { year, filter: loggedFilter(groups), shown: rows.length }
+	});
 	return rows.flatMap(({ discharged, days, ...row }) =>
 		discharged === null || days === null ? [] : [{ ...row, discharged, days }]
 	);

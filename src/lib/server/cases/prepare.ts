@@ -1,4 +1,5 @@
 import { addDays, dateOf, type LocalDate } from '../../domain/calendar/moment';
+import type { Month } from '../../domain/calendar/month';
 import type { Case } from '../../domain/case/case';
 import { caseSchema } from '../../domain/case/case-schema';
 import { daysReadyToDischarge, timelineOf } from '../../domain/case/timeline';
@@ -48,6 +49,8 @@ export interface CaseRow {
 	waiting: boolean;
 	running: boolean;
 	counted_to: LocalDate;
+	/** Null while the case may come to count in later months: open, or running. */
+	last_month: Month | null;
 	version: number;
 }
 
@@ -73,6 +76,11 @@ export function prepareCase(change: CaseChange, context: CountingContext): Prepa
 	const countTo = addDays(context.today, -1);
 	const groups = groupsOf(record, dateOf(context.today));
 	const last = timeline.readyPeriods.at(-1);
+	const running = isRunning(record, countTo);
+	const contributions = contributionsOf(record, FAMILIES, {
+		countTo,
+		agreements: context.agreements
+	});
 	return {
 		case_id: change.id,
 		base_version: change.baseVersion,
@@ -96,13 +104,17 @@ export function prepareCase(change: CaseChange, context: CountingContext): Prepa
 			discharged: timeline.discharged,
 			days: daysReadyToDischarge(record),
 			waiting: timeline.discharged === null && last !== undefined && last.to === null,
-			running: isRunning(record, countTo),
+			running,
 			counted_to: countTo,
+			last_month:
+				timeline.discharged === null || running
+					? null
+					: (contributions
+							.map(({ month }) => month)
+							.sort()
+							.at(-1) ?? null),
 			version: change.baseVersion + 1
 		},
-		contributions: contributionsOf(record, FAMILIES, {
-			countTo,
-			agreements: context.agreements
-		})
+		contributions
 	};
 }

@@ -4,7 +4,14 @@ import { loadAgreements } from '../agreements/load';
 import { holdSettings } from '../database/lock-kommun';
 import type { Transaction } from '../database/transaction';
 import { prepareCase, type CaseChange } from './prepare';
-import { refusalsOf, relationOf, writeCases, type HowChanged, type Refusals } from './write';
+import {
+	isRefused,
+	refusalsOf,
+	relationOf,
+	writeCases,
+	type HowChanged,
+	type Refusals
+} from './write';
 
 /** Either everything was saved, or nothing was, and why. */
 export type SaveOutcome =
@@ -12,7 +19,8 @@ export type SaveOutcome =
 
 /**
  * Saves new and changed cases with their history and figures: all of them, or none when one
- * has been changed by somebody else meanwhile or bears a number already in use.
+ * has been changed by somebody else meanwhile, bears a number already in use or would change a
+ * frozen month.
  * The records must have passed the case rules (domain/case).
  */
 export async function saveCases(
@@ -27,7 +35,7 @@ export async function saveCases(
 	const prepared = changes.map((change) => prepareCase(change, { agreements, today: how.today }));
 	const incoming = relationOf(prepared);
 	const refusals = await refusalsOf(tx, scope, incoming);
-	if (refusals.conflicts.length > 0 || refusals.taken.length > 0) return { ok: false, ...refusals };
+	if (isRefused(refusals)) return { ok: false, ...refusals };
 	await writeCases(tx, scope, incoming, how);
 	return { ok: true, saved: prepared.map(({ row }) => ({ id: row.id, version: row.version })) };
 }

@@ -3,6 +3,8 @@ import type { Scope } from '../access/scope';
 import type { ChangeSource } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { replaceContributions } from '../facts/replace-contributions';
+import { recordingOfChanges } from '../log/record-cases';
+import { frozenClashes, type FrozenClash } from '../retention/frozen-clashes';
 import type { PreparedCase } from './prepare';
 
 /** How a change came about, kept in every case's history. */
@@ -32,6 +34,13 @@ export interface Refusals {
 	conflicts: string[];
 	/** Numbers that another case of the same committee already has. */
 	taken: { committee: string; number: string }[];
+	/** Cases that would change a frozen month, the first such month of each. */
+	frozen: FrozenClash[];
+}
+
+/** Whether anything is in the way. */
+export function isRefused({ conflicts, taken, frozen }: Refusals): boolean {
+	return conflicts.length > 0 || taken.length > 0 || frozen.length > 0;
 }
 
 /** Something in the way of one case of `incoming`. */
@@ -63,7 +72,8 @@ export async function refusalsOf(tx: Transaction, scope: Scope, incoming: SQL): 
 	const of = (wanted: Obstacle['kind']) => obstacles.filter(({ kind }) => kind === wanted);
 	return {
 		conflicts: of('moved').map(({ id }) => id),
-		taken: of('taken').map(({ committee, number }) => ({ committee, number }))
+		taken: of('taken').map(({ committee, number }) => ({ committee, number })),
+		frozen: await frozenClashes(tx, incoming)
 	};
 }
 
@@ -96,7 +106,8 @@ function outside(scope: Scope, table: SQL): SQL {
 }
 
 /**
- * Writes cases, their history and their monthly figures, set-based, whatever the number.
+ * Writes cases, their history, the log of it and their monthly figures, set-based, whatever the
+ * number.
  * `incoming` must have passed {@link refusalsOf} in the same transaction.
  */
 export async function writeCases(
@@ -123,13 +134,34 @@ export async function writeCases(
 				admitted = excluded.admitted, ready = excluded.ready,
 				discharged = excluded.discharged, days = excluded.days, waiting = excluded.waiting,
 				running = excluded.running, counted_to = excluded.counted_to,
+				last_month = excluded.last_month,
 				version = excluded.version, updated_at = excluded.updated_at
+		),
+		changes as (
+			select incoming.case_id, incoming.base_version + 1 as version,
+				incoming."row"->>'kommun' as kommun, incoming."row"->>'committee' as committee,
+				${how.source}::text as source, ${how.importId ?? null}::uuid as import_id,
+				old.record as before, incoming."row"->'record' as after
+			from incoming left join old on old.id = incoming.case_id
+		),
+		revised as (
+			insert into case_revision
+				(case_id, version, kommun, committee, at, actor, source, import_id, before, after)
+			select case_id, version, kommun, committee, ${at}::timestamptz, ${scope.actor}, source,
+				import_id, before, after
+			from changes
 		)
-		insert into case_revision
-			(case_id, version, kommun, committee, at, actor, source, import_id, before, after)
-		select incoming.case_id, incoming.base_version + 1, incoming."row"->>'kommun',
-			incoming."row"->>'committee', ${at}::timestamptz, ${scope.actor}, ${how.source},
-			${how.importId ?? null}::uuid, old.record, incoming."row"->'record'
-		from incoming left join old on old.id = incoming.case_id`);
+		${recordingOfChanges(scope, sql`changes`)}`);
 	await replaceContributions(tx, incoming);
+	await protectHistories(tx, incoming);
+}
+
+/**
+ * Keeps birth year, ward and free text out of the history of protected cases as well, of their
+ * copies in previews of imports and of what they add to frozen months.
+ */
+async function protectHistories(tx: Transaction, incoming: SQL): Promise<void> {
+	await tx.execute(sql`
+		select svu_protect_case(case_id, contributions) from ${incoming} as incoming
+		where base_version > 0 and "row"->'record'->'protectedIdentity' = 'true'::jsonb`);
 }

@@ -7,12 +7,13 @@ export type Transaction = Parameters<Parameters<Database['orm']['transaction']>[
 
 /**
  * Runs `work` in one transaction that carries who is acting, so that the database can hold
- * every statement to the actor's limits. Rolls back and rethrows when `work` throws.
+ * every statement to the actor's limits. Rolls back and rethrows when `work` throws. Works as the
+ * application's role; given `database.log`, as the one that reads the log.
  * @throws the database's own error for a failed statement, without the statement's
  * parameters: those are cases, and errors end up in logs
  */
 export async function transaction<Result>(
-	database: Database,
+	database: Pick<Database, 'orm'>,
 	scope: Scope,
 	work: (tx: Transaction) => Promise<Result>
 ): Promise<Result> {

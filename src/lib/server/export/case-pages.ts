@@ -1,11 +1,13 @@
 import { and, asc, gte, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import { firstDay, isMonth, lastDay } from '../../domain/calendar/month';
+import { loggedFilter } from '../../domain/log/logged-filter';
 import type { Scope } from '../access/scope';
 import { inScope, type StoredCase } from '../cases/find';
-import { caseCondition, type CaseSelection } from '../cases/list';
+import { caseCondition, selectionTexts, type CaseSelection } from '../cases/list';
 import type { Database } from '../database/open';
 import { cases } from '../database/schema';
 import { transaction } from '../database/transaction';
+import { record } from '../log/record';
 
 /**
  * Which cases: those discharged in the period (without an end also those not yet discharged),
@@ -30,18 +32,20 @@ const PAGE = 500;
 
 /**
  * The scope's cases of a period by admission and number, some hundred at a time, each page in a
- * transaction of its own: an export neither fills the memory nor holds anybody up.
+ * transaction of its own: an export neither fills the memory nor holds anybody up. Each page is
+ * logged where it is read, with its cases, so that one broken off tells what left.
  */
 export async function* casePages(
 	database: Database,
 	scope: Scope,
-	{ selection, ...period }: ExportedCases
+	{ selection, format, ...period }: ExportedCases & { format: string }
 ): AsyncGenerator<ExportedCase[]> {
 	const chosen = selection ? caseCondition(scope, selection) : inScope(scope);
+	const filter = loggedFilter({ ...period, ...(selection && selectionTexts(selection)) });
 	let after: SQL | undefined;
-	for (;;) {
-		const page = await transaction(database, scope, (tx) =>
-			tx
+	for (let part = 1; ; part += 1) {
+		const page = await transaction(database, scope, async (tx) => {
+			const read = await tx
 				.select({
 					id: cases.id,
 					version: cases.version,
@@ -54,8 +58,16 @@ export async function* casePages(
 				.from(cases)
 				.where(and(chosen, inPeriod(period), after))
 				.orderBy(asc(cases.admitted), asc(cases.number), asc(cases.id))
-				.limit(PAGE)
-		);
+				.limit(PAGE);
+			if (read.length > 0 || part === 1) {
+				await record(tx, scope, {
+					event: 'case-export',
+					caseIds: read.map(({ id }) => id),
+					details: { format, filter, part, shown: read.length }
+				});
+			}
+			return read;
+		});
 		const last = page.at(-1);
 		if (!last) return;
 		yield page.map(({ admitted: _, ...exported }) => exported);

@@ -17,6 +17,8 @@ export const EXPORT_TYPES = {
 } as const;
 export type ExportFormat = keyof typeof EXPORT_TYPES;
 
+type FormattedExport = ExportedCases & { format: ExportFormat };
+
 /** Whether `text` names a format. */
 export function isExportFormat(text: string): text is ExportFormat {
 	return Object.hasOwn(EXPORT_TYPES, text);
@@ -29,18 +31,18 @@ export function isExportFormat(text: string): text is ExportFormat {
 export async function* exportCases(
 	database: Database,
 	scope: Scope,
-	{ format, ...which }: ExportedCases & { format: ExportFormat }
+	{ format, ...which }: FormattedExport
 ): AsyncGenerator<Uint8Array, void> {
 	if (format === 'json') {
-		yield* inUtf8(jsonPieces(database, scope, which));
+		yield* inUtf8(jsonPieces(database, scope, { ...which, format }));
 		return;
 	}
 	const context = await transaction(database, scope, async (tx) => ({
 		lists: await loadLists(tx, scope),
 		committees: await committeesOf(tx, scope)
 	}));
-	if (format === 'csv') yield* inUtf8(csvPieces(database, scope, which, context));
-	else yield await xlsxFile(database, scope, which, context);
+	if (format === 'csv') yield* inUtf8(csvPieces(database, scope, { ...which, format }, context));
+	else yield await xlsxFile(database, scope, { ...which, format }, context);
 }
 
 /** A file as the body of a response; it is read from the database no faster than it is sent. */
@@ -63,7 +65,7 @@ const HEADERS = COLUMNS.map(({ header }) => header);
 async function* csvPieces(
 	database: Database,
 	scope: Scope,
-	which: ExportedCases,
+	which: FormattedExport,
 	context: WriteContext
 ): AsyncGenerator<string> {
 	yield `\uFEFF${HEADERS.join(';')}\r\n`;
@@ -84,7 +86,7 @@ function csvCell(text: string): string {
 async function xlsxFile(
 	database: Database,
 	scope: Scope,
-	which: ExportedCases,
+	which: FormattedExport,
 	context: WriteContext
 ): Promise<Uint8Array> {
 	const rows: (string | null)[][] = [[...HEADERS]];
@@ -100,7 +102,7 @@ async function xlsxFile(
 async function* jsonPieces(
 	database: Database,
 	scope: Scope,
-	which: ExportedCases
+	which: FormattedExport
 ): AsyncGenerator<string> {
 	let between = '';
 	yield '{"cases":[';

@@ -6,6 +6,7 @@ import { asUpkeep } from '../access/upkeep';
 import { loadAgreements } from '../agreements/load';
 import { prepareCase } from '../cases/prepare';
 import { relationOf } from '../cases/write';
+import { holdSettings } from '../database/lock-kommun';
 import type { Transaction } from '../database/transaction';
 import { replaceContributions } from './replace-contributions';
 
@@ -14,7 +15,8 @@ const CHUNK = 250;
 
 /**
  * Computes anew what the kommun's cases that `condition` (on `cases`) picks contribute, and
- * moves the monthly facts by the difference. The cases themselves and their history stay.
+ * moves the monthly facts by the difference. The cases themselves and their history stay, and so
+ * do frozen months: what they were counted by then is how they stay counted.
  * Returns how many were recounted. Takes the installation's own scope: all committees' cases.
  */
 export async function recountCases(
@@ -23,6 +25,7 @@ export async function recountCases(
 	condition: SQL,
 	today: LocalDate
 ): Promise<number> {
+	await holdSettings(tx, scope);
 	const agreements = await loadAgreements(tx, scope);
 	// Locked first: a second recount waits here, and then finds nothing left to do.
 	const ids = await tx.execute<{ id: string }>(sql`
@@ -38,7 +41,8 @@ export async function recountCases(
 		await replaceContributions(tx, incoming);
 		await tx.execute(sql`
 			update cases set running = ("row"->>'running')::boolean,
-				counted_to = ("row"->>'counted_to')::date, age_band = "row"->>'age_band'
+				counted_to = ("row"->>'counted_to')::date, age_band = "row"->>'age_band',
+				last_month = "row"->>'last_month'
 			from ${incoming} as incoming where cases.id = incoming.case_id`);
 	}
 	return ids.length;

@@ -16,6 +16,26 @@ const PLACED = sql`kommun, committee, month, sex, age, ward, health_centre as "h
 const SLICE = 2000;
 
 /**
+ * A contribution in a month that is not frozen. Frozen ones are left where they are: whoever
+ * saves has made sure that they would be the same (`frozenClashes`), and a recount lets them be.
+ */
+function inOpenMonth(kommun: SQL, committee: SQL, month: SQL): SQL {
+	return sql`not exists (select 1 from frozen_month frozen where frozen.kommun = ${kommun}
+		and frozen.committee = ${committee} and frozen.month = ${month})`;
+}
+
+const STORED_OPEN = inOpenMonth(
+	sql`case_contribution.kommun`,
+	sql`case_contribution.committee`,
+	sql`case_contribution.month`
+);
+const INCOMING_OPEN = inOpenMonth(
+	sql`("row"->>'kommun')::char(4)`,
+	sql`"row"->>'committee'`,
+	sql`(part->>'month')::char(7)`
+);
+
+/**
  * Replaces what the cases of `incoming` (case_id, row, contributions) contribute, and moves
  * `monthly_fact` by the difference. The cases must be locked by the same transaction, so
  * that nobody else replaces them at the same time.
@@ -31,7 +51,7 @@ export async function replaceContributions(tx: Transaction, incoming: SQL): Prom
 				"row"->>'age_band', "row"->>'ward', "row"->>'health_centre', "row"->>'plan',
 				"row"->>'care_form', part->'facts'
 			from ${incoming} as incoming cross join lateral jsonb_array_elements(contributions) as part
-			where ${inSlice}
+			where ${inSlice} and ${INCOMING_OPEN}
 			returning ${PLACED}`);
 		await addUp(sums, added, 1);
 	}
@@ -58,6 +78,11 @@ export async function removeContributions(tx: Transaction, outgoing: SQL): Promi
 	const sums = new MonthlySums();
 	for (const inSlice of await slicesOf(tx, outgoing)) await takeAway(tx, sums, outgoing, inSlice);
 	await moveMonthlyFacts(tx, sums);
+	await removeEmptySums(tx);
+}
+
+/** Removes sums that came to nothing; a frozen month has none. */
+export async function removeEmptySums(tx: Transaction): Promise<void> {
 	await tx.execute(sql`delete from monthly_fact where facts = '{}'::jsonb`);
 }
 
@@ -73,6 +98,7 @@ async function takeAway(
 	const removed = await tx.execute<ContributionRow>(sql`
 		delete from case_contribution
 		where case_id = any(array(select case_id from ${relation} as relation where ${inSlice}))
+			and ${STORED_OPEN}
 		returning ${PLACED}`);
 	await addUp(sums, removed, -1);
 }

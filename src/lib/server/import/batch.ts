@@ -14,16 +14,7 @@ export async function openBatch(
 	scope: Scope,
 	batch: { id: string; kind: ImportKind; filename: string; at: Date }
 ): Promise<void> {
-	const stale = new Date(batch.at.getTime() - PREVIEW_HOURS * 3_600_000);
-	await tx
-		.delete(importBatch)
-		.where(
-			and(
-				eq(importBatch.kommun, scope.kommun),
-				eq(importBatch.status, 'staged'),
-				lt(importBatch.createdAt, stale)
-			)
-		);
+	await forgetStalePreviews(tx, scope, batch.at);
 	await tx.insert(importBatch).values({
 		id: batch.id,
 		kommun: scope.kommun,
@@ -35,6 +26,26 @@ export async function openBatch(
 		summary: {},
 		createdAt: batch.at
 	});
+}
+
+/** Throws away the kommun's previews that nobody acted on for a day; gives how many. */
+export async function forgetStalePreviews(
+	tx: Transaction,
+	scope: Scope,
+	at: Date
+): Promise<number> {
+	const stale = new Date(at.getTime() - PREVIEW_HOURS * 3_600_000);
+	const removed = await tx
+		.delete(importBatch)
+		.where(
+			and(
+				eq(importBatch.kommun, scope.kommun),
+				eq(importBatch.status, 'staged'),
+				lt(importBatch.createdAt, stale)
+			)
+		)
+		.returning({ id: importBatch.id });
+	return removed.length;
 }
 
 /** Closes a staged import with what it would do. */

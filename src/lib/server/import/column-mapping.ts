@@ -4,6 +4,7 @@ import type { HeaderMapping } from '../../domain/casefile/match-headers';
 import type { Scope } from '../access/scope';
 import { columnMapping } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import { recordSetting } from '../log/record-setting';
 
 /** How the kommun's files name their columns. */
 export async function loadColumnMapping(tx: Transaction, scope: Scope): Promise<HeaderMapping> {
@@ -33,6 +34,12 @@ export async function saveColumnMapping(
 		column
 	}));
 	if (rows.length === 0) return;
+	await recordSetting(tx, scope, {
+		what: 'column-mapping',
+		key: scope.kommun,
+		before: await loadColumnMapping(tx, scope),
+		after: mapping
+	});
 	await tx
 		.insert(columnMapping)
 		.values(rows)

@@ -5,6 +5,7 @@ import { now } from '../clock';
 import type { Database } from '../database/open';
 import { importBatch, importRow } from '../database/schema';
 import { transaction, type Transaction } from '../database/transaction';
+import { record } from '../log/record';
 import { batchOf, isStagedWhole } from './batch';
 import { releaseFile } from './held-files';
 import { commitSeries } from './series-changes';
@@ -46,7 +47,9 @@ export async function commitImport(
 			.update(importBatch)
 			.set({ status: 'committed', committedAt: at })
 			.where(batchOf(scope, importId));
-		return { outcome: 'committed', new: summary.new, changed: summary.changed };
+		const written = { new: summary.new, changed: summary.changed };
+		await record(tx, scope, { event: 'import-committed', details: { importId, ...written } });
+		return { outcome: 'committed', ...written };
 	});
 	if (result.outcome === 'committed') await forgetStagedRows(database, scope, importId);
 	return result;
@@ -61,7 +64,7 @@ async function commitCases(
 ): Promise<string[]> {
 	const outcome = await commitStaged(tx, scope, importId, at);
 	if (outcome.ok) return [];
-	const moved = new Set(outcome.conflicts);
+	const moved = new Set([...outcome.conflicts, ...outcome.frozen.map(({ id }) => id)]);
 	const staged = await tx
 		.select({ caseId: importRow.caseId, number: sql<string>`${importRow.row} ->> 'number'` })
 		.from(importRow)

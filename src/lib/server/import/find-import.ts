@@ -3,10 +3,14 @@ import type { Scope } from '../access/scope';
 import { importBatch } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { batchOf, isStagedWhole } from './batch';
+import { record } from '../log/record';
 import { heldFile } from './held-files';
 import type { ImportDetails, ImportSummary } from './summary';
 
-/** The kommun's import with this id and all that its summary lists; null when there is none. */
+/**
+ * The kommun's import with this id and all that its summary lists, to be shown; null when there is
+ * none.
+ */
 export async function findImport(
 	tx: Transaction,
 	scope: Scope,
@@ -17,6 +21,12 @@ export async function findImport(
 		.from(importBatch)
 		.where(and(batchOf(scope, importId), isStagedWhole));
 	if (!found) return null;
+	// The rows it refused are shown as they stood in the file.
+	const { refusedRows } = found.summary as ImportSummary;
+	await record(tx, scope, {
+		event: 'import-viewed',
+		details: { importId, refusedShown: refusedRows }
+	});
 	const { id, kind, status, filename, actor, createdAt, committedAt, undoneAt } = found;
 	return {
 		...{ id, kind, status, filename, actor, createdAt, committedAt, undoneAt },

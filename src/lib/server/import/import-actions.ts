@@ -36,6 +36,8 @@ export const importActions = {
 
 	async koppla(event: RequestEvent) {
 		const { database, scope } = subject(event);
+		const right = permission(scope.roles, 'import');
+		if (!right.allowed) return fail(403, { message: right.reason });
 		const chosen = chosenColumns(await event.request.formData());
 		const mapping = await transaction(database, scope, async (tx) => {
 			await saveColumnMapping(tx, scope, chosen);

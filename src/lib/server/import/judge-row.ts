@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Case } from '../../domain/case/case';
 import { findingsOf, type Finding, type RuleContext } from '../../domain/case/rules';
 import { applyPatch } from '../../domain/casefile/apply-patch';
 import type { CasePatch } from '../../domain/casefile/case-patch';
@@ -14,7 +15,7 @@ import { refusalOf, type UnderstoodRow } from './understand-rows';
 export type Judgement =
 	| { kind: 'unchanged' }
 	| { kind: 'refused'; refusals: Refusal[] }
-	| { kind: 'new' | 'changed'; change: CaseChange; warnings: ImportWarning[] };
+	| { kind: 'new' | 'changed'; change: CaseChange; before: Case | null; warnings: ImportWarning[] };
 
 /** Judges a row that was understood against the case it is about, if there is one. */
 export function judgeRow(
@@ -36,19 +37,21 @@ export function judgeRow(
 	const findings = findingsOf(record, { ...rules, before });
 	const errors = findings.filter(({ level }) => level === 'error');
 	if (errors.length > 0) {
-		return { kind: 'refused', refusals: errors.map((finding) => placed(file, row, finding)) };
+		return { kind: 'refused', refusals: errors.map((finding) => refusalAt(file, row, finding)) };
 	}
 	return {
 		kind: stored ? 'changed' : 'new',
 		change: { id: stored?.id ?? randomUUID(), baseVersion: stored?.version ?? 0, record },
+		before,
 		warnings: [
 			...(stored ? [] : row.notes.map((note) => refusalOf(file, row.line, note))),
-			...findings.map((finding) => placed(file, row, finding))
+			...findings.map((finding) => refusalAt(file, row, finding))
 		].map(({ line, column, reason }) => ({ line, column, message: reason }))
 	};
 }
 
-function placed(file: CaseFile, row: UnderstoodRow, finding: Finding): Refusal {
+/** A finding about a row's case, at the cell it is about. */
+export function refusalAt(file: CaseFile, row: UnderstoodRow, finding: Finding): Refusal {
 	const { key, column, value, reason } = problemOfFinding(finding, cellsByColumn(file, row));
 	const written = key === null ? '' : headerInFile(file, key);
 	return { line: row.line, column: written || column, value, reason };

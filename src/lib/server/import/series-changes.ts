@@ -64,7 +64,9 @@ export async function undoSeries(
 	await lockSeries(tx, scope);
 	const known = await loadSeriesByName(tx, scope);
 	const later = changes.filter(({ name, month, value }) => known.valueOf(name, month) !== value);
-	if (later.length > 0) return { ok: false, changedAfter: later.map(inWords) };
+	if (later.length > 0) {
+		return { ok: false, why: 'changed', numbers: later.map(inWords) };
+	}
 	const restored = changes.filter(({ before }) => before !== null);
 	const created = changes.filter(({ before }) => before === null);
 	const idOf = (name: string) => known.find(name)?.id;

@@ -1,19 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { CasePatch } from '../../domain/casefile/case-patch';
 import type { ListItem } from '../../domain/lists/lists';
+import { frozenFinding } from '../../domain/retention/frozen-month';
 import type { Scope } from '../access/scope';
 import { findCasesByNumber } from '../cases/find';
-import { prepareCase } from '../cases/prepare';
+import { prepareCase, type PreparedCase } from '../cases/prepare';
+import { relationOf } from '../cases/write';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
 import { closeBatch, openBatch } from './batch';
 import { readCaseFile, type CaseFile } from './case-file';
 import { discardImport } from './discard-import';
 import { createPacer } from '../pacer';
+import { anyFrozen, frozenClashes } from '../retention/frozen-clashes';
 import { readBytes } from './file/read-bytes';
 import { readTable } from './file/read-table';
-import { judgeRow } from './judge-row';
+import { judgeRow, refusalAt, type Judgement } from './judge-row';
 import { addMissingNames, missingNamesOf } from './missing-names';
+import { recordStaging } from './record-staging';
 import { refuseRepeatedNumbers } from './repeated-numbers';
 import { settleCommittees } from './settle-committees';
 import { loadStageContext, type StageContext } from './stage-context';
@@ -85,7 +89,10 @@ export async function stageCases(
 			report({ phase: 'checking', done: start + chunk.length, total: rows.length });
 		}
 		inFileOrder(summary);
-		if (keep) await transaction(database, scope, (tx) => closeBatch(tx, scope, importId, summary));
+		await transaction(database, scope, async (tx) => {
+			if (keep) await closeBatch(tx, scope, importId, summary);
+			await recordStaging(tx, scope, { importId, kept: keep, file: input.file.name, summary });
+		});
 	} catch (error) {
 		if (keep) await transaction(database, scope, (tx) => discardImport(tx, scope, importId));
 		throw error;
@@ -106,7 +113,7 @@ async function judgeChunk(
 	const stored = await findCasesByNumber(tx, scope, patches);
 	const byNumber = new Map(stored.map((found) => [keyOf(found.record), found]));
 	const pace = createPacer();
-	const staged: StagedRow[] = [];
+	const judged: JudgedRow[] = [];
 	for (const row of rows) {
 		await pace();
 		if (!isUnderstood(row)) {
@@ -118,11 +125,45 @@ async function judgeChunk(
 			refuse(summary, judgement.refusals);
 			continue;
 		}
-		summary[judgement.kind] += 1;
-		if (judgement.kind === 'unchanged') continue;
-		warn(summary, judgement.warnings);
+		if (judgement.kind === 'unchanged') {
+			summary.unchanged += 1;
+			continue;
+		}
 		const counting = { agreements: context.agreements, today: context.now.slice(0, 10) };
-		staged.push({ line: row.line, ...prepareCase(judgement.change, counting) });
+		judged.push({ row, judgement, prepared: prepareCase(judgement.change, counting) });
+	}
+	return refuseFrozen(tx, file, judged, summary);
+}
+
+type JudgedRow = {
+	row: UnderstoodRow & { patch: CasePatch };
+	judgement: Extract<Judgement, { kind: 'new' | 'changed' }>;
+	prepared: PreparedCase;
+};
+
+/** Counts the rows that can be kept, and refuses those that a frozen month would change by. */
+async function refuseFrozen(
+	tx: Transaction,
+	file: CaseFile,
+	judged: readonly JudgedRow[],
+	summary: ImportSummary
+): Promise<StagedRow[]> {
+	if (judged.length === 0) return [];
+	const clashes = (await anyFrozen(tx))
+		? await frozenClashes(tx, relationOf(judged.map(({ prepared }) => prepared)))
+		: [];
+	const monthOf = new Map(clashes.map(({ id, month }) => [id, month]));
+	const staged: StagedRow[] = [];
+	for (const { row, judgement, prepared } of judged) {
+		const month = monthOf.get(prepared.case_id);
+		if (month !== undefined) {
+			const finding = frozenFinding(judgement.change.record, judgement.before, month);
+			refuse(summary, [refusalAt(file, row, finding)]);
+			continue;
+		}
+		summary[judgement.kind] += 1;
+		warn(summary, judgement.warnings);
+		staged.push({ line: row.line, ...prepared });
 	}
 	return staged;
 }

@@ -18,6 +18,7 @@ import { readTable } from './file/read-table';
 import type { TableRow } from './file/table';
 import { personalNumbersIn, refusePersonalHeaders } from './personal-numbers';
 import { loadSeriesByName } from './series-changes';
+import { recordStaging } from './record-staging';
 import type { StagedImport, StageInput } from './stage-input';
 import type { Refusal } from './summary';
 import { emptySummary, inFileOrder, refuse } from './summary-builder';
@@ -80,8 +81,10 @@ export async function stageSeries(
 			});
 		}
 		inFileOrder(summary);
-		if (input.judgeOnly) return;
 		const filename = input.file.name;
+		const kept = !input.judgeOnly;
+		await recordStaging(tx, scope, { importId, kept, file: filename, summary });
+		if (!kept) return;
 		await openBatch(tx, scope, { id: importId, kind: 'series', filename, at: now() });
 		await closeBatch(tx, scope, importId, summary);
 	});

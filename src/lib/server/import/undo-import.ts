@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import type { Scope } from '../access/scope';
-import { undoCases } from '../cases/undo';
+import { FrozenBefore, undoCases } from '../cases/undo';
 import { now, today } from '../clock';
 import type { Database } from '../database/open';
 import { importBatch } from '../database/schema';
-import { transaction } from '../database/transaction';
+import { transaction, type Transaction } from '../database/transaction';
+import { record } from '../log/record';
 import { batchOf } from './batch';
 import { shown } from './commit-import';
 import { undoSeries } from './series-changes';
@@ -23,36 +24,54 @@ const GONE = 'Importen finns inte eller är redan ångrad.';
  * its earlier values. Refused when any of it has been changed since, naming it, so that
  * nobody's later work is lost.
  */
-export function undoImport(
+export async function undoImport(
 	database: Database,
 	scope: Scope,
 	importId: string
 ): Promise<UndoResult> {
-	return transaction(database, scope, async (tx): Promise<UndoResult> => {
-		const [batch] = await tx
-			.select()
-			.from(importBatch)
-			.where(and(batchOf(scope, importId), eq(importBatch.status, 'committed')))
-			.for('update');
-		if (!batch) return { outcome: 'gone', message: GONE };
-		const at = now();
-		const outcome =
-			batch.kind === 'cases'
-				? await undoCases(tx, scope, importId, { at, today: today() })
-				: await undoSeries(tx, scope, (batch.summary as ImportSummary).values);
-		if (!outcome.ok) {
-			const numbers = outcome.changedAfter;
-			return { outcome: 'blocked', message: blockedMessage(numbers), numbers };
-		}
-		await tx
-			.update(importBatch)
-			.set({ status: 'undone', undoneAt: at })
-			.where(batchOf(scope, importId));
-		return { outcome: 'undone', removed: outcome.removed, restored: outcome.restored };
-	});
+	try {
+		return await transaction(database, scope, (tx) => undoIn(tx, scope, importId));
+	} catch (error) {
+		if (!(error instanceof FrozenBefore)) throw error;
+		return blocked('frozen', error.numbers);
+	}
 }
 
-function blockedMessage(changed: readonly string[]): string {
-	const what = changed.length === 1 ? 'En uppgift' : `${changed.length} uppgifter`;
-	return `${what} har ändrats efter importen (${shown(changed)}). Importen ångras inte, för att de ändringarna inte ska gå förlorade.`;
+async function undoIn(tx: Transaction, scope: Scope, importId: string): Promise<UndoResult> {
+	const [batch] = await tx
+		.select()
+		.from(importBatch)
+		.where(and(batchOf(scope, importId), eq(importBatch.status, 'committed')))
+		.for('update');
+	if (!batch) return { outcome: 'gone', message: GONE };
+	const at = now();
+	// Written by closeBatch, the only one to write it.
+	const summary = batch.summary as ImportSummary;
+	const touched = summary.new + summary.changed;
+	const outcome =
+		batch.kind === 'cases'
+			? await undoCases(tx, scope, importId, { at, today: today(), touched })
+			: await undoSeries(tx, scope, summary.values);
+	if (!outcome.ok) return blocked(outcome.why, outcome.numbers);
+	await tx
+		.update(importBatch)
+		.set({ status: 'undone', undoneAt: at })
+		.where(batchOf(scope, importId));
+	const { removed, restored } = outcome;
+	await record(tx, scope, { event: 'import-undone', details: { importId, removed, restored } });
+	return { outcome: 'undone', removed, restored };
+}
+
+function blocked(why: 'changed' | 'frozen' | 'removed', numbers: string[]): UndoResult {
+	return { outcome: 'blocked', message: blockedMessage(why, numbers), numbers };
+}
+
+function blockedMessage(why: 'changed' | 'frozen' | 'removed', numbers: string[]): string {
+	if (why === 'removed') return 'Ärenden från importen är gallrade. Den kan inte längre ångras.';
+	if (why === 'frozen') {
+		const what = numbers.length === 1 ? 'Ett ärende' : `${numbers.length} ärenden`;
+		return `${what} räknas i månader som är frysta (${shown(numbers)}). Importen kan inte längre ångras.`;
+	}
+	const what = numbers.length === 1 ? 'En uppgift' : `${numbers.length} uppgifter`;
+	return `${what} har ändrats efter importen (${shown(numbers)}). Importen ångras inte, för att de ändringarna inte ska gå förlorade.`;
 }

@@ -11,6 +11,7 @@ import { lockRegionLists } from '../database/lock-kommun';
 import { listItem } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { forgetPreviews } from '../import/forget-previews';
+import { recordSetting } from '../log/record-setting';
 import { loadLists } from './load';
 import { usageOf } from './usage';
 
@@ -40,6 +41,7 @@ export async function addListItem(
 		position: Math.max(-1, ...lists[list].map((existing) => existing.position)) + 1
 	};
 	await tx.insert(listItem).values({ region: scope.region, ...item });
+	await recordItem(tx, scope, { before: null, after: item });
 	return accepted(item);
 }
 
@@ -59,11 +61,12 @@ export async function updateListItem(
 	if (!before) return refused('', GONE);
 	const problems = listItemProblems(input, key.list, key.code, lists);
 	if (problems.length > 0) return { ok: false, problems };
-	const formerNames = formerNamesAfter(before, input.name);
-	await tx
-		.update(listItem)
-		.set({ ...onlyWhatTheListHas(key.list, input), formerNames })
-		.where(rowOf(scope, key));
+	const changes = {
+		...onlyWhatTheListHas(key.list, input),
+		formerNames: formerNamesAfter(before, input.name)
+	};
+	await tx.update(listItem).set(changes).where(rowOf(scope, key));
+	await recordItem(tx, scope, { before, after: { ...before, ...changes } });
 	return accepted(key);
 }
 
@@ -79,7 +82,11 @@ export async function moveListItem(
 	const from = order.findIndex((item) => item.code === key.code);
 	const [item] = from < 0 ? [] : order.splice(from, 1);
 	if (!item) return refused('', GONE);
-	order.splice(Math.max(0, from + (direction === 'up' ? -1 : 1)), 0, item);
+	const to = Math.max(0, from + (direction === 'up' ? -1 : 1));
+	order.splice(to, 0, item);
+	if (order.indexOf(item) !== from) {
+		await recordItem(tx, scope, { before: item, after: { ...item, position: to } });
+	}
 	for (const [position, moved] of order.entries()) {
 		if (moved.position === position) continue;
 		await tx.update(listItem).set({ position }).where(rowOf(scope, moved));
@@ -97,8 +104,21 @@ export async function deleteListItem(
 	const hindrance = removalHindrance(key, await usageOf(tx, scope, key));
 	if (hindrance !== null) return refused('', hindrance);
 	await forgetPreviews(tx, scope);
-	const removed = await tx.delete(listItem).where(rowOf(scope, key)).returning();
-	return removed.length > 0 ? accepted(key) : refused('', GONE);
+	const [removed] = await tx.delete(listItem).where(rowOf(scope, key)).returning();
+	if (!removed) return refused('', GONE);
+	await recordItem(tx, scope, { before: removed, after: null });
+	return accepted(key);
+}
+
+/** A value is named by its list and code, which never change. */
+async function recordItem(
+	tx: Transaction,
+	scope: Scope,
+	change: { before: ListItem | null; after: ListItem | null }
+): Promise<void> {
+	const item = change.after ?? change.before;
+	const key = item === null ? '' : `${item.list}/${item.code}`;
+	await recordSetting(tx, scope, { what: 'list-item', key, ...change });
 }
 
 function onlyWhatTheListHas(list: ListName, input: ListItemInput): ListItemInput {

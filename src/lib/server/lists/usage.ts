@@ -20,6 +20,29 @@ const MENTIONS: Record<ListName, Mention> = {
 	delayReason: (record, code) => sql`${record} -> 'delayReasons' ? ${code}`
 };
 
+/** The facts whose keys name a value of the list, after their name and a slash. */
+const COUNTED_AS: Record<ListName, readonly string[]> = {
+	hospital: [],
+	ward: ['wardCases'],
+	healthCentre: ['sipHealthCentre'],
+	plan: ['plan'],
+	deficiencyInpatient: ['defInpatient'],
+	deficiencyPrimary: ['defPrimary'],
+	delayReason: ['reasonCases']
+};
+
+const GROUPED_BY: Partial<Record<ListName, string>> = {
+	ward: 'ward',
+	healthCentre: 'healthCentre'
+};
+
+/** Whether a monthly sum is about a list value; frozen ones outlive the cases that had it. */
+function countedAs(list: ListName, code: string): SQL {
+	const keys = COUNTED_AS[list].map((name) => `${name}/${code}`);
+	return sql`((dimension = 'total' and facts ?| ${sql.param(keys)}::text[])
+		or (dimension = ${GROUPED_BY[list] ?? ''} and "group" = ${code}))`;
+}
+
 /** What refers to a list value, in every kommun of its region: counts, never which cases. */
 export async function usageOf(
 	tx: Transaction,
@@ -62,6 +85,9 @@ async function usageIn(
 		.from(caseRevision)
 		.where(and(eq(caseRevision.kommun, upkeep.kommun), mentions(caseRevision.before, code)))
 		.limit(1);
+	const inFrozen = await tx.execute(sql`
+		select 1 from monthly_fact join frozen_month using (kommun, committee, month)
+		where kommun = ${upkeep.kommun} and ${countedAs(list, code)} limit 1`);
 	const targets = await tx.$count(
 		target,
 		and(
@@ -72,5 +98,5 @@ async function usageIn(
 			)
 		)
 	);
-	return { cases: found?.all ?? 0, history: inHistory.length > 0, targets };
+	return { cases: found?.all ?? 0, history: inHistory.length + inFrozen.length > 0, targets };
 }

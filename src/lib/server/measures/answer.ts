@@ -1,9 +1,11 @@
 import { readPublishedQuery } from '../../domain/disclosure/published-query';
 import { readMeasureQuery, type QueryProblem } from '../../domain/measures/measure-query';
+import { loggedFilter } from '../../domain/log/logged-filter';
 import type { Scope } from '../access/scope';
 import { today } from '../clock';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
+import { record } from '../log/record';
 import { committeesOf } from '../lists/load';
 import { figureScope } from '../publication/figure-scope';
 import { readsPublished } from '../publication/reads-published';
@@ -12,8 +14,8 @@ import { measureRows, type MeasureOutput } from './rows';
 
 /**
  * Answers the machine interface's question about a measure: an object, or for `all` an
- * array. Command line and API give the same. A samverkan reader gets what is published, of the
- * kommun that `parameters.kommun` names.
+ * array. Command line and API give the same, and the log tells that the figures left. A
+ * samverkan reader gets what is published, of the kommun that `parameters.kommun` names.
  */
 export async function answerMeasures(
 	database: Database,
@@ -35,6 +37,10 @@ export async function answerMeasures(
 		const allowed = readsPublished(reader) ? readPublishedQuery(read.query) : read;
 		if ('problems' in allowed) return allowed;
 		const measures = await measureRows(tx, reader, allowed.query, { context, today: today() });
+		await record(tx, scope, {
+			event: 'figures-export',
+			details: { what: code, filter: loggedFilter(parameters) }
+		});
 		const [first] = measures;
 		return { output: code === 'all' || first === undefined ? measures : first };
 	});

@@ -1,12 +1,26 @@
 import { csvRowsOf } from '../../domain/views/csv-rows';
+import { loggedFilter } from '../../domain/log/logged-filter';
 import type { SeriesView } from '../../domain/views/chart-view';
+import type { Scope } from '../access/scope';
+import type { Transaction } from '../database/transaction';
+import { record } from '../log/record';
 import { figuresCsv } from './figures-csv';
 
-/** The figures of one or several pictures as a CSV file that the browser saves. */
-export function fileResponse(views: readonly SeriesView[], name: string): Response {
-	const rows = views.flatMap((view, index) => [...(index > 0 ? [[]] : []), ...csvRowsOf(view)]);
+/**
+ * The figures of a picture as a CSV file that the browser saves; the log tells that they left.
+ * `chosen` is what limits them.
+ */
+export async function fileResponse(
+	tx: Transaction,
+	scope: Scope,
+	{ view, name, chosen }: { view: SeriesView; name: string; chosen: Record<string, string> }
+): Promise<Response> {
+	await record(tx, scope, {
+		event: 'figures-export',
+		details: { what: name, filter: loggedFilter(chosen) }
+	});
 	const ascii = name.normalize('NFD').replace(/[^\w.-]+/g, '-');
-	return new Response(figuresCsv(rows), {
+	return new Response(figuresCsv(csvRowsOf(view)), {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8',
 			'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Month } from '../../domain/calendar/month';
 import type { LocalDate } from '../../domain/calendar/moment';
-import type { Dimension } from '../../domain/facts/dimension';
+import { DIMENSIONS, type Dimension } from '../../domain/facts/dimension';
 import { sumFacts, type Facts } from '../../domain/facts/facts';
 import type { FactTable } from '../../domain/measures/fact-table';
 import type { Scope } from '../access/scope';
@@ -9,6 +9,7 @@ import type { Transaction } from '../database/transaction';
 import { countRunningTo } from '../facts/recount';
 import { loadReleased } from '../publication/load-released';
 import { readsPublished } from '../publication/reads-published';
+import { frozenMonths } from '../retention/frozen-months';
 
 /** Which facts to read. */
 export interface FactSelection {
@@ -41,8 +42,9 @@ const COLUMN: Record<Dimension, SQL> = {
 /**
  * Reads the facts of the scope's cases, month by month. A selection that needs at most one
  * dimension besides sex and committee comes from the monthly facts, at the same cost for
- * any number of cases; a combined one is added up from the cases of its months. Who only sees
- * what is published gets that instead, and here is where every figure comes from.
+ * any number of cases; a combined one is added up from the cases of its months. Frozen months,
+ * whose cases are gone, are gaps in a combined one. Who only sees what is published gets that
+ * instead, and here is where every figure comes from.
  */
 export async function loadFacts(
 	tx: Transaction,
@@ -55,13 +57,18 @@ export async function loadFacts(
 		Dimension,
 		string
 	][];
-	const wide = [...new Set([...filters.map(([dimension]) => dimension), selection.by])].filter(
-		(dimension) => dimension !== undefined && dimension !== 'sex' && dimension !== 'committee'
+	const wide = wideDimensions(selection);
+	const ended = new Set(
+		isCombined(selection)
+			? await frozenMonths(tx, scope, { ...selection, committee: selection.filters.committee })
+			: []
 	);
 	const rows =
 		wide.length <= 1
 			? await monthlyRows(tx, scope, selection, filters, wide[0] ?? 'total')
-			: await combinedRows(tx, scope, selection, filters);
+			: (await combinedRows(tx, scope, selection, filters)).filter(
+					({ month }) => !ended.has(month)
+				);
 	const unfiltered = filters.every(([dimension]) => dimension === 'committee') && wide.length === 0;
 	const activity = unfiltered
 		? rows
@@ -74,9 +81,19 @@ export async function loadFacts(
 			);
 	return {
 		groups: byGroup(rows, selection.by),
-		activity: byMonth(activity),
+		activity: byMonth(activity.filter(({ month }) => !ended.has(month))),
 		partial: filters.length > 0
 	};
+}
+
+/** Whether the selection needs more than one dimension besides sex and committee. */
+export function isCombined(selection: Pick<FactSelection, 'filters' | 'by'>): boolean {
+	return wideDimensions(selection).length > 1;
+}
+
+function wideDimensions({ filters, by }: Pick<FactSelection, 'filters' | 'by'>): Dimension[] {
+	const limited = DIMENSIONS.filter((dimension) => filters[dimension] || dimension === by);
+	return limited.filter((dimension) => dimension !== 'sex' && dimension !== 'committee');
 }
 
 function monthlyRows(

@@ -20,7 +20,7 @@ import { SERIES_TITLE } from './year-contents';
 import { loadPageInput, measuresOf, pairedWith, type Filters, type PageInput } from './view-input';
 
 /** Years overlaid: the one looked at and those before it. */
-const OVERLAID = 3;
+export const OVERLAID = 3;
 
 /** A picture of År; a grouped measure has one per grouping. */
 export interface YearChart {

@@ -12,6 +12,7 @@ import type { Database } from '../database/open';
 import { cases, series, seriesValue } from '../database/schema';
 import { transaction, type Transaction } from '../database/transaction';
 import { committeesOf, loadLists } from '../lists/load';
+import { recordSetting } from '../log/record-setting';
 
 /** What there is of sample data, or was. */
 export interface SampleCounts {
@@ -40,17 +41,21 @@ export function createSample(
 		if (there.cases + there.series > 0) return { created: false, ...there };
 		await insertCases(tx, scope);
 		await insertSeries(tx, scope);
-		return { created: true, ...(await countSample(tx, scope)) };
+		const after = await countSample(tx, scope);
+		await recordSetting(tx, scope, { what: 'sample', key: scope.kommun, before: null, after });
+		return { created: true, ...after };
 	});
 }
 
 /** Takes all sample data away, also what has been changed by hand; gives what there was. */
 export function removeSample(database: Database, scope: Scope): Promise<SampleCounts> {
 	return transaction(database, scope, async (tx) => {
-		const { series: count } = await countSample(tx, scope);
-		const removed = await removeSampleCases(tx, scope);
+		const before = await countSample(tx, scope);
+		const outcome = await removeSampleCases(tx, scope);
+		if (!outcome.ok) throw new Error('Exempelärenden räknas i månader som är frysta.');
 		await tx.delete(series).where(sampleSeriesOf(scope));
-		return { cases: removed, series: count };
+		await recordSetting(tx, scope, { what: 'sample', key: scope.kommun, before, after: null });
+		return { cases: outcome.removed, series: before.series };
 	});
 }
 
@@ -80,7 +85,12 @@ async function insertCases(tx: Transaction, scope: Scope): Promise<void> {
 
 	async function save(changes: Parameters<typeof saveCases>[2]): Promise<void> {
 		const outcome = await saveCases(tx, scope, changes, how);
-		if (!outcome.ok) throw new Error(`Ärendenummer ${SAMPLE_PREFIX}… används redan.`);
+		if (outcome.ok) return;
+		throw new Error(
+			outcome.frozen.length > 0
+				? 'Exempeldata går inte att lägga in: månaderna är frysta.'
+				: `Ärendenummer ${SAMPLE_PREFIX}… används redan.`
+		);
 	}
 }
 

@@ -9,6 +9,8 @@ import type { Scope } from '../access/scope';
 import { lockKommunSettings } from '../database/lock-kommun';
 import { series, seriesValue, target } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import { recordSetting } from '../log/record-setting';
+import { seriesValues } from './values';
 
 const GONE = 'Serien finns inte längre. Gå tillbaka till listan.';
 
@@ -32,9 +34,12 @@ export async function saveSeries(
 			.insert(series)
 			.values({ kommun: scope.kommun, position, ...input })
 			.returning({ id: series.id });
-		return added ? accepted(added.id) : refused('', GONE);
+		if (!added) return refused('', GONE);
+		await recordSetting(tx, scope, { what: 'series', key: added.id, before: null, after: input });
+		return accepted(added.id);
 	}
 	await tx.update(series).set(input).where(rowOf(scope, before.id));
+	await recordSetting(tx, scope, { what: 'series', key: before.id, before, after: input });
 	await tx
 		.update(target)
 		.set({ measure: seriesTargetCode(input.name) })
@@ -52,6 +57,13 @@ export async function saveSeriesValues(
 	await lockKommunSettings(tx, scope);
 	const all = await seriesInOrder(tx, scope);
 	if (!all.some((existing) => existing.id === id)) return refused('', GONE);
+	const stored = await seriesValues(tx, scope, id);
+	await recordSetting(tx, scope, {
+		what: 'series-values',
+		key: id,
+		before: byMonth(values.map(({ month }) => ({ month, value: stored.get(month) ?? null }))),
+		after: byMonth(values)
+	});
 	const gaps = values.filter(({ value }) => value === null).map(({ month }) => month);
 	if (gaps.length > 0) {
 		await tx
@@ -85,7 +97,12 @@ export async function moveSeries(
 	const from = order.findIndex((existing) => existing.id === id);
 	const [moved] = from < 0 ? [] : order.splice(from, 1);
 	if (!moved) return refused('', GONE);
-	order.splice(Math.max(0, from + (direction === 'up' ? -1 : 1)), 0, moved);
+	const to = Math.max(0, from + (direction === 'up' ? -1 : 1));
+	order.splice(to, 0, moved);
+	if (order.indexOf(moved) !== from) {
+		const after = { ...moved, position: to };
+		await recordSetting(tx, scope, { what: 'series', key: id, before: moved, after });
+	}
 	for (const [position, row] of order.entries()) {
 		if (row.position !== position) {
 			await tx.update(series).set({ position }).where(rowOf(scope, row.id));
@@ -108,15 +125,20 @@ export async function deleteSeries(
 	const hindrance = seriesHindrance({ values, targets });
 	if (hindrance !== null) return refused('', hindrance);
 	await tx.delete(series).where(rowOf(scope, id));
+	await recordSetting(tx, scope, { what: 'series', key: id, before: existing, after: null });
 	return accepted(id);
 }
 
 function seriesInOrder(tx: Transaction, scope: Scope) {
 	return tx
-		.select({ id: series.id, name: series.name, position: series.position })
+		.select()
 		.from(series)
 		.where(eq(series.kommun, scope.kommun))
 		.orderBy(asc(series.position), asc(series.name));
+}
+
+function byMonth(values: readonly { month: Month; value: number | null }[]) {
+	return Object.fromEntries(values.map(({ month, value }) => [month, value]));
 }
 
 function targetsOf(scope: Scope, name: string) {

@@ -15,6 +15,8 @@ interface FormChange<Schema extends z.ZodType, Value> {
 	schema: Schema;
 	/** Makes the change, in one transaction, or says why not. */
 	change: (tx: Transaction, scope: Scope, input: z.output<Schema>) => Promise<Outcome<Value>>;
+	/** Which of the database's roles makes it; the application's when left out. */
+	through?: Through;
 	/** Where to go when it was made; without it the page stays. */
 	goTo?: (value: Value) => string;
 }
@@ -25,12 +27,12 @@ interface FormChange<Schema extends z.ZodType, Value> {
  */
 export async function answerForm<Schema extends z.ZodType, Value>(
 	event: RequestEvent,
-	{ form, schema, change, goTo }: FormChange<Schema, Value>
+	{ form, schema, change, through, goTo }: FormChange<Schema, Value>
 ): Promise<ActionFailure<NamedAnswer> | undefined> {
 	const posted = await event.request.formData();
 	const read = readForm(schema, posted);
 	const outcome = read.ok
-		? await inTransaction(event, (tx, scope) => change(tx, scope, read.value))
+		? await inTransaction(event, (tx, scope) => change(tx, scope, read.value), through)
 		: read;
 	if (!outcome.ok) {
 		return fail(400, { form, answer: { problems: outcome.problems, values: typedIn(posted) } });
@@ -39,14 +41,18 @@ export async function answerForm<Schema extends z.ZodType, Value>(
 	return undefined;
 }
 
+/** The role of the database that a page works as: the log is read by one of its own. */
+export type Through = 'application' | 'log';
+
 /** Runs `work` in a transaction of whoever sent the request. */
 export async function inTransaction<Result>(
 	event: RequestEvent,
-	work: (tx: Transaction, scope: Scope) => Promise<Result>
+	work: (tx: Transaction, scope: Scope) => Promise<Result>,
+	through: Through = 'application'
 ): Promise<Result> {
 	const scope = scopeOf(event);
 	const { database } = application();
-	return transaction(database, scope, (tx) => work(tx, scope));
+	return transaction(through === 'log' ? database.log : database, scope, (tx) => work(tx, scope));
 }
 
 function typedIn(form: FormData): Record<string, string> {

@@ -10,8 +10,10 @@ import { committee, kommun, region } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { loadLists } from '../lists/load';
 import { loadThreshold } from '../publication/threshold';
+import { loadRetention } from '../retention/setting';
 import { listSeries } from '../series/list';
 import { loadTargets } from '../targets/load';
+import { countTokens } from '../tokens/load-tokens';
 
 /** What there is of each setting, for the page that leads to them. */
 export interface SettingsOverview {
@@ -22,6 +24,10 @@ export interface SettingsOverview {
 	/** Years whose kronor are entered but not verified. */
 	unverifiedYears: number[];
 	series: number;
+	/** Keys to the machine interface; null for who does not administer them. */
+	tokens: number | null;
+	/** Months after the year of discharge that cases are kept; null: for ever. */
+	retentionMonths: number | null;
 	/** Fewer persons than this are hidden from samverkan readers. */
 	threshold: number;
 }
@@ -45,6 +51,8 @@ export async function loadSettingsOverview(
 		agreements: (await loadAgreements(tx, scope)).filter(isCurrent).length,
 		unverifiedYears: amounts.filter((amount) => !amount.verified).map((amount) => amount.year),
 		series: (await listSeries(tx, scope)).length,
+		tokens: scope.capabilities.includes('users.write') ? await countTokens(tx, scope) : null,
+		retentionMonths: (await loadRetention(tx, scope))?.months ?? null,
 		threshold: await loadThreshold(tx, scope)
 	};
 }

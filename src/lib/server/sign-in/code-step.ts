@@ -12,7 +12,6 @@ import { cookieNames } from './cookie-names';
 import { endOwnSession } from './sign-out';
 import { recordSignIn } from './record-sign-in';
 import { revokeToken } from './sessions';
-import { tidySignIn } from './tidy';
 
 /** What came of a code; `restart` when the password has to be given again. */
 export type CodeOutcome = 'in' | 'wrong' | 'locked' | 'restart';
@@ -48,7 +47,6 @@ export async function signInWithCode(
 	}
 	await giveBackAttempt(database, fromAddress);
 	await endOwnSession(database, browser);
-	await tidySignIn(database, now());
 	await recordSignIn(database, {
 		kind: 'signed-in',
 		actorId: user.id,
@@ -56,7 +54,6 @@ export async function signInWithCode(
 		userId: user.id,
 		kommun: account.kommun,
 		address: browser.address,
-		at: now(),
 		detail: { by: isRecoveryCode(typed) ? 'recovery-code' : 'code' }
 	});
 	// Only now: nobody is let in unseen.
@@ -71,7 +68,6 @@ export async function signInWithCode(
 			userId: null,
 			kommun: null,
 			address: browser.address,
-			at: now(),
 			detail: { step: 'code' }
 		});
 		return outcome;

@@ -2,7 +2,6 @@ import { symmetricDecrypt } from 'better-auth/crypto';
 import { and, eq } from 'drizzle-orm';
 import { readCode } from '../../domain/sign-in/code';
 import { base32, otpAddress } from '../../domain/sign-in/otp-address';
-import { now } from '../clock';
 import type { Database } from '../database/open';
 import { userTotp } from '../database/schema';
 import { discreetly } from '../database/transaction';
@@ -85,8 +84,7 @@ export async function confirmFactor(
 		actor: user.name,
 		userId: user.userId,
 		kommun: user.kommun,
-		address: browser.address,
-		at: now()
+		address: browser.address
 	});
 	browser.take(answer.headers);
 	return backupCodes;

@@ -26,7 +26,7 @@ export async function changePassword(
 	user: SignedIn,
 	{ current, password }: { current: string; password: string }
 ): Promise<Outcome<null>> {
-	const proved = await provePassword(database, user, current);
+	const proved = await provePassword(database, user, { field: 'current', password: current });
 	if (!proved.ok) return proved;
 	const problem = passwordProblem(password, user);
 	if (problem !== null) return refused('password', problem);
@@ -54,7 +54,7 @@ export async function replaceFactor(
 	user: SignedIn,
 	current: string
 ): Promise<Outcome<null>> {
-	const proved = await provePassword(database, user, current);
+	const proved = await provePassword(database, user, { field: 'proof', password: current });
 	if (!proved.ok) return proved;
 	const auth = await authFor(database, browser.origin);
 	const answer = await call(() =>
@@ -64,7 +64,7 @@ export async function replaceFactor(
 			returnHeaders: true
 		})
 	);
-	if (!answer.ok) return refused('current', WRONG);
+	if (!answer.ok) return refused('proof', WRONG);
 	await record(database, browser, user, 'second-factor-changed');
 	browser.take(answer.headers);
 	await beginEnrolment(database, browser, current);
@@ -75,11 +75,11 @@ export async function replaceFactor(
 async function provePassword(
 	database: Database,
 	{ userId, email }: SignedIn,
-	password: string
+	{ field, password }: { field: string; password: string }
 ): Promise<Outcome<null>> {
-	if (password === '') return refused('current', 'Skriv ditt nuvarande lösenord.');
+	if (password === '') return refused(field, 'Skriv ditt nuvarande lösenord.');
 	const key = attemptKey('account', email);
-	if (!(await takeAttempt(database, key, ACCOUNT_LIMIT, now()))) return refused('current', LOCKED);
+	if (!(await takeAttempt(database, key, ACCOUNT_LIMIT, now()))) return refused(field, LOCKED);
 	const [account] = await discreetly(() =>
 		database.signin.orm
 			.select({ hash: userAccount.password })
@@ -87,7 +87,7 @@ async function provePassword(
 			.where(and(eq(userAccount.userId, userId), eq(userAccount.providerId, 'credential')))
 	);
 	if (!account?.hash || !(await verifyPassword({ hash: account.hash, password }))) {
-		return refused('current', WRONG);
+		return refused(field, WRONG);
 	}
 	await forgetAttempts(database, key);
 	return accepted(null);
@@ -104,5 +104,5 @@ function record(
 	kind: SignInEvent['kind']
 ): Promise<void> {
 	const actor = { actorId: userId, actor: name, userId, kommun };
-	return recordSignIn(database, { kind, ...actor, address, at: now() });
+	return recordSignIn(database, { kind, ...actor, address });
 }

@@ -48,7 +48,6 @@ export async function signInWithPassword(
 			userId: account?.id ?? null,
 			kommun: account?.kommun ?? null,
 			address: browser.address,
-			at: now(),
 			detail: { step: 'password' }
 		});
 	}

@@ -1,19 +1,10 @@
+import type { SignInEntry } from '../../domain/log/log-entry';
 import type { Database } from '../database/open';
+import { recordSignIn as logSignIn } from '../log/record-sign-in';
 
 /** What happened at the door, for the log (domain.md §6: every login is logged). */
 export interface SignInEvent {
-	kind:
-		| 'signed-in'
-		| 'sign-in-failed'
-		| 'locked-out'
-		| 'signed-out'
-		| 'session-revoked'
-		| 'link-made'
-		| 'link-used'
-		| 'password-changed'
-		| 'second-factor-changed'
-		| 'account-created'
-		| 'rights-changed';
+	kind: keyof typeof EVENT_OF;
 	/** Who did it; null where nobody has proved who they are. */
 	actorId: string | null;
 	/** Name shown for the actor; null as above. */
@@ -24,24 +15,42 @@ export interface SignInEvent {
 	kommun: string | null;
 	/** Network address; null for the command line. */
 	address: string | null;
-	at: Date;
 	/** Facts of the kind, e.g. the roles before and after. Never a password, code or token. */
 	detail?: Readonly<Record<string, unknown>>;
 }
 
-/** Writes events of sign-in somewhere lasting. */
-export type SignInRecorder = (database: Database, event: SignInEvent) => Promise<void>;
+/** What the log calls each kind; those that it calls the same are told apart by their details. */
+const EVENT_OF = {
+	'signed-in': 'sign-in',
+	'sign-in-failed': 'sign-in-failed',
+	'locked-out': 'sign-in-locked',
+	'signed-out': 'sign-out',
+	'link-used': 'link-used',
+	'rights-changed': 'rights-changed',
+	'session-revoked': 'account-changed',
+	'link-made': 'account-changed',
+	'password-changed': 'account-changed',
+	'second-factor-changed': 'account-changed',
+	'account-created': 'account-changed'
+} as const satisfies Record<string, SignInEntry['event']>;
 
-let recorder: SignInRecorder | null = null;
-
-/** Says where events go; the log does, once, when the application starts. */
-export function recordSignInsWith(write: SignInRecorder): void {
-	recorder = write;
-}
+/** Shown where nobody has proved who they are. */
+const NOBODY = 'ingen inloggad';
 
 /**
- * Tells the log. A failure to write is thrown on: nobody signs in unseen.
+ * Tells the log, as sign-in's own role. A failure to write is thrown on: nobody signs in unseen.
  */
-export async function recordSignIn(database: Database, event: SignInEvent): Promise<void> {
-	await recorder?.(database, event);
+export async function recordSignIn(
+	database: Database,
+	{ kind, actor, actorId, userId, kommun, address, detail }: SignInEvent
+): Promise<void> {
+	const event = EVENT_OF[kind];
+	await logSignIn(database.signin.orm, {
+		...{ event, actor: actor ?? NOBODY, actorId, address, kommun },
+		details: {
+			...detail,
+			...(event === 'account-changed' && { how: kind }),
+			...(userId !== null && { account: userId })
+		}
+	});
 }

@@ -1,4 +1,3 @@
-import { now } from '../clock';
 import type { Database } from '../database/open';
 import type { SignedIn } from './access';
 import { recordSignIn } from './record-sign-in';
@@ -25,7 +24,6 @@ export async function revokeOwn(
 		userId,
 		kommun,
 		address,
-		at: now(),
 		detail: { sessions }
 	});
 }

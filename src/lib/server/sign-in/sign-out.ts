@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { now } from '../clock';
 import type { Database } from '../database/open';
 import { appUser, userSession } from '../database/schema';
 import { signInTransaction } from '../database/transaction';
@@ -19,8 +18,7 @@ export async function signOut(database: Database, browser: Browser): Promise<voi
 		actor: whose.name,
 		userId: whose.id,
 		kommun: whose.kommun,
-		address: browser.address,
-		at: now()
+		address: browser.address
 	});
 }
 

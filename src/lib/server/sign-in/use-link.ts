@@ -107,7 +107,6 @@ function recordUse(database: Database, browser: Browser, { purpose, user }: Open
 		userId: user.id,
 		kommun: user.kommun,
 		address: browser.address,
-		at: now(),
 		detail: { purpose }
 	});
 }

@@ -8,6 +8,7 @@ import { lockKommunSettings } from '../database/lock-kommun';
 import { target } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { loadLists } from '../lists/load';
+import { recordSetting } from '../log/record-setting';
 import { loadTargets } from './load';
 import { loadTargetSubjects } from './subjects';
 
@@ -22,15 +23,23 @@ export async function saveTarget(
 ): Promise<Outcome<null>> {
 	await lockKommunSettings(tx, scope);
 	const targets = await loadTargets(tx, scope);
-	if (id !== null && !targets.some((existing) => existing.id === id)) return refused('', GONE);
+	const before = targets.find((existing) => existing.id === id) ?? null;
+	if (id !== null && before === null) return refused('', GONE);
 	const problems = targetProblems(input, id, {
 		subjects: await loadTargetSubjects(tx, scope),
 		lists: await loadLists(tx, scope),
 		targets
 	});
 	if (problems.length > 0) return { ok: false, problems };
-	if (id === null) await tx.insert(target).values({ kommun: scope.kommun, ...input });
-	else await tx.update(target).set(input).where(rowOf(scope, id));
+	const [saved] =
+		id === null
+			? await tx
+					.insert(target)
+					.values({ kommun: scope.kommun, ...input })
+					.returning()
+			: await tx.update(target).set(input).where(rowOf(scope, id)).returning();
+	if (!saved) return refused('', GONE);
+	await recordSetting(tx, scope, { what: 'target', key: saved.id, before, after: input });
 	return accepted(null);
 }
 
@@ -47,6 +56,7 @@ export async function deleteTarget(
 	const hindrance = targetHindrance(existing, today);
 	if (hindrance !== null) return refused('', hindrance);
 	await tx.delete(target).where(rowOf(scope, id));
+	await recordSetting(tx, scope, { what: 'target', key: id, before: existing, after: null });
 	return accepted(null);
 }
 

@@ -2,7 +2,7 @@ import { listSlug } from '../../domain/lists/list-pages';
 import type { ListName } from '../../domain/lists/lists';
 
 /** What was done, carried in the address to the page that says so. */
-export type Done = 'sparat' | 'tillagt' | 'borttaget';
+export type Done = 'sparat' | 'tillagt' | 'borttaget' | 'aterkallat';
 
 const ROOT = '/installningar';
 
@@ -23,11 +23,23 @@ export const settingsLinks = {
 	newSeries: `${ROOT}/serier/ny`,
 	oneSeries: (id: string, year?: number) =>
 		`${ROOT}/serier/${id}${year === undefined ? '' : `?ar=${year}`}`,
+	retention: `${ROOT}/gallring`,
 	kommun: `${ROOT}/kommun`,
 	smallNumbers: `${ROOT}/sma-tal`,
 	users: `${ROOT}/anvandare`,
 	newUser: `${ROOT}/anvandare/nytt`,
-	user: (id: string) => `${ROOT}/anvandare/${id}`
+	user: (id: string) => `${ROOT}/anvandare/${id}`,
+	tokens: `${ROOT}/api-nycklar`,
+	newToken: `${ROOT}/api-nycklar/ny`,
+	token: (id: string) => `${ROOT}/api-nycklar/${id}`,
+	revokeToken: (id: string) => `${ROOT}/api-nycklar/${id}#aterkalla`,
+	log: `${ROOT}/logg`,
+	logFile: `${ROOT}/logg/logg.csv`,
+	logEntry: (id: number) => `${ROOT}/logg/post/${id}`,
+	logCheck: `${ROOT}/logg/kontroll`,
+	reviews: `${ROOT}/logg/stickprov`,
+	reviewFile: `${ROOT}/logg/stickprov/stickprov.csv`,
+	review: (id: string) => `${ROOT}/logg/stickprov/${id}`
 };
 
 /** The same page, telling what was just done there. */
@@ -38,7 +50,8 @@ export function withDone(href: string, done: Done): string {
 const DONE_WORDS: Readonly<Record<Done, string>> = {
 	sparat: 'Ändringen är sparad.',
 	tillagt: 'Tillagt.',
-	borttaget: 'Borttaget.'
+	borttaget: 'Borttaget.',
+	aterkallat: 'Nyckeln är återkallad.'
 };
 
 /** What to say was done, from the address; null when it tells nothing known. */

@@ -16,6 +16,9 @@ interface Overview {
 	agreements: number;
 	unverifiedYears: readonly number[];
 	series: number;
+	tokens: number | null;
+	/** Null when cases are not removed. */
+	retentionMonths: number | null;
 	threshold: number;
 }
 
@@ -67,7 +70,7 @@ export function overviewEntries(overview: Overview): { title: string; entries: O
 			]
 		},
 		{
-			title: 'Organisation',
+			title: 'Organisation och gallring',
 			entries: [
 				{
 					title: 'Kommun och nämnder',
@@ -75,12 +78,36 @@ export function overviewEntries(overview: Overview): { title: string; entries: O
 					status: 'visas, ändras inte här'
 				},
 				{
+					title: 'Gallring',
+					href: settingsLinks.retention,
+					status:
+						overview.retentionMonths === null
+							? 'av, alla ärenden sparas'
+							: `${formatNumber(overview.retentionMonths)} månader efter utskrivningsåret`
+				},
+				{
 					title: 'Små tal',
 					href: settingsLinks.smallNumbers,
 					status: `färre än ${formatNumber(overview.threshold)} personer döljs för samverkan`
-				},
-				{ title: 'Användare', href: settingsLinks.users, status: 'systemförvaltarens' }
+				}
 			]
-		}
+		},
+		...(overview.tokens === null ? [] : [accessGroup(overview.tokens)])
 	];
+}
+
+/** What only a systemförvaltare has a use for. */
+function accessGroup(tokens: number): { title: string; entries: OverviewEntry[] } {
+	return {
+		title: 'Åtkomst',
+		entries: [
+			{ title: 'Användare', href: settingsLinks.users, status: 'konton och roller' },
+			{
+				title: 'API-nycklar',
+				href: settingsLinks.tokens,
+				status: `${formatNumber(tokens)} gäller i dag`
+			},
+			{ title: 'Logg', href: settingsLinks.log, status: 'vem som har läst och ändrat vad' }
+		]
+	};
 }

@@ -18,13 +18,13 @@ export const GET: RequestHandler = async (event) => {
 	const grouping = event.url.searchParams.get('grupp');
 	const { database } = application();
 	const scope = await figureScopeOf(event);
-	const charts = await transaction(database, scope, async (tx) => {
+	return transaction(database, scope, async (tx) => {
 		const ground = await loadYearGround(tx, scope, today());
 		const { filters, unknown } = filtersIn(event.url.searchParams, ground.choices);
 		if (unknown.length > 0) error(400, `Finns inte: ${unknown.join(', ')}.`);
 		refuseCombination(scope, measureByCode(event.params.matt), filters);
 		const group = event.url.searchParams.get('val');
-		return loadYearFile(tx, scope, {
+		const charts = await loadYearFile(tx, scope, {
 			year,
 			filters,
 			today: today(),
@@ -32,8 +32,12 @@ export const GET: RequestHandler = async (event) => {
 			code: event.params.matt,
 			group
 		});
+		const asked = charts?.find((chart) => chart.grouping === grouping) ?? charts?.[0];
+		if (!asked) error(404);
+		return fileResponse(tx, scope, {
+			view: asked.view,
+			name: `${event.params.matt} ${year}.csv`,
+			chosen: Object.fromEntries(event.url.searchParams)
+		});
 	});
-	const asked = charts?.find((chart) => chart.grouping === grouping) ?? charts?.[0];
-	if (!asked) error(404);
-	return fileResponse([asked.view], `${event.params.matt} ${year}.csv`);
 };

@@ -2,11 +2,15 @@ import { agreementExamples } from '$lib/domain/payment/agreement-examples';
 import { DEFAULT_AGREEMENT } from '$lib/domain/payment/agreement-for';
 import { loadAgreements } from '$lib/server/agreements/load';
 import { today } from '$lib/server/clock';
+import { lastFrozenMonth } from '$lib/server/retention/frozen-months';
 import { inTransaction } from '$lib/server/settings/answer-form';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
-	agreements: await inTransaction(event, loadAgreements),
+	...(await inTransaction(event, async (tx, scope) => ({
+		agreements: await loadAgreements(tx, scope),
+		lastFrozen: await lastFrozenMonth(tx, scope)
+	}))),
 	law: agreementExamples(DEFAULT_AGREEMENT),
 	today: today()
 });

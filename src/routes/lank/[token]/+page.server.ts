@@ -9,7 +9,9 @@ import { enterByLink, startByLink } from '$lib/server/sign-in/use-link';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, setHeaders }) => {
-	setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+	// The address is a key: no other site hears of it. `no-referrer` would also keep our own forms'
+	// origin back, which the check against forged posts asks for.
+	setHeaders({ 'referrer-policy': 'same-origin', 'cache-control': 'no-store' });
 	const link = await findLink(application().database, params.token, now());
 	if (!link) return { link: null };
 	const { purpose, user } = link;

@@ -22,15 +22,18 @@ export const GET: RequestHandler = async (event) => {
 	const grouping = event.url.searchParams.get('grupp');
 	const { database } = application();
 	const scope = await figureScopeOf(event);
-	const view = await transaction(database, scope, async (tx) => {
+	return transaction(database, scope, async (tx) => {
 		const ground = await loadGround(tx, scope, today());
 		const { filters, unknown } = filtersIn(event.url.searchParams, ground.choices);
 		if (unknown.length > 0) error(400, `Finns inte: ${unknown.join(', ')}.`);
 		const request = { month, filters, today: today(), ground };
 		const by = BREAKDOWN_NAMES.find((name) => name === grouping);
 		refuseCombination(scope, measure, filters, by);
-		if (measure.code === 'cases' && by) return loadBreakdown(tx, scope, { ...request, by });
-		return loadMonthFile(tx, scope, { ...request, measure, grouping });
+		const view =
+			measure.code === 'cases' && by
+				? await loadBreakdown(tx, scope, { ...request, by })
+				: await loadMonthFile(tx, scope, { ...request, measure, grouping });
+		const chosen = Object.fromEntries(event.url.searchParams);
+		return fileResponse(tx, scope, { view, name: `${measure.code} ${month}.csv`, chosen });
 	});
-	return fileResponse([view], `${measure.code} ${month}.csv`);
 };

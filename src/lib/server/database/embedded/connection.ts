@@ -86,7 +86,7 @@ export class Connection implements Client {
 	/** A client works as the user it says it is; reaching the socket is what makes it trusted. */
 	#begin(startup: Buffer): void {
 		const user = userOf(startup);
-		if (user === undefined || !(user in ROLE_OF)) {
+		if (user === undefined || !Object.hasOwn(ROLE_OF, user)) {
 			this.close('28000', 'no such user');
 			return;
 		}

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { Case } from '../../../domain/case/case';
 import { cases } from './cases';
 import { instant, kommunCopyColumn } from './columns';
@@ -25,7 +25,9 @@ export const caseRevision = pgTable(
 		importId: uuid('import_id'),
 		/** Null when the case was created. */
 		before: jsonb('before').$type<Case>(),
-		after: jsonb('after').$type<Case>().notNull()
+		after: jsonb('after').$type<Case>().notNull(),
+		/** Values were taken out of it when the case became protected: its digest is another. */
+		scrubbed: boolean('scrubbed').notNull().default(false)
 	},
 	(table) => [
 		index('case_revision_case').on(table.caseId, table.version),

@@ -1,11 +1,14 @@
 import { sql } from 'drizzle-orm';
 import {
 	boolean,
+	char,
+	check,
 	date,
 	foreignKey,
 	index,
 	integer,
 	jsonb,
+	pgPolicy,
 	pgTable,
 	text,
 	unique,
@@ -14,7 +17,7 @@ import {
 import type { CareForm, Case, Sex } from '../../../domain/case/case';
 import { instant, kommunCopyColumn } from './columns';
 import { committee } from './committee';
-import { allow, both, may, ownCommittee, WRITE } from './policies';
+import { allow, both, logRole, may, ownCommittee, ownKommun, WRITE } from './policies';
 
 /**
  * One row a case. `record` is the case (src/lib/domain/case/case.ts); the columns after it
@@ -54,12 +57,23 @@ export const cases = pgTable(
 		/** Time alone changes its figures; they are counted to `countedTo`. */
 		running: boolean('running').notNull(),
 		countedTo: date('counted_to', { mode: 'string' }).notNull(),
+		/**
+		 * The last month the case counts in; null while it is open or running and may come to count
+		 * in later ones. What retention looks for (docs/decisions/retention.md).
+		 */
+		lastMonth: char('last_month', { length: 7 }),
 		sample: boolean('sample').notNull().default(false),
 		version: integer('version').notNull(),
 		createdAt: instant('created_at').notNull(),
 		updatedAt: instant('updated_at').notNull()
 	},
 	(table) => [
+		check(
+			'cases_protected',
+			sql`${table.record} -> 'protectedIdentity' <> 'true'::jsonb or (${table.birthYear} is null
+				and ${table.record} ->> 'birthYear' is null and ${table.record} ->> 'ward' is null
+				and ${table.record} ->> 'note' is null and ${table.ward} = 'okänd')`
+		),
 		unique('cases_number').on(table.kommun, table.committee, table.number),
 		foreignKey({
 			columns: [table.kommun, table.committee],
@@ -73,6 +87,12 @@ export const cases = pgTable(
 		index('cases_open')
 			.on(table.kommun, table.ready)
 			.where(sql`${table.discharged} is null`),
+		index('cases_by_last_month').on(
+			table.kommun,
+			table.committee,
+			table.discharged,
+			table.lastMonth
+		),
 		index('cases_sample')
 			.on(table.kommun)
 			.where(sql`${table.sample}`),
@@ -80,6 +100,12 @@ export const cases = pgTable(
 			.on(table.kommun, table.countedTo)
 			.where(sql`${table.running}`),
 		...allow(['select'], both(ownCommittee, may('cases.read', 'upkeep'))),
-		...allow(WRITE, both(ownCommittee, may('cases.write', 'import', 'upkeep')))
+		...allow(WRITE, both(ownCommittee, may('cases.write', 'import', 'upkeep'))),
+		// Only id, number and committee (by grant): which case an entry of the log is about.
+		pgPolicy('log_select', {
+			for: 'select',
+			to: logRole,
+			using: both(ownKommun, may('log.read'))
+		})
 	]
 );

@@ -56,7 +56,6 @@ export async function applyClaims(
 		userId,
 		kommun: user.kommun,
 		address: null,
-		at: now(),
 		detail: { by: 'claims', before, after }
 	});
 }

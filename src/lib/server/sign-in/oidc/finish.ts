@@ -1,6 +1,5 @@
 import { rightsIn } from '../../../domain/sign-in/claims';
 import { doorPath, type DoorReason } from '../../../domain/sign-in/words';
-import { now } from '../../clock';
 import type { Database } from '../../database/open';
 import { discreetly } from '../../database/transaction';
 import { accountById } from '../account';
@@ -11,7 +10,6 @@ import { recordSignIn } from '../record-sign-in';
 import { openSigned, secretOf } from '../secret';
 import { revokeToken, userOfToken } from '../sessions';
 import { endOwnSession } from '../sign-out';
-import { tidySignIn } from '../tidy';
 import { applyClaims, claimedKommun } from './apply-claims';
 import { PROVIDER } from './provider-config';
 import type { OidcSettings } from './settings';
@@ -47,7 +45,6 @@ export async function finishVisit(
 		return refuse('avstangd', userId);
 	}
 	await endOwnSession(database, browser);
-	await tidySignIn(database, now());
 	await recordSignIn(database, {
 		kind: 'signed-in',
 		actorId: userId,
@@ -55,7 +52,6 @@ export async function finishVisit(
 		userId,
 		kommun: account.kommun,
 		address: browser.address,
-		at: now(),
 		detail: { by: 'oidc' }
 	});
 	browser.take(response.headers);
@@ -69,7 +65,6 @@ export async function finishVisit(
 			userId,
 			kommun: null,
 			address: browser.address,
-			at: now(),
 			detail: { step: 'oidc', why }
 		});
 		return doorPath({ why });

@@ -1,3 +1,4 @@
+import { localPath } from '../../../domain/sign-in/local-path';
 import { doorPath } from '../../../domain/sign-in/words';
 import type { Database } from '../../database/open';
 import { authFor } from '../auth-for';
@@ -15,20 +16,22 @@ export async function startVisit(
 	browser: Browser,
 	back: string
 ): Promise<string> {
+	// The library takes what its own caller says for safe.
+	const to = localPath(back);
 	const auth = await authFor(database, browser.origin);
 	const answer = await call(() =>
 		auth.api.signInSocial({
 			body: {
 				provider: PROVIDER,
-				callbackURL: back,
-				errorCallbackURL: doorPath({ why: 'kommun', back }),
+				callbackURL: to,
+				errorCallbackURL: doorPath({ why: 'kommun', back: to }),
 				disableRedirect: true
 			},
 			headers: browser.headers([]),
 			returnHeaders: true
 		})
 	);
-	if (!answer.ok || !answer.value.url) return doorPath({ why: 'kommun', back });
+	if (!answer.ok || !answer.value.url) return doorPath({ why: 'kommun', back: to });
 	browser.take(answer.headers);
 	return answer.value.url;
 }

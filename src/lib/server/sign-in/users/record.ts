@@ -1,5 +1,4 @@
 import type { Scope } from '../../access/scope';
-import { now } from '../../clock';
 import type { Database } from '../../database/open';
 import { recordSignIn, type SignInEvent } from '../record-sign-in';
 
@@ -18,7 +17,6 @@ export function recordFor(
 		address,
 		kommun,
 		userId,
-		detail,
-		at: now()
+		detail
 	});
 }

@@ -1,6 +1,6 @@
-import { json } from '@sveltejs/kit';
 import { measureList } from '$lib/domain/measures/measure-list';
+import { apiAnswer } from '$lib/server/api/answer';
 import type { RequestHandler } from './$types';
 
 /** Every measure there is: code, title, unit, direction, definition and how it can be split. */
-export const GET: RequestHandler = () => json(measureList());
+export const GET: RequestHandler = () => apiAnswer(measureList());

@@ -1,10 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { emptySchema } from '$lib/domain/form/empty-schema';
 import { agreementExamples } from '$lib/domain/payment/agreement-examples';
+import { agreementHindrance, frozenHindrance } from '$lib/domain/payment/agreement-words';
 import { agreementSchema } from '$lib/domain/payment/agreement-schema';
 import { countCasesUnder, deleteAgreement, saveAgreement } from '$lib/server/agreements/edit';
 import { loadAgreements } from '$lib/server/agreements/load';
 import { today } from '$lib/server/clock';
+import { lastFrozenMonth } from '$lib/server/retention/frozen-months';
 import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
 import { settingsLinks, withDone } from '$lib/ui/settings/links';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,10 +16,14 @@ export const load: PageServerLoad = (event) =>
 		const agreements = await loadAgreements(tx, scope);
 		const agreement = agreements.find((candidate) => candidate.id === event.params.id);
 		if (!agreement) error(404, 'Avtalet finns inte.');
+		const lastFrozen = await lastFrozenMonth(tx, scope);
 		return {
 			agreement,
 			examples: agreementExamples(agreement),
-			cases: await countCasesUnder(tx, scope, agreement)
+			hindrance:
+				frozenHindrance(agreement, null, lastFrozen) ??
+				agreementHindrance(await countCasesUnder(tx, scope, agreement)),
+			lastFrozen
 		};
 	});
 

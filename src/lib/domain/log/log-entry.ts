@@ -1,0 +1,109 @@
+import type { LogEvent } from './log-event';
+
+import type { LoggedFilter } from './logged-filter';
+
+/** How a case came to be written: as in its history. */
+export interface LoggedRevision {
+	/** The version that the change made; 1 for a new case. */
+	version: number;
+	/** SHA-256 of what stands in the case's history as before and after; see revision-digest. */
+	digest: string;
+	source: string;
+	importId?: string;
+	/** Names of the parts of the case that differ; none of a new case. */
+	fields?: readonly string[];
+}
+
+interface DetailsOf {
+	'case-read': { version: number };
+	'case-list-read': { filter: LoggedFilter; page: number; total: number };
+	'case-search': { filter: LoggedFilter; page: number; total: number };
+	'board-read': { shown: number };
+	'outliers-read': { year: number; filter: LoggedFilter; shown: number };
+	/** A part of an export, as it was read: its running number and how many cases. */
+	'case-export': { format: string; filter: LoggedFilter; part: number; shown: number };
+	'figures-export': { what: string; filter: LoggedFilter };
+	'case-created': LoggedRevision;
+	'case-changed': LoggedRevision;
+	'case-removed': { version: number; reason: RemovalReason; importId?: string };
+	/** How many of those discharged in which years; the cases themselves are gone. */
+	'retention-removed': { years: readonly number[]; removed: number };
+	'import-staged': ImportCounts & { kind: string; file: string; kept: boolean };
+	'import-viewed': { importId: string; refusedShown: number };
+	'import-committed': { importId: string; new: number; changed: number };
+	'import-undone': { importId: string; removed: number; restored: number };
+	'import-discarded': { importId: string };
+	'setting-changed': SettingChange;
+	published: { month: string };
+	'token-created': { token: string; name: string };
+	'token-revoked': { token: string; name: string };
+	refused: { route: string; method: string; capability: string; reason: string };
+	'log-read': { filter: LoggedFilter; page?: number; entry?: number; review?: string };
+	'log-exported': { what: 'entries' | 'reviews'; filter: LoggedFilter };
+	'log-verified': { whole: boolean; sealed: number; unsealed: number };
+	'log-sampled': { review: string; drawn: number };
+	'log-reviewed': { review: string; entry: number; outcome: string };
+}
+
+/** Why cases were removed; retention has an event of its own. */
+export type RemovalReason = 'sample' | 'import-undone';
+
+interface ImportCounts {
+	importId: string;
+	rows: number;
+	new: number;
+	changed: number;
+	unchanged: number;
+	refused: number;
+}
+
+/** A change of the installation's data that is no case. */
+export interface SettingChange {
+	what: SettingName;
+	/** Which of them: a code, an id, a year. */
+	key: string;
+	/** Null where it was added. */
+	before: unknown;
+	/** Null where it was removed. */
+	after: unknown;
+}
+export type SettingName =
+	| 'list-item'
+	| 'target'
+	| 'agreement'
+	| 'amount'
+	| 'series'
+	| 'series-values'
+	| 'column-mapping'
+	| 'retention'
+	| 'threshold'
+	| 'sample';
+
+/** Which cases an entry is about. */
+interface LoggedSubject {
+	/** The one case, where there is one, and whose it is. */
+	caseId?: string;
+	committee?: string;
+	/** All cases that were shown or left the product, where there may be many. */
+	caseIds?: readonly string[];
+}
+
+/** What happened, to be logged: who, when, and from where come with the scope and the clock. */
+export type LogEntry = {
+	[Event in keyof DetailsOf]: LoggedSubject & { event: Event; details: DetailsOf[Event] };
+}[keyof DetailsOf];
+
+/** What sign-in logs: nobody is acting yet, so who it was is said outright. */
+export interface SignInEntry {
+	event: Exclude<LogEvent, keyof DetailsOf>;
+	/** Shown name of the account; what was typed when there is none. */
+	actor: string;
+	/** The user's id; null where no account answers to what was typed. */
+	actorId: string | null;
+	/** Network address; null for what starts on this computer. */
+	address: string | null;
+	/** The account's kommun, if it has one. */
+	kommun: string | null;
+	/** How (`password`, `oidc`, `totp`), why not, or which rights before and after. */
+	details: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,92 @@
+/** What the log tells of (domain.md §6): the code that is stored, and what it is called. */
+export const LOG_EVENTS = {
+	'case-read': 'Ärende läst',
+	'case-list-read': 'Ärendelista läst',
+	'case-search': 'Ärende sökt',
+	'board-read': 'Tavlan läst',
+	'outliers-read': 'Avvikelser lästa',
+	'case-export': 'Ärenden exporterade',
+	'figures-export': 'Siffror exporterade',
+	'case-created': 'Ärende registrerat',
+	'case-changed': 'Ärende ändrat',
+	'case-removed': 'Ärende borttaget',
+	'retention-removed': 'Ärenden gallrade',
+	'import-staged': 'Importfil läst',
+	'import-viewed': 'Import visad',
+	'import-committed': 'Import genomförd',
+	'import-undone': 'Import ångrad',
+	'import-discarded': 'Import kastad',
+	'setting-changed': 'Inställning ändrad',
+	published: 'Månad publicerad för samverkan',
+	'sign-in': 'Inloggning',
+	'sign-in-failed': 'Misslyckad inloggning',
+	'sign-in-locked': 'Konto låst',
+	'sign-out': 'Utloggning',
+	'link-used': 'Engångslänk använd',
+	'rights-changed': 'Behörighet ändrad',
+	'account-changed': 'Konto ändrat',
+	'token-created': 'API-nyckel skapad',
+	'token-revoked': 'API-nyckel återkallad',
+	refused: 'Åtkomst nekad',
+	'log-read': 'Loggen läst',
+	'log-exported': 'Loggen exporterad',
+	'log-verified': 'Loggen kontrollerad',
+	'log-sampled': 'Stickprov draget',
+	'log-reviewed': 'Loggpost granskad'
+} as const;
+export type LogEvent = keyof typeof LOG_EVENTS;
+
+/** What sign-in may log under its own narrow role; the database's policy is made from this. */
+export const SIGN_IN_EVENTS = [
+	'sign-in',
+	'sign-in-failed',
+	'sign-in-locked',
+	'sign-out',
+	'link-used',
+	'rights-changed',
+	'account-changed'
+] as const satisfies readonly LogEvent[];
+
+/** What a reviewer chooses among: kinds of events that belong together. */
+export const LOG_GROUPS = {
+	lasning: {
+		name: 'Läsning av ärenden',
+		events: ['case-read', 'case-list-read', 'case-search', 'board-read', 'outliers-read']
+	},
+	uttag: { name: 'Uttag och export', events: ['case-export', 'figures-export'] },
+	andring: {
+		name: 'Ändring av ärenden',
+		events: ['case-created', 'case-changed', 'case-removed', 'retention-removed']
+	},
+	import: {
+		name: 'Import',
+		events: [
+			'import-staged',
+			'import-viewed',
+			'import-committed',
+			'import-undone',
+			'import-discarded'
+		]
+	},
+	installning: { name: 'Inställningar', events: ['setting-changed', 'published'] },
+	inloggning: {
+		name: 'Inloggning och behörighet',
+		events: [...SIGN_IN_EVENTS, 'token-created', 'token-revoked', 'refused']
+	},
+	logg: {
+		name: 'Loggen själv',
+		events: ['log-read', 'log-exported', 'log-verified', 'log-sampled', 'log-reviewed']
+	}
+} as const satisfies Record<string, { name: string; events: readonly LogEvent[] }>;
+export type LogGroup = keyof typeof LOG_GROUPS;
+
+/** Whether `text` is the code of an event. */
+export function isLogEvent(text: string): text is LogEvent {
+	return Object.hasOwn(LOG_EVENTS, text);
+}
+
+/** The events of a group's key or of one event's code; null where it names neither. */
+export function eventsNamed(name: string): readonly LogEvent[] | null {
+	if (isLogEvent(name)) return [name];
+	return Object.hasOwn(LOG_GROUPS, name) ? LOG_GROUPS[name as LogGroup].events : null;
+}

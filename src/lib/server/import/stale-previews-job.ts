@@ -1,0 +1,19 @@
+import { systemScope } from '../access/gate';
+import { now } from '../clock';
+import { transaction } from '../database/transaction';
+import { kommunCodes } from '../installation/kommun-codes';
+import type { NightlyJob } from '../nightly/job';
+import { forgetStalePreviews } from './batch';
+
+/** Throws away previews of imports that nobody acted on: they hold copies of cases. */
+export const stalePreviewsJob: NightlyJob = {
+	name: 'förhandsvisningar',
+	async run(database) {
+		let removed = 0;
+		for (const kommun of await kommunCodes(database)) {
+			const scope = await systemScope(database, kommun);
+			removed += await transaction(database, scope, (tx) => forgetStalePreviews(tx, scope, now()));
+		}
+		return { removed };
+	}
+};

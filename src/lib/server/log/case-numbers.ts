@@ -1,0 +1,34 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Scope } from '../access/scope';
+import { numberKeyOf } from '../cases/number-key';
+import { cases } from '../database/schema';
+import type { Transaction } from '../database/transaction';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * The ids that a reader of the log means: of the kommun's cases with a number, one in each
+ * committee, or the very id that was written, which also finds a case that is gone.
+ */
+export async function caseIdsOf(tx: Transaction, scope: Scope, typed: string): Promise<string[]> {
+	if (UUID.test(typed.toLowerCase())) return [typed.toLowerCase()];
+	const found = await tx
+		.select({ id: cases.id })
+		.from(cases)
+		.where(and(eq(cases.kommun, scope.kommun), eq(cases.numberKey, numberKeyOf(typed))));
+	return found.map(({ id }) => id);
+}
+
+/** What the kommun's cases with these ids are called, by id; one that is gone is left out. */
+export async function caseNumbersOf(
+	tx: Transaction,
+	scope: Scope,
+	ids: readonly string[]
+): Promise<Map<string, string>> {
+	if (ids.length === 0) return new Map();
+	const found = await tx
+		.select({ id: cases.id, number: cases.number })
+		.from(cases)
+		.where(and(eq(cases.kommun, scope.kommun), inArray(cases.id, [...new Set(ids)])));
+	return new Map(found.map(({ id, number }) => [id, number]));
+}

@@ -1,0 +1,46 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { RemovalReason } from '../../domain/log/log-entry';
+import type { Scope } from '../access/scope';
+import { now } from '../clock';
+import type { Transaction } from '../database/transaction';
+
+/**
+ * The statement that logs changes of cases, one entry a case, whatever their number: part of the
+ * statement that writes them. `changes` names a relation (case_id, version, kommun, committee,
+ * source, import_id, before, after).
+ */
+export function recordingOfChanges(scope: Scope, changes: SQL): SQL {
+	return sql`
+		insert into log_entry
+			(at, actor, actor_id, address, kommun, committee, event, case_id, details)
+		select ${now().toISOString()}::timestamptz, ${scope.actor}::text, ${scope.actorId}::text,
+			${scope.address}::text, kommun, committee,
+			case when before is null then 'case-created' else 'case-changed' end, case_id,
+			jsonb_strip_nulls(jsonb_build_object('version', version, 'source', source,
+				'importId', import_id, 'digest', svu_revision_digest(before, after),
+				'fields', case when before is not null then ${changedFields} end))
+		from ${changes}`;
+}
+
+/** The parts of the case that differ, by name. */
+const changedFields = sql`(select coalesce(jsonb_agg(key order by key), '[]'::jsonb)
+	from jsonb_each(after) as part where before -> key is distinct from value)`;
+
+/**
+ * Logs that cases are about to be removed, one entry a case. `removed` is a relation (id, kommun,
+ * committee, version); call it before they go.
+ */
+export async function recordRemoval(
+	tx: Transaction,
+	scope: Scope,
+	removed: SQL,
+	why: { reason: RemovalReason; importId?: string }
+): Promise<void> {
+	await tx.execute(sql`
+		insert into log_entry
+			(at, actor, actor_id, address, kommun, committee, event, case_id, details)
+		select ${now().toISOString()}::timestamptz, ${scope.actor}::text, ${scope.actorId}::text,
+			${scope.address}::text, kommun, committee, 'case-removed', id,
+			${JSON.stringify(why)}::text::jsonb || jsonb_build_object('version', version)
+		from ${removed} as removed`);
+}

@@ -1,0 +1,7 @@
+import { retentionJob } from '../retention/nightly-job';
+import { stalePreviewsJob } from '../import/stale-previews-job';
+import { tidySignInJob } from '../sign-in/tidy-job';
+import type { NightlyJob } from './job';
+
+/** Everything that is done at night, in this order. */
+export const NIGHTLY_JOBS: readonly NightlyJob[] = [stalePreviewsJob, tidySignInJob, retentionJob];

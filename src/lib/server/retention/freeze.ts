@@ -1,0 +1,35 @@
+import { and, eq } from 'drizzle-orm';
+import { monthsOfYear } from '../../domain/calendar/month';
+import type { Scope } from '../access/scope';
+import { lockKommunSettings } from '../database/lock-kommun';
+import { frozenMonth, importBatch } from '../database/schema';
+import type { Transaction } from '../database/transaction';
+import { removeEmptySums } from '../facts/replace-contributions';
+
+/**
+ * Freezes whole years of a committee: from now on nothing can change their figures. Everybody who
+ * is saving a case is let finish first, and previews of imports, which were judged while the
+ * months were open and hold copies of cases, are thrown away.
+ */
+export async function freezeYears(
+	tx: Transaction,
+	scope: Scope,
+	{ committee, years, at }: { committee: string; years: readonly number[]; at: Date }
+): Promise<void> {
+	await lockKommunSettings(tx, scope);
+	await tx
+		.delete(importBatch)
+		.where(
+			and(
+				eq(importBatch.kommun, scope.kommun),
+				eq(importBatch.kind, 'cases'),
+				eq(importBatch.status, 'staged')
+			)
+		);
+	await removeEmptySums(tx);
+	const months = years.flatMap(monthsOfYear);
+	await tx
+		.insert(frozenMonth)
+		.values(months.map((month) => ({ kommun: scope.kommun, committee, month, frozenAt: at })))
+		.onConflictDoNothing();
+}

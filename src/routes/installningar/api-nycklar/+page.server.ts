@@ -1,0 +1,8 @@
+import { inTransaction } from '$lib/server/settings/answer-form';
+import { loadTokens } from '$lib/server/tokens/load-tokens';
+import { shownToken } from '$lib/server/tokens/shown-token';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+	tokens: (await inTransaction(event, loadTokens)).map(shownToken)
+});

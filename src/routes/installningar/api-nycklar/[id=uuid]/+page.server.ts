@@ -1,0 +1,25 @@
+import { error } from '@sveltejs/kit';
+import { emptySchema } from '$lib/domain/form/empty-schema';
+import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
+import { findToken } from '$lib/server/tokens/load-tokens';
+import { revokeToken } from '$lib/server/tokens/revoke-token';
+import { shownToken } from '$lib/server/tokens/shown-token';
+import { settingsLinks, withDone } from '$lib/ui/settings/links';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	inTransaction(event, async (tx, scope) => {
+		const token = await findToken(tx, scope, event.params.id);
+		if (!token) error(404, 'Nyckeln finns inte.');
+		return { token: shownToken(token) };
+	});
+
+export const actions: Actions = {
+	revoke: (event) =>
+		answerForm(event, {
+			form: 'revoke',
+			schema: emptySchema,
+			change: (tx, scope) => revokeToken(tx, scope, event.params.id),
+			goTo: () => withDone(settingsLinks.tokens, 'aterkallat')
+		})
+};

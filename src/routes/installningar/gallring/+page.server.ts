@@ -1,0 +1,32 @@
+import { accepted } from '$lib/domain/form/field-problem';
+import { emptySchema } from '$lib/domain/form/empty-schema';
+import { retentionSchema } from '$lib/domain/retention/retention-schema';
+import { loadRetentionPage } from '$lib/server/retention/retention-page';
+import { saveRetention } from '$lib/server/retention/setting';
+import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
+import { settingsLinks, withDone } from '$lib/ui/settings/links';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	inTransaction(event, (tx, scope) =>
+		loadRetentionPage(tx, scope, event.url.searchParams.get('manader'))
+	);
+
+const done = () => withDone(settingsLinks.retention, 'sparat');
+
+export const actions: Actions = {
+	save: (event) =>
+		answerForm(event, {
+			form: 'save',
+			schema: retentionSchema,
+			change: async (tx, scope, { months }) => accepted(await saveRetention(tx, scope, months)),
+			goTo: done
+		}),
+	off: (event) =>
+		answerForm(event, {
+			form: 'off',
+			schema: emptySchema,
+			change: async (tx, scope) => accepted(await saveRetention(tx, scope, null)),
+			goTo: done
+		})
+};

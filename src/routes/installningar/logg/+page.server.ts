@@ -1,0 +1,11 @@
+import { readLogAddress } from '$lib/domain/log/address';
+import { today } from '$lib/server/clock';
+import { loadLogPage } from '$lib/server/log/load-log-page';
+import { inTransaction } from '$lib/server/settings/answer-form';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => {
+	event.setHeaders({ 'cache-control': 'no-store' });
+	const address = readLogAddress(event.url.searchParams, today());
+	return inTransaction(event, (tx, scope) => loadLogPage(tx, scope, address), 'log');
+};

@@ -1,0 +1,13 @@
+import { error } from '@sveltejs/kit';
+import { loadEntry } from '$lib/server/log/load-entry';
+import { inTransaction } from '$lib/server/settings/answer-form';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	event.setHeaders({ 'cache-control': 'no-store' });
+	const id = Number(event.params.id);
+	if (!Number.isSafeInteger(id) || id < 1) error(404, 'Loggposten finns inte.');
+	const entry = await inTransaction(event, (tx, scope) => loadEntry(tx, scope, id), 'log');
+	if (entry === null) error(404, 'Loggposten finns inte, eller så har du inte åtkomst till den.');
+	return { entry };
+};

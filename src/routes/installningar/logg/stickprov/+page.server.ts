@@ -1,0 +1,31 @@
+import { sampleSchema } from '$lib/domain/log/review-schema';
+import { today } from '$lib/server/clock';
+import { committeesOf } from '$lib/server/lists/load';
+import { drawSample, listReviews } from '$lib/server/log/reviews';
+import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
+import { settingsLinks } from '$lib/ui/settings/links';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => {
+	event.setHeaders({ 'cache-control': 'no-store' });
+	return inTransaction(
+		event,
+		async (tx, scope) => ({
+			reviews: await listReviews(tx, scope),
+			committees: await committeesOf(tx, scope),
+			today: today()
+		}),
+		'log'
+	);
+};
+
+export const actions: Actions = {
+	draw: (event) =>
+		answerForm(event, {
+			form: 'draw',
+			schema: sampleSchema,
+			change: drawSample,
+			through: 'log',
+			goTo: settingsLinks.review
+		})
+};

@@ -1,0 +1,25 @@
+import { error } from '@sveltejs/kit';
+import { markSchema } from '$lib/domain/log/review-schema';
+import { loadReview, markReviewed } from '$lib/server/log/reviews';
+import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
+import { settingsLinks } from '$lib/ui/settings/links';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	event.setHeaders({ 'cache-control': 'no-store' });
+	const { id } = event.params;
+	const found = await inTransaction(event, (tx, scope) => loadReview(tx, scope, id), 'log');
+	if (found === null) error(404, 'Stickprovet finns inte.');
+	return found;
+};
+
+export const actions: Actions = {
+	mark: (event) =>
+		answerForm(event, {
+			form: 'mark',
+			schema: markSchema,
+			change: (tx, scope, input) => markReviewed(tx, scope, event.params.id, input),
+			through: 'log',
+			goTo: settingsLinks.review
+		})
+};

@@ -1,0 +1,215 @@
+import type { Role } from '../../src/lib/domain/access/role';
+
+/** Whom a route is for: anyone, whoever is signed in, or who holds one of the roles. */
+export type Who = 'anyone' | 'signed-in' | readonly Role[];
+
+/** What a route's parameter names; each actor has one of its own, and others are somebody else's. */
+export type Subject =
+	| 'value'
+	| 'case'
+	| 'import'
+	| 'target'
+	| 'agreement'
+	| 'series'
+	| 'token'
+	| 'user'
+	| 'entry'
+	| 'review';
+
+/** A route: where it is tried, and whom each of its methods is for, in the order they are tried. */
+export interface MatrixLine {
+	/** The address, where it is not the route's id; `:id` stands for the subject, `:kind` for what the actor reads in. */
+	at?: string;
+	subject?: Subject;
+	methods: Readonly<Record<string, Who>>;
+}
+
+const HANDLERS = ['case-worker'] as const;
+const CHIEFS = ['manager', 'administrator'] as const;
+const ADMINISTRATORS = ['administrator'] as const;
+const CASES = ['case-worker', 'manager'] as const;
+const FIGURES = ['case-worker', 'manager', 'collaboration'] as const;
+const FILES = ['case-worker', 'manager', 'administrator'] as const;
+const SETTINGS = FILES;
+
+/**
+ * domain.md §6, written out for every page and endpoint, by hand: what the application itself goes
+ * by is what this is there to try.
+ */
+export const MATRIX: Readonly<Record<string, MatrixLine>> = {
+	'/': { methods: { GET: 'signed-in' } },
+	'/tema': { methods: { POST: 'anyone' } },
+
+	'/logga-in': {
+		methods: { GET: 'anyone', 'POST ?/local': 'anyone', 'POST ?/kommun': 'anyone' }
+	},
+	'/logga-in/kod': { methods: { GET: 'anyone', 'POST ?/default': 'anyone' } },
+	'/logga-in/tvasteg': { methods: { GET: 'anyone', 'POST ?/default': 'anyone' } },
+	'/logga-in/extern/callback/kommun': { methods: { GET: 'anyone' } },
+	'/lank/[token]': {
+		at: '/lank/finns-inte',
+		methods: { GET: 'anyone', 'POST ?/enter': 'anyone', 'POST ?/start': 'anyone' }
+	},
+	'/konto': {
+		methods: {
+			GET: 'signed-in',
+			'POST ?/revoke': 'signed-in',
+			'POST ?/revokeOthers': 'signed-in',
+			'POST ?/password': 'signed-in',
+			'POST ?/factor': 'signed-in'
+		}
+	},
+
+	'/tavla': { methods: { GET: CASES } },
+	'/arenden': { methods: { GET: CASES } },
+	'/arenden/arenden.csv': { methods: { GET: CASES } },
+	'/arenden/nytt': {
+		methods: { GET: HANDLERS, 'POST ?/spara': HANDLERS, 'POST ?/rad': HANDLERS }
+	},
+	'/arenden/[id=uuid]': {
+		at: '/arenden/:id',
+		subject: 'case',
+		methods: { GET: CASES, 'POST ?/spara': HANDLERS, 'POST ?/rad': HANDLERS }
+	},
+
+	'/oversikt': { methods: { GET: FIGURES } },
+	'/oversikt/[matt].csv': {
+		at: '/oversikt/cases.csv?manad=2019-12',
+		methods: { GET: FIGURES }
+	},
+	'/ar': { methods: { GET: FIGURES } },
+	'/ar/[matt].csv': { at: '/ar/cases.csv?ar=2019', methods: { GET: FIGURES } },
+	'/avvikelser': { methods: { GET: CASES } },
+
+	'/import': { methods: { GET: FILES } },
+	'/import/fil': { at: '/import/fil?slag=:kind', methods: { POST: FILES } },
+	'/import/[id=uuid]/lage': {
+		at: '/import/:id/lage',
+		subject: 'import',
+		methods: { GET: FILES }
+	},
+	'/import/[id=uuid]': {
+		at: '/import/:id',
+		subject: 'import',
+		methods: {
+			GET: FILES,
+			'POST ?/koppla': HANDLERS,
+			'POST ?/namn': ADMINISTRATORS,
+			'POST ?/igen': FILES,
+			'POST ?/importera': FILES,
+			'POST ?/angra': FILES,
+			'POST ?/kasta': FILES
+		}
+	},
+
+	'/installningar': { methods: { GET: SETTINGS } },
+	'/installningar/kommun': { methods: { GET: SETTINGS } },
+	'/installningar/anvandare': { methods: { GET: ADMINISTRATORS } },
+	'/installningar/anvandare/nytt': {
+		methods: { GET: ADMINISTRATORS, 'POST ?/save': ADMINISTRATORS }
+	},
+	'/installningar/anvandare/[id=uuid]': {
+		at: '/installningar/anvandare/:id',
+		subject: 'user',
+		methods: {
+			GET: ADMINISTRATORS,
+			'POST ?/save': ADMINISTRATORS,
+			'POST ?/link': ADMINISTRATORS,
+			'POST ?/revoke': ADMINISTRATORS,
+			'POST ?/disable': ADMINISTRATORS,
+			'POST ?/enable': ADMINISTRATORS
+		}
+	},
+	'/installningar/listor/[lista]': {
+		at: '/installningar/listor/avdelningar',
+		methods: { GET: SETTINGS, 'POST ?/add': ADMINISTRATORS, 'POST ?/move': ADMINISTRATORS }
+	},
+	'/installningar/listor/[lista]/[kod]': {
+		at: '/installningar/listor/avdelningar/:id',
+		subject: 'value',
+		methods: { GET: SETTINGS, 'POST ?/save': ADMINISTRATORS, 'POST ?/remove': ADMINISTRATORS }
+	},
+	'/installningar/malvarden': { methods: { GET: SETTINGS } },
+	'/installningar/malvarden/nytt': { methods: { GET: CHIEFS, 'POST ?/save': CHIEFS } },
+	'/installningar/malvarden/[id]': {
+		at: '/installningar/malvarden/:id',
+		subject: 'target',
+		methods: { GET: SETTINGS, 'POST ?/save': CHIEFS, 'POST ?/remove': CHIEFS }
+	},
+	'/installningar/avtal': { methods: { GET: SETTINGS } },
+	'/installningar/avtal/nytt': {
+		methods: { GET: ADMINISTRATORS, 'POST ?/save': ADMINISTRATORS }
+	},
+	'/installningar/avtal/[id]': {
+		at: '/installningar/avtal/:id',
+		subject: 'agreement',
+		methods: { GET: SETTINGS, 'POST ?/save': ADMINISTRATORS, 'POST ?/remove': ADMINISTRATORS }
+	},
+	'/installningar/belopp': { methods: { GET: SETTINGS, 'POST ?/save': ADMINISTRATORS } },
+	'/installningar/gallring': {
+		methods: {
+			GET: ADMINISTRATORS,
+			'POST ?/save': ADMINISTRATORS,
+			'POST ?/off': ADMINISTRATORS
+		}
+	},
+	'/installningar/serier': { methods: { GET: SETTINGS, 'POST ?/move': CHIEFS } },
+	'/installningar/serier/ny': { methods: { GET: CHIEFS, 'POST ?/save': CHIEFS } },
+	'/installningar/serier/[id]': {
+		at: '/installningar/serier/:id',
+		subject: 'series',
+		methods: {
+			GET: SETTINGS,
+			'POST ?/save': CHIEFS,
+			'POST ?/values': CHIEFS,
+			'POST ?/remove': CHIEFS
+		}
+	},
+	'/installningar/api-nycklar': { methods: { GET: ADMINISTRATORS } },
+	'/installningar/api-nycklar/ny': {
+		methods: { GET: ADMINISTRATORS, 'POST ?/create': ADMINISTRATORS }
+	},
+	'/installningar/api-nycklar/[id=uuid]': {
+		at: '/installningar/api-nycklar/:id',
+		subject: 'token',
+		methods: { GET: ADMINISTRATORS, 'POST ?/revoke': ADMINISTRATORS }
+	},
+
+	'/installningar/logg': { methods: { GET: ADMINISTRATORS } },
+	'/installningar/logg/logg.csv': { methods: { GET: ADMINISTRATORS } },
+	'/installningar/logg/post/[id]': {
+		at: '/installningar/logg/post/:id',
+		subject: 'entry',
+		methods: { GET: ADMINISTRATORS }
+	},
+	'/installningar/logg/kontroll': {
+		methods: { GET: ADMINISTRATORS, 'POST ?/default': ADMINISTRATORS }
+	},
+	'/installningar/logg/stickprov': {
+		methods: { GET: ADMINISTRATORS, 'POST ?/draw': ADMINISTRATORS }
+	},
+	'/installningar/logg/stickprov/stickprov.csv': { methods: { GET: ADMINISTRATORS } },
+	'/installningar/logg/stickprov/[id=uuid]': {
+		at: '/installningar/logg/stickprov/:id',
+		subject: 'review',
+		methods: { GET: ADMINISTRATORS, 'POST ?/mark': ADMINISTRATORS }
+	},
+
+	'/api/v1/measures': { methods: { GET: FIGURES } },
+	'/api/v1/measures/[code]': {
+		at: '/api/v1/measures/days-mean?from=2019-01&to=2019-02',
+		methods: { GET: FIGURES }
+	},
+	'/api/[...path]': {
+		at: '/api/finns/inte',
+		methods: {
+			GET: 'signed-in',
+			POST: 'signed-in',
+			PUT: 'signed-in',
+			PATCH: 'signed-in',
+			DELETE: 'signed-in'
+		}
+	},
+
+	'/logga-ut': { methods: { POST: 'anyone' } }
+};

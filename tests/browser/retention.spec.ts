@@ -1,0 +1,92 @@
+import AxeBuilder from '@axe-core/playwright';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test, type Page } from '@playwright/test';
+import { freshNumber, registerCase, save } from './case-form';
+import { PROGRAM, serveFixtures, type FixtureServer } from './fixture-server';
+
+let server: FixtureServer;
+
+test.beforeAll(async () => {
+	test.setTimeout(240_000);
+	server = await serveFixtures('2022-03-01');
+});
+test.afterAll(() => server.stop());
+// Asked for already before the server is there, for what comes before all tests.
+test.use({
+	storageState: ({}, use) => use((server as FixtureServer | undefined)?.session)
+});
+
+async function axeClean(page: Page) {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+}
+
+test('gallring is tried, decided on and done; the figures stay and single cases say they are gone', async ({
+	page
+}) => {
+	test.setTimeout(240_000);
+	const at = (path: string) => `${server.address}${path}`;
+	await page.goto(at('/oversikt?manad=2019-12'));
+	const before = await page.getByRole('main').innerText();
+
+	await page.goto(at('/installningar/gallring'));
+	await expect(page.getByText('Gallring är av.')).toBeVisible();
+	await page.getByLabel('Månader efter utskrivningsårets slut').fill('ett');
+	await page.getByRole('button', { name: 'Visa vad som skulle tas bort' }).click();
+	await expect(page.getByText('Skriv ett tal')).toBeVisible();
+	await page.getByLabel('Månader efter utskrivningsårets slut').fill('14');
+	await page.getByRole('button', { name: 'Visa vad som skulle tas bort' }).click();
+	await expect(
+		page.getByText(/Skulle ta bort 3\s590\särenden utskrivna till och med 2020/)
+	).toBeVisible();
+	await axeClean(page);
+	await page.getByRole('button', { name: 'Slå på gallring' }).click();
+	await expect(page.getByRole('alert')).toContainText('Det kan inte ångras');
+	await page.getByLabel('Jag har sett vad som tas bort').check();
+	await page.getByRole('button', { name: 'Slå på gallring' }).click();
+	await expect(page.getByText('Ärenden sparas 14 månader')).toBeVisible();
+
+	await promisify(execFile)(process.execPath, [PROGRAM, 'retention'], { env: server.env });
+	await page.goto(at('/installningar/gallring'));
+	await expect(page.getByText('Månaderna till och med december 2020 är frysta.')).toBeVisible();
+	await expect(page.getByRole('row', { name: /2019 Äldrenämnden/ })).toBeVisible();
+	await axeClean(page);
+
+	await page.goto(at('/oversikt?manad=2019-12'));
+	expect(await page.getByRole('main').innerText()).toBe(before);
+	await page.goto(at('/oversikt?manad=2019-12&avdelning=medicin-1&alder=80%2B'));
+	await expect(page.getByText('men inte för flera i kombination')).toBeVisible();
+	await axeClean(page);
+	await page.goto(at('/avvikelser?ar=2019'));
+	await expect(page.getByText('Ärendena från 2019 är gallrade')).toBeVisible();
+	await axeClean(page);
+	await page.goto(at('/arenden'));
+	await expect(page.getByText('till och med december 2020 är gallrade')).toBeVisible();
+});
+
+test('a protected identity leaves neither ward nor birth year, also not in the history', async ({
+	page
+}) => {
+	const number = freshNumber();
+	await registerCase(page, number);
+	await page.getByLabel('Skyddad identitet').check();
+	await save(page);
+	await expect(page.getByText('Sparat')).toBeVisible();
+	await expect(page.getByLabel('Födelseår')).toHaveValue('');
+	const main = page.getByRole('main');
+	await expect(main).not.toContainText('1938');
+	await expect(main.getByText('Skyddad identitet').first()).toBeVisible();
+	await page.goto('/tavla');
+	await expect(page.getByRole('main')).not.toContainText('1938');
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('gallring is tried with a plain form and refused without the tick', async ({ page }) => {
+		await page.goto('/installningar/gallring?manader=24');
+		await page.getByRole('button', { name: 'Slå på gallring' }).click();
+		await expect(page.getByRole('alert')).toContainText('Bocka i');
+	});
+});

@@ -1,0 +1,78 @@
+import { monthsBetween, yearOf } from '../../src/lib/domain/calendar/month';
+import { DIMENSIONS } from '../../src/lib/domain/facts/dimension';
+import type { Scope } from '../../src/lib/server/access/scope';
+import { today } from '../../src/lib/server/clock';
+import type { Database } from '../../src/lib/server/database/open';
+import { transaction } from '../../src/lib/server/database/transaction';
+import { answerMeasures } from '../../src/lib/server/measures/answer';
+import { loadBreakdown } from '../../src/lib/server/measures/breakdown-page';
+import type { FilterChoice, FilterChoices } from '../../src/lib/server/measures/filter-choices';
+import { loadYearGround } from '../../src/lib/server/measures/ground';
+import { loadMonthPage } from '../../src/lib/server/measures/month-page';
+import { loadYearPage } from '../../src/lib/server/measures/year-page';
+
+const SEXES = ['kvinna', 'man', 'uppgift saknas'];
+
+/**
+ * Every figure of domain.md §5 that retention must keep, as text by what was asked: the machine
+ * interface's whole answer in total and for each breakdown, both for everybody and each sex, and
+ * every picture of Översikt (the month, last year's average) and År (months, T1, T2, the years up to
+ * the last asked for), also with
+ * filters.
+ */
+export async function everyFigure(
+	database: Database,
+	scope: Scope,
+	{ from, to }: { from: string; to: string }
+): Promise<Record<string, string>> {
+	const figures: Record<string, string> = {};
+	for (const by of [undefined, ...DIMENSIONS]) {
+		for (const sex of [undefined, ...SEXES]) {
+			const asked = { from, to, ...(by && { by }), ...(sex && { sex }) };
+			const answer = await answerMeasures(database, scope, 'all', asked);
+			if ('problems' in answer) throw new Error(JSON.stringify(answer.problems));
+			figures[`measures ${by ?? ''} ${sex ?? ''}`] = JSON.stringify(answer.output);
+		}
+	}
+	const owners = await answerMeasures(database, scope, 'delay-reasons', { from, to, by: 'owner' });
+	figures['delay-reasons owner'] = JSON.stringify(owners);
+	return { ...figures, ...(await pictures(database, scope, { from, to })) };
+}
+
+function pictures(
+	database: Database,
+	scope: Scope,
+	{ from, to }: { from: string; to: string }
+): Promise<Record<string, string>> {
+	return transaction(database, scope, async (tx) => {
+		const drawn: Record<string, string> = {};
+		const ground = await loadYearGround(tx, scope, today());
+		const year = yearOf(to);
+		for (const [name, filters] of selections(ground.choices)) {
+			const request = { year, filters, today: today(), ground };
+			drawn[`year ${name}`] = JSON.stringify(await loadYearPage(tx, scope, request));
+		}
+		for (const month of monthsBetween(from, to)) {
+			const request = { month, filters: {}, today: today(), ground };
+			drawn[`month ${month}`] = JSON.stringify(await loadMonthPage(tx, scope, request));
+			for (const by of ['ward', 'healthCentre', 'age', 'committee'] as const) {
+				const view = await loadBreakdown(tx, scope, { ...request, by });
+				drawn[`month ${month} ${by}`] = JSON.stringify(view);
+			}
+		}
+		return drawn;
+	});
+}
+
+/** The whole, each sex, and of every other filter the first value and the last. */
+function selections(choices: FilterChoices): [string, Record<string, string>][] {
+	const single = Object.entries<FilterChoice[]>({ ...choices }).flatMap(([dimension, values]) =>
+		(dimension === 'sex' ? values : [...values.slice(0, 1), ...values.slice(-1)]).map(
+			({ value }): [string, Record<string, string>] => [
+				`${dimension}=${value}`,
+				{ [dimension]: value }
+			]
+		)
+	);
+	return [['', {}], ...single];
+}

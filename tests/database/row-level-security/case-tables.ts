@@ -1,0 +1,176 @@
+import type { Reach, TableExpectation } from './expectation';
+import { committeeLabel, idOf, labelOf, PLACES, type Place } from './places';
+
+const AT = '2020-01-15T09:00:00Z';
+const nobody = {};
+
+/** Rows of one committee, for those of them who work with its cases or figures. */
+const readers: Reach = {
+	worker: ['2480 ÄN'],
+	bothWorker: ['2480 IFN', '2480 ÄN'],
+	manager: ['2480 IFN'],
+	neighbour: ['2482 ÄN'],
+	stranger: ['2580 ÄN'],
+	upkeep: ['2480 IFN', '2480 ÄN']
+};
+const writers: Reach = {
+	worker: ['2480 ÄN'],
+	bothWorker: ['2480 IFN', '2480 ÄN'],
+	neighbour: ['2482 ÄN'],
+	stranger: ['2580 ÄN'],
+	upkeep: ['2480 IFN', '2480 ÄN']
+};
+
+const ofCommittee = ({ kommun, committee }: Place) => ({ kommun, committee });
+const caseId = (place: Place) => idOf(`case ${committeeLabel(place)}`);
+const named = (row: object) => committeeLabel(row as Place);
+
+const people = {
+	sex: 'kvinna',
+	ward: 'geriatrik-1',
+	health_centre: 'okänd',
+	plan: 'okänd',
+	care_form: 'somatisk'
+};
+
+/** Everything that holds cases or is counted from them, one row a committee. */
+export const caseTables: Record<string, TableExpectation> = {
+	cases: {
+		places: PLACES,
+		row: (place, edition) => ({
+			...ofCommittee(place),
+			...people,
+			id: edition === 'seeded' ? caseId(place) : idOf(`another case ${committeeLabel(place)}`),
+			number: edition,
+			number_key: edition.toUpperCase(),
+			serial: '',
+			record: {},
+			age_band: '80+',
+			admitted: '2019-12-01',
+			waiting: false,
+			running: false,
+			counted_to: '2019-12-31',
+			sample: false,
+			version: 1,
+			created_at: AT,
+			updated_at: AT
+		}),
+		name: named,
+		change: 'sample = true',
+		reads: readers,
+		adds: writers,
+		changes: writers,
+		removes: writers
+	},
+	case_contribution: {
+		places: PLACES,
+		row: (place) => ({
+			...ofCommittee(place),
+			...people,
+			case_id: caseId(place),
+			month: '2019-12',
+			age: '80+',
+			facts: {}
+		}),
+		name: named,
+		change: `month = '2020-01'`,
+		reads: readers,
+		adds: writers,
+		changes: nobody,
+		removes: writers
+	},
+	case_revision: {
+		places: PLACES,
+		row: (place, edition) => ({
+			...ofCommittee(place),
+			case_id: caseId(place),
+			version: edition === 'seeded' ? 1 : 2,
+			at: AT,
+			actor: 'prov',
+			source: 'form',
+			after: {}
+		}),
+		name: named,
+		change: `actor = 'någon annan'`,
+		reads: readers,
+		adds: writers,
+		changes: nobody,
+		removes: nobody
+	},
+	monthly_fact: {
+		places: PLACES,
+		row: (place, edition) => ({
+			...ofCommittee(place),
+			dimension: 'all',
+			month: edition === 'seeded' ? '2019-12' : '2020-01',
+			group: '',
+			sex: 'kvinna',
+			facts: {}
+		}),
+		name: named,
+		change: `facts = '{"falsk": 1}'`,
+		reads: readers,
+		adds: writers,
+		changes: writers,
+		removes: writers
+	}
+};
+
+const FILES: readonly Place[] = [
+	...PLACES,
+	{ kommun: '2480', region: '24', committee: 'IFN,ÄN' },
+	{ kommun: '2480', region: '24', committee: 'serier' }
+];
+const importId = (place: Place) => idOf(committeeLabel(place));
+
+/** A file's rows are for whoever may import into every committee of the file. */
+const importers: Reach = {
+	worker: ['2480 ÄN'],
+	bothWorker: ['2480 IFN', '2480 IFN,ÄN', '2480 ÄN'],
+	manager: ['2480 serier'],
+	administrator: ['2480 serier'],
+	neighbour: ['2482 ÄN'],
+	stranger: ['2580 ÄN'],
+	upkeep: ['2480 IFN', '2480 IFN,ÄN', '2480 serier', '2480 ÄN']
+};
+
+/** Files: one a committee, one for both, and one of series. */
+export const importTables: Record<string, TableExpectation> = {
+	import_batch: {
+		places: FILES,
+		row: (place, edition) => ({
+			id: edition === 'seeded' ? importId(place) : idOf(`another file ${committeeLabel(place)}`),
+			kommun: place.kommun,
+			kind: place.committee === 'serier' ? 'series' : 'cases',
+			committees: place.committee === 'serier' ? [] : place.committee.split(','),
+			status: 'staged',
+			filename: 'prov.csv',
+			actor: 'prov',
+			summary: {},
+			created_at: AT
+		}),
+		name: ({ id }) => labelOf(id),
+		change: `filename = 'annan.csv'`,
+		reads: importers,
+		adds: importers,
+		changes: importers,
+		removes: importers
+	},
+	import_row: {
+		places: FILES,
+		row: (place, edition) => ({
+			import_id: importId(place),
+			line: edition === 'seeded' ? 2 : 3,
+			case_id: idOf(`case ${committeeLabel(place)}`),
+			base_version: 0,
+			row: {},
+			contributions: []
+		}),
+		name: ({ import_id }) => labelOf(import_id),
+		change: 'base_version = 7',
+		reads: importers,
+		adds: importers,
+		changes: importers,
+		removes: importers
+	}
+};

@@ -1,0 +1,140 @@
+import type { Sql } from 'postgres';
+import { freshDatabase, ownerOf } from '../fixture';
+import type { Database } from '../../../src/lib/server/database/open';
+import { tryAs, type ActorName, type Attempt } from './actors';
+import { accessTables } from './access-tables';
+import { caseTables, importTables } from './case-tables';
+import type { Row, TableExpectation } from './expectation';
+import { settingsTables } from './settings-tables';
+
+/** Every table that is expected to be there, in an order in which their rows can be written. */
+export const TABLES: Readonly<Record<string, TableExpectation>> = {
+	...settingsTables,
+	...caseTables,
+	...importTables,
+	...accessTables
+};
+
+/**
+ * Tables that belong to one role alone, whatever is said of the actor: what each role may at all.
+ * Their rows are tried in sign-in*.test.ts and log-privileges.test.ts.
+ */
+export const ONE_ROLES_TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+	...Object.fromEntries(
+		[
+			...['app_user', 'user_role', 'user_committee', 'user_session', 'user_account'],
+			...['sign_in_verification', 'user_totp', 'one_time_link', 'sign_in_rate']
+		].map((name) => [name, { svu_signin: 'DELETE, INSERT, SELECT, UPDATE' }])
+	),
+	sign_in_secret: { svu_signin: 'INSERT, SELECT' },
+	log_entry: { svu_app: 'INSERT', svu_log: 'INSERT, SELECT', svu_signin: 'INSERT' },
+	log_seal: { svu_log: 'INSERT, SELECT' },
+	log_review: { svu_log: 'INSERT, SELECT' },
+	log_review_mark: { svu_log: 'INSERT, SELECT' }
+};
+
+/** An installation with one row in every place that a table has rows in, and no others. */
+export async function seededDatabase(): Promise<Database> {
+	const database = await freshDatabase();
+	const owner = await ownerOf(database);
+	await owner`truncate ${owner(Object.keys(TABLES))} cascade`;
+	for (const [name, table] of Object.entries(TABLES)) {
+		for (const place of table.places) await insert(owner, name, table.row(place, 'seeded'));
+	}
+	return database;
+}
+
+/** The rows that a select without any filter gives. */
+export function rowsRead(database: Database, actor: ActorName, name: string): Promise<string[]> {
+	return tryAs(database, actor, (tx) =>
+		orNone(tx, async (part) => {
+			const { shown = '*' } = expectationOf(name);
+			return namesOf(name, await part`select ${part.unsafe(shown)} from ${part(name)}`);
+		})
+	);
+}
+
+/** The seeded rows beside which another one is accepted. */
+export function rowsAdded(database: Database, actor: ActorName, name: string): Promise<string[]> {
+	const table = expectationOf(name);
+	return tryAs(database, actor, async (tx) => {
+		const accepted = [];
+		for (const place of table.places) {
+			const wanted = table.name(table.row(place, 'seeded'));
+			const added = await orNone(tx, async (part) => {
+				await insert(part, name, table.row(place, 'added'));
+				return [wanted];
+			}).catch((error: unknown) => {
+				if ((error as { code?: string }).code === UNIQUE_VIOLATION) return [wanted];
+				throw error;
+			});
+			accepted.push(...added);
+		}
+		return accepted.sort();
+	});
+}
+
+/** The rows that an update or delete without any filter reaches; nothing is left of it. */
+export async function rowsTouched(
+	database: Database,
+	actor: ActorName,
+	verb: 'update' | 'delete',
+	name: string
+): Promise<{ names: string[]; blind: number }> {
+	const { change, shown = '*' } = expectationOf(name);
+	const statement = verb === 'update' ? `update "${name}" set ${change}` : `delete from "${name}"`;
+	const names = await tryAs(database, actor, (tx) =>
+		orNone(tx, async (part) => namesOf(name, await part.unsafe(`${statement} returning ${shown}`)))
+	);
+	// Without giving the rows back: then no policy for reading has a say.
+	const blind = await tryAs(database, actor, (tx) =>
+		orNone(tx, async (part) => Array<string>((await part.unsafe(statement)).count).fill(name))
+	);
+	return { names, blind: blind.length };
+}
+
+/** Whether every seeded row of the actor can be moved to another kommun or committee. */
+export async function canMove(
+	database: Database,
+	actor: ActorName,
+	name: string,
+	to: Row
+): Promise<boolean> {
+	return tryAs(database, actor, async (tx) => {
+		const moved = await orNone(tx, async (part) => {
+			const { count } = await part`update ${part(name)} set ${part(to)}`;
+			return count > 0 ? [name] : [];
+		});
+		return moved.length > 0;
+	});
+}
+
+function expectationOf(name: string): TableExpectation {
+	const table = TABLES[name];
+	if (!table) throw new Error(`Nothing is expected of the table ${name}`);
+	return table;
+}
+
+function namesOf(name: string, rows: readonly Row[]): string[] {
+	return rows.map(expectationOf(name).name).sort();
+}
+
+async function insert(sql: Sql | Attempt, name: string, row: Row): Promise<void> {
+	const columns = sql(Object.keys(row));
+	await sql`insert into ${sql(name)} (${columns})
+		select ${columns} from jsonb_populate_record(null::${sql(name)}, ${JSON.stringify(row)}::text::jsonb)`;
+}
+
+/** What the database refuses reaches no row; every other error is a fault of the test. */
+async function orNone(tx: Attempt, work: (part: Attempt) => Promise<string[]>): Promise<string[]> {
+	try {
+		return await tx.savepoint((part) => work(part));
+	} catch (error) {
+		if ((error as { code?: string }).code === INSUFFICIENT_PRIVILEGE) return [];
+		throw error;
+	}
+}
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+/** The policies let a row through that is there already. */
+const UNIQUE_VIOLATION = '23505';
