@@ -9,7 +9,8 @@ import { stageSeries } from '../../src/lib/server/import/stage-series';
 import { commitImport } from '../../src/lib/server/import/commit-import';
 import { loadBreakdown } from '../../src/lib/server/measures/breakdown-page';
 import { loadGround, loadYearGround } from '../../src/lib/server/measures/ground';
-import { loadMonthPage, loadMonthView } from '../../src/lib/server/measures/month-page';
+import { loadMonthFile } from '../../src/lib/server/measures/leaving';
+import { loadMonthPage } from '../../src/lib/server/measures/month-page';
 import { loadOutlierPage } from '../../src/lib/server/measures/outlier-page';
 import { yearContents } from '../../src/lib/server/measures/year-contents';
 import { loadOneYear, loadYearPage } from '../../src/lib/server/measures/year-page';
@@ -97,7 +98,7 @@ describe('the month’s page', () => {
 		const measure = measureByCode('cases');
 		if (!measure) throw new Error('The catalogue has no cases.');
 		const view = await act((tx) =>
-			loadMonthView(tx, scope, { ...request, measure, grouping: null })
+			loadMonthFile(tx, scope, { ...request, measure, grouping: null })
 		);
 		expect(view.labels.map(({ label }) => label)).toEqual(['Totalt', 'Män']);
 		expect(view.series[0]?.points.map(({ value }) => value)).toEqual([71, 71]);
@@ -108,7 +109,7 @@ describe('the month’s page', () => {
 		const measure = measureByCode('payment-amount');
 		if (!measure) throw new Error('The catalogue has no payment-amount.');
 		const view = await act((tx) =>
-			loadMonthView(tx, scope, { ...request, measure, grouping: null })
+			loadMonthFile(tx, scope, { ...request, measure, grouping: null })
 		);
 		expect(view.headline?.current.value).toBe(85_800);
 		expect(view.headline?.previous).toMatchObject({

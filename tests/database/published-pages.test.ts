@@ -6,7 +6,8 @@ import type { Database } from '../../src/lib/server/database/open';
 import { transaction, type Transaction } from '../../src/lib/server/database/transaction';
 import { loadBreakdown } from '../../src/lib/server/measures/breakdown-page';
 import { loadGround, loadYearGround } from '../../src/lib/server/measures/ground';
-import { loadMonthPage, loadMonthView } from '../../src/lib/server/measures/month-page';
+import { loadMonthFile } from '../../src/lib/server/measures/leaving';
+import { loadMonthPage } from '../../src/lib/server/measures/month-page';
 import { loadOneYear, loadYearPage } from '../../src/lib/server/measures/year-page';
 import { measureByCode } from '../../src/lib/domain/measures/catalogue';
 import { figureScope } from '../../src/lib/server/publication/figure-scope';
@@ -55,7 +56,7 @@ it('a hidden figure is a marker in table and file, without a number anywhere', a
 	const request = { ...(await month()), grouping: null };
 	const plan = measureByCode('plan');
 	if (!plan) throw new Error('No plan');
-	const view = await act((tx) => loadMonthView(tx, scope, { ...request, measure: plan }));
+	const view = await act((tx) => loadMonthFile(tx, scope, { ...request, measure: plan }));
 	const row = csvRowsOf(view).find(([label]) => label === 'Ingen plan – avliden');
 	expect(row?.slice(1, 3)).toEqual(['<5', null]);
 	expect(row?.at(-1)).toContain('dolt, små tal');

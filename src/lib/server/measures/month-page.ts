@@ -72,19 +72,23 @@ export async function loadMonthPage(
 	});
 }
 
-/** One measure for the month, e.g. for its file; `grouping` where it has several. */
-export async function loadMonthView(
-	tx: Transaction,
-	scope: Scope,
-	request: MonthPageRequest & { measure: Measure; grouping: string | null }
-): Promise<MonthView> {
-	const { input, bySex } = await loadMonthInput(tx, scope, request);
-	const grouped = request.grouping === null ? input : { ...input, grouping: request.grouping };
-	return monthView(request.measure, grouped, { month: request.month, ...(bySex && { bySex }) });
+/** One measure for the month; `grouping` where it has several. */
+export interface MonthViewRequest extends MonthPageRequest {
+	measure: Measure;
+	grouping: string | null;
+}
+
+/** One measure for the month, of a page's input. */
+export function monthViewOf(
+	{ input, bySex }: PageInput,
+	{ measure, month, grouping }: Pick<MonthViewRequest, 'measure' | 'month' | 'grouping'>
+): MonthView {
+	const grouped = grouping === null ? input : { ...input, grouping };
+	return monthView(measure, grouped, { month, ...(bySex && { bySex }) });
 }
 
 /** The month, last year's months, and (for the last thirteen) all between. */
-function loadMonthInput(
+export function loadMonthInput(
 	tx: Transaction,
 	scope: Scope,
 	{ month, filters, today, ground }: MonthPageRequest

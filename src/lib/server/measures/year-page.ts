@@ -69,6 +69,12 @@ export async function loadYearPage(
 	);
 }
 
+/** One measure of the year, by code, and the group of it to show month by month. */
+export interface OneYearRequest extends YearPageRequest {
+	code: string;
+	group: string | null;
+}
+
 /**
  * One measure's year in full: years overlaid and by sex, or its groups and, for the asked
  * group, its months. External series go by their target code (`series:` and the name). Null
@@ -77,14 +83,23 @@ export async function loadYearPage(
 export async function loadOneYear(
 	tx: Transaction,
 	scope: Scope,
-	request: YearPageRequest & { code: string; group: string | null }
+	request: OneYearRequest
 ): Promise<YearChart[] | null> {
+	return (await loadYearCharts(tx, scope, request)).charts;
+}
+
+/** The same with what the pictures are made of. */
+export async function loadYearCharts(
+	tx: Transaction,
+	scope: Scope,
+	request: OneYearRequest
+): Promise<{ charts: YearChart[] | null; page: PageInput; measure: Measure | null }> {
 	const page = await loadYearInput(tx, scope, request);
-	const measure = measuresOf(page).find(({ code }) => code === request.code);
-	if (measure) return measureCharts(measure, page, request);
+	const measure = measuresOf(page).find(({ code }) => code === request.code) ?? null;
+	if (measure) return { charts: measureCharts(measure, page, request), page, measure };
 	const series = await loadExternalSeries(tx, scope, request.ground);
 	const own = series.find(({ name }) => seriesTargetCode(name) === request.code);
-	return own ? [seriesChart(own, page, request.year)] : null;
+	return { charts: own ? [seriesChart(own, page, request.year)] : null, page, measure };
 }
 
 function measureCharts(

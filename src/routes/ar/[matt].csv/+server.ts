@@ -4,7 +4,7 @@ import { today } from '$lib/server/clock';
 import { transaction } from '$lib/server/database/transaction';
 import { fileResponse } from '$lib/server/measures/file-response';
 import { loadYearGround } from '$lib/server/measures/ground';
-import { loadOneYear } from '$lib/server/measures/year-page';
+import { loadYearFile } from '$lib/server/measures/leaving';
 import { figureScopeOf } from '$lib/server/publication/figure-scope-of';
 import { refuseCombination } from '$lib/server/publication/refuse-combination';
 import { filtersIn } from '$lib/ui/selection/filters';
@@ -24,7 +24,7 @@ export const GET: RequestHandler = async (event) => {
 		if (unknown.length > 0) error(400, `Finns inte: ${unknown.join(', ')}.`);
 		refuseCombination(scope, measureByCode(event.params.matt), filters);
 		const group = event.url.searchParams.get('val');
-		const charts = await loadOneYear(tx, scope, {
+		const charts = await loadYearFile(tx, scope, {
 			year,
 			filters,
 			today: today(),

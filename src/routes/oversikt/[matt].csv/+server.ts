@@ -5,7 +5,7 @@ import { measureByCode } from '$lib/domain/measures/catalogue';
 import { loadBreakdown } from '$lib/server/measures/breakdown-page';
 import { fileResponse } from '$lib/server/measures/file-response';
 import { loadGround } from '$lib/server/measures/ground';
-import { loadMonthView } from '$lib/server/measures/month-page';
+import { loadMonthFile } from '$lib/server/measures/leaving';
 import { figureScopeOf } from '$lib/server/publication/figure-scope-of';
 import { refuseCombination } from '$lib/server/publication/refuse-combination';
 import { BREAKDOWN_NAMES } from '$lib/ui/selection/breakdown';
@@ -32,7 +32,7 @@ export const GET: RequestHandler = async (event) => {
 		const view =
 			measure.code === 'cases' && by
 				? await loadBreakdown(tx, scope, { ...request, by })
-				: await loadMonthView(tx, scope, { ...request, measure, grouping });
+				: await loadMonthFile(tx, scope, { ...request, measure, grouping });
 		const chosen = Object.fromEntries(event.url.searchParams);
 		return fileResponse(tx, scope, { view, name: `${measure.code} ${month}.csv`, chosen });
 	});

@@ -1,0 +1,83 @@
+import { SEXES } from '../case/case';
+import { monthsOfYear, yearOf, type Month } from '../calendar/month';
+import { periodGroups, type EvaluationInput } from '../measures/evaluate';
+import type { Cell, Measure } from '../measures/measure';
+import type { ChartPoint, MonthView, YearView } from '../views/chart-view';
+import { GAP } from '../views/point';
+import { hiddenMarker, isSmall } from './threshold';
+
+/** What judges a division by sex: the measure, its facts by sex, and how few are too few. */
+export interface SexDivision {
+	measure: Measure;
+	/** Its table has the sexes as groups. */
+	bySex: EvaluationInput;
+	threshold: number;
+}
+
+/**
+ * A month as it leaves the screen in a file: without a division by sex that would show too few
+ * persons of one sex, or let them be worked out from the others (domain.md §5.3). All sexes are
+ * hidden together, and all groups, since each sex's groups add up to what other files show.
+ */
+export function monthLeaving(view: MonthView, division: SexDivision): MonthView {
+	const lastYear = monthsOfYear(yearOf(view.month) - 1);
+	const small = [
+		showsFew(division, [view.month]),
+		view.bySex.length === 0 && showsFew(division, lastYear)
+	];
+	const sexes: readonly string[] = SEXES;
+	return {
+		...view,
+		bySex: small[0] ? [] : view.bySex,
+		series: view.series.map((series, index) => {
+			if (!small[index]) return series;
+			const points = series.points.map((point, place) =>
+				sexes.includes(view.labels[place]?.key ?? '') ? hiddenPoint(point, division) : point
+			);
+			return { ...series, points };
+		})
+	};
+}
+
+/** The same for a year: the months that show too few, and with any of them the year. */
+export function yearLeaving(view: YearView, division: SexDivision): YearView {
+	const small = view.labels.map(({ key }) => showsFew(division, [key]));
+	const any = small.includes(true);
+	return {
+		...view,
+		series: view.series.map((series) =>
+			series.role !== 'group'
+				? series
+				: {
+						...series,
+						points: series.points.map((point, index) =>
+							small[index] ? hiddenPoint(point, division) : point
+						)
+					}
+		),
+		averages: view.averages.map((average, index) =>
+			average === null || !any || view.series[index]?.role !== 'group'
+				? average
+				: { ...average, sum: null, point: hiddenPoint(average.point, division) }
+		)
+	};
+}
+
+/** Whether the division of the months shows too few persons of any sex, in any group. */
+function showsFew({ measure, bySex, threshold }: SexDivision, months: readonly Month[]): boolean {
+	return SEXES.some((sex) =>
+		[...(periodGroups(measure, bySex, months, sex)?.values() ?? [])].some(({ cell }) =>
+			isSmallCell(measure, cell, threshold)
+		)
+	);
+}
+
+function isSmallCell(measure: Measure, cell: Cell, threshold: number): boolean {
+	if (isSmall(cell.persons, threshold)) return true;
+	if (measure.unit !== '%' || cell.numerator === undefined) return false;
+	return [cell.numerator, cell.n - cell.numerator].some((part) => isSmall(part, threshold));
+}
+
+function hiddenPoint(point: ChartPoint, { threshold }: SexDivision): ChartPoint {
+	return point.value === null ? point : { ...GAP, hidden: hiddenMarker(threshold) };
+}
