@@ -1,7 +1,13 @@
+import { publicationJob } from '../publication/nightly-job';
 import { retentionJob } from '../retention/nightly-job';
 import { stalePreviewsJob } from '../import/stale-previews-job';
 import { tidySignInJob } from '../sign-in/tidy-job';
 import type { NightlyJob } from './job';
 
 /** Everything that is done at night, in this order. */
-export const NIGHTLY_JOBS: readonly NightlyJob[] = [stalePreviewsJob, tidySignInJob, retentionJob];
+export const NIGHTLY_JOBS: readonly NightlyJob[] = [
+	stalePreviewsJob,
+	tidySignInJob,
+	publicationJob,
+	retentionJob
+];

@@ -5,6 +5,7 @@ import { today } from '../clock';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
 import { countRunningTo } from '../facts/recount';
+import { record } from '../log/record';
 import { dueMonths } from './due-months';
 import { publishMonth } from './publish-month';
 
@@ -25,6 +26,7 @@ export async function publishDue(database: Database, kommun: string): Promise<nu
 			if (!still.includes(month)) return;
 			await countRunningTo(tx, scope, date);
 			await publishMonth(tx, scope, month, date);
+			await record(tx, scope, { event: 'published', details: { month } });
 		});
 	}
 	return due.length;

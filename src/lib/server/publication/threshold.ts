@@ -3,6 +3,7 @@ import { USUAL_THRESHOLD } from '../../domain/disclosure/threshold';
 import type { Scope } from '../access/scope';
 import { kommunSetting } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import { recordSetting } from '../log/record-setting';
 
 /** How few persons are hidden from samverkan readers in the scope's kommun (domain.md §5.3). */
 export async function loadThreshold(tx: Transaction, scope: Scope): Promise<number> {
@@ -19,6 +20,7 @@ export async function saveThreshold(
 	scope: Scope,
 	threshold: number
 ): Promise<void> {
+	const before = await loadThreshold(tx, scope);
 	await tx
 		.insert(kommunSetting)
 		.values({ kommun: scope.kommun, smallNumberThreshold: threshold })
@@ -26,4 +28,8 @@ export async function saveThreshold(
 			target: kommunSetting.kommun,
 			set: { smallNumberThreshold: threshold }
 		});
+	await recordSetting(tx, scope, {
+		...{ what: 'threshold', key: scope.kommun },
+		...{ before: { threshold: before }, after: { threshold } }
+	});
 }
