@@ -29,8 +29,9 @@ export const GET: RequestHandler = async (event) => {
 		const request = { month, filters, today: today(), ground };
 		const by = BREAKDOWN_NAMES.find((name) => name === grouping);
 		refuseCombination(scope, measure, filters, by);
+		// By sex is the measure's own view, which leaves without few of a sex.
 		const view =
-			measure.code === 'cases' && by
+			measure.code === 'cases' && by && by !== 'sex'
 				? await loadBreakdown(tx, scope, { ...request, by })
 				: await loadMonthFile(tx, scope, { ...request, measure, grouping });
 		const chosen = Object.fromEntries(event.url.searchParams);
