@@ -2,12 +2,16 @@ import { agreementExamples } from '$lib/domain/payment/agreement-examples';
 import { DEFAULT_AGREEMENT } from '$lib/domain/payment/agreement-for';
 import { agreementSchema } from '$lib/domain/payment/agreement-schema';
 import { saveAgreement } from '$lib/server/agreements/edit';
+import { scopeOf } from '$lib/server/access/gate';
 import { today } from '$lib/server/clock';
 import { answerForm } from '$lib/server/settings/answer-form';
 import { settingsLinks, withDone } from '$lib/ui/settings/links';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = () => ({ examples: agreementExamples(DEFAULT_AGREEMENT) });
+export const load: PageServerLoad = (event) => {
+	scopeOf(event);
+	return { examples: agreementExamples(DEFAULT_AGREEMENT) };
+};
 
 export const actions: Actions = {
 	save: (event) =>

@@ -1,7 +1,10 @@
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { checkLog } from '$lib/server/log/check-log';
-import type { Actions } from './$types';
+import type { Actions, PageServerLoad } from './$types';
+
+/** There is nothing to read, but who may not have the page is told so here. */
+export const load: PageServerLoad = (event) => void scopeOf(event);
 
 export const actions: Actions = {
 	default: async (event) => {

@@ -1,8 +1,12 @@
+import { scopeOf } from '$lib/server/access/gate';
 import { seriesSchema } from '$lib/domain/series/series-schema';
 import { saveSeries } from '$lib/server/series/edit';
 import { answerForm } from '$lib/server/settings/answer-form';
 import { settingsLinks, withDone } from '$lib/ui/settings/links';
-import type { Actions } from './$types';
+import type { Actions, PageServerLoad } from './$types';
+
+/** There is nothing to read, but who may not have the page is told so here. */
+export const load: PageServerLoad = (event) => void scopeOf(event);
 
 export const actions: Actions = {
 	save: (event) =>
