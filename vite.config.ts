@@ -47,7 +47,7 @@ const databaseWorker: ViteUserConfig = {
  */
 const scriptOfEveryPage = {
 	name: 'every-page',
-	test: /\/node_modules\/(svelte|@sveltejs|devalue|clsx|esm-env)\/|vite\/preload-helper|\/src\/lib\/ui\/(controls\/(?!Pagination|FilterBar|Dialog|Table|EmptyState|DateInput)|frame|theme)|\/src\/routes\/\+/
+	test: /\/node_modules\/(svelte|@sveltejs|devalue|clsx|esm-env)\/|vite\/preload-helper|\/src\/lib\/ui\/(controls\/(?!Pagination|FilterBar|Dialog|Table|EmptyState|DateInput)|frame|theme|access\/refusal)|\/src\/routes\/\+/
 };
 
 const application: ViteUserConfig = {

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import { destinationsFor, type Destinations } from '../../domain/access/destinations';
 import { refusals } from '../../domain/access/permission';
 import type { Capability } from '../../domain/access/role';
 import type { Reader } from '../access/access';
@@ -14,8 +15,8 @@ export interface FrameData {
 	committees: Committee[];
 	/** Sample cases are among the figures. */
 	sample: boolean;
-	/** What the reader may do. */
-	capabilities: readonly Capability[];
+	/** The pages that the reader is led to. */
+	parts: Destinations[];
 	/** Why the reader may not do the rest, for what the interface disables. */
 	refusals: Partial<Record<Capability, string>>;
 }
@@ -39,7 +40,7 @@ export async function loadFrame(tx: Transaction, { scope, name }: Reader): Promi
 		kommun: { code: own.code, name: own.name },
 		committees: await committeesOf(tx, scope),
 		sample: own.sample,
-		capabilities: scope.capabilities,
+		parts: destinationsFor(scope.capabilities),
 		refusals: refusals(scope.roles)
 	};
 }

@@ -1,12 +1,6 @@
 import { expect, it } from 'vitest';
-import { capabilitiesOf, type Role } from '../../domain/access/role';
-import { destinationsFor, isAt } from './destinations';
-
-it('marks the page itself and the pages under it, not its namesakes', () => {
-	expect(isAt({ href: '/ar' }, '/ar')).toBe(true);
-	expect(isAt({ href: '/ar' }, '/ar/serie')).toBe(true);
-	expect(isAt({ href: '/ar' }, '/arenden')).toBe(false);
-});
+import { destinationsFor } from './destinations';
+import { capabilitiesOf, type Role } from './role';
 
 it('each role is led to its own pages', () => {
 	const pagesOf = (role: Role) =>

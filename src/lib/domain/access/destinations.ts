@@ -1,16 +1,21 @@
-import type { Capability } from '../../domain/access/role';
+import type { Capability } from './role';
 
 /** A page in the navigation. */
 export interface Destination {
 	href: string;
 	label: string;
-	/** It is shown to those who have one of these. */
-	needs: readonly Capability[];
 }
 
-interface Part {
+/** Pages that belong together. */
+export interface Destinations {
 	title: string;
 	pages: readonly Destination[];
+}
+
+/** A page is shown to those who have one of the capabilities. */
+interface Part {
+	title: string;
+	pages: readonly (Destination & { needs: readonly Capability[] })[];
 }
 
 const FIGURES = ['figures.read', 'published.read'] as const;
@@ -42,14 +47,11 @@ const PARTS: readonly Part[] = [
 ];
 
 /** The parts of the navigation that somebody with these capabilities can go to. */
-export function destinationsFor(capabilities: readonly Capability[]): Part[] {
+export function destinationsFor(capabilities: readonly Capability[]): Destinations[] {
 	return PARTS.map(({ title, pages }) => ({
 		title,
-		pages: pages.filter(({ needs }) => needs.some((need) => capabilities.includes(need)))
+		pages: pages
+			.filter(({ needs }) => needs.some((need) => capabilities.includes(need)))
+			.map(({ href, label }) => ({ href, label }))
 	})).filter(({ pages }) => pages.length > 0);
-}
-
-/** Whether the reader at `pathname` is on the destination or a page under it. */
-export function isAt({ href }: Pick<Destination, 'href'>, pathname: string): boolean {
-	return pathname === href || pathname.startsWith(`${href}/`);
 }
