@@ -3,6 +3,7 @@ import { EVENT_LABELS } from '../../domain/case/labels';
 import { changesOf, isLate } from '../../domain/case-form/changes';
 import type { CaseNames } from '../../domain/case-form/field-text';
 import { withOpenRows } from '../../domain/case-form/read-form';
+import { statusWords } from '../../domain/case-form/status-words';
 import { formOf } from '../../domain/case-form/values';
 import { formatMoment } from '../../domain/format/date';
 import { liabilityOf } from '../../domain/payment/liability';
@@ -61,6 +62,7 @@ export async function loadCase(tx: Transaction, scope: Scope, id: string) {
 		version: stored.version,
 		sample: stored.sample,
 		base: stored.record,
+		status: statusWords(formOf(stored.record)),
 		values: withOpenRows(formOf(stored.record)),
 		liability: liabilityWords(
 			liabilityOf(stored.record, { agreements, countTo: addDays(today(), -1) })

@@ -10,7 +10,8 @@ import { committeesOf, type Committee } from '../lists/load';
 /** What the frame around every page says about who the reader is and where. */
 export interface FrameData {
 	name: string;
-	kommun: { code: string; name: string };
+	/** Such as `Umeå kommun`. */
+	kommun: string;
 	/** The committees whose cases the reader sees. */
 	committees: Committee[];
 	/** Sample cases are among the figures. */
@@ -28,7 +29,6 @@ export interface FrameData {
 export async function loadFrame(tx: Transaction, { scope, name }: Reader): Promise<FrameData> {
 	const [own] = await tx
 		.select({
-			code: kommun.code,
 			name: kommun.name,
 			sample: sql<boolean>`exists (select 1 from cases where cases.kommun = ${scope.kommun} and cases.sample)`
 		})
@@ -37,7 +37,7 @@ export async function loadFrame(tx: Transaction, { scope, name }: Reader): Promi
 	if (!own) throw new Error(`Kommunen ${scope.kommun} finns inte i installationen.`);
 	return {
 		name,
-		kommun: { code: own.code, name: own.name },
+		kommun: `${own.name} kommun`,
 		committees: await committeesOf(tx, scope),
 		sample: own.sample,
 		parts: destinationsFor(scope.capabilities),
