@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { freePort } from '../machine/free-port';
+import { EVERYTHING, sessionCookie } from '../support/session-cookie';
 import type { Place } from './place';
 
 /** The production build, serving. */
 export interface RunningApplication {
 	address: string;
+	/** Headers of a request by somebody who may do all there is inside the kommun. */
+	signedIn: { cookie: string };
 	stop: () => Promise<void>;
 }
 
@@ -26,8 +29,10 @@ export async function startBuilt(place: Place): Promise<RunningApplication> {
 	})();
 	if (!(await ready)) throw new Error('Programmet startade inte; se utskriften ovan.');
 	child.stdout.resume();
+	const { name, value } = await sessionCookie(place.where, EVERYTHING);
 	return {
 		address: `http://127.0.0.1:${port}`,
+		signedIn: { cookie: `${name}=${value}` },
 		async stop() {
 			child.kill('SIGTERM');
 			await exited;

@@ -31,7 +31,7 @@ export async function measureOverview(place: Place): Promise<OverviewTimes> {
 		const page = `${application.address}/oversikt?manad=${MONTH}`;
 		const api = `${application.address}/api/v1/measures/days-mean?from=2024-06&to=${MONTH}`;
 		const key = { authorization: `Bearer ${await keyOf(place)}` };
-		const get = (address: string, headers = {}) =>
+		const get = (address: string, headers: Record<string, string> = application.signedIn) =>
 			timed(RUNS, WARM_UP, () => getPage(address, headers));
 		return {
 			page: await get(page),

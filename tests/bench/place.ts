@@ -5,7 +5,7 @@ import postgres from 'postgres';
 import type { Database } from '../../src/lib/server/database/open';
 import { openInstallation } from '../../src/lib/server/installation/open';
 import { startPostgres } from '../machine/postgres';
-import { connectAsOwner } from '../support/owner';
+import { connectAsOwner, type WhereItLies } from '../support/owner';
 
 export type DatabaseKind = 'embedded' | 'server';
 
@@ -16,6 +16,8 @@ export interface Place {
 	open: () => Promise<Database>;
 	/** Opens it beside the running application, as the command line does. */
 	join: () => Promise<Database>;
+	/** Where it lies. */
+	where: WhereItLies;
 	/** The owner's own connection, beside whatever else has it open. */
 	owner: () => ReturnType<typeof connectAsOwner>;
 	/** What the application needs to know to use it. */
@@ -46,6 +48,7 @@ async function serverPlace(name: string): Promise<Place> {
 		kind: 'server',
 		open,
 		join: open,
+		where: { url: address.href },
 		owner: () => connectAsOwner({ url: address.href }),
 		environment: { DATABASE_URL: address.href },
 		async remove() {
@@ -61,6 +64,7 @@ function folderPlace(): Place {
 		kind: 'embedded',
 		open: () => openInstallation({ dataDir }),
 		join: () => openInstallation({ dataDir, join: true }),
+		where: { dataDir },
 		owner: () => connectAsOwner({ dataDir }),
 		environment: { DATABASE_URL: '', SVU_DATA_DIR: dataDir },
 		remove: () => Promise.resolve(rmSync(dataDir, { recursive: true, force: true }))

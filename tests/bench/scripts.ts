@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { getPage, startBuilt } from './application';
+import { getPage, startBuilt, type RunningApplication } from './application';
 import type { Place } from './place';
 
 /** How much JavaScript a page may download, compressed with gzip, in kilobytes of 1 000 bytes. */
@@ -33,8 +33,17 @@ const ROUTES: Readonly<Record<string, ScriptBudget>> = {
 	'/installningar/avtal/nytt': FORM,
 	'/installningar/belopp': FORM,
 	'/installningar/serier': FORM,
-	'/installningar/serier/ny': FORM
+	'/installningar/serier/ny': FORM,
+	'/installningar/anvandare/nytt': FORM,
+	'/installningar/api-nycklar/ny': FORM,
+	'/installningar/logg': FORM,
+	'/installningar/gallring': FORM,
+	'/konto': FORM,
+	'/logga-in': FORM
 };
+
+/** The page of whoever is not signed in. */
+const AT_THE_DOOR = '/logga-in';
 
 /** What a page downloads of JavaScript, in kilobytes as in its budget. */
 export interface ScriptSize {
@@ -52,8 +61,9 @@ export async function measureScripts(place: Place): Promise<ScriptSize[]> {
 	try {
 		const sizes: ScriptSize[] = [];
 		for (const [route, budget] of Object.entries(ROUTES)) {
-			const path = await pathOf(application.address, route);
-			const { body, links } = await getPage(application.address + path);
+			const headers = route === AT_THE_DOOR ? {} : application.signedIn;
+			const path = await pathOf(application, route);
+			const { body, links } = await getPage(application.address + path, headers);
 			const named = `${links}\n${body}`.matchAll(/_app\/immutable\/[\w./-]+\.js/g);
 			const files = new Set(Array.from(named, ([file]) => file));
 			const [first, all] = [kilobytes(files), kilobytes(withLater(files))];
@@ -66,10 +76,10 @@ export async function measureScripts(place: Place): Promise<ScriptSize[]> {
 }
 
 /** @throws when the page above `[id]` links to none */
-async function pathOf(address: string, route: string): Promise<string> {
+async function pathOf({ address, signedIn }: RunningApplication, route: string): Promise<string> {
 	const [list = route, rest] = route.split('/[id]');
 	if (rest === undefined) return route;
-	const { body } = await getPage(address + list);
+	const { body } = await getPage(address + list, signedIn);
 	const id = new RegExp(`href="${list}/([0-9a-f-]{36})`).exec(body)?.[1];
 	if (id === undefined) throw new Error(`${list} har ingen rad att öppna.`);
 	return `${list}/${id}`;
