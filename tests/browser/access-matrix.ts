@@ -41,10 +41,11 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	'/tema': { methods: { POST: 'anyone' } },
 
 	'/logga-in': {
-		methods: { GET: 'anyone', 'POST ?/local': 'anyone', 'POST ?/kommun': 'anyone' }
+		methods: { GET: 'anyone', 'POST ?/local': 'anyone' }
 	},
 	'/logga-in/kod': { methods: { GET: 'anyone', 'POST ?/default': 'anyone' } },
 	'/logga-in/tvasteg': { methods: { GET: 'anyone', 'POST ?/default': 'anyone' } },
+	'/logga-in/extern': { methods: { GET: 'anyone' } },
 	'/logga-in/extern/callback/kommun': { methods: { GET: 'anyone' } },
 	'/lank/[token]': {
 		at: '/lank/finns-inte',

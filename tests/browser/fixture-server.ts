@@ -44,15 +44,17 @@ export async function serveFixtures(now: string): Promise<FixtureServer> {
 }
 
 /**
- * Serves the installation of a data folder, which goes when the server is stopped.
+ * Serves the installation of a data folder, which goes when the server is stopped; on a port of
+ * the caller's, where somebody has to know it before.
  * @throws when the server does not start
  */
 export async function serveFolder(
 	dataDir: string,
-	env: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: '', SVU_DATA_DIR: dataDir }
+	env: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: '', SVU_DATA_DIR: dataDir },
+	port?: number
 ): Promise<Pick<FixtureServer, 'address' | 'stop'>> {
 	const child = spawn(process.execPath, [PROGRAM, 'serve'], {
-		env: { ...env, PORT: String(await freePort()) },
+		env: { ...env, PORT: String(port ?? (await freePort())) },
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	const exited = once(child, 'exit');

@@ -2,11 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import { accepted, refused } from '$lib/domain/form/field-problem';
 import { localPath } from '$lib/domain/sign-in/local-path';
 import { doorPath, SIGN_IN_WORDS } from '$lib/domain/sign-in/words';
-import { application } from '$lib/server/application';
 import { answerVisit, textIn } from '$lib/server/sign-in/answer';
-import { Browser } from '$lib/server/sign-in/browser';
 import { oidcSettings } from '$lib/server/sign-in/oidc/settings';
-import { startVisit } from '$lib/server/sign-in/oidc/start';
 import { signInWithPassword } from '$lib/server/sign-in/password-step';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -38,9 +35,5 @@ export const actions: Actions = {
 		if (answer.refusal) return answer.refusal;
 		const back = localPath(event.url.searchParams.get('till'));
 		redirect(303, `/logga-in/kod?till=${encodeURIComponent(back)}`);
-	},
-	kommun: async (event) => {
-		const back = localPath(event.url.searchParams.get('till'));
-		redirect(303, await startVisit(application().database, new Browser(event), back));
 	}
 };

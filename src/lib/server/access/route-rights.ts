@@ -34,6 +34,7 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/logga-in': { read: 'anyone', write: 'anyone' },
 	'/logga-in/kod': { read: 'anyone', write: 'anyone' },
 	'/logga-in/tvasteg': { read: 'anyone', write: 'anyone' },
+	'/logga-in/extern': { read: 'anyone' },
 	'/logga-in/extern/callback/kommun': { read: 'anyone' },
 	'/lank/[token]': { read: 'anyone', write: 'anyone' },
 	'/logga-ut': { write: 'anyone' },
