@@ -3,7 +3,7 @@ import type { Database } from '../../src/lib/server/database/open';
 import { runNightly } from '../../src/lib/server/nightly/run';
 import { startNightly } from '../../src/lib/server/nightly/start';
 import type { NightlyJob } from '../../src/lib/server/nightly/job';
-import { freshDatabase, ownerOf } from './fixture';
+import { freshDatabase, ownerOf, testedKind } from './fixture';
 
 let database: Database;
 let ran: string[];
@@ -78,6 +78,24 @@ describe('the work of a night', () => {
 		expect(await runNightly(database, { jobs: [job('a')] })).not.toBeNull();
 	});
 });
+
+it.skipIf(testedKind === 'server')(
+	'the embedded database is counted, and cleared of what was deleted',
+	async () => {
+		const owner = await ownerOf(database);
+		await owner`insert into region (code, name)
+			select 'X' || n, 'Prov' from generate_series(1, 2000) as n`;
+		await owner`delete from region where code like 'X%'`;
+		await database.tend();
+		const [counted] = await owner<{ rows: number; bytes: number }[]>`
+			select reltuples::int as rows, pg_relation_size(oid)::int as bytes
+			from pg_class where relname = 'region'`;
+		expect(counted).toEqual({
+			rows: await owner`select from region`.then(({ length }) => length),
+			bytes: 8192
+		});
+	}
+);
 
 it('a serving process does it at once when it was missed, and stops when it is told to', async () => {
 	const stop = startNightly(database);

@@ -77,22 +77,32 @@ export async function refusalsOf(tx: Transaction, scope: Scope, incoming: SQL): 
 	};
 }
 
-/** The kommun is cast to its column's type: compared as text it would pass the index by. */
+/**
+ * The kommun is cast to its column's type: compared as text it would pass the index by. Numbers are
+ * looked up all at once: one by one, a database that has not yet counted its rows may read the
+ * committee's every case for each.
+ */
 function obstaclesOf(tx: Transaction, scope: Scope, incoming: SQL): Promise<Obstacle[]> {
 	return tx.execute<Obstacle>(sql`
 		with incoming as (
 			select case_id as id, base_version, ("row"->>'kommun')::char(4) as kommun,
 				"row"->>'committee' as committee, "row"->>'number' as number
 			from ${incoming} as source
+		),
+		numbered as materialized (
+			select id, kommun, committee, number from cases
+			where kommun = any(array(select kommun from incoming))
+				and committee = any(array(select committee from incoming))
+				and number = any(array(select number from incoming))
 		)
 		select 'moved' as kind, incoming.id, incoming.committee, incoming.number
 		from incoming left join cases on cases.id = incoming.id
 		where coalesce(cases.version, 0) <> incoming.base_version
 		union all
 		select 'taken', incoming.id, incoming.committee, incoming.number
-		from incoming join cases on cases.kommun = incoming.kommun
-			and cases.committee = incoming.committee and cases.number = incoming.number
-			and cases.id <> incoming.id
+		from incoming join numbered on numbered.kommun = incoming.kommun
+			and numbered.committee = incoming.committee and numbered.number = incoming.number
+			and numbered.id <> incoming.id
 		union all
 		select 'outside', incoming.id, incoming.committee, incoming.number
 		from incoming left join cases on cases.id = incoming.id

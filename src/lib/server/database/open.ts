@@ -20,6 +20,11 @@ export interface Database extends Handle {
 	log: Handle;
 	/** A PostgreSQL server, or PGlite in a thread of this or another process. */
 	kind: Place['kind'];
+	/**
+	 * Clears away what deleted rows leave and counts the rest anew, for the plans of queries. Does
+	 * nothing on a server, which sees to it by itself; the embedded database has nobody else.
+	 */
+	tend: () => Promise<void>;
 	/** Waits for what runs, at most five seconds, and lets go of the database. */
 	close: () => Promise<void>;
 }
@@ -64,6 +69,15 @@ export async function openDatabase(
 		signin,
 		log,
 		kind: place.kind,
+		async tend() {
+			if (place.kind === 'server') return;
+			const owner = place.connect('owner');
+			try {
+				await owner`vacuum (analyze)`;
+			} finally {
+				await owner.end();
+			}
+		},
 		async close() {
 			await Promise.all([app, signin, log].map(({ sql }) => sql.end({ timeout: CLOSE_SECONDS })));
 			await place.close();

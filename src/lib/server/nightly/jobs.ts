@@ -1,3 +1,4 @@
+import { tendDatabaseJob } from '../database/tend-job';
 import { publicationJob } from '../publication/nightly-job';
 import { retentionJob } from '../retention/nightly-job';
 import { stalePreviewsJob } from '../import/stale-previews-job';
@@ -9,5 +10,6 @@ export const NIGHTLY_JOBS: readonly NightlyJob[] = [
 	stalePreviewsJob,
 	tidySignInJob,
 	publicationJob,
-	retentionJob
+	retentionJob,
+	tendDatabaseJob
 ];
