@@ -9,7 +9,7 @@ import { findChromium } from './machine/chromium';
 import { freePort } from './machine/free-port';
 import { startPostgres } from './machine/postgres';
 import {
-	interruptStage,
+	interruptStages,
 	playwrightCount,
 	runStage,
 	vitestCount,
@@ -23,7 +23,7 @@ const cleanups = [(): void => rmSync(scratch, { recursive: true, force: true })]
 process.once('exit', () => cleanups.reverse().forEach((cleanup) => cleanup()));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 	process.once(signal, () => {
-		interruptStage();
+		interruptStages();
 		process.exit(130);
 	});
 }
@@ -65,20 +65,28 @@ async function serverStage(): Promise<Stage> {
 	return vitest('Databas, PostgreSQL', 'database', { TEST_DATABASE_URL: server.url });
 }
 
-/** Each is made when its turn comes, so that a missing program fails its own stage only. */
-const stages: (() => Stage | Promise<Stage>)[] = [
-	() => ({ title: 'Prettier', command: npx('prettier', '--check', '--log-level=warn', '.') }),
-	() => ({ title: 'Typer', command: ['npm', 'run', '--silent', 'check'] }),
-	() => ({ title: 'ESLint', command: npx('eslint', '.') }),
-	() => vitest('Enhetstester', 'unit'),
-	() => vitest('Databas, PGlite', 'database'),
-	serverStage,
-	() => ({ title: 'Bygge', command: ['npm', 'run', '--silent', 'build'] }),
-	browserStage
+type Prepare = () => Stage | Promise<Stage>;
+
+/**
+ * Each is made when its turn comes, so that a missing program fails its own stage only. Those of a
+ * group run at the same time: the checks use one core each, the tests all there are.
+ */
+const groups: Prepare[][] = [
+	[
+		() => ({ title: 'ESLint', command: npx('eslint', '.') }),
+		() => ({ title: 'Typer', command: ['npm', 'run', '--silent', 'check'] }),
+		() => ({ title: 'Prettier', command: npx('prettier', '--check', '--log-level=warn', '.') })
+	],
+	[() => vitest('Enhetstester', 'unit')],
+	[() => vitest('Databas, PGlite', 'database')],
+	[serverStage],
+	[() => ({ title: 'Bygge', command: ['npm', 'run', '--silent', 'build'] })],
+	[browserStage]
 ];
 
 const total: Count = { passed: 0, failed: 0 };
-for (const prepare of stages) {
+
+async function runPrepared(prepare: Prepare): Promise<void> {
 	try {
 		const { passed, failed } = await runStage(await prepare());
 		total.passed += passed;
@@ -88,5 +96,7 @@ for (const prepare of stages) {
 		total.failed += 1;
 	}
 }
+
+for (const group of groups) await Promise.all(group.map(runPrepared));
 process.exitCode = total.failed === 0 ? 0 : 1;
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

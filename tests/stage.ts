@@ -16,11 +16,11 @@ export interface Stage {
 	count?: () => Promise<Count>;
 }
 
-let current: ChildProcess | undefined;
+const running = new Set<ChildProcess>();
 
-/** Ends the stage that runs, when the whole run is interrupted. */
-export function interruptStage(): void {
-	current?.kill('SIGTERM');
+/** Ends the stages that run, when the whole run is interrupted. */
+export function interruptStages(): void {
+	for (const child of running) child.kill('SIGTERM');
 }
 
 /** Runs one stage, its output shown as it comes, and says how it went. */
@@ -28,11 +28,13 @@ export async function runStage(stage: Stage): Promise<Count> {
 	console.log(`\n── ${stage.title}`);
 	const started = Date.now();
 	const [program = '', ...args] = stage.command;
-	current = spawn(program, args, {
+	const child = spawn(program, args, {
 		stdio: ['ignore', 'inherit', 'inherit'],
 		env: { ...process.env, ...stage.environment }
 	});
-	const [code] = (await once(current, 'close')) as [number | null];
+	running.add(child);
+	const [code] = (await once(child, 'close')) as [number | null];
+	running.delete(child);
 	const counted = await counts(stage, code === 0);
 	// A runner that failed without a failed test (a file it could not load) has failed all the same.
 	const count = code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { freePort } from '../machine/free-port';
+import { EVERYTHING, type Rights } from '../support/session-cookie';
 import { sessionIn, type Session } from './signed-in';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -16,6 +17,8 @@ export interface FixtureServer {
 	address: string;
 	/** Of somebody who may do all there is inside the kommun. */
 	session: Session;
+	/** The cookies of somebody else, signed in on the day that the server takes it to be. */
+	sessionAs: (rights: Rights) => Promise<Session>;
 	/** The environment of its installation, for the command line. */
 	env: NodeJS.ProcessEnv;
 	stop: () => Promise<void>;
@@ -40,7 +43,8 @@ export async function serveFixtures(now: string): Promise<FixtureServer> {
 		});
 	}
 	const { address, stop } = await serveFolder(dataDir, env);
-	return { address, session: await sessionAt(now, dataDir), env, stop };
+	const sessionAs = (rights: Rights) => sessionAt(now, dataDir, rights);
+	return { address, session: await sessionAs(EVERYTHING), sessionAs, env, stop };
 }
 
 /**
@@ -72,11 +76,11 @@ export async function serveFolder(
 }
 
 /** A session begun on the day that the server takes it to be. */
-async function sessionAt(now: string, dataDir: string): Promise<Session> {
+async function sessionAt(now: string, dataDir: string, rights: Rights): Promise<Session> {
 	const before = process.env.SVU_NOW;
 	process.env.SVU_NOW = now;
 	try {
-		return await sessionIn(dataDir);
+		return await sessionIn(dataDir, rights);
 	} finally {
 		if (before === undefined) delete process.env.SVU_NOW;
 		else process.env.SVU_NOW = before;

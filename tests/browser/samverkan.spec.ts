@@ -1,0 +1,91 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { measureByCode } from '../../src/lib/domain/measures/catalogue';
+import { isDrawn, readTables, tablesOf } from './chart-tables';
+import { serveFixtures, type FixtureServer } from './fixture-server';
+
+const MONTH = '/oversikt?manad=2019-12';
+const PAGES = [MONTH, '/ar?ar=2019', '/ar?ar=2019&matt=days-mean', '/ar?ar=2019&matt=plan'];
+const LEGEND = (threshold: number) =>
+	`<${threshold} står för 1–${threshold - 1} personer, eller för ett tal som skulle avslöja så få.`;
+
+let server: FixtureServer;
+let reader: FixtureServer['session'];
+
+test.beforeAll(async () => {
+	test.setTimeout(120_000);
+	server = await serveFixtures('2020-01-15');
+	reader = await server.sessionAs({ roles: ['collaboration'], committees: [] });
+});
+test.afterAll(() => server.stop());
+// Asked for already before the server is there, for what comes before all tests.
+test.use({
+	storageState: ({}, use) => use(reader as FixtureServer['session'] | undefined)
+});
+
+const at = (path: string) => `${server.address}${path}`;
+
+/** What the table of the plans says of those who died, in the month of the page. */
+async function deceased(page: Page) {
+	const plan = measureByCode('plan');
+	if (!plan) throw new Error('There is no measure of plans.');
+	const [table] = tablesOf(await readTables(page), plan, 'december 2019');
+	return table?.rows.get('Ingen plan – avliden')?.[0]?.figure;
+}
+
+for (const width of [1440, 1280, 390]) {
+	test(`samverkan sees the published charts without a fault, ${width} wide`, async ({ page }) => {
+		test.slow();
+		const errors: string[] = [];
+		page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+		page.on('pageerror', (error) => errors.push(error.message));
+		await page.setViewportSize({ width, height: 900 });
+		for (const path of PAGES) {
+			await page.goto(at(path));
+			await expect(page.getByRole('main')).toContainText(LEGEND(5));
+			const [picture] = await page.getByRole('main').getByRole('img').all();
+			if (!picture) throw new Error(`${path} has no picture`);
+			await picture.scrollIntoViewIfNeeded();
+			await expect.poll(() => isDrawn(picture)).toBe(true);
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
+			const overflow = await page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+			);
+			expect(overflow, path).toBeLessThanOrEqual(0);
+		}
+		expect(errors).toEqual([]);
+	});
+}
+
+test('samverkan is offered the published charts and nothing else', async ({ page }) => {
+	await page.goto(at(MONTH));
+	const menu = page.getByRole('navigation', { name: 'Huvudmeny' });
+	await expect(menu.getByRole('link')).toHaveText(['Översikt', 'År', 'Test Testsson']);
+	await expect(page.getByRole('link', { name: /Nytt ärende|^Ärende|spåra/i })).toHaveCount(0);
+	const refused = await page.goto(at('/arenden'));
+	expect(refused?.status()).toBe(403);
+});
+
+test('what a small number hides follows the threshold that is set', async ({ page, browser }) => {
+	await page.goto(at(MONTH));
+	expect(await deceased(page)).toBe('<5');
+
+	const context = await browser.newContext({ storageState: server.session });
+	const administrator = await context.newPage();
+	await administrator.goto(at('/installningar/sma-tal'));
+	const { violations } = await new AxeBuilder({ page: administrator }).analyze();
+	expect(violations).toEqual([]);
+	const threshold = administrator.getByLabel('Minsta antal personer som visas');
+	await threshold.fill('2');
+	await administrator.getByRole('button', { name: 'Spara' }).click();
+	await expect(administrator.getByText(/3–20|mellan 3 och 20/).last()).toBeVisible();
+	await threshold.fill('8');
+	await administrator.getByRole('button', { name: 'Spara' }).click();
+	await expect(administrator.getByText(`Nu gäller: ${LEGEND(8)}`)).toBeVisible();
+	await context.close();
+
+	await page.reload();
+	await expect(page.getByRole('main')).toContainText(LEGEND(8));
+	expect(await deceased(page)).toBe('<8');
+});
