@@ -20,7 +20,7 @@ test.beforeAll(async () => {
 test.afterAll(() => server.stop());
 // Asked for already before the server is there, for what comes before all tests.
 test.use({
-	storageState: ({}, use) => use(reader as FixtureServer['session'] | undefined)
+	storageState: ({}, use) => use(reader)
 });
 
 const at = (path: string) => `${server.address}${path}`;
