@@ -66,7 +66,9 @@ function readInput(
 ): TokenInput {
 	const form = new FormData();
 	for (const field of ['name', 'role', 'days'] as const) form.set(field, typed[field]);
-	for (const committee of typed.committees) {
+	// Whoever runs commands has every committee of the kommun; a key is for all of them or for some.
+	const all = isForCommittees(typed.role) && typed.committees.length === 0;
+	for (const committee of all ? scope.committees : typed.committees) {
 		const code = scope.committees.find((known) => known.toLowerCase() === committee.toLowerCase());
 		if (code === undefined) {
 			throw new WrongCall(
@@ -74,11 +76,6 @@ function readInput(
 			);
 		}
 		form.set(committeeField(code), 'on');
-	}
-	if (isForCommittees(typed.role) && typed.committees.length === 0) {
-		throw new WrongCall(
-			`Ange nämnd med --committee: ${disjunction([...scope.committees])}. Flaggan kan upprepas.`
-		);
 	}
 	const read = readForm(tokenSchema(scope.committees), form);
 	if (!read.ok) throw new WrongCall(messagesOf(read.problems));
