@@ -5,12 +5,15 @@ import { isCrossSite } from './cross-site';
 const FOREIGN =
 	'Begäran kom från en annan webbplats och har inte utförts. Öppna sidan här och försök igen.';
 
+const UNREADABLE = 'Adressen går inte att läsa. Kontrollera att den är rätt skriven.';
+
 /**
- * Refuses what no route should have to think of: requests from other sites' pages, and bodies
- * larger than the route takes.
+ * Refuses what no route should have to think of: requests from other sites' pages, addresses with
+ * a character that the database cannot hold, and bodies larger than the route takes.
  */
 export const guard: Handle = async ({ event, resolve }) => {
 	if (isCrossSite(event.request, event.url.origin)) return refuse(event, 403, FOREIGN);
+	if (event.url.href.includes('%00')) return refuse(event, 400, UNREADABLE);
 	const limit = bodyLimit(event.route.id);
 	return (await holdBody(event, limit)) ? resolve(event) : refuse(event, 413, tooLarge(limit));
 };
@@ -36,7 +39,7 @@ function tooLarge({ bytes }: BodyLimit): string {
  * The refusal in the form that the sender reads: what a form with JavaScript expects, and else a
  * page or JSON as SvelteKit chooses.
  */
-function refuse(event: RequestEvent, status: 403 | 413, message: string): Response {
+function refuse(event: RequestEvent, status: 400 | 403 | 413, message: string): Response {
 	if (!event.request.headers.has('x-sveltekit-action')) error(status, message);
 	return json({ type: 'error', status, error: { message } }, { status });
 }
