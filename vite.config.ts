@@ -67,7 +67,14 @@ const application: ViteUserConfig = {
 		projects: [
 			{
 				extends: true,
-				test: { name: 'unit', include: ['src/**/*.test.ts'], environment: 'node' }
+				test: {
+					name: 'unit',
+					include: ['src/**/*.test.ts'],
+					environment: 'node',
+					// They are of pure functions: a worker of its own for each file would cost more than they do.
+					isolate: false,
+					testTimeout: 60_000
+				}
 			},
 			{
 				extends: true,
