@@ -23,6 +23,8 @@ export const CAPABILITIES = [
 	/** The region's published figures, with small numbers hidden (domain.md §5.3). */
 	'published.read',
 	'series.write',
+	/** Marking a month reviewed, and opening it again. */
+	'months.review',
 	'settings.read',
 	'targets.write',
 	'lists.write',
@@ -37,11 +39,19 @@ export type Capability = (typeof CAPABILITIES)[number];
 
 const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
 	'case-worker': ['cases.read', 'cases.write', 'import', 'figures.read', 'settings.read'],
-	manager: ['cases.read', 'figures.read', 'settings.read', 'series.write', 'targets.write'],
+	manager: [
+		'cases.read',
+		'figures.read',
+		'settings.read',
+		'series.write',
+		'months.review',
+		'targets.write'
+	],
 	collaboration: ['published.read'],
 	administrator: [
 		'settings.read',
 		'series.write',
+		'months.review',
 		'targets.write',
 		'lists.write',
 		'agreements.write',
