@@ -14,5 +14,6 @@ ALTER TABLE "published_month" ADD COLUMN "reviewed_at" timestamp with time zone;
 ALTER TABLE "month_review" ADD CONSTRAINT "month_review_kommun_kommun_code_fk" FOREIGN KEY ("kommun") REFERENCES "public"."kommun"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "month_review_latest" ON "month_review" USING btree ("kommun","committee","month","id");--> statement-breakpoint
 CREATE INDEX "cases_changed_in_month" ON "cases" USING btree ("kommun","committee","discharge_month","updated_at");--> statement-breakpoint
-CREATE POLICY "app_select" ON "month_review" AS PERMISSIVE FOR SELECT TO "svu_app" USING (kommun = (select svu_kommun()) and committee = any ((select svu_committees())::text[]) and (select svu_may('figures.read', 'months.review', 'upkeep')));--> statement-breakpoint
-CREATE POLICY "app_insert" ON "month_review" AS PERMISSIVE FOR INSERT TO "svu_app" WITH CHECK (kommun = (select svu_kommun()) and committee = any ((select svu_committees())::text[]) and (select svu_may('months.review')));
+CREATE POLICY "app_select" ON "month_review" AS PERMISSIVE FOR SELECT TO "svu_app" USING ((kommun = (select svu_kommun()) and committee = any ((select svu_committees())::text[]) and (select svu_may('figures.read', 'months.review', 'upkeep')))
+				or (kommun = (select svu_kommun()) and (select svu_may('months.review.all'))));--> statement-breakpoint
+CREATE POLICY "app_insert" ON "month_review" AS PERMISSIVE FOR INSERT TO "svu_app" WITH CHECK ((kommun = (select svu_kommun()) and committee = any ((select svu_committees())::text[]) and (select svu_may('months.review'))) or (kommun = (select svu_kommun()) and (select svu_may('months.review.all'))));

@@ -25,6 +25,8 @@ export const CAPABILITIES = [
 	'series.write',
 	/** Marking a month reviewed, and opening it again. */
 	'months.review',
+	/** The same for every committee of the kommun, of which one need not be a member. */
+	'months.review.all',
 	'settings.read',
 	'targets.write',
 	'lists.write',
@@ -52,6 +54,7 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
 		'settings.read',
 		'series.write',
 		'months.review',
+		'months.review.all',
 		'targets.write',
 		'lists.write',
 		'agreements.write',

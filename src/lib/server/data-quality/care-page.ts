@@ -10,10 +10,16 @@ import type { Scope } from '../access/scope';
 import { asUpkeep } from '../access/upkeep';
 import { today } from '../clock';
 import type { Transaction } from '../database/transaction';
-import { committeesOf, type Committee } from '../lists/load';
+import type { Committee } from '../lists/load';
 import { changedSince } from '../month-review/changed-since';
+import { committeesToReview } from '../month-review/committees';
 import { monthsWithFigures } from '../month-review/months-with-figures';
-import { latestReviews, reviewHistory, type MonthReview } from '../month-review/reviews';
+import {
+	latestReviews,
+	reviewHistory,
+	type MonthReview,
+	type ReviewSpan
+} from '../month-review/reviews';
 import { unreviewedMonths } from '../month-review/unreviewed';
 import { frozenMonths } from '../retention/frozen-months';
 import { qualityByMonth, staleByMonth } from './quality-by-month';
@@ -61,12 +67,13 @@ export async function loadCarePage(tx: Transaction, scope: Scope, address: CareA
 	const running = monthOf(today());
 	const asked = address.month ?? addMonths(running, -1);
 	const month = asked < running ? asked : running;
-	const committees = await committeesOf(tx, scope);
+	const committees = await committeesToReview(tx, scope);
+	const codes = committees.map(({ code }) => code);
 	const committee = committees.find(({ code }) => code === address.committee)?.code;
 	// The chosen month stands among those shown, also when it lies further back.
 	const last = month > addMonths(running, -MONTHS) ? running : addMonths(month, MONTHS - 1);
 	const months = monthsBetween(addMonths(last, 1 - MONTHS), last);
-	const span = { from: months[0] ?? month, to: last, committee };
+	const span = { from: months[0] ?? month, to: last, committees: committee ? [committee] : codes };
 	return {
 		month,
 		months,
@@ -80,7 +87,7 @@ export async function loadCarePage(tx: Transaction, scope: Scope, address: CareA
 		/** Months with figures that somebody has yet to review. */
 		unreviewed: [...(await unreviewedMonths(tx, scope, span))],
 		reviews: await committeeReviews(tx, scope, { month, committees }),
-		history: (await reviewHistory(tx, scope, month)).map((act) => ({
+		history: (await reviewHistory(tx, scope, { month, committees: codes })).map((act) => ({
 			...actWords(act),
 			committee: committees.find(({ code }) => code === act.committee)?.name ?? act.committee,
 			reviewed: act.reviewed
@@ -88,17 +95,20 @@ export async function loadCarePage(tx: Transaction, scope: Scope, address: CareA
 	};
 }
 
-type Span = { from: Month; to: Month; committee?: string | undefined };
-
 async function loadKinds(
 	tx: Transaction,
 	scope: Scope,
-	{ months, span }: { months: readonly Month[]; span: Span }
+	{ months, span }: { months: readonly Month[]; span: ReviewSpan }
 ): Promise<CareKind[]> {
-	const { committee } = span;
-	const facts = await qualityByMonth(tx, scope, span);
-	const stale = await staleByMonth(tx, scope, { date: today(), committee });
-	const gone = new Set(await frozenMonths(tx, scope, { ...span, ...(committee && { committee }) }));
+	const own = {
+		...span,
+		committees: span.committees.filter((code) => scope.committees.includes(code))
+	};
+	const [committee, ...others] = own.committees;
+	const one = others.length === 0 && committee ? { committee } : {};
+	const facts = await qualityByMonth(tx, scope, own);
+	const stale = await staleByMonth(tx, scope, { date: today(), committees: own.committees });
+	const gone = new Set(await frozenMonths(tx, scope, { ...span, ...one }));
 	const shown = (each: Month) => (gone.has(each) ? undefined : facts.get(each));
 	const kinds = (Object.keys(CHECK_KINDS) as CheckKind[]).map((kind): CareKind => ({
 		kind,
@@ -134,7 +144,8 @@ async function committeeReviews(
 	scope: Scope,
 	{ month, committees }: { month: Month; committees: readonly Committee[] }
 ): Promise<CommitteeReview[]> {
-	const all = await latestReviews(tx, scope, { from: FIRST, to: month });
+	const codes = committees.map(({ code }) => code);
+	const all = await latestReviews(tx, scope, { from: FIRST, to: month, committees: codes });
 	// Whoever reviews may lack the right to read cases; how many have changed tells nothing of them.
 	return asUpkeep(tx, scope, async (upkeep) => {
 		const rows: CommitteeReview[] = [];

@@ -6,7 +6,7 @@ import { breakdownView } from '../../domain/views/breakdown-view';
 import type { MonthView } from '../../domain/views/chart-view';
 import type { Scope } from '../access/scope';
 import type { Transaction } from '../database/transaction';
-import { unreviewedMonths } from '../month-review/unreviewed';
+import { chosenCommittees, unreviewedMonths } from '../month-review/unreviewed';
 import { loadFacts } from './load-facts';
 import type { MonthPageRequest } from './month-page';
 
@@ -20,7 +20,7 @@ export async function loadBreakdown(
 	const table: FactTable = await loadFacts(tx, scope, { from, to: month, filters, by, today });
 	const whole = { ...EMPTY_TABLE, activity: table.activity };
 	const unreviewed = await unreviewedMonths(tx, scope, {
-		...{ from, to: month, committee: filters.committee }
+		...{ from, to: month, committees: chosenCommittees(scope, filters) }
 	});
 	const none = { targets: [], selection: { partial: false } };
 	const input = { table: whole, context: ground.context, today, unreviewed, ...none };

@@ -29,6 +29,6 @@ export async function changedSince(
 			select 1 from cases where kommun = ${scope.kommun} and committee = ${committee}
 				and discharge_month = ${month} and updated_at > ${at}::timestamptz
 			limit ${MAX_CHANGED}
-		) as some`);
+		) as changed_cases`);
 	return rows[0]?.changed ?? 0;
 }

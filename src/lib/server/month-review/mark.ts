@@ -8,6 +8,7 @@ import { monthReview } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { record } from '../log/record';
 import { changedSince } from './changed-since';
+import { committeesToReview } from './committees';
 import { monthsWithFigures } from './months-with-figures';
 import { latestReviews } from './reviews';
 
@@ -26,15 +27,20 @@ export async function markReviewed(
 	scope: Scope,
 	{ committee, month, earlier }: ReviewRequest
 ): Promise<ReviewOutcome> {
-	if (!scope.committees.includes(committee)) return { ok: false, message: 'Välj nämnd.' };
+	if (!(await isReviewable(tx, scope, committee))) return { ok: false, message: 'Välj nämnd.' };
 	if (!hasEnded(month, today())) {
 		return { ok: false, message: 'Månaden pågår. Den kan granskas när den är slut.' };
 	}
-	const span = { from: earlier ? FIRST : month, to: month, committee };
-	const known = new Map((await latestReviews(tx, scope, span)).map((one) => [one.month, one]));
+	const span = { from: earlier ? FIRST : month, to: month };
+	const known = new Map(
+		(await latestReviews(tx, scope, { ...span, committees: [committee] })).map((one) => [
+			one.month,
+			one
+		])
+	);
 	const months = await asUpkeep(tx, scope, async (upkeep) => {
 		const wanted: Month[] = [];
-		for (const each of await monthsWithFigures(tx, upkeep, span)) {
+		for (const each of await monthsWithFigures(tx, upkeep, { ...span, committee })) {
 			const review = known.get(each);
 			const settled = review?.reviewed && (await changedSince(tx, upkeep, review)) === 0;
 			if (!settled && (each === month || !review?.reviewed)) wanted.push(each);
@@ -50,9 +56,15 @@ export async function reopenMonth(
 	scope: Scope,
 	{ committee, month }: ReopenRequest
 ): Promise<ReviewOutcome> {
-	if (!scope.committees.includes(committee)) return { ok: false, message: 'Välj nämnd.' };
-	const [review] = await latestReviews(tx, scope, { from: month, to: month, committee });
+	if (!(await isReviewable(tx, scope, committee))) return { ok: false, message: 'Välj nämnd.' };
+	const [review] = await latestReviews(tx, scope, {
+		...{ from: month, to: month, committees: [committee] }
+	});
 	return add(tx, scope, { committee, months: review?.reviewed ? [month] : [], reviewed: false });
+}
+
+async function isReviewable(tx: Transaction, scope: Scope, committee: string): Promise<boolean> {
+	return (await committeesToReview(tx, scope)).some(({ code }) => code === committee);
 }
 
 async function add(

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Month } from '../../domain/calendar/month';
 import type { Scope } from '../access/scope';
 import type { Transaction } from '../database/transaction';
@@ -13,29 +13,28 @@ export interface MonthReview {
 	actor: string;
 }
 
-/** Which months, both included, of which of the scope's committees; all of them when left out. */
+/** Which months, both included, of which committees. */
 export interface ReviewSpan {
 	from: Month;
 	to: Month;
-	committee?: string | undefined;
+	committees: readonly string[];
 }
 
-/** The committees' codes as an array for a statement. */
-export function committeesIn(scope: Scope, committee?: string) {
-	const own = scope.committees.filter((code) => !committee || code === committee);
-	return sql`${sql.param(own)}::text[]`;
+/** Codes as an array for a statement. */
+export function codeArray(codes: readonly string[]): SQL {
+	return sql`${sql.param([...codes])}::text[]`;
 }
 
 /** How each committee's months stand; those that nothing was ever done about are left out. */
 export async function latestReviews(
 	tx: Transaction,
 	scope: Scope,
-	{ from, to, committee }: ReviewSpan
+	{ from, to, committees }: ReviewSpan
 ): Promise<MonthReview[]> {
 	const rows = await tx.execute<MonthReview & Record<string, unknown>>(sql`
 		select distinct on (committee, month) committee, month, reviewed, at, actor
 		from month_review
-		where kommun = ${scope.kommun} and committee = any(${committeesIn(scope, committee)})
+		where kommun = ${scope.kommun} and committee = any(${codeArray(committees)})
 			and month between ${from} and ${to}
 		order by committee, month, id desc`);
 	return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
@@ -45,11 +44,11 @@ export async function latestReviews(
 export async function reviewHistory(
 	tx: Transaction,
 	scope: Scope,
-	month: Month
+	{ month, committees }: { month: Month; committees: readonly string[] }
 ): Promise<MonthReview[]> {
 	const rows = await tx.execute<MonthReview & Record<string, unknown>>(sql`
 		select committee, month, reviewed, at, actor from month_review
-		where kommun = ${scope.kommun} and committee = any(${committeesIn(scope)})
+		where kommun = ${scope.kommun} and committee = any(${codeArray(committees)})
 			and month = ${month}
 		order by id desc limit 50`);
 	return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }));

@@ -3,7 +3,7 @@ import type { Month } from '../../domain/calendar/month';
 import type { Scope } from '../access/scope';
 import type { Transaction } from '../database/transaction';
 import { readsPublished } from '../publication/reads-published';
-import { committeesIn, type ReviewSpan } from './reviews';
+import { codeArray, type ReviewSpan } from './reviews';
 
 /**
  * The months whose figures are preliminary since somebody has yet to review them: each committee
@@ -13,7 +13,7 @@ import { committeesIn, type ReviewSpan } from './reviews';
 export async function unreviewedMonths(
 	tx: Transaction,
 	scope: Scope,
-	{ from, to, committee }: ReviewSpan
+	{ from, to, committees }: ReviewSpan
 ): Promise<ReadonlySet<Month>> {
 	const rows = await tx.execute<{ month: Month }>(
 		readsPublished(scope)
@@ -28,10 +28,18 @@ export async function unreviewedMonths(
 				select distinct fact.month
 				from monthly_fact fact left join latest using (committee, month)
 				where fact.kommun = ${scope.kommun} and fact.dimension = 'total'
-					and fact.committee = any(${committeesIn(scope, committee)})
+					and fact.committee = any(${codeArray(committees)})
 					and fact.month between ${from} and ${to} and latest.reviewed is not true
 					and not exists (select 1 from frozen_month frozen where frozen.kommun = fact.kommun
 						and frozen.committee = fact.committee and frozen.month = fact.month)`
 	);
 	return new Set(rows.map(({ month }) => month));
+}
+
+/** The committees that a selection of figures is about. */
+export function chosenCommittees(
+	{ committees }: Scope,
+	{ committee }: { committee?: string }
+): readonly string[] {
+	return committee ? committees.filter((code) => code === committee) : committees;
 }

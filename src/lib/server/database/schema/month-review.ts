@@ -1,6 +1,10 @@
+import { sql } from 'drizzle-orm';
 import { bigint, boolean, char, index, pgTable, text } from 'drizzle-orm/pg-core';
 import { instant, kommunColumn } from './columns';
-import { allow, both, may, ownCommittee } from './policies';
+import { allow, both, may, ownCommittee, ownKommun } from './policies';
+
+/** An administrator is a member of no committee. */
+const ofAll = both(ownKommun, may('months.review.all'));
 
 /**
  * That a committee's month was marked reviewed, or opened again. Only added to: the latest row of a
@@ -20,7 +24,11 @@ export const monthReview = pgTable(
 	},
 	(table) => [
 		index('month_review_latest').on(table.kommun, table.committee, table.month, table.id),
-		...allow(['select'], both(ownCommittee, may('figures.read', 'months.review', 'upkeep'))),
-		...allow(['insert'], both(ownCommittee, may('months.review')))
+		...allow(
+			['select'],
+			sql`(${both(ownCommittee, may('figures.read', 'months.review', 'upkeep'))})
+				or (${ofAll})`
+		),
+		...allow(['insert'], sql`(${both(ownCommittee, may('months.review'))}) or (${ofAll})`)
 	]
 );
