@@ -30,7 +30,7 @@ export const FILTER_PARAMETERS: Readonly<Record<Dimension, string>> = {
 };
 
 /** How the list is shown: to be read, or edited in place, a check's own fields or all of them. */
-export const LIST_EDITING = ['nej', 'fält', 'alla'] as const;
+export const LIST_EDITING = ['nej', 'valda', 'alla'] as const;
 export type ListEditing = (typeof LIST_EDITING)[number];
 
 /** The case list as its address says it: which cases, in which order, which page. */

@@ -25,5 +25,6 @@ export function describeCheck({
 	if (code === CHANGED_AFTER_REVIEW.code) return month ? CHANGED_AFTER_REVIEW : null;
 	const check = checkByCode(code);
 	if (check === undefined || (!month && !isOpenCheck(check))) return null;
-	return check;
+	const { title, definition, fields } = check;
+	return { title, definition, fields };
 }

@@ -129,7 +129,7 @@ export function caseCondition(scope: Scope, query: CaseSelection): SQL | undefin
 		inScope(scope),
 		query.search ? numberStartsWith(query.search) : undefined,
 		groupCondition(query.groups),
-		query.check ? checkCondition(query.check) : undefined,
+		query.check ? checkCondition(scope, query.check) : undefined,
 		query.status === 'öppna' ? isNull(cases.discharged) : undefined,
 		query.status === 'väntar' ? eq(cases.waiting, true) : undefined,
 		query.status === 'utskrivna' ? isNotNull(cases.discharged) : undefined,

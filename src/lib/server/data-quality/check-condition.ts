@@ -5,11 +5,13 @@ import type { OpenCheck } from '../../domain/data-quality/check';
 import { checkByCode, isOpenCheck } from '../../domain/data-quality/checks';
 import { CHANGED_AFTER_REVIEW, type ChosenCheck } from '../../domain/data-quality/chosen-check';
 import { flawFact } from '../../domain/data-quality/quality-facts';
+import type { Scope } from '../access/scope';
 import { today } from '../clock';
 import { changedAfterReview } from '../month-review/changed-since';
+import { codeArray } from '../month-review/reviews';
 
 /** The cases of a list that a check has found; a condition on `cases`. */
-export function checkCondition({ code, month }: ChosenCheck): SQL | undefined {
+export function checkCondition(scope: Scope, { code, month }: ChosenCheck): SQL | undefined {
 	if (code === CHANGED_AFTER_REVIEW.code) return month ? changedAfterReview(month) : undefined;
 	const check = checkByCode(code);
 	if (check === undefined) return undefined;
@@ -18,9 +20,10 @@ export function checkCondition({ code, month }: ChosenCheck): SQL | undefined {
 			? sql`${isStale(check, today())} and ${inMonth(check, month)}`
 			: isStale(check, today());
 	}
-	return sql`cases.id in (select case_id from case_contribution part
-		where part.kommun = cases.kommun and part.month = ${month ?? ''}
-			and part.facts ? ${flawFact(check)})`;
+	// As an array: found once, by the month, however the planner would rather join.
+	return sql`cases.id = any(array(select part.case_id from case_contribution part
+		where part.kommun = ${scope.kommun} and part.committee = any(${codeArray(scope.committees)})
+			and part.month = ${month ?? ''} and part.facts ? ${flawFact(check)}))`;
 }
 
 /** Open cases that a check finds on a day; there are as many of them as there are beds. */
