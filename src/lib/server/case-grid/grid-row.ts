@@ -54,7 +54,7 @@ export function gridRow({ id, version, record }: StoredCase, words: GridWords): 
 		version,
 		number: record.number,
 		committee: abbreviation,
-		about: aboutOf(stored, words.lists),
+		about: aboutOf(stored, words),
 		cells: words.fields.map((field) => {
 			const input = inputOf(field, stored);
 			const text = textIn(stored, input);
@@ -79,15 +79,18 @@ export function withTexts(row: GridRow, texts: ReadonlyMap<string, string>): Gri
 
 const anyRow = (input: string) => input.replace(/\d+/, '#');
 
-function aboutOf(values: CaseFormValues, lists: Lists): string[] {
+/** What stands in the row as an input is not said once more. */
+function aboutOf(values: CaseFormValues, { lists, fields }: GridWords): string[] {
+	const said = (field: EditorField, text: string) => (fields.includes(field) ? '' : text);
 	const sex = values.sex === 'uppgift saknas' ? '' : SEX_LABELS[values.sex as 'kvinna' | 'man'];
-	const person = [sex, values.birthYear].filter(Boolean).join(' ');
+	const person = [said('sex', sex), said('birthYear', values.birthYear)].filter(Boolean).join(' ');
 	const ward = values.ward === '' ? '' : nameIn(lists, 'ward', values.ward);
-	const ready = values.readyPeriods.at(-1)?.ready ?? '';
+	const date = (field: EditorField, word: string, moment = '') =>
+		moment === '' ? '' : said(field, `${word} ${dateOf(moment)}`);
 	const dates = [
-		values.admitted && `in ${dateOf(values.admitted)}`,
-		ready && `klar ${dateOf(ready)}`,
-		values.discharged && `ut ${dateOf(values.discharged)}`
-	].filter(Boolean);
-	return [person, ward, dates.join(', ')].filter(Boolean);
+		date('admitted', 'in', values.admitted),
+		date('ready', 'klar', values.readyPeriods.at(-1)?.ready),
+		date('discharged', 'ut', values.discharged)
+	];
+	return [person, ward, ...dates].filter(Boolean);
 }
