@@ -62,7 +62,10 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	},
 
 	'/tavla': { methods: { GET: CASES } },
-	'/arenden': { methods: { GET: CASES } },
+	'/arenden': { methods: { GET: CASES, 'POST ?/redigera': HANDLERS } },
+	'/registervard': {
+		methods: { GET: FILES, 'POST ?/granska': CHIEFS, 'POST ?/oppna': CHIEFS }
+	},
 	'/arenden/arenden.csv': { methods: { GET: CASES } },
 	'/arenden/nytt': {
 		methods: { GET: HANDLERS, 'POST ?/spara': HANDLERS, 'POST ?/rad': HANDLERS }

@@ -1,11 +1,8 @@
 import type { LocalDate, Moment } from '../domain/calendar/moment';
+import { stockholmMoment } from '../domain/calendar/stockholm';
 import { Explained } from './failure/explained';
 
-const STOCKHOLM = new Intl.DateTimeFormat('sv-SE', {
-	timeZone: 'Europe/Stockholm',
-	dateStyle: 'short',
-	timeStyle: 'short'
-});
+export { stockholmMoment };
 
 /** `SVU_NOW` is not a time; the message says how to write one. */
 export class WrongClock extends Explained {
@@ -24,11 +21,6 @@ export function now(): Date {
 		throw new WrongClock(`SVU_NOW är ingen tidpunkt: ${fixed}. Skriv ett datum, som 2019-12-31.`);
 	}
 	return instant;
-}
-
-/** The wall-clock time in Europe/Stockholm at an instant. */
-export function stockholmMoment(instant: Date): Moment {
-	return STOCKHOLM.format(instant);
 }
 
 /** Wall-clock time now, `ÅÅÅÅ-MM-DD TT:MM`. */

@@ -3,7 +3,8 @@ import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { loadCaseList } from '$lib/server/case-list/load-case-list';
 import { transaction } from '$lib/server/database/transaction';
-import type { PageServerLoad } from './$types';
+import { saveGrid } from '$lib/server/case-grid/grid-action';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const address = readCaseListAddress(event.url.searchParams);
@@ -11,3 +12,5 @@ export const load: PageServerLoad = async (event) => {
 	const scope = scopeOf(event);
 	return transaction(database, scope, (tx) => loadCaseList(tx, scope, address));
 };
+
+export const actions: Actions = { redigera: saveGrid };

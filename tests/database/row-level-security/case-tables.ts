@@ -116,6 +116,26 @@ export const caseTables: Record<string, TableExpectation> = {
 	}
 };
 
+/** Reviews of months: an administrator's too, who is a member of no committee. */
+export const reviewTables: Record<string, TableExpectation> = {
+	month_review: {
+		places: PLACES,
+		row: (place, edition) => ({
+			...ofCommittee(place),
+			month: edition === 'seeded' ? '2019-12' : '2020-01',
+			reviewed: true,
+			at: AT,
+			actor: 'prov'
+		}),
+		name: named,
+		change: 'reviewed = false',
+		reads: { ...readers, administrator: ['2480 IFN', '2480 ÄN'] },
+		adds: { manager: ['2480 IFN'], administrator: ['2480 IFN', '2480 ÄN'] },
+		changes: nobody,
+		removes: nobody
+	}
+};
+
 const FILES: readonly Place[] = [
 	...PLACES,
 	{ kommun: '2480', region: '24', committee: 'IFN,ÄN' },

@@ -7,9 +7,9 @@ it('each role is led to its own pages', () => {
 		destinationsFor(capabilitiesOf([role])).flatMap(({ pages }) => pages.map(({ label }) => label));
 	const charts = ['Översikt', 'År'];
 	expect(pagesOf('case-worker')).toEqual([
-		...['Tavla', 'Ärenden', ...charts, 'Avvikelser', 'Import', 'Inställningar']
+		...['Tavla', 'Ärenden', 'Registervård', ...charts, 'Avvikelser', 'Import', 'Inställningar']
 	]);
 	expect(pagesOf('manager')).toEqual(pagesOf('case-worker'));
 	expect(pagesOf('collaboration')).toEqual(charts);
-	expect(pagesOf('administrator')).toEqual(['Import', 'Inställningar']);
+	expect(pagesOf('administrator')).toEqual(['Registervård', 'Import', 'Inställningar']);
 });

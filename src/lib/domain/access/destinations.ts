@@ -26,7 +26,8 @@ const PARTS: readonly Part[] = [
 		title: 'Pågående',
 		pages: [
 			{ href: '/tavla', label: 'Tavla', needs: ['cases.read'] },
-			{ href: '/arenden', label: 'Ärenden', needs: ['cases.read'] }
+			{ href: '/arenden', label: 'Ärenden', needs: ['cases.read'] },
+			{ href: '/registervard', label: 'Registervård', needs: ['cases.read', 'months.review'] }
 		]
 	},
 	{

@@ -8,6 +8,8 @@ it('each role may what domain.md §6 gives it', () => {
 	expect(rolesWith('import')).toEqual(['case-worker']);
 	expect(rolesWith('figures.read')).toEqual(['case-worker', 'manager']);
 	expect(rolesWith('series.write')).toEqual(['manager', 'administrator']);
+	expect(rolesWith('months.review')).toEqual(['manager', 'administrator']);
+	expect(rolesWith('months.review.all')).toEqual(['administrator']);
 	expect(rolesWith('targets.write')).toEqual(['manager', 'administrator']);
 	expect(rolesWith('log.read')).toEqual(['administrator']);
 	expect(rolesWith('upkeep')).toEqual([]);

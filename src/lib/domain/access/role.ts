@@ -23,6 +23,10 @@ export const CAPABILITIES = [
 	/** The region's published figures, with small numbers hidden (domain.md §5.3). */
 	'published.read',
 	'series.write',
+	/** Marking a month reviewed, and opening it again. */
+	'months.review',
+	/** The same for every committee of the kommun, of which one need not be a member. */
+	'months.review.all',
 	'settings.read',
 	'targets.write',
 	'lists.write',
@@ -37,11 +41,20 @@ export type Capability = (typeof CAPABILITIES)[number];
 
 const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
 	'case-worker': ['cases.read', 'cases.write', 'import', 'figures.read', 'settings.read'],
-	manager: ['cases.read', 'figures.read', 'settings.read', 'series.write', 'targets.write'],
+	manager: [
+		'cases.read',
+		'figures.read',
+		'settings.read',
+		'series.write',
+		'months.review',
+		'targets.write'
+	],
 	collaboration: ['published.read'],
 	administrator: [
 		'settings.read',
 		'series.write',
+		'months.review',
+		'months.review.all',
 		'targets.write',
 		'lists.write',
 		'agreements.write',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleItem } from '../../../../tests/support/example-item';
 import type { Lists } from '../lists/lists';
-import { changesOf, isLate } from './changes';
+import { changesOf } from './changes';
 import { recordOf } from './record';
 import { emptyForm, type CaseFormValues } from './values';
 
@@ -58,16 +58,5 @@ describe('the history of a case', () => {
 		expect(changesOf(both, one, names)).toEqual([
 			{ label: 'SIP', before: ['kallad 2019-12-04'], after: [] }
 		]);
-	});
-});
-
-describe('an event', () => {
-	it.each([
-		['2019-12-03 10:30', '2019-12-04 10:30', false],
-		['2019-12-03 10:30', '2019-12-04 10:31', true],
-		['2019-12-03', '2019-12-04 23:59', false],
-		['2019-12-03', '2019-12-05 00:01', true]
-	])('of %s typed %s is late: %s', (at, registered, late) => {
-		expect(isLate({ at }, registered)).toBe(late);
 	});
 });

@@ -1,5 +1,4 @@
-import { daysBetween, minutesBetween, type Moment } from '../calendar/moment';
-import type { Case, CaseEvent } from '../case/case';
+import type { Case } from '../case/case';
 import { fieldTexts, type CaseNames } from './field-text';
 import { FIELD_LABELS } from './labels';
 import { formOf, type CaseFormValues } from './values';
@@ -33,15 +32,4 @@ function differing(texts: { before: string[]; after: string[] }) {
 	const before = texts.before.filter((text) => !texts.after.includes(text));
 	const after = texts.after.filter((text) => !texts.before.includes(text));
 	return before.length + after.length === 0 ? texts : { before, after };
-}
-
-const DAY_MINUTES = 24 * 60;
-
-/**
- * Whether an event was typed more than a day after it happened. `registered` is when it was
- * typed, on the clock in Stockholm. Dates are compared where the event has no time of day.
- */
-export function isLate(event: Pick<CaseEvent, 'at'>, registered: Moment): boolean {
-	const minutes = minutesBetween(event.at, registered);
-	return minutes === null ? daysBetween(event.at, registered) > 1 : minutes > DAY_MINUTES;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	caseListHref,
 	isFiltered,
-	orderParameters,
+	keptParameters,
 	readCaseListAddress,
 	sortedHref
 } from './address';
@@ -35,7 +35,7 @@ describe('the address of the case list', () => {
 	});
 
 	it('keeps the order when the filters change', () => {
-		expect(orderParameters(read('/arenden?avdelning=x&sortera=dygn'))).toEqual([
+		expect(keptParameters(read('/arenden?avdelning=x&sortera=dygn'))).toEqual([
 			['sortera', 'dygn']
 		]);
 	});

@@ -1,4 +1,6 @@
 import { isLocalDate, type LocalDate } from '../calendar/moment';
+import { isMonth } from '../calendar/month';
+import { describeCheck, type ChosenCheck } from '../data-quality/chosen-check';
 import type { Dimension } from '../facts/dimension';
 
 export const CASE_STATUSES = ['alla', 'öppna', 'väntar', 'utskrivna'] as const;
@@ -27,12 +29,19 @@ export const FILTER_PARAMETERS: Readonly<Record<Dimension, string>> = {
 	plan: 'planering'
 };
 
+/** How the list is shown: to be read, or edited in place, a check's own fields or all of them. */
+export const LIST_EDITING = ['nej', 'valda', 'alla'] as const;
+export type ListEditing = (typeof LIST_EDITING)[number];
+
 /** The case list as its address says it: which cases, in which order, which page. */
 export interface CaseListAddress {
 	/** The start of a case number, or of its serial part without zeros. */
 	search: string;
 	groups: Partial<Record<Dimension, string>>;
 	status: CaseStatus;
+	/** Only the cases that a check of Registervård has found; null for all. */
+	check: ChosenCheck | null;
+	editing: ListEditing;
 	/** Admitted from and to, both included; empty does not limit. */
 	from: LocalDate;
 	to: LocalDate;
@@ -48,6 +57,8 @@ const START: CaseListAddress = {
 	search: '',
 	groups: {},
 	status: 'alla',
+	check: null,
+	editing: 'nej',
 	from: '',
 	to: '',
 	sort: 'admitted',
@@ -69,6 +80,8 @@ export function readCaseListAddress(parameters: URLSearchParams): CaseListAddres
 		search: text('sok').slice(0, 100),
 		groups,
 		status: CASE_STATUSES.find((status) => status === text('status')) ?? START.status,
+		check: readCheck(text('brist'), text('manad')),
+		editing: LIST_EDITING.find((editing) => editing === text('redigera')) ?? START.editing,
 		from: date('fran'),
 		to: date('till'),
 		sort,
@@ -89,6 +102,9 @@ export function caseListHref(address: Partial<CaseListAddress> = {}): string {
 		set(name, wanted.groups[dimension] ?? '');
 	}
 	set('status', wanted.status, START.status);
+	set('brist', wanted.check?.code ?? '');
+	set('manad', wanted.check?.month ?? '');
+	set('redigera', wanted.editing, START.editing);
 	set('fran', wanted.from);
 	set('till', wanted.to);
 	set('sortera', SORTS[wanted.sort], SORTS[START.sort]);
@@ -102,7 +118,7 @@ export function caseListHref(address: Partial<CaseListAddress> = {}): string {
 
 /** The address of the file of cases that the list shows, all its pages. */
 export function caseFileHref(address: CaseListAddress): string {
-	const list = caseListHref({ ...address, page: 1 });
+	const list = caseListHref({ ...address, editing: 'nej', page: 1 });
 	return `${PATH}/arenden.csv${list.slice(PATH.length)}`;
 }
 
@@ -114,20 +130,31 @@ export function sortedHref(address: CaseListAddress, sort: CaseSort): string {
 
 /** Whether anything limits which cases are listed. */
 export function isFiltered(address: CaseListAddress): boolean {
-	const { search, groups, status, from, to } = address;
-	const limited = search !== '' || from !== '' || to !== '' || status !== START.status;
+	const { search, groups, status, check, from, to } = address;
+	const limited =
+		[search, from, to].some((text) => text !== '') || check !== null || status !== START.status;
 	return limited || Object.keys(groups).length > 0;
 }
 
-/** What the list's own form must send along, so that filtering keeps the order. */
-export function orderParameters(address: CaseListAddress): [name: string, value: string][] {
-	const href = caseListHref({ sort: address.sort, descending: address.descending });
+/** What the list's own form must send along, so that filtering keeps the order and the check. */
+export function keptParameters({
+	sort,
+	descending,
+	check,
+	editing
+}: CaseListAddress): [name: string, value: string][] {
+	const href = caseListHref({ sort, descending, check, editing });
 	return [...new URLSearchParams(href.slice(PATH.length))];
 }
 
 /** Times and numbers of days start with the latest and longest, names and numbers with the first. */
 function startsDescending(sort: CaseSort): boolean {
 	return sort !== 'ward' && sort !== 'number';
+}
+
+function readCheck(code: string, month: string): ChosenCheck | null {
+	const check = { code, ...(isMonth(month) && { month }) };
+	return describeCheck(check) && check;
 }
 
 function entries<Key extends string, Value>(record: Readonly<Record<Key, Value>>): [Key, Value][] {

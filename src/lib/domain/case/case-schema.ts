@@ -31,7 +31,8 @@ const caseEvent = z.strictObject({
 	type: z.enum(EVENT_TYPES),
 	at: moment,
 	registered: instant,
-	earliest: z.optional(localDate)
+	earliest: z.optional(localDate),
+	imported: z.optional(z.literal(true))
 });
 
 const sip = z.strictObject({

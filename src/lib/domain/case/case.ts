@@ -81,6 +81,10 @@ export interface CaseEvent {
 	registered: string;
 	/** Earliest date the kommun can receive; only with `canReceive`/`cannotReceive`. */
 	earliest?: LocalDate;
+	/**
+	 * Read from a file: `registered` is when that was, and nothing is known of when it was typed.
+	 */
+	imported?: true;
 }
 
 export const SIP_OUTCOMES = ['held', 'declined', 'cancelled'] as const;

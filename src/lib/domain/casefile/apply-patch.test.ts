@@ -29,7 +29,7 @@ test('a changed time is registered anew in its place, others keep their register
 	const changed = applyPatch(record, patch({ admitted: '2026-01-01', ready: '2026-01-02 10:00' }));
 	expect(changed.events).toEqual([
 		{ type: 'admitted', at: '2026-01-01', registered: then },
-		{ type: 'ready', at: '2026-01-02 10:00', registered: later },
+		{ type: 'ready', at: '2026-01-02 10:00', registered: later, imported: true },
 		{ type: 'discharged', at: '2026-01-04', registered: then }
 	]);
 });

@@ -51,8 +51,8 @@ function set(
 	if (at == null) return log;
 	const place = placesOf(log, type)[ordinal];
 	const event = place === undefined ? undefined : log[place];
-	if (place === undefined || !event) return [...log, { type, at, registered }];
-	return event.at === at ? log : log.with(place, { ...event, at, registered });
+	if (place === undefined || !event) return [...log, { type, at, registered, imported: true }];
+	return event.at === at ? log : log.with(place, { ...event, at, registered, imported: true });
 }
 
 function estimate(log: CaseEvent[], patch: CasePatch): CaseEvent[] {
@@ -60,5 +60,5 @@ function estimate(log: CaseEvent[], patch: CasePatch): CaseEvent[] {
 	if (at === null) return remove(log, 'plannedDischarge', 0);
 	const latest = log.findLast((event) => event.type === 'plannedDischarge')?.at;
 	if (at === undefined || at === latest) return log;
-	return [...log, { type: 'plannedDischarge', at, registered }];
+	return [...log, { type: 'plannedDischarge', at, registered, imported: true }];
 }

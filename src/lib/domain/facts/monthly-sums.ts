@@ -1,6 +1,7 @@
 import type { Month } from '../calendar/month';
 import type { Dimension } from './dimension';
 import type { Facts } from './facts';
+import { WHOLE_ONLY } from './whole-only';
 
 /** Dimension of a monthly sum: the whole, or one breakdown (sex and committee are always apart). */
 export type FactDimension = 'total' | Exclude<Dimension, 'sex' | 'committee'>;
@@ -35,6 +36,7 @@ export class MonthlySums {
 			const name = dimension as FactDimension;
 			const { facts } = this.sumOf(contribution, name, groups[name]);
 			for (const key in contribution.facts) {
+				if (name !== 'total' && key.startsWith(WHOLE_ONLY)) continue;
 				facts[key] = (facts[key] ?? 0) + sign * (contribution.facts[key] ?? 0);
 			}
 		}

@@ -139,6 +139,7 @@ function nameOf(code: string): string {
 const FILTER_WORDS: Readonly<Record<string, string>> = {
 	search: 'sökt',
 	status: 'status',
+	check: 'brist',
 	from: 'från',
 	to: 'till',
 	age: 'ålder',

@@ -34,6 +34,8 @@ interface DetailsOf {
 	'import-undone': { importId: string; removed: number; restored: number };
 	'import-discarded': { importId: string };
 	'setting-changed': SettingChange;
+	'month-reviewed': { months: readonly string[] };
+	'month-reopened': { months: readonly string[] };
 	published: { month: string };
 	'token-created': { token: string; name: string };
 	'token-revoked': { token: string; name: string };

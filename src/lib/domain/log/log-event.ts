@@ -17,6 +17,8 @@ export const LOG_EVENTS = {
 	'import-undone': 'Import ångrad',
 	'import-discarded': 'Import kastad',
 	'setting-changed': 'Inställning ändrad',
+	'month-reviewed': 'Månad granskad',
+	'month-reopened': 'Månad öppnad igen',
 	published: 'Månad publicerad för samverkan',
 	'sign-in': 'Inloggning',
 	'sign-in-failed': 'Misslyckad inloggning',
@@ -68,7 +70,10 @@ export const LOG_GROUPS = {
 			'import-discarded'
 		]
 	},
-	installning: { name: 'Inställningar', events: ['setting-changed', 'published'] },
+	installning: {
+		name: 'Inställningar och månader',
+		events: ['setting-changed', 'month-reviewed', 'month-reopened', 'published']
+	},
 	inloggning: {
 		name: 'Inloggning och behörighet',
 		events: [...SIGN_IN_EVENTS, 'token-created', 'token-revoked', 'refused']

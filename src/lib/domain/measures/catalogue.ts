@@ -1,3 +1,4 @@
+import { quality } from '../data-quality/quality-facts';
 import type { FactFamily } from '../facts/fact-family';
 import { admissionNotice24h } from './catalogue/admission-notice-24h';
 import { careHomeOfferShare } from './catalogue/care-home-offer-share';
@@ -78,13 +79,14 @@ export function measureByCode(code: string): Measure | undefined {
 	return BY_CODE.get(code);
 }
 
-/** The fact families that the measures read, each once. */
+/** The fact families that are counted: those that the measures read, each once, and Registervård's. */
 export const FAMILIES: readonly FactFamily[] = [
-	...new Set(MEASURES.flatMap((measure) => measure.families))
+	...new Set(MEASURES.flatMap((measure) => measure.families)),
+	quality
 ];
 
 /**
  * Raised whenever a family starts to contribute something else for the same case, so that
  * stored contributions are computed again.
  */
-export const FACTS_VERSION = 1;
+export const FACTS_VERSION = 2;

@@ -11,6 +11,8 @@ export interface EvaluationInput {
 	context: Omit<EvaluationContext, 'partial'>;
 	/** Today in Europe/Stockholm: months after it are gaps. */
 	today: LocalDate;
+	/** Months that are preliminary since nobody has reviewed them; none when left out. */
+	unreviewed?: ReadonlySet<Month>;
 	/** For measures with several groupings; the first when left out. */
 	grouping?: string;
 }

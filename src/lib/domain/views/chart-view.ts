@@ -12,6 +12,8 @@ export interface ChartPoint {
 	numerator: number | null;
 	/** The figure may still change by itself. */
 	preliminary: boolean;
+	/** It is of a month that nobody has reviewed yet, and is called preliminary for that too. */
+	unreviewed?: true;
 	/** A mean of fewer than five: "litet underlag". */
 	smallBase: boolean;
 	/** Why there is no value, e.g. `belopp ej verifierat`; absent where the gap says it all. */

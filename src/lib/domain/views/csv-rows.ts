@@ -1,4 +1,5 @@
 import type { ChartPoint, SeriesView } from './chart-view';
+import { mayChange } from './may-change';
 import { tableOf, type CsvCell } from './table';
 
 /**
@@ -34,7 +35,7 @@ function remarks(points: readonly ChartPoint[], labels: readonly string[]): stri
 	return points
 		.flatMap((point, index) => {
 			const words = [
-				...(point.preliminary ? ['preliminär'] : []),
+				...(mayChange(point) ? ['preliminär'] : []),
 				...(point.smallBase ? ['litet underlag'] : []),
 				...(point.missing === undefined ? [] : [point.missing]),
 				...(point.hidden === undefined ? [] : ['dolt, små tal'])

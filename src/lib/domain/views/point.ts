@@ -26,9 +26,7 @@ export function monthPoint(
 	cell: Cell | null,
 	group: string | null = null
 ): ChartPoint {
-	return cell === null
-		? GAP
-		: pointOf(measure, cell, isMonthPreliminary(measure, input, month, group));
+	return cell === null ? GAP : pointOf(measure, cell, marksOf(measure, input, [month], group));
 }
 
 /** A figure over several months as a point; preliminary where one of its months is. */
@@ -39,27 +37,30 @@ export function periodPoint(
 	group: string | null = null
 ): ChartPoint {
 	if (period === null) return GAP;
-	const preliminary = period.months.some((month) =>
-		isMonthPreliminary(measure, input, month, group)
-	);
-	return pointOf(measure, period.cell, preliminary);
+	return pointOf(measure, period.cell, marksOf(measure, input, period.months, group));
 }
 
-function isMonthPreliminary(
+type Preliminary = Pick<ChartPoint, 'preliminary' | 'unreviewed'>;
+
+function marksOf(
 	measure: Measure,
-	{ table, today }: EvaluationInput,
-	month: Month,
+	{ table, today, unreviewed }: EvaluationInput,
+	months: readonly Month[],
 	group: string | null
-): boolean {
-	return isPreliminary(measure, month, table.groups.get(group)?.get(month), today);
+): Preliminary {
+	const ofGroup = table.groups.get(group);
+	return {
+		preliminary: months.some((month) => isPreliminary(measure, month, ofGroup?.get(month), today)),
+		...(months.some((month) => unreviewed?.has(month)) && { unreviewed: true })
+	};
 }
 
-function pointOf(measure: Measure, cell: Cell, preliminary: boolean): ChartPoint {
+function pointOf(measure: Measure, cell: Cell, marks: Preliminary): ChartPoint {
 	return {
 		value: cell.value,
 		n: cell.n,
 		numerator: cell.numerator ?? null,
-		preliminary,
+		...marks,
 		smallBase: hasSmallBase(measure, cell),
 		...(cell.missing !== undefined && { missing: cell.missing }),
 		...(cell.hidden !== undefined && { hidden: cell.hidden })

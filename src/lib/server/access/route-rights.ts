@@ -41,7 +41,8 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/konto': { read: 'signed-in', write: 'signed-in' },
 
 	'/tavla': { read: ['cases.read'] },
-	'/arenden': { read: ['cases.read'] },
+	'/registervard': { read: ['cases.read', 'months.review'], write: ['months.review'] },
+	'/arenden': { read: ['cases.read'], write: ['cases.write'] },
 	'/arenden/arenden.csv': { read: ['cases.read'] },
 	'/arenden/nytt': changing('cases.write'),
 	'/arenden/[id=uuid]': { read: ['cases.read'], write: ['cases.write'] },

@@ -1,6 +1,7 @@
 import { addDays } from '../../domain/calendar/moment';
 import { EVENT_LABELS } from '../../domain/case/labels';
-import { changesOf, isLate } from '../../domain/case-form/changes';
+import { isRegisteredLate } from '../../domain/case/registered-late';
+import { changesOf } from '../../domain/case-form/changes';
 import type { CaseNames } from '../../domain/case-form/field-text';
 import { withOpenRows } from '../../domain/case-form/read-form';
 import { statusWords } from '../../domain/case-form/status-words';
@@ -93,6 +94,6 @@ function lateEvents(before: Case | null, after: Case): HistoryEntry['late'] {
 	const known = new Set(before?.events.map((event) => JSON.stringify([event.type, event.at])));
 	return after.events
 		.filter(({ type, at }) => type !== 'plannedDischarge' && !known.has(JSON.stringify([type, at])))
-		.filter((event) => isLate(event, stockholmMoment(new Date(event.registered))))
+		.filter(isRegisteredLate)
 		.map(({ type, at }) => `${EVENT_LABELS[type]} hände ${formatMoment(at)}`);
 }

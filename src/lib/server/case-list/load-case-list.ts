@@ -4,9 +4,11 @@ import type { Sex } from '../../domain/case/case';
 import { SEX_LABELS } from '../../domain/case/labels';
 import { nameIn } from '../../domain/case-form/field-text';
 import type { CaseListAddress } from '../../domain/case-list/address';
+import { describeCheck } from '../../domain/data-quality/chosen-check';
 import { UNKNOWN_GROUP } from '../../domain/facts/dimension';
 import type { ListName, Lists } from '../../domain/lists/lists';
 import type { Scope } from '../access/scope';
+import { GRID_ROWS, loadGrid } from '../case-grid/load-grid';
 import { listCases, MAX_COUNTED, type CaseListRow } from '../cases/list';
 import { today } from '../clock';
 import type { Transaction } from '../database/transaction';
@@ -19,7 +21,9 @@ export const CASES_PER_PAGE = 50;
 /** A page of the case list, in words, with what it can be filtered by. */
 export async function loadCaseList(tx: Transaction, scope: Scope, address: CaseListAddress) {
 	const [lists, committees] = await Promise.all([loadLists(tx, scope), committeesOf(tx, scope)]);
-	const { rows, total } = await listCases(tx, scope, { ...address, pageSize: CASES_PER_PAGE });
+	const edited = address.editing !== 'nej' && scope.capabilities.includes('cases.write');
+	const pageSize = edited ? GRID_ROWS : CASES_PER_PAGE;
+	const { rows, total } = await listCases(tx, scope, { ...address, pageSize });
 	const { ward, healthCentre, plan } = lists;
 	const ended = await endedMonths(tx, scope, {
 		from: '',
@@ -31,7 +35,10 @@ export async function loadCaseList(tx: Transaction, scope: Scope, address: CaseL
 		total,
 		/** There are more than were counted. */
 		more: total >= MAX_COUNTED,
-		pageSize: CASES_PER_PAGE,
+		pageSize,
+		/** The same cases to edit in place; null where they are only read. */
+		grid: edited ? await loadGrid(tx, scope, { ids: rows.map(({ id }) => id), address }) : null,
+		check: address.check && describeCheck(address.check),
 		/** Last month whose cases have been removed; null while none have. */
 		removedThrough: ended && ended.last,
 		committees,

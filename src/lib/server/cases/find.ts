@@ -64,6 +64,19 @@ export async function lookUpCase(
 	return rows[0] ?? null;
 }
 
+/** Several of them, in any order; those that are not there or not the scope's are left out. */
+export async function lookUpCases(
+	tx: Transaction,
+	scope: Scope,
+	ids: readonly string[]
+): Promise<StoredCase[]> {
+	if (ids.length === 0) return [];
+	return tx
+		.select(STORED)
+		.from(cases)
+		.where(and(inArray(cases.id, [...ids]), inScope(scope)));
+}
+
 /** The codes of the committees in which each of these numbers stands; an unknown one has none. */
 export async function findCommitteesOf(
 	tx: Transaction,

@@ -2,8 +2,10 @@ import { and, asc, desc, eq, gte, isNotNull, isNull, lt, sql, type SQL } from 'd
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { addDays } from '../../domain/calendar/moment';
 import type { CaseSort, CaseStatus } from '../../domain/case-list/address';
+import type { ChosenCheck } from '../../domain/data-quality/chosen-check';
 import type { Dimension } from '../../domain/facts/dimension';
 import type { Scope } from '../access/scope';
+import { checkCondition } from '../data-quality/check-condition';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { loggedFilter } from '../../domain/log/logged-filter';
@@ -19,6 +21,8 @@ export interface CaseSelection {
 	/** Groups as in the charts: list codes, or `okänd`. */
 	groups: Partial<Record<Dimension, string>>;
 	status: CaseStatus;
+	/** Only those that a check has found. */
+	check?: ChosenCheck | null;
 	/** Admitted from and to, dates included. */
 	from?: string;
 	to?: string;
@@ -114,8 +118,9 @@ export async function listCases(
 
 /** A selection as texts by name, for the log. */
 export function selectionTexts({ groups, ...rest }: CaseSelection) {
-	const { search, status, from, to } = rest;
-	return { ...groups, search, from, to, status: status === 'alla' ? undefined : status };
+	const { search, status, check, from, to } = rest;
+	const found = { check: check?.code, month: check?.month };
+	return { ...groups, search, from, to, ...found, status: status === 'alla' ? undefined : status };
 }
 
 /** The condition of a case query, scope included; the list and its export share it. */
@@ -124,6 +129,7 @@ export function caseCondition(scope: Scope, query: CaseSelection): SQL | undefin
 		inScope(scope),
 		query.search ? numberStartsWith(query.search) : undefined,
 		groupCondition(query.groups),
+		query.check ? checkCondition(scope, query.check) : undefined,
 		query.status === 'öppna' ? isNull(cases.discharged) : undefined,
 		query.status === 'väntar' ? eq(cases.waiting, true) : undefined,
 		query.status === 'utskrivna' ? isNotNull(cases.discharged) : undefined,

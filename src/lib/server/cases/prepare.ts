@@ -1,5 +1,5 @@
 import { addDays, dateOf, type LocalDate } from '../../domain/calendar/moment';
-import type { Month } from '../../domain/calendar/month';
+import { monthOf, type Month } from '../../domain/calendar/month';
 import type { Case } from '../../domain/case/case';
 import { caseSchema } from '../../domain/case/case-schema';
 import { daysReadyToDischarge, timelineOf } from '../../domain/case/timeline';
@@ -45,6 +45,7 @@ export interface CaseRow {
 	admitted: string;
 	ready: string | null;
 	discharged: string | null;
+	discharge_month: Month | null;
 	days: number | null;
 	waiting: boolean;
 	running: boolean;
@@ -102,6 +103,7 @@ export function prepareCase(change: CaseChange, context: CountingContext): Prepa
 			admitted: timeline.admitted,
 			ready: timeline.firstReady,
 			discharged: timeline.discharged,
+			discharge_month: timeline.discharged && monthOf(timeline.discharged),
 			days: daysReadyToDischarge(record),
 			waiting: timeline.discharged === null && last !== undefined && last.to === null,
 			running,

@@ -142,7 +142,8 @@ export async function writeCases(
 				age_band = excluded.age_band, care_form = excluded.care_form, ward = excluded.ward,
 				health_centre = excluded.health_centre, plan = excluded.plan,
 				admitted = excluded.admitted, ready = excluded.ready,
-				discharged = excluded.discharged, days = excluded.days, waiting = excluded.waiting,
+				discharged = excluded.discharged,
+				discharge_month = excluded.discharge_month, days = excluded.days, waiting = excluded.waiting,
 				running = excluded.running, counted_to = excluded.counted_to,
 				last_month = excluded.last_month,
 				version = excluded.version, updated_at = excluded.updated_at

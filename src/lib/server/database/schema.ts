@@ -13,6 +13,7 @@ export * from './schema/payment';
 export * from './schema/target';
 export * from './schema/series';
 export * from './schema/retention';
+export * from './schema/month-review';
 export * from './schema/setting';
 export * from './schema/published';
 export * from './schema/app-user';

@@ -43,7 +43,13 @@ export interface Committee {
 
 /** The committees whose cases the scope may touch, in their order. */
 export async function committeesOf(tx: Transaction, scope: Scope): Promise<Committee[]> {
-	const rows = await tx
+	const all = await allCommittees(tx, scope);
+	return all.filter((row) => scope.committees.includes(row.code));
+}
+
+/** Every committee of the scope's kommun, in the kommun's order: their names are no secret. */
+export function allCommittees(tx: Transaction, scope: Scope): Promise<Committee[]> {
+	return tx
 		.select({
 			code: committee.code,
 			abbreviation: committee.abbreviation,
@@ -53,5 +59,4 @@ export async function committeesOf(tx: Transaction, scope: Scope): Promise<Commi
 		.from(committee)
 		.where(eq(committee.kommun, scope.kommun))
 		.orderBy(asc(committee.position));
-	return rows.filter((row) => scope.committees.includes(row.code));
 }

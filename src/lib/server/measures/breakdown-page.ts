@@ -6,6 +6,7 @@ import { breakdownView } from '../../domain/views/breakdown-view';
 import type { MonthView } from '../../domain/views/chart-view';
 import type { Scope } from '../access/scope';
 import type { Transaction } from '../database/transaction';
+import { chosenCommittees, unreviewedMonths } from '../month-review/unreviewed';
 import { loadFacts } from './load-facts';
 import type { MonthPageRequest } from './month-page';
 
@@ -18,7 +19,10 @@ export async function loadBreakdown(
 	const from = `${String(yearOf(month) - 1).padStart(4, '0')}-01`;
 	const table: FactTable = await loadFacts(tx, scope, { from, to: month, filters, by, today });
 	const whole = { ...EMPTY_TABLE, activity: table.activity };
+	const unreviewed = await unreviewedMonths(tx, scope, {
+		...{ from, to: month, committees: chosenCommittees(scope, filters) }
+	});
 	const none = { targets: [], selection: { partial: false } };
-	const input = { table: whole, context: ground.context, today, ...none };
+	const input = { table: whole, context: ground.context, today, unreviewed, ...none };
 	return breakdownView(cases, input, { month, by, table });
 }

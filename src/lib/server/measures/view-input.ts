@@ -8,6 +8,7 @@ import type { TargetSelection } from '../../domain/target/target';
 import type { ViewInput } from '../../domain/views/view-input';
 import type { Scope } from '../access/scope';
 import type { Transaction } from '../database/transaction';
+import { chosenCommittees, unreviewedMonths } from '../month-review/unreviewed';
 import { readsPublished } from '../publication/reads-published';
 import type { PageGround } from './ground';
 import { loadFacts } from './load-facts';
@@ -30,7 +31,12 @@ export async function loadPageInput(
 	{ context, targets }: Pick<PageGround, 'context' | 'targets'>
 ): Promise<PageInput> {
 	const request = { from, to, filters, today };
-	const common = { context, today, targets, selection: targetSelection(filters) };
+	const unreviewed = await unreviewedMonths(tx, scope, {
+		from,
+		to,
+		committees: chosenCommittees(scope, filters)
+	});
+	const common = { context, today, targets, unreviewed, selection: targetSelection(filters) };
 	if (readsPublished(scope)) {
 		const input = { ...common, table: await loadFacts(tx, scope, request) };
 		if (input.table.partial) return { input };

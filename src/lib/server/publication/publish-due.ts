@@ -19,13 +19,14 @@ export async function publishDue(database: Database, kommun: string): Promise<nu
 	const scope = await systemScope(database, kommun);
 	const date = today();
 	const due = await transaction(database, scope, (tx) => dueMonths(tx, scope, date));
-	for (const month of due) {
+	for (const { month } of due) {
 		await transaction(database, scope, async (tx) => {
 			await lockPublication(tx, scope);
 			const still = await dueMonths(tx, scope, date);
-			if (!still.includes(month)) return;
+			const wanted = still.find((one) => one.month === month);
+			if (!wanted) return;
 			await countRunningTo(tx, scope, date);
-			await publishMonth(tx, scope, month, date);
+			await publishMonth(tx, scope, wanted, date);
 			await record(tx, scope, { event: 'published', details: { month } });
 		});
 	}

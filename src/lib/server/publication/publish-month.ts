@@ -15,6 +15,7 @@ import type { Transaction } from '../database/transaction';
 import { publishedFigure, publishedMask, publishedMonth } from '../database/schema';
 import { loadEvaluationContext } from '../measures/context';
 import { createPacer } from '../pacer';
+import type { DueMonth } from './due-months';
 import { loadThreshold } from './threshold';
 
 /**
@@ -25,7 +26,7 @@ import { loadThreshold } from './threshold';
 export async function publishMonth(
 	tx: Transaction,
 	scope: Scope,
-	month: Month,
+	{ month, reviewedAt }: DueMonth,
 	today: LocalDate
 ): Promise<void> {
 	const key = { kommun: scope.kommun, month };
@@ -42,7 +43,8 @@ export async function publishMonth(
 	const pace = createPacer();
 	const closed = closedUnits(context.agreements, scope.kommun, month);
 	const mask = planMonth({ tables, lists: context.lists, threshold, closed, previous });
-	const published = { publishedOn: today, threshold };
+	const closing = reviewedAt === null ? null : new Date(reviewedAt);
+	const published = { publishedOn: today, threshold, reviewedAt: closing };
 	await tx
 		.insert(publishedMonth)
 		.values({ ...key, ...published })

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Month } from '../../domain/calendar/month';
+import { QUALITY_FACTS } from '../../domain/data-quality/quality-facts';
 import { RUNNING_MARKS } from '../../domain/retention/frozen-month';
 import type { Transaction } from '../database/transaction';
 
@@ -10,7 +11,10 @@ export interface FrozenClash extends Record<string, unknown> {
 	month: Month;
 }
 
-const MARKS = sql.raw(`array[${RUNNING_MARKS.map((mark) => `'${mark}'`).join(', ')}]`);
+/** What may differ: see below, and what Registervård counts, which is no figure of the month. */
+const MARKS = sql.raw(
+	`array[${[...RUNNING_MARKS, ...QUALITY_FACTS].map((mark) => `'${mark}'`).join(', ')}]`
+);
 
 /**
  * The cases of `incoming` (case_id, row, contributions) that would add to a frozen month, take

@@ -12,6 +12,8 @@ import type { Database } from '../database/open';
 import { cases, series, seriesValue } from '../database/schema';
 import { transaction, type Transaction } from '../database/transaction';
 import { committeesOf, loadLists } from '../lists/load';
+import { markReviewed } from '../month-review/mark';
+import { reopenEmptied } from '../month-review/reopen-emptied';
 import { recordSetting } from '../log/record-setting';
 
 /** What there is of sample data, or was. */
@@ -41,6 +43,7 @@ export function createSample(
 		if (there.cases + there.series > 0) return { created: false, ...there };
 		await insertCases(tx, scope);
 		await insertSeries(tx, scope);
+		await reviewMonths(tx, scope);
 		const after = await countSample(tx, scope);
 		await recordSetting(tx, scope, { what: 'sample', key: scope.kommun, before: null, after });
 		return { created: true, ...after };
@@ -54,6 +57,7 @@ export function removeSample(database: Database, scope: Scope): Promise<SampleCo
 		const outcome = await removeSampleCases(tx, scope);
 		if (!outcome.ok) throw new Error('Exempelärenden räknas i månader som är frysta.');
 		await tx.delete(series).where(sampleSeriesOf(scope));
+		await reopenEmptied(tx, scope);
 		await recordSetting(tx, scope, { what: 'sample', key: scope.kommun, before, after: null });
 		return { cases: outcome.removed, series: before.series };
 	});
@@ -105,6 +109,14 @@ async function insertSeries(tx: Transaction, scope: Scope): Promise<void> {
 			.returning({ id: series.id });
 		if (!added) throw new Error(`Serien ${made.name} kunde inte läggas till.`);
 		await tx.insert(seriesValue).values(values.map((value) => ({ seriesId: added.id, ...value })));
+	}
+}
+
+/** Every month but the last that has ended: that one is there to be reviewed. */
+async function reviewMonths(tx: Transaction, scope: Scope): Promise<void> {
+	const month = addMonths(monthOf(today()), -2);
+	for (const { code } of await committeesOf(tx, scope)) {
+		await markReviewed(tx, scope, { committee: code, month, earlier: true });
 	}
 }
 

@@ -1,4 +1,5 @@
 import type { Caption, ChartSeries } from '../../domain/views/chart-view';
+import { mayChange } from '../../domain/views/may-change';
 import { baseText, figureWithUnit, kindOf } from './figure-text';
 
 /** What the tooltip says about a point: whose it is, its figure, what it rests on, its marks. */
@@ -11,7 +12,7 @@ export function tooltipText(
 	const point = series.points[index];
 	if (!point || point.value === null) return '';
 	const marks = [
-		point.preliminary ? 'preliminär' : '',
+		mayChange(point) ? 'preliminär' : '',
 		point.smallBase ? 'litet underlag' : ''
 	].filter(Boolean);
 	const figure = `${figureWithUnit(point.value, kindOf(caption, series), averaged)} (${baseText(point)})`;

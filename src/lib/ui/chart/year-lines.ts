@@ -1,5 +1,6 @@
 import type { ChartConfiguration, ChartDataset, Scale } from 'chart.js';
 import type { ChartSeries, YearView } from '../../domain/views/chart-view';
+import { mayChange } from '../../domain/views/may-change';
 import { baseOptions, nameAxis, TEXT_SIZE, VALUE_SIZE } from './base-options';
 import { figureText, kindOf, pointText } from './figure-text';
 import type { Palette } from './palette';
@@ -138,7 +139,7 @@ function dataset(
 			barPercentage: 0.5
 		};
 	}
-	const hollow = series.points.map((point) => (point.preliminary ? palette.surface : colour));
+	const hollow = series.points.map((point) => (mayChange(point) ? palette.surface : colour));
 	return {
 		type: 'line',
 		label: series.label,

@@ -3,8 +3,9 @@ import { yearOf } from '../../calendar/month';
 import type { Finding, Rule } from '../finding';
 import { dischargeDate, timelineOf } from '../timeline';
 
-const LONG_STAY_DAYS = 180;
-const ADULT_AGE = 18;
+/** A longer stay in hospital is questioned (domain.md §3). */
+export const LONG_STAY_DAYS = 180;
+export const ADULT_AGE = 18;
 const PLAN_CARE_HOME = 'sabo';
 
 /** Unusual stays and persons; each can be confirmed (domain.md §3). */

@@ -51,6 +51,8 @@ export const cases = pgTable(
 		admitted: text('admitted').notNull(),
 		ready: text('ready'),
 		discharged: text('discharged'),
+		/** Month of discharge: what has changed in a month is found by it at the cost of what has. */
+		dischargeMonth: char('discharge_month', { length: 7 }),
 		days: integer('days'),
 		/** Still waiting: ready, not withdrawn, not discharged. */
 		waiting: boolean('waiting').notNull(),
@@ -84,6 +86,12 @@ export const cases = pgTable(
 		index('cases_by_discharge').on(table.kommun, table.discharged, table.id),
 		index('cases_by_admission').on(table.kommun, table.admitted, table.id),
 		index('cases_by_update').on(table.kommun, table.updatedAt, table.id),
+		index('cases_changed_in_month').on(
+			table.kommun,
+			table.committee,
+			table.dischargeMonth,
+			table.updatedAt
+		),
 		index('cases_open')
 			.on(table.kommun, table.ready)
 			.where(sql`${table.discharged} is null`),

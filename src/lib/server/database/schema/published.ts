@@ -12,7 +12,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Breakdown } from '../../../domain/disclosure/month-tables';
 import type { ReleasedFigures } from '../../../domain/disclosure/released';
-import { kommunColumn, kommunCopyColumn } from './columns';
+import { instant, kommunColumn, kommunCopyColumn } from './columns';
 import { allow, both, may, ownKommun, ownRegion, WRITE } from './policies';
 
 const readers = sql`(${both(ownRegion, may('published.read'))})
@@ -27,7 +27,9 @@ export const publishedMonth = pgTable(
 		kommun: kommunColumn(),
 		month: month(),
 		publishedOn: date('published_on', { mode: 'string' }).notNull(),
-		threshold: integer('threshold').notNull()
+		threshold: integer('threshold').notNull(),
+		/** The review that closed it; null where only the day of the month had. */
+		reviewedAt: instant('reviewed_at')
 	},
 	(table) => [
 		primaryKey({ columns: [table.kommun, table.month] }),

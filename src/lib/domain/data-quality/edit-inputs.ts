@@ -1,0 +1,57 @@
+import type { CaseFormValues } from '../case-form/values';
+import { rowFieldName } from '../case-form/row-field-name';
+import type { EditorField } from './editor-field';
+
+/** What is edited where no check says what: what is most often wanting. */
+export const USUAL_FIELDS: readonly EditorField[] = [
+	'sex',
+	'birthYear',
+	'healthCentre',
+	'admissionNotice',
+	'ready',
+	'discharged',
+	'plan',
+	'delayReason'
+];
+
+/** The input of the case form that a field of the list edits: the SIP that wants something, the latest readiness. */
+export function inputOf(field: EditorField, values: CaseFormValues): string {
+	const sip = sipPlace(values);
+	switch (field) {
+		case 'ready':
+			return rowFieldName('readyPeriods', Math.max(0, values.readyPeriods.length - 1), 'ready');
+		case 'sipCalled':
+			return rowFieldName('sips', sip, 'called');
+		case 'sipOn':
+			return rowFieldName('sips', sip, 'on');
+		case 'sipOutcome':
+			return rowFieldName('sips', sip, 'outcome');
+		default:
+			return field;
+	}
+}
+
+function sipPlace({ sips }: CaseFormValues): number {
+	const wanting = sips.findIndex(({ called, outcome }) => called === '' || outcome === '');
+	return wanting < 0 ? Math.max(0, sips.length - 1) : wanting;
+}
+
+/** What stands in an input of the case form; '' where there is none. */
+export function textIn(values: CaseFormValues, input: string): string {
+	let part: unknown = values;
+	for (const key of input.split('.')) part = (part as Record<string, unknown> | undefined)?.[key];
+	return typeof part === 'string' ? part : '';
+}
+
+/** The form with another text in one of its inputs; the same form where there is no such input. */
+export function withText(values: CaseFormValues, input: string, text: string): CaseFormValues {
+	const [field = '', place, part] = input.split('.');
+	const whole: Record<string, unknown> = values;
+	const old = Object.hasOwn(whole, field) ? whole[field] : undefined;
+	if (place === undefined) return typeof old === 'string' ? { ...values, [field]: text } : values;
+	if (!Array.isArray(old) || part === undefined) return values;
+	const rows = (old as Record<string, string>[]).map((row, at) =>
+		at === Number(place) && Object.hasOwn(row, part) ? { ...row, [part]: text } : row
+	);
+	return { ...values, [field]: rows };
+}

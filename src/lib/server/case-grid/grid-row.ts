@@ -1,0 +1,96 @@
+import { dateOf } from '../../domain/calendar/moment';
+import { SEX_LABELS } from '../../domain/case/labels';
+import type { ClashWords } from '../../domain/case-form/clash-words';
+import { nameIn } from '../../domain/case-form/field-text';
+import type { FormFinding } from '../../domain/case-form/judge';
+import { withOpenRows } from '../../domain/case-form/read-form';
+import { formOf, type CaseFormValues } from '../../domain/case-form/values';
+import { inputOf, textIn } from '../../domain/data-quality/edit-inputs';
+import type { EditorField } from '../../domain/data-quality/editor-field';
+import type { Lists } from '../../domain/lists/lists';
+import type { StoredCase } from '../cases/find';
+
+/** An input of a row: which of the case form's it is, what stands in it and what is stored. */
+export interface GridCell {
+	field: EditorField;
+	input: string;
+	text: string;
+	stored: string;
+	/** What the case cannot have: the birth year of a protected identity. */
+	closed: boolean;
+}
+
+/** A case that is edited in the list. */
+export interface GridRow {
+	id: string;
+	/** The version that its texts were shown from. */
+	version: number;
+	number: string;
+	committee: string;
+	/** What tells the case from others, in words. */
+	about: string[];
+	cells: GridCell[];
+	errors: FormFinding[];
+	warnings: FormFinding[];
+	clash: ClashWords | null;
+	/** It has just been saved. */
+	saved: boolean;
+}
+
+/** What a row is put into words with. */
+export interface GridWords {
+	lists: Lists;
+	committees: readonly { code: string; abbreviation: string }[];
+	fields: readonly EditorField[];
+}
+
+/** The row of a stored case, with nothing typed in it. */
+export function gridRow({ id, version, record }: StoredCase, words: GridWords): GridRow {
+	const stored = withOpenRows(formOf(record));
+	const { abbreviation = '' } =
+		words.committees.find(({ code }) => code === record.committee) ?? {};
+	return {
+		id,
+		version,
+		number: record.number,
+		committee: abbreviation,
+		about: aboutOf(stored, words),
+		cells: words.fields.map((field) => {
+			const input = inputOf(field, stored);
+			const text = textIn(stored, input);
+			const closed = record.protectedIdentity && field === 'birthYear';
+			return { field, input, text, stored: text, closed };
+		}),
+		errors: [],
+		warnings: [],
+		clash: null,
+		saved: false
+	};
+}
+
+/** The same row with the texts of these inputs in it, in whichever of the form's rows they stood. */
+export function withTexts(row: GridRow, texts: ReadonlyMap<string, string>): GridRow {
+	const cells = row.cells.map((cell) => {
+		const posted = [...texts].find(([input]) => anyRow(input) === anyRow(cell.input));
+		return posted ? { ...cell, input: posted[0], text: posted[1] } : cell;
+	});
+	return { ...row, cells };
+}
+
+const anyRow = (input: string) => input.replace(/\d+/, '#');
+
+/** What stands in the row as an input is not said once more. */
+function aboutOf(values: CaseFormValues, { lists, fields }: GridWords): string[] {
+	const said = (field: EditorField, text: string) => (fields.includes(field) ? '' : text);
+	const sex = values.sex === 'uppgift saknas' ? '' : SEX_LABELS[values.sex as 'kvinna' | 'man'];
+	const person = [said('sex', sex), said('birthYear', values.birthYear)].filter(Boolean).join(' ');
+	const ward = values.ward === '' ? '' : nameIn(lists, 'ward', values.ward);
+	const date = (field: EditorField, word: string, moment = '') =>
+		moment === '' ? '' : said(field, `${word} ${dateOf(moment)}`);
+	const dates = [
+		date('admitted', 'in', values.admitted),
+		date('ready', 'klar', values.readyPeriods.at(-1)?.ready),
+		date('discharged', 'ut', values.discharged)
+	];
+	return [person, ward, ...dates].filter(Boolean);
+}

@@ -1,0 +1,54 @@
+import type { CaseListAddress } from '../../domain/case-list/address';
+import { describeCheck } from '../../domain/data-quality/chosen-check';
+import { USUAL_FIELDS } from '../../domain/data-quality/edit-inputs';
+import type { EditorField } from '../../domain/data-quality/editor-field';
+import type { Lists } from '../../domain/lists/lists';
+import type { Moment } from '../../domain/calendar/moment';
+import type { Scope } from '../access/scope';
+import { lookUpCases } from '../cases/find';
+import { nowMoment } from '../clock';
+import type { Transaction } from '../database/transaction';
+import { committeesOf, loadLists } from '../lists/load';
+import { gridRow, type GridRow, type GridWords } from './grid-row';
+
+/** Rows of a page of the list while it is edited. */
+export const GRID_ROWS = 25;
+
+/** A page of the list to edit in place. */
+export interface Grid {
+	fields: readonly EditorField[];
+	lists: Lists;
+	rows: GridRow[];
+	now: Moment;
+}
+
+/** The fields that the list edits: those of its check, or the usual ones. */
+export function gridFields({ check, editing }: CaseListAddress): readonly EditorField[] {
+	const own = check === null || editing === 'alla' ? [] : (describeCheck(check)?.fields ?? []);
+	return own.length > 0 ? own : USUAL_FIELDS;
+}
+
+/** What rows are put into words with. */
+export async function gridWords(
+	tx: Transaction,
+	scope: Scope,
+	address: CaseListAddress
+): Promise<GridWords> {
+	const [lists, committees] = await Promise.all([loadLists(tx, scope), committeesOf(tx, scope)]);
+	return { lists, committees, fields: gridFields(address) };
+}
+
+/** The cases with these ids as rows to edit, in their order. Whoever calls has logged the reading. */
+export async function loadGrid(
+	tx: Transaction,
+	scope: Scope,
+	{ ids, address }: { ids: readonly string[]; address: CaseListAddress }
+): Promise<Grid> {
+	const words = await gridWords(tx, scope, address);
+	const stored = new Map((await lookUpCases(tx, scope, ids)).map((one) => [one.id, one]));
+	const rows = ids.flatMap((id) => {
+		const found = stored.get(id);
+		return found ? [gridRow(found, words)] : [];
+	});
+	return { fields: words.fields, lists: words.lists, rows, now: nowMoment() };
+}

@@ -1,0 +1,81 @@
+import type { Month } from '../../domain/calendar/month';
+import { hasEnded } from '../../domain/month-review/reviewable';
+import type { ReopenRequest, ReviewRequest } from '../../domain/month-review/review-schema';
+import type { Scope } from '../access/scope';
+import { asUpkeep } from '../access/upkeep';
+import { now, today } from '../clock';
+import { monthReview } from '../database/schema';
+import type { Transaction } from '../database/transaction';
+import { record } from '../log/record';
+import { changedSince } from './changed-since';
+import { committeesToReview } from './committees';
+import { monthsWithFigures } from './months-with-figures';
+import { latestReviews } from './reviews';
+
+/** The months that were marked or opened; none when they already were so. Or why not. */
+export type ReviewOutcome = { ok: true; months: Month[] } | { ok: false; message: string };
+
+/** Before every month there is. */
+const FIRST = '0001-01';
+
+/**
+ * Marks a month of one committee reviewed, or it and every earlier one that has figures and is not.
+ * A month already reviewed is marked anew when cases have changed since: that closes it again.
+ */
+export async function markReviewed(
+	tx: Transaction,
+	scope: Scope,
+	{ committee, month, earlier }: ReviewRequest
+): Promise<ReviewOutcome> {
+	if (!(await isReviewable(tx, scope, committee))) return { ok: false, message: 'Välj nämnd.' };
+	if (!hasEnded(month, today())) {
+		return { ok: false, message: 'Månaden pågår. Den kan granskas när den är slut.' };
+	}
+	const span = { from: earlier ? FIRST : month, to: month };
+	const known = new Map(
+		(await latestReviews(tx, scope, { ...span, committees: [committee] })).map((one) => [
+			one.month,
+			one
+		])
+	);
+	const months = await asUpkeep(tx, scope, async (upkeep) => {
+		const wanted: Month[] = [];
+		for (const each of await monthsWithFigures(tx, upkeep, { ...span, committee })) {
+			const review = known.get(each);
+			const settled = review?.reviewed && (await changedSince(tx, upkeep, review)) === 0;
+			if (!settled && (each === month || !review?.reviewed)) wanted.push(each);
+		}
+		return wanted;
+	});
+	return add(tx, scope, { committee, months, reviewed: true });
+}
+
+/** Opens a reviewed month of one committee again. What is published of it stays. */
+export async function reopenMonth(
+	tx: Transaction,
+	scope: Scope,
+	{ committee, month }: ReopenRequest
+): Promise<ReviewOutcome> {
+	if (!(await isReviewable(tx, scope, committee))) return { ok: false, message: 'Välj nämnd.' };
+	const [review] = await latestReviews(tx, scope, {
+		...{ from: month, to: month, committees: [committee] }
+	});
+	return add(tx, scope, { committee, months: review?.reviewed ? [month] : [], reviewed: false });
+}
+
+async function isReviewable(tx: Transaction, scope: Scope, committee: string): Promise<boolean> {
+	return (await committeesToReview(tx, scope)).some(({ code }) => code === committee);
+}
+
+async function add(
+	tx: Transaction,
+	scope: Scope,
+	{ committee, months, reviewed }: { committee: string; months: Month[]; reviewed: boolean }
+): Promise<ReviewOutcome> {
+	if (months.length === 0) return { ok: true, months };
+	const common = { kommun: scope.kommun, committee, reviewed, at: now(), actor: scope.actor };
+	await tx.insert(monthReview).values(months.map((month) => ({ ...common, month })));
+	const event = reviewed ? 'month-reviewed' : 'month-reopened';
+	await record(tx, scope, { event, committee, details: { months } });
+	return { ok: true, months };
+}

@@ -1,0 +1,18 @@
+import type { Scope } from '../access/scope';
+import type { Transaction } from '../database/transaction';
+import { committeesToReview } from './committees';
+import { reopenMonth } from './mark';
+import { monthsWithFigures } from './months-with-figures';
+import { latestReviews } from './reviews';
+
+const EVER = { from: '0001-01', to: '9999-12' } as const;
+
+/** Opens the reviewed months that no longer have any figures: what comes into them is yet to be seen. */
+export async function reopenEmptied(tx: Transaction, scope: Scope): Promise<void> {
+	for (const { code } of await committeesToReview(tx, scope)) {
+		const figures = new Set(await monthsWithFigures(tx, scope, { ...EVER, committee: code }));
+		for (const review of await latestReviews(tx, scope, { ...EVER, committees: [code] })) {
+			if (review.reviewed && !figures.has(review.month)) await reopenMonth(tx, scope, review);
+		}
+	}
+}

@@ -1,0 +1,19 @@
+/** A check over the months of Registervård. */
+export interface CareRow {
+	code: string;
+	title: string;
+	definition: string;
+	/** What is wrong can be mended in the list. */
+	mendable: boolean;
+	/** Parallel to the months; null where there is nothing to count. */
+	counts: readonly ({ flawed: number; of: number } | null)[];
+	/** Of open cases: how many there are at all, whatever month. */
+	now: number | null;
+}
+
+/** Checks that belong together. */
+export interface CareKind {
+	kind: 'missing' | 'late' | 'odd' | 'open';
+	title: string;
+	rows: readonly CareRow[];
+}

@@ -1,0 +1,21 @@
+/** How a committee's month stands. */
+export interface CommitteeReview {
+	code: string;
+	name: string;
+	reviewed: boolean;
+	/** Who did the latest that was done, and when in words; null when nothing was. */
+	by: { actor: string; at: string } | null;
+	/** Cases registered or changed since it was reviewed. */
+	changed: number;
+	/** Months before it that have figures and are not reviewed. */
+	earlier: number;
+}
+
+/** Something that was done about a month. */
+export interface ReviewAct {
+	committee: string;
+	reviewed: boolean;
+	actor: string;
+	/** In words. */
+	at: string;
+}

@@ -1,0 +1,68 @@
+import type { GridAnswer, GridCell, GridRow } from './grid-row';
+
+/** A row on screen: what is typed in it, and what the server last said of it. */
+class RowState {
+	readonly row: GridRow;
+	/** By place of the cell. */
+	typed: string[] = $state([]);
+
+	constructor(row: GridRow) {
+		this.row = row;
+		this.typed = row.cells.map(({ text }) => text);
+	}
+
+	get changed(): boolean {
+		return this.row.cells.some(({ stored }, place) => stored !== this.typed[place]);
+	}
+
+	textAt(place: number): string {
+		return this.typed[place] ?? '';
+	}
+
+	type(place: number, text: string): void {
+		this.typed[place] = text;
+	}
+
+	errorOf({ input }: GridCell): string | undefined {
+		return this.row.errors.find(({ field }) => field === input)?.message;
+	}
+}
+export type { RowState };
+
+/** The list on screen. An answer never takes away what was typed while it was on its way. */
+export class GridState {
+	rows: RowState[] = $state.raw([]);
+
+	constructor(rows: readonly GridRow[]) {
+		this.rows = rows.map((row) => new RowState(row));
+	}
+
+	get changed(): boolean {
+		return this.rows.some((row) => row.changed);
+	}
+
+	/** What stands in every row, to be compared with when the answer comes. */
+	snapshot(): SentRow[] {
+		return this.rows.map(({ row, typed }) => ({ id: row.id, typed: [...typed] }));
+	}
+
+	/** Takes over an answer to what was `sent`. A row that is gone from it is gone. */
+	adopt({ rows }: GridAnswer, sent: readonly SentRow[]): void {
+		const before = this.rows;
+		this.rows = rows.map((row) => {
+			const state = new RowState(row);
+			const old = before.find((one) => one.row.id === row.id);
+			const then = sent.find(({ id }) => id === row.id)?.typed ?? [];
+			old?.typed.forEach((text, place) => {
+				if (text !== then[place]) state.type(place, text);
+			});
+			return state;
+		});
+	}
+}
+
+/** What stood in a row when the list was sent. */
+interface SentRow {
+	id: string;
+	typed: readonly string[];
+}

@@ -1,0 +1,202 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { serveFixtures, type FixtureServer } from './fixture-server';
+import { test } from './signed-in';
+import { sessionIn } from './signed-in';
+
+let server: FixtureServer;
+
+test.beforeAll(async () => {
+	test.setTimeout(240_000);
+	server = await serveFixtures('2020-01-05');
+});
+test.afterAll(() => server.stop());
+test.use({ storageState: async ({}, use) => use(server.session), baseURL: '' });
+
+const at = (path: string) => `${server.address}${path}`;
+const WIDTHS = [1440, 1280, 390];
+
+async function axeClean(page: Page) {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+}
+
+/** The rows of cases in the list shown, all pages of it. */
+async function listedCases(page: Page): Promise<number> {
+	const counted = page.getByText(/^(?:\d+–\d+ av )?[\d\s]+ ärenden?$/).first();
+	const words = (await counted.innerText()).replace(/\s/g, '');
+	return Number(/(\d+)ärende/.exec(words)?.[1]);
+}
+
+test('every count of a month leads to as many cases, and they are mended from there by keyboard', async ({
+	page
+}) => {
+	await page.goto(at('/registervard?manad=2019-12'));
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Registervård');
+	const checks = page.getByRole('table', { name: 'Kontroller, december 2019' });
+	const links = await checks.getByRole('link').all();
+	expect(links.length).toBeGreaterThan(3);
+	const found = await Promise.all(
+		links.map(async (link) => ({
+			count: Number.parseInt(await link.innerText()),
+			href: (await link.getAttribute('href')) ?? ''
+		}))
+	);
+	for (const { count, href } of found) {
+		await page.goto(at(href));
+		expect([href, await listedCases(page)]).toEqual([href, count]);
+	}
+
+	await page.goto(at('/registervard?manad=2019-12'));
+	const missing = checks.getByRole('link', { name: /Orsak till ej hemgång saknas/ });
+	const before = Number.parseInt(await missing.innerText());
+	expect(before).toBeGreaterThan(2);
+	await missing.click();
+	const reasons = page.getByLabel(/^Orsak till ej hemgång, /);
+	await expect(reasons.first()).toBeVisible();
+	await reasons.first().focus();
+	await page.keyboard.type('väntar sä');
+	await page.keyboard.press('Enter');
+	await expect(reasons.nth(1)).toBeFocused();
+	await page.keyboard.type('transport');
+	await page.keyboard.press('ArrowDown');
+	await expect(reasons.nth(2)).toBeFocused();
+	await page.keyboard.press('ArrowUp');
+	await expect(reasons.nth(1)).toBeFocused();
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByRole('status').filter({ hasText: 'sparad' })).toContainText(/1\särende/);
+	await expect(reasons.first()).not.toHaveValue('');
+	await page.getByRole('button', { name: 'Spara alla', exact: true }).click();
+	await expect(page.getByText('sparat', { exact: true })).toHaveCount(1);
+	await page.goto(at('/registervard?manad=2019-12'));
+	await expect(missing).toHaveText(new RegExp(`^${before - 2},`));
+});
+
+test('a wrong row says so at its field, and the others are saved', async ({ page }) => {
+	await page.goto(at('/arenden?brist=inskrivningsmeddelande&manad=2019-11&redigera=valda'));
+	const notices = page.getByLabel(/^Inskrivningsmeddelande, /);
+	expect(await notices.count()).toBeGreaterThan(1);
+	const [wrong, right] = [notices.nth(0), notices.nth(1)];
+	await wrong.fill('i somras');
+	const row = page.getByRole('row').filter({ has: right });
+	await right.fill(await row.getByLabel(/^Inskriven, /).inputValue());
+	await page.getByRole('button', { name: 'Spara alla', exact: true }).click();
+	await expect(page.getByRole('status').filter({ hasText: 'att titta på' })).toContainText('1');
+	await expect(wrong).toHaveValue('i somras');
+	await expect(wrong).toHaveAttribute('aria-invalid', 'true');
+	await expect(wrong).toHaveAccessibleDescription(/Skriv datum/);
+	await expect(row.getByText('sparat', { exact: true })).toBeVisible();
+	await axeClean(page);
+});
+
+test('what somebody else did meanwhile is brought into the row, and nothing is overwritten', async ({
+	page,
+	context
+}) => {
+	const list = at('/arenden?sortera=nummer&status=utskrivna&redigera=alla');
+	await page.goto(list);
+	const other = await context.newPage();
+	await other.goto(list);
+	const year = (on: Page) => on.getByLabel(/^Födelseår, /).nth(3);
+	const plan = (on: Page) => on.getByLabel(/^Planering, /).nth(3);
+	await year(other).fill('1931');
+	await other.keyboard.press('Control+Enter');
+	await expect(other.getByText('sparat', { exact: true })).toBeVisible();
+
+	await plan(page).selectOption({ label: 'Särskilt boende' });
+	await plan(page).focus();
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByRole('alert')).toContainText('Ärendet ändrades medan du skrev');
+	await expect(year(page)).toHaveValue('1931');
+	await expect(plan(page)).toHaveValue('sabo');
+	await plan(page).focus();
+	await page.keyboard.press('Control+Enter');
+	const saved = page.getByText('sparat', { exact: true });
+	const confirm = page.getByText('Stämmer det? Spara raden igen.');
+	await expect(saved.or(confirm)).toBeVisible();
+	await other.close();
+});
+
+test('the list is edited without JavaScript too', async ({ browser }) => {
+	const context = await browser.newContext({
+		storageState: server.session,
+		javaScriptEnabled: false
+	});
+	const page = await context.newPage();
+	await page.goto(at('/arenden?brist=orsak&manad=2019-10&redigera=valda'));
+	const before = await listedCases(page);
+	const reason = page.getByLabel(/^Orsak till ej hemgång, /).first();
+	await reason.selectOption({ label: 'Transport' });
+	await page
+		.getByRole('button', { name: /^Spara / })
+		.and(page.getByRole('row').first().getByRole('button'))
+		.or(page.getByRole('button', { name: 'Spara alla', exact: true }))
+		.last()
+		.click();
+	await expect(page.getByText('sparat', { exact: true })).toHaveCount(1);
+	await page.goto(at('/arenden?brist=orsak&manad=2019-10&redigera=valda'));
+	expect(await listedCases(page)).toBe(before - 1);
+	await context.close();
+});
+
+test('a reviewed month is no longer preliminary, and samverkan sees it before the 10th', async ({
+	page,
+	browser
+}) => {
+	const dataDir = server.env.SVU_DATA_DIR ?? '';
+	process.env.SVU_NOW = '2020-01-05';
+	const session = await sessionIn(dataDir, { roles: ['collaboration'], committees: [] });
+	delete process.env.SVU_NOW;
+	const context = await browser.newContext({ storageState: session });
+	const reader = await context.newPage();
+	await reader.goto(at('/oversikt?manad=2019-12'));
+	await expect(reader.getByRole('heading', { name: 'Ärenden', exact: true })).toBeHidden();
+
+	await page.goto(at('/oversikt?manad=2019-12'));
+	await expect(page.getByText('December 2019 är inte granskad än')).toBeVisible();
+	const csv = async () => (await page.request.get(at('/oversikt/cases.csv?manad=2019-12'))).text();
+	expect(await csv()).toContain('preliminär');
+	await page.getByRole('link', { name: 'Till registervården' }).click();
+	const review = page.getByRole('region', { name: 'Granskning av december 2019' });
+	for (const name of ['Äldrenämnden', 'Individ- och familjenämnden']) {
+		const button = review.getByRole('button', { name: `Markera som granskad, ${name}` });
+		if (await button.isVisible()) await button.click();
+		await expect(button).toBeHidden();
+	}
+	await expect(review.getByText('granskad', { exact: true }).first()).toBeVisible();
+	await page.goto(at('/oversikt?manad=2019-12'));
+	await expect(page.getByText('är inte granskad än')).toBeHidden();
+
+	await reader.reload();
+	await expect(reader.getByRole('heading', { name: 'Ärenden', exact: true })).toBeVisible();
+
+	await page.goto(at('/registervard?manad=2019-12'));
+	await review
+		.getByRole('button', { name: /^Öppna igen/ })
+		.first()
+		.click();
+	await expect(review.getByRole('button', { name: /^Markera som granskad/ })).toBeVisible();
+	await reader.reload();
+	await expect(reader.getByRole('heading', { name: 'Ärenden', exact: true })).toBeVisible();
+	await page.goto(at('/registervard?manad=2020-01'));
+	await expect(page.getByText('Månaden pågår.')).toBeVisible();
+	await context.close();
+});
+
+for (const width of WIDTHS) {
+	test(`the pages of Registervård are clean and fit at ${width} pixels`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 900 });
+		for (const path of [
+			'/registervard?manad=2019-11',
+			'/arenden?brist=orsak&manad=2019-11&redigera=valda',
+			'/arenden?redigera=alla'
+		]) {
+			await page.goto(at(path));
+			await axeClean(page);
+			const wide = await page.evaluate(
+				() => document.documentElement.scrollWidth > document.documentElement.clientWidth
+			);
+			expect([path, wide]).toEqual([path, false]);
+		}
+	});
+}
