@@ -61,6 +61,8 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	},
 
 	'/tavla': { methods: { GET: CASES } },
+	'/tavla/handelser': { methods: { GET: CASES } },
+	'/tavla/pappersblankett': { methods: { GET: CASES } },
 	'/arenden': { methods: { GET: CASES } },
 	'/arenden/arenden.csv': { methods: { GET: CASES } },
 	'/arenden/nytt': {

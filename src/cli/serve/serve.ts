@@ -8,7 +8,7 @@ import { LARGEST_BODY } from '../../lib/server/http/body-limit';
 import { isEncrypted } from '../../lib/server/http/encrypted';
 import { securityHeaders } from '../../lib/server/http/security-headers';
 import { cliScope } from '../../lib/server/access/gate';
-import { startApplication } from '../../lib/server/application';
+import { application, startApplication } from '../../lib/server/application';
 import { sampleLinks } from '../../lib/server/sample/sample-users';
 import { readArguments, WrongCall } from '../arguments';
 import { command } from '../call';
@@ -91,6 +91,8 @@ async function stopOnSignal(server: Server): Promise<void> {
 	const signal = await Promise.race([nextSignal('SIGTERM'), nextSignal('SIGINT')]);
 	const cut = setTimeout(() => server.closeAllConnections(), SHUTDOWN_MS);
 	const closed = once(server, 'close');
+	// A board left open is a request that never finishes by itself.
+	application().boardLine.end();
 	server.close();
 	server.closeIdleConnections();
 	await closed;

@@ -40,6 +40,8 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/konto': { read: 'signed-in', write: 'signed-in' },
 
 	'/tavla': { read: ['cases.read'] },
+	'/tavla/handelser': { read: ['cases.read'] },
+	'/tavla/pappersblankett': { read: ['cases.read'] },
 	'/arenden': { read: ['cases.read'] },
 	'/arenden/arenden.csv': { read: ['cases.read'] },
 	'/arenden/nytt': changing('cases.write'),
