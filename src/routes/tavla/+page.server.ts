@@ -1,3 +1,4 @@
+import { readBoardAddress } from '$lib/domain/board/board-address';
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { loadBoard } from '$lib/server/board/load-board';
@@ -5,7 +6,9 @@ import { transaction } from '$lib/server/database/transaction';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+	event.depends('app:board');
+	const address = readBoardAddress(event.url.searchParams);
 	const { database } = application();
 	const scope = scopeOf(event);
-	return transaction(database, scope, (tx) => loadBoard(tx, scope));
+	return transaction(database, scope, (tx) => loadBoard(tx, scope, address));
 };
