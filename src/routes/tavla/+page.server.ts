@@ -8,7 +8,10 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	event.depends('app:board');
 	const address = readBoardAddress(event.url.searchParams);
-	const { database } = application();
+	const { database, boardLine } = application();
 	const scope = scopeOf(event);
-	return transaction(database, scope, (tx) => loadBoard(tx, scope, address));
+	// Before the board is read: what changes meanwhile is then told anew, and not missed.
+	const mark = boardLine.mark(scope);
+	const board = await transaction(database, scope, (tx) => loadBoard(tx, scope, address));
+	return { ...board, mark };
 };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Database } from '../database/open';
 
 /** Sent by the triggers on `cases` (drizzle/0017_board_notify.sql): `kommun/committee`. */
@@ -22,6 +23,11 @@ export interface Listener {
 export interface BoardLine {
 	/** Starts to listen; what comes back stops it. */
 	join: (listener: Listener) => () => void;
+	/**
+	 * How far an interest has come in this process: another text after each change. A board that was
+	 * read before it was joined tells by it whether it missed anything.
+	 */
+	mark: (interest: Interest) => string;
 	/** How many listen now. */
 	listening: () => number;
 	/** Ends every listener; those that join later are ended at once. */
@@ -35,18 +41,30 @@ export interface BoardLine {
  */
 export async function openBoardLine({ sql }: Pick<Database, 'sql'>): Promise<BoardLine> {
 	const listeners = new Set<Listener>();
+	const changes = new Map<string, number>();
+	const process = randomBytes(4).toString('hex');
+	let connections = 0;
 	let over = false;
 	const tell = (isConcerned: (interest: Interest) => boolean): void => {
 		for (const listener of [...listeners]) {
 			if (isConcerned(listener.interest)) listener.changed();
 		}
 	};
-	const whose = (payload: string) => {
-		const [kommun, committee = ''] = payload.split('/');
-		tell((interest) => interest.kommun === kommun && interest.committees.includes(committee));
+	const heard = (owner: string): void => {
+		changes.set(owner, (changes.get(owner) ?? 0) + 1);
+		tell((interest) => ownersIn(interest).includes(owner));
 	};
-	await sql.listen(CHANNEL, whose, () => tell(() => true));
+	const connected = (): void => {
+		connections += 1;
+		tell(() => true);
+	};
+	await sql.listen(CHANNEL, heard, connected);
 	return {
+		mark(interest) {
+			const owners = ownersIn(interest);
+			const count = owners.reduce((sum, owner) => sum + (changes.get(owner) ?? 0), connections);
+			return `${process}-${owners.length}-${count}`;
+		},
 		join(listener) {
 			if (over) queueMicrotask(listener.ended);
 			else listeners.add(listener);
@@ -59,4 +77,9 @@ export async function openBoardLine({ sql }: Pick<Database, 'sql'>): Promise<Boa
 			listeners.clear();
 		}
 	};
+}
+
+/** Whose cases an interest is about, as the database names them. */
+function ownersIn({ kommun, committees }: Interest): string[] {
+	return committees.map((committee) => `${kommun}/${committee}`);
 }

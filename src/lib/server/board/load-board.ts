@@ -1,6 +1,8 @@
 import { burnOrder } from '../../domain/board/burn-order';
 import { isShown, type BoardAddress } from '../../domain/board/board-address';
+import type { BoardRow } from '../../domain/board/board-row';
 import { clockReason } from '../../domain/board/clock-reason';
+import type { SupposedStay } from '../../domain/board/supposed-stays';
 import { waitingPerson } from '../../domain/board/waiting-person';
 import { addDays, dateOf } from '../../domain/calendar/moment';
 import { nameIn } from '../../domain/case-form/field-text';
@@ -29,11 +31,11 @@ export async function loadBoard(tx: Transaction, scope: Scope, address: BoardAdd
 	const { lists, agreements } = context;
 	const counting = { agreements, countTo: addDays(dateOf(now), -1) };
 	const everyone = waiting
-		.flatMap(({ id, record }) => {
+		.flatMap(({ id, record }): BoardRow[] => {
 			const person = waitingPerson(record, counting);
 			if (person === null) return [];
 			const { number, committee, ward, plan } = record;
-			return {
+			const row = {
 				...person,
 				...{ id, number, mine: own.has(id), wardCode: ward ?? UNKNOWN_GROUP },
 				committee: committees.find(({ code }) => code === committee)?.abbreviation ?? '',
@@ -41,6 +43,7 @@ export async function loadBoard(tx: Transaction, scope: Scope, address: BoardAdd
 				plan: plan === null ? null : nameIn(lists, 'plan', plan),
 				why: clockReason(record, counting)
 			};
+			return [row];
 		})
 		.sort(burnOrder(now));
 	return {
@@ -49,12 +52,24 @@ export async function loadBoard(tx: Transaction, scope: Scope, address: BoardAdd
 		persons: everyone.filter((person) => isShown(address, person)),
 		waiting: everyone.length,
 		wards: wardsOf(everyone),
-		outlook: await loadOutlook(tx, scope, { waiting, address, context, now })
+		outlook: named(everyone, await loadOutlook(tx, scope, { waiting, address, context, now }))
 	};
 }
 
-/** What the page gets; the open board compares one with the next. */
-export type Board = Awaited<ReturnType<typeof loadBoard>>;
+/** Whose the stays of an outlook are, in the order of the board. */
+function named<Outlook extends { stays: SupposedStay[] }>(
+	rows: readonly BoardRow[],
+	outlook: Outlook
+) {
+	const stays = new Map(outlook.stays.map((stay) => [stay.id, stay]));
+	return {
+		...outlook,
+		stays: rows.flatMap(({ id, number, ward }) => {
+			const stay = stays.get(id);
+			return stay === undefined ? [] : [{ ...stay, number, ward }];
+		})
+	};
+}
 
 /** The wards that somebody waits in, by name. */
 function wardsOf(persons: readonly { wardCode: string; ward: string }[]) {

@@ -67,5 +67,3 @@ export async function loadOutlook(
 		}))
 	};
 }
-
-export type Outlook = Awaited<ReturnType<typeof loadOutlook>>;

@@ -1,5 +1,6 @@
 import { now, stockholmMoment } from '../clock';
 import { reportFailure } from '../failure/report-failure';
+import type { BoardSaying } from '../../domain/board/board-saying';
 import type { BoardLine, Interest } from './line';
 
 /** How often an open board is told that the line is up, and its reader is looked up anew. */
@@ -7,7 +8,7 @@ export const PULSE_MS = 15_000;
 
 /** What an open board hears (server-sent events): nothing about any case. */
 type BoardEvent =
-	/** The line is up; the data is the time in Stockholm. */
+	/** The line is up. */
 	| 'puls'
 	/** Something changed in the reader's committees. */
 	| 'andrat'
@@ -38,8 +39,12 @@ export function boardStream(
 		start(controller) {
 			let open = true;
 			const send = (event: BoardEvent): void => {
-				const data = stockholmMoment(now());
-				controller.enqueue(encoder.encode(`event: ${event}\ndata: ${data}\n\n`));
+				const said: BoardSaying = {
+					time: stockholmMoment(now()),
+					mark: line.mark(listener.interest)
+				};
+				const text = `event: ${event}\ndata: ${JSON.stringify(said)}\n\n`;
+				controller.enqueue(encoder.encode(text));
 			};
 			const end = (): void => {
 				leave();
