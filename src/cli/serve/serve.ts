@@ -19,6 +19,7 @@ import { listenFrom } from './listen';
 const LOOPBACK = ['127.0.0.1', '::1'];
 const DEFAULT_PORT = 3000;
 const SHUTDOWN_MS = 5_000;
+const IDLE_LOOK_MS = 50;
 
 export const serve: Command = command({
 	name: 'serve',
@@ -94,8 +95,10 @@ async function stopOnSignal(server: Server): Promise<void> {
 	// A board left open is a request that never finishes by itself.
 	application().boardLine.end();
 	server.close();
-	server.closeIdleConnections();
+	// Again and again: browsers keep a connection that has been answered, ready for the next request.
+	const idle = setInterval(() => server.closeIdleConnections(), IDLE_LOOK_MS);
 	await closed;
+	clearInterval(idle);
 	clearTimeout(cut);
 	// The event by which adapter-node's own server tells the hooks to close what they opened.
 	(process as NodeJS.EventEmitter).emit('sveltekit:shutdown', signal);

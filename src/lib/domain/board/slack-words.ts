@@ -4,7 +4,7 @@ import type { Slack } from './slack';
 
 /** What is left before the month misses its target, for a case worker: the upshot, and how it is worked out. */
 export function slackWords(slack: Slack): { upshot: string; detail: string } {
-	const { soFar, waiting, left, limit } = slack;
+	const { soFar, waiting, used, left, limit } = slack;
 	const target = `målet högst ${formatDays(limit, limit % 1 === 0 ? 1 : undefined)}`;
 	const discharged =
 		soFar < 0
@@ -12,15 +12,16 @@ export function slackWords(slack: Slack): { upshot: string; detail: string } {
 			: `De som skrivits ut har ${formatDays(soFar)} till godo mot ${target}.`;
 	if (waiting === 0) return { upshot: upshotWithout(soFar), detail: discharged };
 	const who = waiting === 1 ? 'den som väntar' : `de ${formatNumber(waiting)} som väntar`;
+	const basis = `${discharged} ${capital(who)} har väntat ${formatDays(used)}.`;
 	if (left < 0) {
 		return {
 			upshot: `Målet missas med ${formatDays(-left)} även om ${who} går hem i dag`,
-			detail: `${discharged} Nya hemgångar med kort väntan sänker genomsnittet.`
+			detail: `${basis} Nya hemgångar med kort väntan sänker genomsnittet.`
 		};
 	}
 	return {
 		upshot: `${formatDays(left)} kvar innan månadens mål missas`,
-		detail: `${discharged} ${waitingSentence(slack)}`
+		detail: `${basis} ${leftSentence(slack, capital(who))}`
 	};
 }
 
@@ -30,11 +31,19 @@ function upshotWithout(soFar: number): string {
 		: `${formatDays(soFar)} kvar innan månadens mål missas`;
 }
 
-function waitingSentence({ waiting, left, allUntil, monthOut }: Slack): string {
-	const until =
-		allUntil === null || monthOut
-			? 'månaden ut; den som går hem nästa månad räknas då'
-			: `till ${formatWeekday(allUntil)}`;
-	if (waiting === 1) return `Den som väntar kan stanna ${until}.`;
-	return `De ${formatNumber(waiting)} som väntar kan tillsammans stanna ${formatDays(left)} till, till exempel alla ${until}.`;
+function leftSentence({ waiting, left, allUntil, monthOut }: Slack, who: string): string {
+	if (left === 0) return 'Målet missas om någon av dem är kvar till i morgon.';
+	const together =
+		waiting === 1 ? 'kan' : `kan tillsammans stanna ${formatDays(left)} till. Alla kan`;
+	if (monthOut) {
+		return `${who} ${together} stanna månaden ut; den som går hem nästa månad räknas då.`;
+	}
+	if (left < waiting || allUntil === null) {
+		return `${who} kan tillsammans stanna ${formatDays(left)} till. Stannar alla till i morgon missas målet.`;
+	}
+	return `${who} ${together} stanna till ${formatWeekday(allUntil)}.`;
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
 }

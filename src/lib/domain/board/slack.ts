@@ -20,6 +20,8 @@ export interface Slack {
 	soFar: number;
 	/** Those who wait and will have days: not those whose plan is *avliden*. */
 	waiting: number;
+	/** Days that they have waited, up to today. */
+	used: number;
 	/** Whole days left for them to share after today; below zero when even today is too late. */
 	left: number;
 	/** The last day they can all stay to with the target met; null without anybody, or when even today is too late. */
@@ -41,9 +43,11 @@ export function slackOf(
 	const month: Month = monthOf(today);
 	const limit = upperLimit(targetFor(targets, subjectOf(daysMean), month, { partial: false }));
 	if (limit === null) return null;
-	const waiting = basisOf(home).n - basisOf(now).n;
-	const left = toSpare(basisOf(home), limit);
-	const common = { limit, soFar: toSpare(basisOf(now), limit), waiting, left };
+	const [gone, all] = [basisOf(now), basisOf(home)];
+	const waiting = all.n - gone.n;
+	const left = toSpare(all, limit);
+	const used = all.sum - gone.sum;
+	const common = { limit, soFar: toSpare(gone, limit), waiting, used, left };
 	if (waiting === 0 || left < 0) return { ...common, allUntil: null, monthOut: false };
 	const until = addDays(today, Math.floor(left / waiting));
 	const monthOut = until > lastDay(month);

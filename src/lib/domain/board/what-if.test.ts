@@ -226,13 +226,13 @@ describe('the slack before the month misses its target', () => {
 		const cases = [1, 2, 3, 4].map((day) => home(`2019-12-0${day}`, `2019-12-0${day}`));
 		const slack = slackFor([...cases, waiting('2019-12-09')]);
 		expect(slack).toEqual({
-			...{ limit: 1, soFar: 4, waiting: 1, left: 4, monthOut: false },
+			...{ limit: 1, soFar: 4, waiting: 1, used: 1, left: 4, monthOut: false },
 			allUntil: '2019-12-14'
 		});
 		expect(slack && slackWords(slack)).toEqual({
 			upshot: '4\u00a0dygn kvar innan månadens mål missas',
 			detail:
-				'De som skrivits ut har 4\u00a0dygn till godo mot målet högst 1,0\u00a0dygn. Den som väntar kan stanna till lör 14 dec.'
+				'De som skrivits ut har 4\u00a0dygn till godo mot målet högst 1,0\u00a0dygn. Den som väntar har väntat 1\u00a0dygn. Den som väntar kan stanna till lör 14 dec.'
 		});
 	});
 
@@ -267,6 +267,17 @@ describe('the slack before the month misses its target', () => {
 		const ten = Array.from({ length: 10 }, () => home('2019-12-03', '2019-12-03'));
 		expect(slackFor(ten, 1.1)?.soFar).toBe(11);
 		expect(slackOf({ now: {}, home: {} }, [], TODAY)).toBeNull();
+	});
+
+	test('says so when there is nothing, or too little for all of them, left to share', () => {
+		const two = [waiting('2019-12-09'), waiting('2019-12-09')];
+		const none = slackFor(two);
+		expect(none && slackWords(none).detail).toContain('om någon av dem är kvar till i morgon');
+		const one = slackFor([...two, home('2019-12-03', '2019-12-03')]);
+		expect(one && slackWords(one)).toMatchObject({
+			upshot: '1\u00a0dygn kvar innan månadens mål missas',
+			detail: expect.stringContaining('Stannar alla till i morgon missas målet.') as string
+		});
 	});
 
 	test('tells that all may stay the month out when they can', () => {

@@ -5,7 +5,8 @@ import { slackOf } from '../../domain/board/slack';
 import { supposedStays } from '../../domain/board/supposed-stays';
 import { projectedFacts } from '../../domain/board/what-if';
 import { dateOf, type Moment } from '../../domain/calendar/moment';
-import { monthOf } from '../../domain/calendar/month';
+import { monthOf, type Month } from '../../domain/calendar/month';
+import type { Facts } from '../../domain/facts/facts';
 import type { EvaluationContext } from '../../domain/measures/measure';
 import type { Scope } from '../access/scope';
 import type { StoredCase } from '../cases/find';
@@ -39,7 +40,7 @@ export async function loadOutlook(
 	}));
 	const last = plans.reduce((latest, { day }) => (day.on > latest ? day.on : latest), today);
 	const table = await loadFacts(tx, scope, { from: month, to: monthOf(last), filters: {}, today });
-	const facts = table.groups.get(null) ?? new Map();
+	const facts: ReadonlyMap<Month, Facts> = table.groups.get(null) ?? new Map<Month, Facts>();
 	const { agreements } = context;
 	const projectOn = (dayOf: (plan: (typeof plans)[number]) => string) =>
 		projectedFacts(

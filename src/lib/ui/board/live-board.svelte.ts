@@ -64,8 +64,8 @@ export class LiveBoard {
 		const source = new EventSource(STREAM);
 		this.#source = source;
 		this.#heardAt = performance.now();
-		source.addEventListener('puls', (event) => this.#hear(event));
-		source.addEventListener('andrat', (event) => this.#hear(event));
+		source.addEventListener('puls', ({ data }) => this.#hear(String(data)));
+		source.addEventListener('andrat', ({ data }) => this.#hear(String(data)));
 		source.addEventListener('slut', () => {
 			this.#hangUp();
 			this.state = 'ended';
@@ -83,7 +83,7 @@ export class LiveBoard {
 		this.#closedAt = performance.now();
 	}
 
-	#hear({ data }: MessageEvent<string>): void {
+	#hear(data: string): void {
 		const { time, mark } = JSON.parse(data) as BoardSaying;
 		this.#heardAt = performance.now();
 		this.state = 'live';
