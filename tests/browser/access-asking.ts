@@ -48,7 +48,7 @@ export async function ask(
 		...{ method: verb, headers, redirect: 'manual' },
 		...(verb === 'GET' ? {} : { body: form })
 	});
-	const text = await response.text();
+	const text = await textOf(response);
 	return {
 		status: response.status,
 		location: response.headers.get('location') ?? '',
@@ -57,6 +57,15 @@ export async function ask(
 			''
 		)
 	};
+}
+
+/** What came; of a stream that does not end by itself, what it begins with. */
+async function textOf(response: Response): Promise<string> {
+	if (response.headers.get('content-type') !== 'text/event-stream') return response.text();
+	const reader = response.body?.getReader();
+	const first = await reader?.read();
+	await reader?.cancel();
+	return new TextDecoder().decode(first?.value);
 }
 
 interface Request {

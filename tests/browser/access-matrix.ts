@@ -66,6 +66,8 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	'/registervard': {
 		methods: { GET: FILES, 'POST ?/granska': CHIEFS, 'POST ?/oppna': CHIEFS }
 	},
+	'/tavla/handelser': { methods: { GET: CASES } },
+	'/tavla/pappersblankett': { methods: { GET: CASES } },
 	'/arenden/arenden.csv': { methods: { GET: CASES } },
 	'/arenden/nytt': {
 		methods: { GET: HANDLERS, 'POST ?/spara': HANDLERS, 'POST ?/rad': HANDLERS }

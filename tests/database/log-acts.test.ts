@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCaseListAddress } from '../../src/lib/domain/case-list/address';
 import type { Scope } from '../../src/lib/server/access/scope';
+import { EVERYONE } from '../../src/lib/domain/board/board-address';
 import { loadBoard } from '../../src/lib/server/board/load-board';
 import { loadCaseList } from '../../src/lib/server/case-list/load-case-list';
 import { loadCase } from '../../src/lib/server/case-form/load-case';
@@ -96,7 +97,7 @@ const READING: Record<string, Act> = {
 		]
 	},
 	'looking at the board': {
-		act: () => inTx((tx) => loadBoard(tx, scope)),
+		act: () => inTx((tx) => loadBoard(tx, scope, EVERYONE)),
 		leaves: () => [{ event: 'board-read', case_ids: [waiting], details: { shown: 1 } }]
 	},
 	'looking at the outliers of a year': {

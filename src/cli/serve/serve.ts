@@ -8,7 +8,7 @@ import { LARGEST_BODY } from '../../lib/server/http/body-limit';
 import { isEncrypted } from '../../lib/server/http/encrypted';
 import { securityHeaders } from '../../lib/server/http/security-headers';
 import { cliScope } from '../../lib/server/access/gate';
-import { startApplication } from '../../lib/server/application';
+import { application, startApplication } from '../../lib/server/application';
 import { sampleLinks } from '../../lib/server/sample/sample-users';
 import { readArguments, WrongCall } from '../arguments';
 import { command } from '../call';
@@ -19,6 +19,7 @@ import { listenFrom } from './listen';
 const LOOPBACK = ['127.0.0.1', '::1'];
 const DEFAULT_PORT = 3000;
 const SHUTDOWN_MS = 5_000;
+const IDLE_LOOK_MS = 50;
 
 export const serve: Command = command({
 	name: 'serve',
@@ -91,9 +92,13 @@ async function stopOnSignal(server: Server): Promise<void> {
 	const signal = await Promise.race([nextSignal('SIGTERM'), nextSignal('SIGINT')]);
 	const cut = setTimeout(() => server.closeAllConnections(), SHUTDOWN_MS);
 	const closed = once(server, 'close');
+	// A board left open is a request that never finishes by itself.
+	application().boardLine.end();
 	server.close();
-	server.closeIdleConnections();
+	// Again and again: browsers keep a connection that has been answered, ready for the next request.
+	const idle = setInterval(() => server.closeIdleConnections(), IDLE_LOOK_MS);
 	await closed;
+	clearInterval(idle);
 	clearTimeout(cut);
 	// The event by which adapter-node's own server tells the hooks to close what they opened.
 	(process as NodeJS.EventEmitter).emit('sveltekit:shutdown', signal);

@@ -1,3 +1,4 @@
+import { openBoardLine, type BoardLine } from './board/line';
 import type { Database } from './database/open';
 import { openInstallation } from './installation/open';
 import { startSealing } from './log/sealing';
@@ -5,6 +6,8 @@ import { startNightly } from './nightly/start';
 
 export interface Application {
 	database: Database;
+	/** Tells open boards when cases change. */
+	boardLine: BoardLine;
 	/** Stops what runs by the clock. */
 	stopClockwork: () => Promise<void>;
 }
@@ -24,18 +27,27 @@ const shelf: Shelf = ((globalThis as { [KEY]?: Shelf })[KEY] ??= {});
  * @throws what opening or migrating threw; the next call tries again
  */
 export async function startApplication(): Promise<Application> {
-	shelf.opening ??= openInstallation().then((database) => {
-		const stops = [startSealing(database), startNightly(database)];
-		const stopClockwork = async () => {
-			await Promise.all(stops.map((stop) => stop()));
-		};
-		return { database, stopClockwork };
-	});
+	shelf.opening ??= open();
 	try {
 		shelf.running = await shelf.opening;
 		return shelf.running;
 	} catch (error) {
 		delete shelf.opening;
+		throw error;
+	}
+}
+
+async function open(): Promise<Application> {
+	const database = await openInstallation();
+	try {
+		const boardLine = await openBoardLine(database);
+		const stops = [startSealing(database), startNightly(database)];
+		const stopClockwork = async () => {
+			await Promise.all(stops.map((stop) => stop()));
+		};
+		return { database, boardLine, stopClockwork };
+	} catch (error) {
+		await database.close();
 		throw error;
 	}
 }
@@ -49,11 +61,12 @@ export function application(): Application {
 	return shelf.running;
 }
 
-/** Stops what runs by the clock and closes the database, if it is open. */
+/** Ends open boards, stops what runs by the clock and closes the database, if it is open. */
 export async function stopApplication(): Promise<void> {
 	const { running } = shelf;
 	delete shelf.opening;
 	delete shelf.running;
+	running?.boardLine.end();
 	await running?.stopClockwork();
 	await running?.database.close();
 }

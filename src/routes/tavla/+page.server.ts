@@ -1,3 +1,4 @@
+import { readBoardAddress } from '$lib/domain/board/board-address';
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { loadBoard } from '$lib/server/board/load-board';
@@ -5,7 +6,12 @@ import { transaction } from '$lib/server/database/transaction';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { database } = application();
+	event.depends('app:board');
+	const address = readBoardAddress(event.url.searchParams);
+	const { database, boardLine } = application();
 	const scope = scopeOf(event);
-	return transaction(database, scope, (tx) => loadBoard(tx, scope));
+	// Before the board is read: what changes meanwhile is then told anew, and not missed.
+	const mark = boardLine.mark(scope);
+	const board = await transaction(database, scope, (tx) => loadBoard(tx, scope, address));
+	return { ...board, mark };
 };

@@ -1,6 +1,6 @@
 import { addDays, dateOf, type LocalDate } from '../calendar/moment';
 import { formatWeekday } from '../format/date';
-import type { PaymentClock } from './waiting-person';
+import type { PaymentClock } from './standing';
 
 /** The payment clock in the words of the board. */
 export function clockWords(clock: PaymentClock, today: LocalDate): string {

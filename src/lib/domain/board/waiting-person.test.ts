@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { recordOf } from '../case-form/record';
 import { emptyForm, type CaseFormValues } from '../case-form/values';
 import { clockWords } from './clock-words';
+import { clockReason } from './clock-reason';
+import { standingAt } from './standing';
 import { waitingPerson } from './waiting-person';
 
 // 2019-12-06 is a Friday.
@@ -9,7 +11,9 @@ const NOW = '2019-12-10 09:00';
 const at = (values: Partial<CaseFormValues>, now = NOW) => {
 	const form = emptyForm({ admitted: '2019-12-01', ...values });
 	const { record } = recordOf(form, { base: null, kommun: '2480', now, registered: '' });
-	return waitingPerson(record, { now, agreements: [], countTo: '2019-12-09' });
+	const context = { agreements: [], countTo: '2019-12-09' };
+	const person = waitingPerson(record, context);
+	return person && { ...person, ...standingAt(person, now), why: clockReason(record, context) };
 };
 const ready = { readyPeriods: [{ ready: '2019-12-06 10:30', withdrawn: '' }] };
 
@@ -32,6 +36,19 @@ describe('the board', () => {
 		});
 		expect(person?.missing).toEqual([]);
 		expect(person?.answer).toMatchObject({ type: 'canReceive', earliest: '2019-12-11' });
+	});
+
+	it('takes a SIP that was declined for called, and one with nothing typed for missing', () => {
+		const sip = { called: '', on: '2019-12-07', outcome: 'declined' } as const;
+		expect(at({ ...ready, sips: [sip] })?.missing).not.toContain('sip');
+	});
+
+	it('says why the clock stands as it does: notice, noon, free days, and which agreement', () => {
+		expect(at(ready)?.why).toEqual([
+			'Utskrivningsklar fre 6 dec kl. 10:30, före kl. 12. Tre fria dygn. Betalningsansvar från mån 9 dec: 1\u00a0dygn till och med mån 9 dec, preliminärt.',
+			'Lagens grundregel, inget eget avtal: per person, 3\u00a0dygn fria, efter kl. 12 räknas nästa dag.'
+		]);
+		expect(at({ ...ready, paymentException: 'sip-ej-kallad' })?.why[0]).toMatch(/^Undantag: /);
 	});
 
 	it.each([

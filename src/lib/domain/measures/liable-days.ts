@@ -36,9 +36,8 @@ function monthsLiability(month: Month, facts: Facts, context: EvaluationContext)
 		const days = careForms.reduce((sum, form) => sum + factOf(facts, `payDays/${form}`), 0);
 		if (agreement.model === 'individual') return { agreement, days, persons: 0 };
 		if (context.partial) return { agreement, days: null, persons: 0 };
-		const basis = averageBasis(facts, careForms, agreement);
-		const excess = averageExcess({ ...basis, freeDays: agreement.freeDays });
-		return { agreement, days: days + excess, persons: excess > 0 ? basis.n : 0 };
+		const { n, excess } = excessOf(facts, careForms, agreement);
+		return { agreement, days: days + excess, persons: excess > 0 ? n : 0 };
 	});
 	const liable = parts.filter((part) => part.days !== 0);
 	const kronor = (liable.length > 0 ? liable : parts.slice(0, 1)).map(({ agreement, days }) =>
@@ -51,10 +50,44 @@ function monthsLiability(month: Month, facts: Facts, context: EvaluationContext)
 	};
 }
 
+/** What an agreement on the average model comes to in a month. */
+export interface AverageExcess {
+	agreement: Agreement;
+	/** The care forms that it covers together. */
+	careForms: readonly CareForm[];
+	/** Cases in the mean, and the sum of their days. */
+	n: number;
+	sum: number;
+	/** Days above what is free: max(0, s − freeDays) × n. */
+	excess: number;
+	/** What the excess costs; null where the amount is not verified. */
+	kronor: number | null;
+}
+
+/** Each agreement on the average model that is valid in the month, with its excess. */
+export function averageExcesses(
+	month: Month,
+	facts: Facts,
+	context: Omit<EvaluationContext, 'partial'>
+): AverageExcess[] {
+	return agreementsOf(month, context)
+		.filter(({ agreement }) => agreement.model === 'average')
+		.map(({ agreement, careForms }) => {
+			const found = excessOf(facts, careForms, agreement);
+			const kronor = liabilityKronor(found.excess, yearOf(month), context.amounts, agreement);
+			return { agreement, careForms, ...found, kronor };
+		});
+}
+
+function excessOf(facts: Facts, careForms: readonly CareForm[], agreement: Agreement) {
+	const basis = averageBasis(facts, careForms, agreement);
+	return { ...basis, excess: averageExcess({ ...basis, freeDays: agreement.freeDays }) };
+}
+
 /** The agreements of a month, each with the care forms that it covers together. */
 function agreementsOf(
 	month: Month,
-	{ agreements, kommun }: EvaluationContext
+	{ agreements, kommun }: Pick<EvaluationContext, 'agreements' | 'kommun'>
 ): { agreement: Agreement; careForms: CareForm[] }[] {
 	const covered = new Map<Agreement, CareForm[]>();
 	for (const careForm of CARE_FORMS) {

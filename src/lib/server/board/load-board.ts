@@ -1,39 +1,80 @@
+import { burnOrder } from '../../domain/board/burn-order';
+import { isShown, type BoardAddress } from '../../domain/board/board-address';
+import type { BoardRow } from '../../domain/board/board-row';
+import { clockReason } from '../../domain/board/clock-reason';
+import type { SupposedStay } from '../../domain/board/supposed-stays';
+import { waitingPerson } from '../../domain/board/waiting-person';
 import { addDays, dateOf } from '../../domain/calendar/moment';
-import { byLongestWait, waitingPerson } from '../../domain/board/waiting-person';
-import { clockWords } from '../../domain/board/clock-words';
 import { nameIn } from '../../domain/case-form/field-text';
+import { UNKNOWN_GROUP } from '../../domain/facts/dimension';
 import type { Scope } from '../access/scope';
-import { loadAgreements } from '../agreements/load';
-import { waitingCases } from '../cases/waiting';
+import { ownCases, waitingCases } from '../cases/waiting';
 import { nowMoment } from '../clock';
 import type { Transaction } from '../database/transaction';
-import { committeesOf, loadLists } from '../lists/load';
+import { committeesOf } from '../lists/load';
+import { loadEvaluationContext } from '../measures/context';
+import { loadOutlook } from './load-outlook';
 
-/** Everyone waiting now, longest wait first, in the words of the board. */
-export async function loadBoard(tx: Transaction, scope: Scope) {
+/** The board at an address: who waits, what burns first, and what the month comes to. */
+export async function loadBoard(tx: Transaction, scope: Scope, address: BoardAddress) {
 	const now = nowMoment();
-	const today = dateOf(now);
-	const [waiting, lists, committees, agreements] = await Promise.all([
+	const [waiting, committees, context] = await Promise.all([
 		waitingCases(tx, scope),
-		loadLists(tx, scope),
 		committeesOf(tx, scope),
-		loadAgreements(tx, scope)
+		loadEvaluationContext(tx, scope)
 	]);
-	const context = { now, agreements, countTo: addDays(today, -1) };
-	const persons = waiting
-		.flatMap(({ id, record }) => {
-			const person = waitingPerson(record, context);
-			return person === null ? [] : [{ id, record, person }];
+	const own = await ownCases(
+		tx,
+		scope,
+		waiting.map(({ id }) => id)
+	);
+	const { lists, agreements } = context;
+	const counting = { agreements, countTo: addDays(dateOf(now), -1) };
+	const everyone = waiting
+		.flatMap(({ id, record }): BoardRow[] => {
+			const person = waitingPerson(record, counting);
+			if (person === null) return [];
+			const { number, committee, ward, plan } = record;
+			const row = {
+				...person,
+				...{ id, number, mine: own.has(id), wardCode: ward ?? UNKNOWN_GROUP },
+				committee: committees.find(({ code }) => code === committee)?.abbreviation ?? '',
+				ward: ward === null ? 'Okänd' : nameIn(lists, 'ward', ward),
+				plan: plan === null ? null : nameIn(lists, 'plan', plan),
+				why: clockReason(record, counting)
+			};
+			return [row];
 		})
-		.sort((a, b) => byLongestWait(a.person, b.person))
-		.map(({ id, record, person }) => ({
-			...person,
-			id,
-			number: record.number,
-			committee: committees.find(({ code }) => code === record.committee)?.abbreviation ?? '',
-			ward: record.ward === null ? 'Okänd' : nameIn(lists, 'ward', record.ward),
-			plan: record.plan === null ? null : nameIn(lists, 'plan', record.plan),
-			clockWords: clockWords(person.clock, today)
-		}));
-	return { now, persons };
+		.sort(burnOrder(now));
+	return {
+		now,
+		address,
+		persons: everyone.filter((person) => isShown(address, person)),
+		waiting: everyone.length,
+		wards: wardsOf(everyone),
+		outlook: named(everyone, await loadOutlook(tx, scope, { waiting, address, context, now }))
+	};
+}
+
+/** Whose the stays of an outlook are, in the order of the board. */
+function named<Outlook extends { stays: SupposedStay[] }>(
+	rows: readonly BoardRow[],
+	outlook: Outlook
+) {
+	const stays = new Map(outlook.stays.map((stay) => [stay.id, stay]));
+	return {
+		...outlook,
+		stays: rows.flatMap(({ id, number, ward }) => {
+			const stay = stays.get(id);
+			return stay === undefined ? [] : [{ ...stay, number, ward }];
+		})
+	};
+}
+
+/** The wards that somebody waits in, by name. */
+function wardsOf(persons: readonly { wardCode: string; ward: string }[]) {
+	const names = new Map(persons.map(({ wardCode, ward }) => [wardCode, ward]));
+	return [...names]
+		.map(([code, name]) => ({ code, name }))
+		.sort((a, b) => a.name.localeCompare(b.name, 'sv'));
 }

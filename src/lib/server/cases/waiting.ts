@@ -1,6 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray, or } from 'drizzle-orm';
 import type { Scope } from '../access/scope';
-import { cases } from '../database/schema';
+import { caseRevision, cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { record } from '../log/record';
 import { inScope, type StoredCase } from './find';
@@ -18,4 +18,26 @@ export async function waitingCases(tx: Transaction, scope: Scope): Promise<Store
 		details: { shown: waiting.length }
 	});
 	return waiting;
+}
+
+/** Those of the cases that the actor registered, or was the last to write in. */
+export async function ownCases(
+	tx: Transaction,
+	scope: Scope,
+	ids: readonly string[]
+): Promise<ReadonlySet<string>> {
+	if (ids.length === 0) return new Set();
+	const own = await tx
+		.selectDistinct({ id: caseRevision.caseId })
+		.from(caseRevision)
+		.innerJoin(cases, eq(cases.id, caseRevision.caseId))
+		.where(
+			and(
+				inScope(scope),
+				inArray(caseRevision.caseId, [...ids]),
+				eq(caseRevision.actorId, scope.actorId),
+				or(eq(caseRevision.version, 1), eq(caseRevision.version, cases.version))
+			)
+		);
+	return new Set(own.map(({ id }) => id));
 }

@@ -157,9 +157,9 @@ export async function writeCases(
 		),
 		revised as (
 			insert into case_revision
-				(case_id, version, kommun, committee, at, actor, source, import_id, before, after)
-			select case_id, version, kommun, committee, ${at}::timestamptz, ${scope.actor}, source,
-				import_id, before, after
+				(case_id, version, kommun, committee, at, actor, actor_id, source, import_id, before, after)
+			select case_id, version, kommun, committee, ${at}::timestamptz, ${scope.actor},
+				${scope.actorId}, source, import_id, before, after
 			from changes
 		)
 		${recordingOfChanges(scope, sql`changes`)}`);

@@ -43,12 +43,14 @@ export interface Visitor {
 /**
  * Who sent a request and what they may, read from the database in one query and never from what
  * the session once was. Ends a session whose time is over; notes, at most once a minute, that
- * it was seen.
+ * it was seen, unless nobody did anything (`quietly`): an open page that asks must keep nobody
+ * signed in.
  */
 export async function accessOf(
 	database: Database,
 	{ cookies, url }: Visitor,
-	now: Date
+	now: Date,
+	{ quietly = false }: { quietly?: boolean } = {}
 ): Promise<SessionAccess> {
 	const cookie = cookies.get(cookieNames(url.origin).session);
 	if (!cookie) return { signedIn: null, reason: 'none' };
@@ -63,7 +65,7 @@ export async function accessOf(
 	}
 	const worth = sessionWorth({ method: session.method, user });
 	if (worth === 'none') return { signedIn: null, reason: 'disabled' };
-	await noteSeen(database, session, now);
+	if (!quietly) await noteSeen(database, session, now);
 	const signedIn: SignedIn = {
 		userId: user.id,
 		name: user.name,

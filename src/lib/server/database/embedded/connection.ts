@@ -9,6 +9,7 @@ import {
 	sync,
 	userOf
 } from './messages';
+import { listensTo, type Notification } from './notifications';
 import type { Client, Turns } from './turns';
 
 const ENDS_TURN = new Set(['S', 'Q', 'H']);
@@ -28,6 +29,7 @@ export class Connection implements Client {
 	readonly #turns: Turns;
 	readonly #frames = new FrameReader();
 	readonly #statements = new Set<string>();
+	readonly #channels = new Set<string>();
 	#messages: Buffer[] = [];
 	#role: string | null = null;
 
@@ -63,6 +65,11 @@ export class Connection implements Client {
 		this.#socket.destroySoon();
 	}
 
+	/** Passes a notification on, if the client listens to its channel. Called between turns. */
+	notify({ channel, bytes }: Notification): void {
+		if (this.#channels.has(channel) && this.#socket.writable) this.#socket.write(bytes);
+	}
+
 	#receive(bytes: Buffer): void {
 		let frames: Frame[];
 		try {
@@ -96,6 +103,8 @@ export class Connection implements Client {
 
 	#collect(type: string, bytes: Buffer): void {
 		if (type === 'P') this.#statements.add(parsedName(bytes));
+		const channel = listensTo(statementOf(type, bytes) ?? '');
+		if (channel !== undefined) this.#channels.add(channel);
 		this.#messages.push(guarded(type, bytes));
 		if (!ENDS_TURN.has(type)) return;
 		const messages = Buffer.concat(this.#messages);

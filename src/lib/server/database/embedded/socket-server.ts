@@ -2,6 +2,7 @@ import { chmod, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { Connection } from './connection';
+import { withNotifications } from './notifications';
 import { Turns, type Backend } from './turns';
 
 export interface SocketServer {
@@ -23,8 +24,11 @@ export async function serveOnSocket(options: {
 	idleLimitMs: number;
 	broken: (error: unknown) => void;
 }): Promise<SocketServer> {
-	const turns = new Turns(options);
 	const connections = new Map<Connection, Promise<unknown>>();
+	const backend = withNotifications(options.backend, (notification) => {
+		for (const connection of connections.keys()) connection.notify(notification);
+	});
+	const turns = new Turns({ ...options, backend });
 	const server = createServer((socket) => {
 		const connection = new Connection(socket, turns);
 		const closed = new Promise((resolve) => socket.once('close', resolve));

@@ -21,6 +21,8 @@ export const caseRevision = pgTable(
 		committee: text('committee').notNull(),
 		at: instant('at').notNull(),
 		actor: text('actor').notNull(),
+		/** What the log knows the actor by; null for changes from before it was kept. */
+		actorId: text('actor_id'),
 		source: text('source').$type<ChangeSource>().notNull(),
 		importId: uuid('import_id'),
 		/** Null when the case was created. */

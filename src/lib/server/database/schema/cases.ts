@@ -95,6 +95,9 @@ export const cases = pgTable(
 		index('cases_open')
 			.on(table.kommun, table.ready)
 			.where(sql`${table.discharged} is null`),
+		index('cases_waiting')
+			.on(table.kommun, table.ready)
+			.where(sql`${table.waiting}`),
 		index('cases_by_last_month').on(
 			table.kommun,
 			table.committee,

@@ -1,0 +1,69 @@
+import type { LocalDate } from '../calendar/moment';
+import type { Month } from '../calendar/month';
+import type { Facts } from '../facts/facts';
+import { daysMean } from '../measures/catalogue/days-mean';
+import { paymentAmount } from '../measures/catalogue/payment-amount';
+import { paymentDays } from '../measures/catalogue/payment-days';
+import { withinTargetShare } from '../measures/catalogue/within-target-share';
+import { monthCell } from '../measures/evaluate';
+import { averageExcesses, type AverageExcess } from '../measures/liable-days';
+import type { Cell, EvaluationContext, SingleMeasure } from '../measures/measure';
+import type { Target } from '../target/target';
+import { subjectOf, targetFor } from '../target/target-for';
+import { targetWords } from '../target/target-words';
+import { verdictOf, type Verdict } from '../target/verdict';
+
+/** A figure of the month beside its target. */
+export interface OutlookFigure {
+	/** Null where the month has nothing to compute it from: a gap, never zero. */
+	cell: Cell | null;
+	/** The target in words, and whether it is met; null without one. */
+	target: { words: string; verdict: Verdict | null } | null;
+}
+
+/** What a month comes to, as far as it is known or projected. */
+export interface MonthOutlook {
+	month: Month;
+	mean: OutlookFigure;
+	within: OutlookFigure;
+	liableDays: Cell | null;
+	kronor: Cell | null;
+	/** The month's agreements on the average model, with their excess; empty where it is individual. */
+	averages: AverageExcess[];
+}
+
+/** What figures and targets are read with. */
+export interface OutlookContext {
+	context: Omit<EvaluationContext, 'partial'>;
+	targets: readonly Target[];
+	/** Months that begin after it are gaps. */
+	today: LocalDate;
+}
+
+/** A month's figures by the measures themselves, so that they are Översikt's to the last digit. */
+export function monthOutlook(
+	months: ReadonlyMap<Month, Facts>,
+	month: Month,
+	{ context, targets, today }: OutlookContext
+): MonthOutlook {
+	const table = { groups: new Map([[null, months]]), activity: months, partial: false };
+	const cellOf = (measure: SingleMeasure) => monthCell(measure, { table, context, today }, month);
+	const figureOf = (measure: SingleMeasure): OutlookFigure => {
+		const cell = cellOf(measure);
+		const target = targetFor(targets, subjectOf(measure), month, { partial: false });
+		if (target === null) return { cell, target };
+		const words = targetWords(target, measure.unit, measure.decimals);
+		const judged = { previous: null, direction: measure.direction };
+		const value = cell?.value ?? null;
+		const verdict = value === null ? null : verdictOf(target, { value, ...judged });
+		return { cell, target: { words, verdict } };
+	};
+	return {
+		month,
+		mean: figureOf(daysMean),
+		within: figureOf(withinTargetShare),
+		liableDays: cellOf(paymentDays),
+		kronor: cellOf(paymentAmount),
+		averages: averageExcesses(month, months.get(month) ?? {}, context)
+	};
+}
