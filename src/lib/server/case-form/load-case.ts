@@ -17,6 +17,7 @@ import { nowMoment, stockholmMoment, today } from '../clock';
 import type { ChangeSource } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { committeesOf, loadLists } from '../lists/load';
+import { loadMostUsed } from '../lists/most-used';
 
 /** One change of a case as its history tells it. */
 export interface HistoryEntry {
@@ -41,10 +42,14 @@ const HOW: Readonly<Record<ChangeSource, string>> = {
 	api: 'genom API'
 };
 
-/** What every case form needs: the lists to choose from, and what time it is. */
+/** What every case form needs: the lists to choose from, what of them is used, and the time. */
 export async function loadFormSetting(tx: Transaction, scope: Scope) {
-	const [lists, committees] = await Promise.all([loadLists(tx, scope), committeesOf(tx, scope)]);
-	return { lists, committees, kommun: scope.kommun, now: nowMoment() };
+	const [lists, mostUsed, committees] = await Promise.all([
+		loadLists(tx, scope),
+		loadMostUsed(tx, scope),
+		committeesOf(tx, scope)
+	]);
+	return { lists, mostUsed, committees, kommun: scope.kommun, now: nowMoment() };
 }
 
 /** A case with everything its page shows; null when it is not there or not the scope's to see. */
