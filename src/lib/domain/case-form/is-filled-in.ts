@@ -1,12 +1,10 @@
-import { emptyForm, isEmptyRow, type CaseFormValues } from './values';
+import type { CaseFormValues } from './values';
 
-const NOTHING = emptyForm();
+/** What a part of the form says unless somebody changes it. */
+const USUAL = 'somatisk';
 
 /** Whether a part of the form says anything that an empty form does not. */
-export function isFilledIn(
-	field: keyof CaseFormValues,
-	value: CaseFormValues[keyof CaseFormValues]
-): boolean {
-	if (!Array.isArray(value)) return value !== NOTHING[field];
-	return value.some((item) => typeof item === 'string' || !isEmptyRow(item));
+export function isFilledIn(value: CaseFormValues[keyof CaseFormValues]): boolean {
+	if (!Array.isArray(value)) return Boolean(value) && value !== USUAL;
+	return value.some((item) => typeof item === 'string' || Object.values(item).some(Boolean));
 }

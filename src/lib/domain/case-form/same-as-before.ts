@@ -18,7 +18,7 @@ export function withSameAsBefore(values: CaseFormValues): CaseFormValues {
 	const readyPeriods = values.readyPeriods.map((row) => {
 		const ready = sameAs(before, row.ready);
 		const withdrawn = sameAs(ready, row.withdrawn);
-		before = withdrawn || ready;
+		before = withdrawn || ready || before;
 		return { ready, withdrawn };
 	});
 	const discharged = sameAs(before, values.discharged);
@@ -27,4 +27,10 @@ export function withSameAsBefore(values: CaseFormValues): CaseFormValues {
 		return { ...row, called, on: sameAs(called, row.on) };
 	});
 	return { ...values, admissionNotice, readyPeriods, discharged, sips };
+}
+
+/** What stands in the field before the discharge. */
+export function lastOfStay({ readyPeriods, admissionNotice }: CaseFormValues): string {
+	const texts = readyPeriods.flatMap(({ ready, withdrawn }) => [ready, withdrawn]);
+	return texts.findLast(Boolean) ?? admissionNotice;
 }

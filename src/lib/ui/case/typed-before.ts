@@ -8,8 +8,8 @@ export function withTypedBefore(
 	values: CaseFormValues,
 	{ formId, id, version }: { formId: string; id: string; version: number }
 ): CaseFormValues | null {
-	const served = globalThis.document?.getElementById(formId);
-	if (!(served instanceof HTMLFormElement)) return null;
+	const served = globalThis.document?.querySelector<HTMLFormElement>(`form#${formId}`);
+	if (!served) return null;
 	const typed = new FormData(served);
 	if (typed.get('id') !== id || typed.get('version') !== String(version)) return null;
 	const form: CaseFormValues = structuredClone(values);
