@@ -2,6 +2,7 @@ import { addDays } from '../../domain/calendar/moment';
 import { EVENT_LABELS } from '../../domain/case/labels';
 import { changesOf, isLate } from '../../domain/case-form/changes';
 import type { CaseNames } from '../../domain/case-form/field-text';
+import { nextEvents } from '../../domain/case-form/next-event';
 import { withOpenRows } from '../../domain/case-form/read-form';
 import { statusWords } from '../../domain/case-form/status-words';
 import { formOf } from '../../domain/case-form/values';
@@ -69,6 +70,7 @@ export async function loadCase(tx: Transaction, scope: Scope, id: string) {
 		base: stored.record,
 		status: statusWords(formOf(stored.record)),
 		values: withOpenRows(formOf(stored.record)),
+		next: nextEvents(formOf(stored.record)),
 		liability: liabilityWords(
 			liabilityOf(stored.record, { agreements, countTo: addDays(today(), -1) })
 		),

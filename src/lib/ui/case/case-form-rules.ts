@@ -1,5 +1,6 @@
 import type { Case } from '../../domain/case/case';
 import { judgeForm, type JudgedForm } from '../../domain/case-form/judge';
+import { nextEvents, type QuickEvent } from '../../domain/case-form/next-event';
 import { withOpenRows, withoutRow, withRow } from '../../domain/case-form/read-form';
 import { readTypedDate, readTypedMoment } from '../../domain/case-form/typed-moment';
 import type { CaseFormValues, RowGroup } from '../../domain/case-form/values';
@@ -26,6 +27,7 @@ export interface CaseFormRules {
 	judge: (values: CaseFormValues) => JudgedForm;
 	/** Null for what cannot be understood. */
 	understand: (text: string, kind: ShortKind, nearest: 'past' | 'future') => Understood | null;
+	nextEvents: (values: CaseFormValues) => QuickEvent[];
 	withRow: (values: CaseFormValues, group: RowGroup) => CaseFormValues;
 	withoutRow: (values: CaseFormValues, group: RowGroup, index: number) => CaseFormValues;
 	/** What takes the place of a native select, for choosing by typing. */
@@ -57,6 +59,7 @@ export function caseFormRules(
 			const moment = read(text, { now: now(), nearest });
 			return moment === null ? null : { text: moment, echo: echoOf(moment, text) };
 		},
+		nextEvents,
 		withRow,
 		withoutRow: (values, group, index) => withOpenRows(withoutRow(values, group, index)),
 		TypeAhead

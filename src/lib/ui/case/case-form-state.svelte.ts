@@ -119,6 +119,11 @@ export class CaseFormState {
 		return this.#rules?.understand(text, kind, nearest) ?? null;
 	}
 
+	/** What may happen next; null before the rules are fetched. */
+	get nextEvents() {
+		return this.#rules?.nextEvents(this.values) ?? null;
+	}
+
 	/** The form is being sent; returns whether there is anything the server need not be asked. */
 	submit(): boolean {
 		this.#submitted = true;

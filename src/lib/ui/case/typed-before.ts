@@ -1,7 +1,9 @@
 import type { CaseFormValues } from '../../domain/case-form/values';
 
+type Texts = Record<string, unknown>;
+
 /**
- * The form with what was typed in the served page before its script had come: whoever begins at
+ * The form with the texts typed in the served page before its script had come: whoever begins at
  * once loses nothing. Null when there is no such page; a form of another case or version is none.
  */
 export function withTypedBefore(
@@ -13,16 +15,12 @@ export function withTypedBefore(
 	const typed = new FormData(served);
 	if (typed.get('id') !== id || typed.get('version') !== String(version)) return null;
 	const form: CaseFormValues = structuredClone(values);
-	for (const name of new Set(typed.keys())) {
-		const [field = '', row, text = ''] = name.split('.');
-		const known = (form as Record<string, unknown>)[field];
-		const into = row === undefined ? form : (known as unknown[])[Number(row)];
-		const key = row === undefined ? field : text;
-		const texts = typed.getAll(name);
-		if (Array.isArray(known) && row === undefined) Object.assign(form, { [field]: texts });
-		else if (typeof (into as Record<string, unknown>)[key] === 'string') {
-			Object.assign(into as object, { [key]: texts[0] });
-		}
+	for (const [name, text] of typed) {
+		const path = name.split('.');
+		const last = path.pop() ?? '';
+		const into = path.reduce<unknown>((part, key) => (part as Texts | undefined)?.[key], form);
+		const texts = into as Texts | undefined;
+		if (typeof texts?.[last] === 'string') texts[last] = text;
 	}
 	return form;
 }
