@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { freePort } from '../machine/free-port';
+import type { Rights } from '../support/session-cookie';
 import { sessionIn, type Session } from './signed-in';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -70,11 +71,11 @@ export async function serveFolder(
 }
 
 /** A session begun on the day that the server takes it to be. */
-async function sessionAt(now: string, dataDir: string): Promise<Session> {
+export async function sessionAt(now: string, dataDir: string, rights?: Rights): Promise<Session> {
 	const before = process.env.SVU_NOW;
 	process.env.SVU_NOW = now;
 	try {
-		return await sessionIn(dataDir);
+		return await sessionIn(dataDir, rights);
 	} finally {
 		if (before === undefined) delete process.env.SVU_NOW;
 		else process.env.SVU_NOW = before;

@@ -32,8 +32,25 @@ describe('“=” in a date', () => {
 		expect(form.readyPeriods[1]).toEqual({ ready: '21', withdrawn: '' });
 	});
 
+	it('passes over fields in which nothing is typed', () => {
+		const form = withSameAsBefore(
+			emptyForm({
+				admitted: '20',
+				discharged: '24',
+				readyPeriods: [{ ready: '=', withdrawn: '' }],
+				sips: [{ called: '', on: '=', outcome: '' }]
+			})
+		);
+		expect(form.readyPeriods).toEqual([{ ready: '20', withdrawn: '' }]);
+		expect(form.sips).toEqual([{ called: '', on: '24', outcome: '' }]);
+	});
+
+	it('first of all is nothing, and so left out', () => {
+		expect(withSameAsBefore(emptyForm({ admitted: '=' })).admitted).toBe('');
+	});
+
 	it('leaves everything else as it was typed', () => {
-		const typed = emptyForm({ admitted: '=', discharged: '24', note: '=' });
+		const typed = emptyForm({ admitted: '20', discharged: '24', note: '=' });
 		expect(withSameAsBefore(typed)).toEqual(typed);
 	});
 });

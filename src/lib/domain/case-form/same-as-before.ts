@@ -1,36 +1,48 @@
 import type { CaseFormValues } from './values';
 
-/** What is typed for the same as in the field before. */
-export const SAME = '=';
+/** What is typed for the same date as the nearest one filled in before it. */
+const SAME = '=';
 
-/** The text that a field stands for: its own, or that of the field before it. */
+/** The text that a field stands for: its own, or for `=` that of the field before it. */
 export function sameAs(before: string, text: string): string {
 	return text.trim() === SAME ? before : text;
 }
 
-/**
- * The form with every `=` among the dates of the stay and of the SIPs replaced by the field
- * before it on screen: admitted, notice, ready, discharged; SIP called, SIP date.
- */
-export function withSameAsBefore(values: CaseFormValues): CaseFormValues {
-	const admissionNotice = sameAs(values.admitted, values.admissionNotice);
-	let before = admissionNotice;
-	const readyPeriods = values.readyPeriods.map((row) => {
-		const ready = sameAs(before, row.ready);
-		const withdrawn = sameAs(ready, row.withdrawn);
-		before = withdrawn || ready || before;
-		return { ready, withdrawn };
-	});
-	const discharged = sameAs(before, values.discharged);
-	const sips = values.sips.map((row) => {
-		const called = sameAs(discharged, row.called);
-		return { ...row, called, on: sameAs(called, row.on) };
-	});
-	return { ...values, admissionNotice, readyPeriods, discharged, sips };
+/** The last of some texts in which something is typed; '' for none. */
+export function lastFilledIn(texts: readonly string[]): string {
+	return texts.findLast((text) => text.trim() !== '') ?? '';
 }
 
-/** What stands in the field before the discharge. */
-export function lastOfStay({ readyPeriods, admissionNotice }: CaseFormValues): string {
-	const texts = readyPeriods.flatMap(({ ready, withdrawn }) => [ready, withdrawn]);
-	return texts.findLast(Boolean) ?? admissionNotice;
+/** The dates of the stay before discharge, in the order they stand. */
+export function datesBeforeDischarge(values: CaseFormValues): string[] {
+	const periods = values.readyPeriods.flatMap(({ ready, withdrawn }) => [ready, withdrawn]);
+	return [values.admitted, values.admissionNotice, ...periods];
+}
+
+/**
+ * The form with every `=` among the dates of the stay and of the SIPs replaced by the nearest date
+ * before it on screen: admitted, notice, ready, withdrawn, discharged, SIP called, SIP date.
+ */
+export function withSameAsBefore(values: CaseFormValues): CaseFormValues {
+	let before = '';
+	const read = (typed: string): string => {
+		const text = sameAs(before, typed);
+		before = lastFilledIn([before, text]);
+		return text;
+	};
+	return {
+		...values,
+		admitted: read(values.admitted),
+		admissionNotice: read(values.admissionNotice),
+		readyPeriods: values.readyPeriods.map(({ ready, withdrawn }) => ({
+			ready: read(ready),
+			withdrawn: read(withdrawn)
+		})),
+		discharged: read(values.discharged),
+		sips: values.sips.map(({ called, on, outcome }) => ({
+			called: read(called),
+			on: read(on),
+			outcome
+		}))
+	};
 }
