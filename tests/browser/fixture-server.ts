@@ -76,7 +76,7 @@ export async function serveFolder(
 }
 
 /** A session begun on the day that the server takes it to be. */
-async function sessionAt(now: string, dataDir: string, rights: Rights): Promise<Session> {
+export async function sessionAt(now: string, dataDir: string, rights: Rights): Promise<Session> {
 	const before = process.env.SVU_NOW;
 	process.env.SVU_NOW = now;
 	try {

@@ -1,5 +1,7 @@
 import type { LocalDate, Moment } from '../calendar/moment';
+import { disjunction } from '../format/conjunction';
 import { readTypedDate, readTypedMoment } from './typed-moment';
+import { birthYearsFor, readTypedYear } from './typed-year';
 
 /** Something typed that cannot be read, at the input with that name. */
 export interface FormProblem {
@@ -44,14 +46,16 @@ export class FormReader {
 		);
 	}
 
-	/** A four-digit year; null for nothing typed. */
+	/** A birth year of four digits, or of two that can mean one year only; null for nothing typed. */
 	year(field: string, text: string): number | null {
-		const typed = text.trim();
+		const years = birthYearsFor(text, this.#now);
 		return this.#read(
 			field,
 			text,
-			/^\d{4}$/.test(typed) ? Number(typed) : null,
-			'Skriv födelseåret med fyra siffror, till exempel 1938.'
+			readTypedYear(text, this.#now),
+			years.length > 1
+				? `Menar du ${disjunction(years.map(String))}? Skriv födelseåret med fyra siffror.`
+				: 'Skriv födelseåret med två eller fyra siffror, till exempel 38 eller 1938.'
 		);
 	}
 

@@ -1,13 +1,18 @@
 import type { Case } from '../case/case';
 import type { Proposal } from '../case/finding';
+import { PAYMENT_EXCEPTION_LABELS } from '../case/labels';
 import { findingsOf } from '../case/rules';
 import type { Lists } from '../lists/lists';
+import { nameIn } from './field-text';
 import { fieldOfFinding } from './finding-field';
 import type { FormProblem } from './form-reader';
 import { nameOfInput, placeOfInput } from './input-name';
 import { recordOf, type FormContext } from './record';
 import { shapeProblems } from './shape';
 import type { CaseFormValues } from './values';
+
+/** A value offered for the user to enter, and what it is called. */
+export type NamedProposal = Proposal & { name: string };
 
 /** What is wrong or unusual in a case form, at one of its inputs. */
 export interface FormFinding {
@@ -18,7 +23,7 @@ export interface FormFinding {
 	level: 'error' | 'warning';
 	/** Plain Swedish that says what to do. */
 	message: string;
-	propose?: Proposal;
+	propose?: NamedProposal;
 }
 
 /** A case form read and judged. */
@@ -51,7 +56,7 @@ export function judgeForm(
 			const input = fieldOfFinding(field, values);
 			if (unreadable.has(input)) return [];
 			if (level === 'warning' && known.has(`${field} ${code}`)) return [];
-			return [{ field: input, level, message, ...(propose && { propose }) }];
+			return [{ field: input, level, message, ...(propose && { propose: named(propose, lists) }) }];
 		}
 	);
 	const refused = findings.filter(({ level }) => level === 'error');
@@ -68,6 +73,19 @@ export function judgeForm(
 
 function unreadableAt({ field, message }: FormProblem): FormFinding {
 	return { field, where: nameOfInput(field), level: 'error', message };
+}
+
+function named(proposal: Proposal, lists: Lists): NamedProposal {
+	const name =
+		proposal.field === 'paymentException'
+			? `undantaget ”${wordOfException(proposal.code)}”`
+			: `bristen ”${nameIn(lists, 'deficiencyInpatient', proposal.code)}”`;
+	return { ...proposal, name };
+}
+
+function wordOfException(code: string): string {
+	const words: Readonly<Record<string, string>> = PAYMENT_EXCEPTION_LABELS;
+	return words[code] ?? code;
 }
 
 /** The form with a proposal of the rules entered. */

@@ -1,4 +1,5 @@
 import { LOG_MAX } from '../case/case-limits';
+import { ADDED_DEFICIENCY, withDeficiency } from './added-deficiency';
 import { rowFieldName } from './row-field-name';
 import {
 	CHOICE_FIELDS,
@@ -22,12 +23,13 @@ export function readCaseForm(posted: FormData): CaseFormValues {
 	const choices = (name: string) => [
 		...new Set(posted.getAll(name).filter((value) => typeof value === 'string' && value !== ''))
 	];
-	return {
+	const values = {
 		...Object.fromEntries(TEXT_FIELDS.map((field) => [field, text(field)])),
 		...Object.fromEntries(CHOICE_FIELDS.map((field) => [field, choices(field)])),
 		...Object.fromEntries(ROW_GROUPS.map((group) => [group, readRows(group, text)])),
 		protectedIdentity: posted.has('protectedIdentity')
 	} as CaseFormValues;
+	return withDeficiency(values, text(ADDED_DEFICIENCY));
 }
 
 /** Rows keep their place while something is typed after them, so that errors point right. */

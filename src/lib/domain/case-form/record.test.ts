@@ -143,7 +143,7 @@ describe('the case form', () => {
 		const { problems } = recordOf(
 			emptyForm({
 				admitted: 'i somras',
-				birthYear: '38',
+				birthYear: '193',
 				sips: [{ called: '', on: '2019-02-30', outcome: '' }]
 			}),
 			context

@@ -13,6 +13,7 @@ import {
 import { mergeEvents } from './events';
 import { FormReader, type FormProblem } from './form-reader';
 import { rowFieldName } from './row-field-name';
+import { withSameAsBefore } from './same-as-before';
 import { isEmptyRow, type CaseFormValues } from './values';
 
 /** What reading a form needs to know besides what was typed. */
@@ -33,9 +34,10 @@ export interface FormContext {
  * case back.
  */
 export function recordOf(
-	values: CaseFormValues,
+	typed: CaseFormValues,
 	context: FormContext
 ): { record: Case; problems: FormProblem[] } {
+	const values = withSameAsBefore(typed);
 	const reader = new FormReader(context.now);
 	const { base, registered } = context;
 	const open = !values.protectedIdentity;

@@ -43,6 +43,20 @@ describe('a typed moment', () => {
 		expect(readTypedMoment(text, future)).toBe(moment);
 	});
 
+	it.each([
+		['22', '2026-11-22'],
+		['2211', '2026-11-22'],
+		['22 930', '2026-11-22 09:30'],
+		['2211 930', '2026-11-22 09:30'],
+		['ti 930', '2026-11-24 09:30'],
+		['igår 14', '2026-11-24 14:00'],
+		['-3', '2026-11-22'],
+		['24', '2026-11-24'],
+		['26', '2026-10-26']
+	])('“%s” by the phone on Wednesday 25 November is %s', (text, moment) => {
+		expect(readTypedMoment(text, { now: '2026-11-25 10:00', nearest: 'past' })).toBe(moment);
+	});
+
 	it.each(['', 'snart', '2019-02-30', '3013', '32', '2019-12-03 25:00', '2019-12-03 10 30', 't'])(
 		'“%s” is refused',
 		(text) => {

@@ -3,6 +3,7 @@ import { EVENT_LABELS } from '../../domain/case/labels';
 import { isRegisteredLate } from '../../domain/case/registered-late';
 import { changesOf } from '../../domain/case-form/changes';
 import type { CaseNames } from '../../domain/case-form/field-text';
+import { nextEvents } from '../../domain/case-form/next-event';
 import { withOpenRows } from '../../domain/case-form/read-form';
 import { statusWords } from '../../domain/case-form/status-words';
 import { formOf } from '../../domain/case-form/values';
@@ -18,6 +19,7 @@ import { nowMoment, stockholmMoment, today } from '../clock';
 import type { ChangeSource } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { committeesOf, loadLists } from '../lists/load';
+import { loadMostUsed } from '../lists/most-used';
 
 /** One change of a case as its history tells it. */
 export interface HistoryEntry {
@@ -42,10 +44,14 @@ const HOW: Readonly<Record<ChangeSource, string>> = {
 	api: 'genom API'
 };
 
-/** What every case form needs: the lists to choose from, and what time it is. */
+/** What every case form needs: the lists to choose from, what of them is used, and the time. */
 export async function loadFormSetting(tx: Transaction, scope: Scope) {
-	const [lists, committees] = await Promise.all([loadLists(tx, scope), committeesOf(tx, scope)]);
-	return { lists, committees, kommun: scope.kommun, now: nowMoment() };
+	const [lists, mostUsed, committees] = await Promise.all([
+		loadLists(tx, scope),
+		loadMostUsed(tx, scope),
+		committeesOf(tx, scope)
+	]);
+	return { lists, mostUsed, committees, kommun: scope.kommun, now: nowMoment() };
 }
 
 /** A case with everything its page shows; null when it is not there or not the scope's to see. */
@@ -65,6 +71,7 @@ export async function loadCase(tx: Transaction, scope: Scope, id: string) {
 		base: stored.record,
 		status: statusWords(formOf(stored.record)),
 		values: withOpenRows(formOf(stored.record)),
+		next: nextEvents(formOf(stored.record)),
 		liability: liabilityWords(
 			liabilityOf(stored.record, { agreements, countTo: addDays(today(), -1) })
 		),

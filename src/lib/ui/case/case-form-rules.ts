@@ -1,22 +1,23 @@
 import type { Case } from '../../domain/case/case';
 import { judgeForm, type JudgedForm } from '../../domain/case-form/judge';
+import { nextEvents, type QuickEvent } from '../../domain/case-form/next-event';
 import { withOpenRows, withoutRow, withRow } from '../../domain/case-form/read-form';
 import { readTypedDate, readTypedMoment } from '../../domain/case-form/typed-moment';
 import type { CaseFormValues, RowGroup } from '../../domain/case-form/values';
 import type { Moment } from '../../domain/calendar/moment';
 import type { Lists } from '../../domain/lists/lists';
-import { echoOf } from './echo';
+import { readTypedYear } from '../../domain/case-form/typed-year';
+import { echoOf, echoOfYear } from './echo';
 import { runningClock } from './running-clock';
+import TypeAhead from './TypeAhead.svelte';
 
-/** How a moment is typed: without time of day or not, and where an incomplete one is looked for. */
-export interface TypedMoment {
-	dateOnly: boolean;
-	nearest: 'past' | 'future';
-}
+/** What is typed in short: a date with or without a time of day, a date alone, or a birth year. */
+export type ShortKind = 'moment' | 'date' | 'birthYear';
 
-/** What a typed moment was understood as. */
-export interface UnderstoodMoment {
-	moment: Moment;
+/** What a text typed in short was understood as. */
+export interface Understood {
+	/** Written in full. */
+	text: string;
 	/** In words. */
 	echo: string;
 }
@@ -24,10 +25,13 @@ export interface UnderstoodMoment {
 /** What a case form knows about what is typed in it. */
 export interface CaseFormRules {
 	judge: (values: CaseFormValues) => JudgedForm;
-	/** Null for what is no moment. */
-	understand: (text: string, typed: TypedMoment) => UnderstoodMoment | null;
+	/** Null for what cannot be understood. */
+	understand: (text: string, kind: ShortKind, nearest: 'past' | 'future') => Understood | null;
+	nextEvents: (values: CaseFormValues) => QuickEvent[];
 	withRow: (values: CaseFormValues, group: RowGroup) => CaseFormValues;
 	withoutRow: (values: CaseFormValues, group: RowGroup, index: number) => CaseFormValues;
+	/** What takes the place of a native select, for choosing by typing. */
+	TypeAhead: typeof TypeAhead;
 }
 
 /** Stands for the registered time while typing; the server sets the real one. */
@@ -46,12 +50,18 @@ export function caseFormRules(
 	return {
 		judge: (values) =>
 			judgeForm(values, { base, kommun, lists, now: now(), registered: BEING_TYPED }),
-		understand(text, { dateOnly, nearest }) {
-			const context = { now: now(), nearest };
-			const moment = dateOnly ? readTypedDate(text, context) : readTypedMoment(text, context);
-			return moment === null ? null : { moment, echo: echoOf(moment, text) };
+		understand(text, kind, nearest) {
+			if (kind === 'birthYear') {
+				const year = readTypedYear(text, now());
+				return year === null ? null : { text: String(year), echo: echoOfYear(year, now()) };
+			}
+			const read = kind === 'date' ? readTypedDate : readTypedMoment;
+			const moment = read(text, { now: now(), nearest });
+			return moment === null ? null : { text: moment, echo: echoOf(moment, text) };
 		},
+		nextEvents,
 		withRow,
-		withoutRow: (values, group, index) => withOpenRows(withoutRow(values, group, index))
+		withoutRow: (values, group, index) => withOpenRows(withoutRow(values, group, index)),
+		TypeAhead
 	};
 }

@@ -1,9 +1,11 @@
 import type { Case } from '../../domain/case/case';
+import { withDeficiency } from '../../domain/case-form/added-deficiency';
 import type { FormFinding } from '../../domain/case-form/judge';
 import type { CaseFormValues, RowGroup } from '../../domain/case-form/values';
 import type { LocalDate, Moment } from '../../domain/calendar/moment';
 import type { Lists } from '../../domain/lists/lists';
-import type { CaseFormRules, TypedMoment, UnderstoodMoment } from './case-form-rules';
+import type { MostUsed } from '../../domain/lists/most-used';
+import type { CaseFormRules, ShortKind, Understood } from './case-form-rules';
 
 /** What the page knows when a case form opens. */
 export interface CaseFormSetting {
@@ -12,9 +14,13 @@ export interface CaseFormSetting {
 	base: Case | null;
 	kommun: string;
 	lists: Lists;
+	mostUsed: MostUsed;
 	/** Wall-clock time on the server when the page was made. */
 	now: Moment;
 }
+
+/** The rules once they are fetched, so that the next form has them from the start. */
+let fetched: typeof import('./case-form-rules') | null = null;
 
 /**
  * A case form on screen: what is typed, and what is wrong with it. The rules are fetched when
@@ -24,6 +30,9 @@ export interface CaseFormSetting {
 export class CaseFormState {
 	values: CaseFormValues = $state() as CaseFormValues;
 	readonly lists: Lists;
+	readonly mostUsed: MostUsed;
+	/** What is typed for one more deficiency and is none in the list. */
+	stray = $state('');
 	/** The day the form was opened. */
 	readonly today: LocalDate;
 	readonly #openedAt = performance.now();
@@ -38,7 +47,7 @@ export class CaseFormState {
 	#loading: Promise<void> | null = null;
 	#submitted = $state(false);
 
-	readonly #judged = $derived(this.#rules?.judge(this.values) ?? null);
+	readonly #judged = $derived(this.#rules?.judge(withDeficiency(this.values, this.stray)) ?? null);
 	/** What is wrong in fields that have been left, or in all of them once sent. */
 	readonly errors = $derived.by(() => {
 		const live = this.#judged?.errors ?? [];
@@ -61,16 +70,18 @@ export class CaseFormState {
 		this.#setting = setting;
 		this.values = structuredClone(setting.values);
 		this.lists = setting.lists;
+		this.mostUsed = setting.mostUsed;
 		this.today = setting.now.slice(0, 10);
 		this.opened = setting.values;
 		this.#answer = [...answer];
 		this.#answered = this.opened;
 		this.#submitted = answer.length > 0;
+		this.#useRules();
 	}
 
 	/** Whether something is typed that is not saved. */
 	get changed(): boolean {
-		return JSON.stringify(this.values) !== JSON.stringify(this.opened);
+		return this.stray !== '' || JSON.stringify(this.values) !== JSON.stringify(this.opened);
 	}
 
 	/** Fetches the rules; called when someone begins to use the form. */
@@ -80,12 +91,22 @@ export class CaseFormState {
 
 	async #fetchRules(): Promise<void> {
 		try {
-			const { caseFormRules } = await import('./case-form-rules');
-			this.#rules = caseFormRules(this.#setting, () => performance.now() - this.#openedAt);
+			fetched = await import('./case-form-rules');
+			this.#useRules();
 		} catch {
 			// Offline or a newer build: the server judges the form all the same.
 			this.#loading = null;
 		}
+	}
+
+	#useRules(): void {
+		const elapsed = () => performance.now() - this.#openedAt;
+		this.#rules ??= fetched?.caseFormRules(this.#setting, elapsed) ?? null;
+	}
+
+	/** What takes the place of a native select; null until it is fetched. */
+	get TypeAhead() {
+		return this.#rules?.TypeAhead ?? null;
 	}
 
 	/** A field has been left: from now on it says what is wrong with it. */
@@ -93,9 +114,14 @@ export class CaseFormState {
 		if (!this.#touched.includes(field)) this.#touched = [...this.#touched, field];
 	}
 
-	/** What a typed moment means; null for what is none, and before the rules are fetched. */
-	understand(text: string, typed: TypedMoment): UnderstoodMoment | null {
-		return this.#rules?.understand(text, typed) ?? null;
+	/** What a text typed in short means; null for nothing, and before the rules are fetched. */
+	understand(text: string, kind: ShortKind, nearest: 'past' | 'future'): Understood | null {
+		return this.#rules?.understand(text, kind, nearest) ?? null;
+	}
+
+	/** What may happen next; null before the rules are fetched. */
+	get nextEvents() {
+		return this.#rules?.nextEvents(this.values) ?? null;
 	}
 
 	/** The form is being sent; returns whether there is anything the server need not be asked. */

@@ -15,18 +15,25 @@ const OWNER_HEADINGS: Readonly<Record<DelayOwner, string>> = {
 	övrigt: 'Övrigt'
 };
 
+/** A choice that can be typed, also by its code and its earlier names. */
+export interface ListOption extends Option {
+	otherNames: readonly string[];
+}
+
 /** The values of a list that can be chosen on a day, and those already `chosen`. */
 export function listOptions(
 	lists: Lists,
 	list: ListName,
 	chosen: readonly string[],
 	today: LocalDate
-): Option[] {
+): ListOption[] {
 	return lists[list]
 		.filter((item) => isCurrent(item, today) || chosen.includes(item.code))
 		.map((item) => {
+			const { code, name, formerNames } = item;
 			const group = headingOf(item, lists);
-			return { value: item.code, label: item.name, ...(group && { group }) };
+			const otherNames = [...formerNames, code];
+			return { value: code, label: name, otherNames, ...(group && { group }) };
 		});
 }
 

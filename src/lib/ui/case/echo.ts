@@ -1,3 +1,4 @@
+import { yearOf } from '../../domain/calendar/month';
 import { dateOf, timeOf, weekday, type Moment } from '../../domain/calendar/moment';
 
 const DAYS = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'];
@@ -8,4 +9,9 @@ export function echoOf(moment: Moment, typed: string): string {
 	if (moment === typed.trim()) return day;
 	const time = timeOf(moment);
 	return `${day} ${dateOf(moment)}${time === null ? '' : ` kl. ${time}`}`;
+}
+
+/** What a typed birth year was understood as, with the age it makes this year. */
+export function echoOfYear(year: number, now: Moment): string {
+	return `${year}, ${yearOf(now) - year} år i år`;
 }

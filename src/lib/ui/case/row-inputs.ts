@@ -1,0 +1,69 @@
+import type { RowField, RowGroup } from '../../domain/case-form/values';
+import type { Option } from '../controls/option';
+import type { ShortKind } from './case-form-rules';
+import { ANSWER_OPTIONS, SHORT_STAY_OPTIONS, SIP_OUTCOME_OPTIONS } from './case-options';
+
+/** How one text of a row is given: chosen among options, or typed in short. */
+export interface RowInput<Group extends RowGroup> {
+	field: RowField<Group>;
+	options?: readonly Option[];
+	/** What no choice among the options means. */
+	empty?: string;
+	kind?: ShortKind;
+	nearest?: 'past' | 'future';
+	/** Shown only once it is used. */
+	rare?: boolean;
+}
+
+/** What the rows of a group are called, and what each is filled in with. */
+export interface RowForm<Group extends RowGroup> {
+	/** What one row is. */
+	noun: string;
+	/** What the button for another one says. */
+	another: string;
+	/** Another one is rare: its button stands among what is rarer until there are two. */
+	rare?: boolean;
+	inputs: readonly RowInput<Group>[];
+}
+
+export const ROW_FORMS: { readonly [Group in RowGroup]: RowForm<Group> } = {
+	plannedDischarge: {
+		noun: 'beräknad utskrivning',
+		another: 'Lägg till beräknad utskrivning',
+		inputs: [{ field: 'at', nearest: 'future' }]
+	},
+	readyPeriods: {
+		noun: 'utskrivningsklar',
+		another: 'Återtagen eller utskrivningsklar igen',
+		rare: true,
+		inputs: [{ field: 'ready' }, { field: 'withdrawn', rare: true }]
+	},
+	answers: {
+		noun: 'besked',
+		another: 'Lägg till besked',
+		inputs: [
+			{ field: 'answer', options: ANSWER_OPTIONS, empty: 'Inget besked' },
+			{ field: 'at' },
+			{ field: 'earliest', kind: 'date', nearest: 'future' }
+		]
+	},
+	sips: {
+		noun: 'SIP',
+		another: 'Lägg till SIP',
+		rare: true,
+		inputs: [
+			{ field: 'called' },
+			{ field: 'on' },
+			{ field: 'outcome', options: SIP_OUTCOME_OPTIONS, empty: 'Inte klar' }
+		]
+	},
+	shortStays: {
+		noun: 'korttidsvistelse',
+		another: 'Lägg till korttidsvistelse',
+		inputs: [
+			{ field: 'kind', options: SHORT_STAY_OPTIONS, empty: 'Ingen' },
+			{ field: 'from', kind: 'date' },
+			{ field: 'to', kind: 'date' }
+		]
+	}
+};

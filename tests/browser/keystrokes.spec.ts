@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, type Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
+import { INITIAL_LISTS } from '../../src/lib/domain/lists/initial';
+import { keysInForm } from '../support/keystrokes';
+import { LISTED_CASES, TOLD_ON } from '../support/listed-cases';
+import type { Rights } from '../support/session-cookie';
+import { PROGRAM, serveFolder, sessionAt } from './fixture-server';
+import { test } from './signed-in';
+
+/** What a typical discharged case may take, saving included (issue of the fastest case). */
+const MOST_KEYS = 45;
+const NOW = `${TOLD_ON}T10:00:00Z`;
+
+type Row = Record<string, string>;
+
+/** Presses keys one by one, as fast as the browser takes them. */
+async function press(page: Page, keys: readonly string[]) {
+	const devtools = await page.context().newCDPSession(page);
+	for (const key of keys) {
+		if (!/^[åäö]$/.test(key)) await page.keyboard.press(key === ' ' ? 'Space' : key);
+		else {
+			// Playwright knows the keys of an American keyboard only.
+			await devtools.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key });
+			await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
+		}
+	}
+	await devtools.detach();
+}
+
+/** A server of its own, on the day of the listed cases. */
+async function serve(rights: Rights) {
+	const dataDir = await mkdtemp(join(tmpdir(), 'svu-keys-'));
+	const env = { ...process.env, DATABASE_URL: '', SVU_DATA_DIR: dataDir, SVU_NOW: NOW };
+	const { address, stop } = await serveFolder(dataDir, env);
+	const session = await sessionAt(NOW, dataDir, rights);
+	const saved = async () => {
+		const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, 'export', 'cases'], {
+			env
+		});
+		return parse(stdout, { bom: true, columns: true, delimiter: ';' }) as Row[];
+	};
+	return { address, session, stop, saved };
+}
+
+const nameOf = (code: string) => INITIAL_LISTS.find((item) => item.code === code)?.name ?? code;
+const CODED = ['Planering', 'Orsak ej hemgång', 'Brist slutenvård', 'Brist primärvård'];
+
+/** A row of the file as the listed cases say it: names for codes, only what is filled in. */
+function toldBy(row: Row): Row {
+	const given = ['Ärendenummer', 'Kommun', 'Nämnd', 'Vårdform', 'Sjukhus'];
+	return Object.fromEntries(
+		Object.entries(row)
+			.filter(([header, value]) => value !== '' && !given.includes(header))
+			.map(([header, value]) => [header, CODED.includes(header) ? nameOf(value) : value])
+	);
+}
+
+for (const { who, committees, first } of [
+	{ who: 'one committee', committees: ['ÄN'], first: [] },
+	{ who: 'two committees', committees: ['ÄN', 'IFN'], first: ['ä', 'Tab'] }
+]) {
+	test(`five cases in a row are registered with at most ${MOST_KEYS} keys each by somebody of ${who}`, async ({
+		browser
+	}) => {
+		test.setTimeout(120_000);
+		const server = await serve({ roles: ['case-worker'], committees });
+		try {
+			const page = await browser.newPage({ storageState: server.session });
+			await page.goto(`${server.address}/arenden/nytt`);
+			for (const [index, listed] of LISTED_CASES.entries()) {
+				const number = `2026-${String(index + 1).padStart(5, '0')}`;
+				await expect(page.getByLabel('Kön')).toBeFocused();
+				const keys = keysInForm(listed);
+				// Nämnd comes after the birth year.
+				const at = keys.indexOf('Tab', keys.indexOf('Tab') + 1) + 1;
+				keys.splice(at, 0, ...first);
+				expect(keys.length).toBeLessThanOrEqual(MOST_KEYS);
+				await press(page, keys);
+				await expect(page.getByText(`Ärende ${number} är registrerat.`)).toBeVisible();
+			}
+			const number = (row: Row) => row['Ärendenummer'] ?? '';
+			const rows = (await server.saved()).toSorted((a, b) => number(a).localeCompare(number(b)));
+			expect(rows.map(toldBy)).toEqual(LISTED_CASES.map(({ saved }) => saved));
+			expect(rows.map((row) => row['Nämnd'])).toEqual(Array(5).fill('ÄN'));
+		} finally {
+			await server.stop();
+		}
+	});
+}
