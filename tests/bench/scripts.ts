@@ -22,6 +22,8 @@ const ROUTES: Readonly<Record<string, ScriptBudget>> = {
 	'/avvikelser': CHART,
 	'/tavla': FORM,
 	'/arenden': FORM,
+	'/arenden?redigera=alla': FORM,
+	'/registervard': FORM,
 	'/arenden/nytt': FORM,
 	'/arenden/[id]': FORM,
 	'/import': FORM,

@@ -17,6 +17,7 @@ interface Day {
 export const EVERYTHING = [
 	'Tavla',
 	'Ärenden',
+	'Registervård',
 	'Översikt',
 	'År',
 	'Avvikelser',
@@ -60,7 +61,7 @@ export const DAYS: Readonly<Record<string, Day>> = {
 		closed: { address: '/tavla', reason: 'Du är samverkan.' }
 	},
 	systemförvaltare: {
-		menu: ['Import', 'Inställningar'],
+		menu: ['Registervård', 'Import', 'Inställningar'],
 		work: async (page) => {
 			await page.goto('/installningar/listor/avdelningar');
 			await page.getByLabel('Namn').fill('Rollprovet');

@@ -29,9 +29,15 @@ export async function factsFromScratch(database: Database, today: string): Promi
 		for (const { month, facts } of contributionsOf(record, FAMILIES, { countTo, agreements: [] })) {
 			for (const [dimension, group] of Object.entries({ total: '', ...groups })) {
 				const key = [committee, dimension, month, group, sex].join('|');
-				sums.set(key, sumFacts([sums.get(key) ?? {}, facts]));
+				const counted = dimension === 'total' ? facts : withoutFlaws(facts);
+				sums.set(key, sumFacts([sums.get(key) ?? {}, counted]));
 			}
 		}
 	}
 	return Object.fromEntries(sums);
+}
+
+/** What is wrong with the register is summed for the whole of a month only. */
+function withoutFlaws(facts: Facts): Facts {
+	return Object.fromEntries(Object.entries(facts).filter(([key]) => !key.startsWith('brist/')));
 }

@@ -3,6 +3,7 @@ import type { Month } from '../../domain/calendar/month';
 import type { LocalDate } from '../../domain/calendar/moment';
 import { DIMENSIONS, type Dimension } from '../../domain/facts/dimension';
 import { sumFacts, type Facts } from '../../domain/facts/facts';
+import { WHOLE_ONLY } from '../../domain/facts/whole-only';
 import type { FactTable } from '../../domain/measures/fact-table';
 import type { Scope } from '../access/scope';
 import type { Transaction } from '../database/transaction';
@@ -124,6 +125,7 @@ function combinedRows(
 			from case_contribution cross join lateral jsonb_each_text(facts) as fact(key, amount)
 			where ${inScope(scope)} and month between ${from} and ${to}
 				${matching(filters, (name) => COLUMN[name])}
+				and not starts_with(key, ${WHOLE_ONLY})
 			group by 1, 2, 3
 		) as sums
 		group by month, by`);

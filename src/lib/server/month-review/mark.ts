@@ -42,12 +42,13 @@ export async function markReviewed(
 		const wanted: Month[] = [];
 		for (const each of await monthsWithFigures(tx, upkeep, { ...span, committee })) {
 			const review = known.get(each);
-			const settled = review?.reviewed && (await changedSince(tx, upkeep, review)) === 0;
-			if (!settled && (each === month || !review?.reviewed)) wanted.push(each);
+			const changed =
+				review?.reviewed && each === month ? await changedSince(tx, upkeep, review) : 0;
+			if (!review?.reviewed || changed > 0) wanted.push(each);
 		}
 		return wanted;
 	});
-	return add(tx, scope, { committee, months, reviewed: true });
+	return note(tx, scope, { committee, months, reviewed: true });
 }
 
 /** Opens a reviewed month of one committee again. What is published of it stays. */
@@ -60,14 +61,15 @@ export async function reopenMonth(
 	const [review] = await latestReviews(tx, scope, {
 		...{ from: month, to: month, committees: [committee] }
 	});
-	return add(tx, scope, { committee, months: review?.reviewed ? [month] : [], reviewed: false });
+	return note(tx, scope, { committee, months: review?.reviewed ? [month] : [], reviewed: false });
 }
 
 async function isReviewable(tx: Transaction, scope: Scope, committee: string): Promise<boolean> {
 	return (await committeesToReview(tx, scope)).some(({ code }) => code === committee);
 }
 
-async function add(
+/** Notes that months were reviewed or opened again, and logs it. The caller has seen to that they may be. */
+export async function note(
 	tx: Transaction,
 	scope: Scope,
 	{ committee, months, reviewed }: { committee: string; months: Month[]; reviewed: boolean }

@@ -1,7 +1,7 @@
 import type { Scope } from '../access/scope';
 import type { Transaction } from '../database/transaction';
 import { committeesToReview } from './committees';
-import { reopenMonth } from './mark';
+import { note } from './mark';
 import { monthsWithFigures } from './months-with-figures';
 import { latestReviews } from './reviews';
 
@@ -11,8 +11,9 @@ const EVER = { from: '0001-01', to: '9999-12' } as const;
 export async function reopenEmptied(tx: Transaction, scope: Scope): Promise<void> {
 	for (const { code } of await committeesToReview(tx, scope)) {
 		const figures = new Set(await monthsWithFigures(tx, scope, { ...EVER, committee: code }));
-		for (const review of await latestReviews(tx, scope, { ...EVER, committees: [code] })) {
-			if (review.reviewed && !figures.has(review.month)) await reopenMonth(tx, scope, review);
-		}
+		const months = (await latestReviews(tx, scope, { ...EVER, committees: [code] }))
+			.filter(({ reviewed, month }) => reviewed && !figures.has(month))
+			.map(({ month }) => month);
+		await note(tx, scope, { committee: code, months, reviewed: false });
 	}
 }

@@ -1,3 +1,4 @@
+import type { FormFinding } from '../../domain/case-form/judge';
 import type { GridAnswer, GridCell, GridRow } from './grid-row';
 
 /** A row on screen: what is typed in it, and what the server last said of it. */
@@ -21,6 +22,19 @@ class RowState {
 
 	type(place: number, text: string): void {
 		this.typed[place] = text;
+	}
+
+	/** Errors in fields that the list does not show. */
+	get elsewhere(): FormFinding[] {
+		const shown = this.row.cells.map(({ input }) => input);
+		return this.row.errors.filter(({ field }) => !shown.includes(field));
+	}
+
+	/** There is more to know of the row than what stands at its fields. */
+	get hasMessages(): boolean {
+		const { clash, errors, warnings } = this.row;
+		const asked = warnings.length > 0 && errors.length === 0;
+		return clash !== null || asked || this.elsewhere.length > 0;
 	}
 
 	errorOf({ input }: GridCell): string | undefined {
