@@ -74,7 +74,7 @@ export function boardTest(fill: (server: BoardServer) => Promise<void> = () => P
 				await use(server);
 				await server.stop();
 			},
-			{ scope: 'worker' }
+			{ scope: 'worker', timeout: 120_000 }
 		],
 		storageState: async ({ server, rights }, use) => use(await server.session(rights)),
 		baseURL: ({ server }, use) => use(server.address)

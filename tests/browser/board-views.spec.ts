@@ -59,9 +59,7 @@ test('a typed day is answered at once, and is in the address for a colleague', a
 	await expect(answer(page)).toContainText('Om alla går hem tors 12 dec');
 	await expect(answer(page)).toContainText('2,80\u00a0dygn');
 	await expect(answer(page)).toContainText('20,0\u00a0%');
-	await expect(answer(page)).toContainText(
-		'3\u00a0dygn23\u00a0400\u00a0kr'.replace('dygn', 'dygn ')
-	);
+	await expect(answer(page)).toContainText('23\u00a0400\u00a0kr');
 	await expect(page).toHaveURL(/dag=12/);
 	await page.getByText('Olika dagar för olika personer').click();
 	await page.getByLabel(`${numbers[0]} går hem`).fill('2020-01-02');
@@ -160,6 +158,7 @@ for (const width of [1440, 1280, 390]) {
 	test(`at ${width} pixels nothing stands outside the screen, and axe finds nothing`, async ({
 		page
 	}) => {
+		test.slow();
 		await page.setViewportSize({ width, height: 900 });
 		for (const address of ['/tavla', '/tavla?dag=fre&saknas=nagot', '/tavla/pappersblankett']) {
 			await page.goto(address);
