@@ -1,10 +1,13 @@
 /**
  * `npm run bench -- [--cases 20000,200000] [--import 20000] [--database embedded,server]`:
  * builds the application, fills both databases with seeded cases and prints what it takes, with
- * ratios from the same run (docs/performance.md). `--no-build` measures the build there is.
+ * ratios from the same run (docs/performance.md). `--no-build` measures the build there is;
+ * `--only board` times the live board and nothing else (docs/board.md).
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { measureBoard } from './board';
+import { boardReport, type BoardRound } from './board-report';
 import { fill } from './fill';
 import { measureImport } from './importing';
 import { NOW } from './corpus';
@@ -19,6 +22,7 @@ const { values } = parseArgs({
 		cases: { type: 'string', default: '20000,200000' },
 		import: { type: 'string', default: '20000' },
 		database: { type: 'string', default: 'embedded,server' },
+		only: { type: 'string' },
 		'no-build': { type: 'boolean', default: false }
 	}
 });
@@ -54,6 +58,21 @@ async function roundOn(place: Place, size: number): Promise<Round> {
 	return { kind: place.kind, ...parts, overview };
 }
 
+async function boardRoundOn(place: Place, size: number): Promise<BoardRound> {
+	const database = await place.open();
+	const owner = await place.owner();
+	let cases;
+	try {
+		note(place, size, 'fyller');
+		cases = await fill(database, owner.sql, size);
+	} finally {
+		await owner.close();
+		await database.close();
+	}
+	note(place, size, 'mäter tavlan');
+	return { kind: place.kind, cases, ...(await measureBoard(place)) };
+}
+
 function note({ kind }: Place, size: number, doing: string): void {
 	console.error(`${kind}, ${size} ärenden: ${doing} …`);
 }
@@ -65,12 +84,17 @@ async function main(): Promise<void> {
 			throw new Error(`npm ${step.join(' ')} misslyckades.`);
 		}
 	}
+	const boards: BoardRound[] = [];
 	const rounds: Round[] = [];
 	let scripts: ScriptSize[] = [];
 	for (const kind of kinds) {
 		for (const size of sizes) {
 			const place = await makePlace(kind, `bench_${size}`);
 			try {
+				if (values.only === 'board') {
+					boards.push(await boardRoundOn(place, size));
+					continue;
+				}
 				rounds.push(await roundOn(place, size));
 				if (scripts.length === 0) scripts = await measureScripts(place);
 			} finally {
@@ -78,7 +102,7 @@ async function main(): Promise<void> {
 			}
 		}
 	}
-	console.log(report(rounds, scripts));
+	console.log(values.only === 'board' ? boardReport(boards) : report(rounds, scripts));
 }
 
 await main();

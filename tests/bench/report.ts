@@ -16,12 +16,15 @@ export interface Round {
 	import: ImportTimes;
 }
 
-const KIND_NAMES: Record<DatabaseKind, string> = { embedded: 'PGlite', server: 'PostgreSQL' };
+export const KIND_NAMES: Record<DatabaseKind, string> = {
+	embedded: 'PGlite',
+	server: 'PostgreSQL'
+};
 
 /** The whole run as Markdown tables. */
 export function report(rounds: readonly Round[], scripts: readonly ScriptSize[]): string {
 	return [
-		`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'okänd processor'}. Milliseconds; median (95th percentile).`,
+		machine(),
 		'',
 		table(
 			['', ...rounds.map(({ kind, cases }) => `${KIND_NAMES[kind]}, ${whole(cases)} cases`)],
@@ -35,6 +38,12 @@ export function report(rounds: readonly Round[], scripts: readonly ScriptSize[])
 			scripts.map(scriptLine)
 		)
 	].join('\n');
+}
+
+/** What it was measured on, and in. */
+export function machine(): string {
+	const [first] = cpus();
+	return `Node ${process.version}, ${cpus().length} × ${first?.model ?? 'okänd processor'}. Milliseconds; median (95th percentile).`;
 }
 
 function scriptLine({ route, files, first, all, budget }: ScriptSize): string[] {
@@ -80,15 +89,15 @@ function lines(rounds: readonly Round[]): string[][] {
 	];
 }
 
-function time({ median, slow }: { median: number; slow: number }): string {
+export function time({ median, slow }: { median: number; slow: number }): string {
 	return `${median.toFixed(1)} (${slow.toFixed(1)})`;
 }
 
-function whole(value: number): string {
+export function whole(value: number): string {
 	return Math.round(value).toLocaleString('en-GB').replaceAll(',', ' ');
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
 	const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 	const rule = head.map((_, column) => (column === 0 ? '---' : '--:'));
 	return [line(head), line(rule), ...rows.map(line)].join('\n');

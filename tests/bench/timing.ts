@@ -14,8 +14,14 @@ export async function timed(
 	for (let run = 0; run < warmUp; run += 1) await work(run);
 	const taken: number[] = [];
 	for (let run = 0; run < runs; run += 1) taken.push(await once(() => work(warmUp + run)));
-	taken.sort((a, b) => a - b);
-	const at = (share: number) => taken[Math.min(runs - 1, Math.floor(runs * share))] ?? NaN;
+	return timingOf(taken);
+}
+
+/** The median and the 95th percentile of what runs took. */
+export function timingOf(taken: readonly number[]): Timing {
+	const sorted = [...taken].sort((a, b) => a - b);
+	const at = (share: number) =>
+		sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 	return { median: at(0.5), slow: at(0.95) };
 }
 
