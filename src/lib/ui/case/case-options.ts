@@ -4,6 +4,7 @@ import {
 	SIP_OUTCOME_LABELS
 } from '../../domain/case/labels';
 import type { LocalDate } from '../../domain/calendar/moment';
+import { isCurrent } from '../../domain/lists/is-current';
 import type { DelayOwner, ListItem, ListName, Lists } from '../../domain/lists/lists';
 import { labelOptions, type Option } from '../controls/option';
 
@@ -27,10 +28,6 @@ export function listOptions(
 			const group = headingOf(item, lists);
 			return { value: item.code, label: item.name, ...(group && { group }) };
 		});
-}
-
-function isCurrent(item: ListItem, today: LocalDate): boolean {
-	return (item.validFrom ?? today) <= today && today <= (item.validTo ?? today);
 }
 
 function headingOf(item: ListItem, lists: Lists): string | undefined {
