@@ -23,6 +23,7 @@ const ROUTES: Readonly<Record<string, ScriptBudget>> = {
 	'/tavla': FORM,
 	'/arenden': FORM,
 	'/arenden/nytt': FORM,
+	'/arenden/klistra': FORM,
 	'/arenden/[id]': FORM,
 	'/import': FORM,
 	'/import/[id]': FORM,

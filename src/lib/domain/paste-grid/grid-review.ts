@@ -33,3 +33,16 @@ export function countStates({ states }: Pick<GridReview, 'states'>): Record<RowS
 	for (const state of Object.values(states)) counts[state] += 1;
 	return counts;
 }
+
+/** What was found, by row. */
+export function problemsByRow(
+	review: Pick<GridReview, 'problems'> | null
+): ReadonlyMap<number, readonly GridProblem[]> {
+	const rows = new Map<number, GridProblem[]>();
+	for (const problem of review?.problems ?? []) {
+		const same = rows.get(problem.row);
+		if (same) same.push(problem);
+		else rows.set(problem.row, [problem]);
+	}
+	return rows;
+}

@@ -8,15 +8,15 @@ const FIRST = { row: 0, column: 0 };
 
 /** What the row holds, by column, empty cells left out. */
 function filledIn(row: GridRow | undefined): Partial<Record<ColumnKey, string>> {
-	return Object.fromEntries(
-		COLUMNS.flatMap(({ key }, at) => (row?.[at] ? [[key, row[at]]] : []))
-	) as Partial<Record<ColumnKey, string>>;
+	return Object.fromEntries(COLUMNS.flatMap(({ key }, at) => (row?.[at] ? [[key, row[at]]] : [])));
 }
 
 function placed(outcome: PasteOutcome) {
 	if (!outcome.ok) throw new Error(outcome.message);
 	return { ...outcome, cells: outcome.rows.map(filledIn) };
 }
+
+const refusedOf = (outcome: PasteOutcome) => (outcome.ok ? '' : outcome.message);
 
 describe('rows pasted without column names', () => {
 	it('fill the cells from where they are pasted, over what stands there', () => {
@@ -33,10 +33,9 @@ describe('rows pasted without column names', () => {
 
 	it('are refused when they reach past the last column, but not for an empty last column', () => {
 		const at = { row: 0, column: COLUMNS.length - 1 };
-		expect(placePaste([], '2026-01-02\t2026-01-03\n', at, {})).toEqual({
-			ok: false,
-			message: expect.stringContaining('har 2 kolumner, men från SÄBO inflyttning') as string
-		});
+		expect(refusedOf(placePaste([], '2026-01-02\t2026-01-03\n', at, {}))).toContain(
+			'har 2 kolumner, men från SÄBO inflyttning'
+		);
 		expect(placed(placePaste([], '2026-01-02\t\t\n', at, {})).count).toBe(1);
 	});
 
@@ -78,8 +77,6 @@ it('more rows than the grid takes are refused, and the grid stays as it was', ()
 	const rows = (count: number) => Array.from({ length: count }, (_, at) => `${at}\tx`).join('\n');
 	const grid = [emptyGridRow()];
 	expect(placePaste(grid, rows(GRID_ROWS_MAX), FIRST, {}).ok).toBe(true);
-	expect(placePaste(grid, rows(GRID_ROWS_MAX), { row: 1, column: 0 }, {})).toEqual({
-		ok: false,
-		message: expect.stringContaining('får inte plats från rad 2') as string
-	});
+	const tooLow = placePaste(grid, rows(GRID_ROWS_MAX), { row: 1, column: 0 }, {});
+	expect(refusedOf(tooLow)).toContain('får inte plats från rad 2');
 });

@@ -8,7 +8,12 @@ import {
 	isBlankRow,
 	type GridRow
 } from '../../domain/paste-grid/grid';
-import type { GridProblem, GridReview, RowState } from '../../domain/paste-grid/grid-review';
+import {
+	problemsByRow,
+	type GridProblem,
+	type GridReview,
+	type RowState
+} from '../../domain/paste-grid/grid-review';
 import type { CellAt } from '../../domain/paste-grid/place-paste';
 import { runningClock } from '../case/running-clock';
 import type { GridRules } from './grid-rules';
@@ -37,13 +42,7 @@ export class GridState {
 	/** Why the last paste was not taken. */
 	refused = $state('');
 	private judged: readonly GridRow[] = $state.raw([]);
-	private readonly byRow = $derived.by(() => {
-		const rows = new Map<number, GridProblem[]>();
-		for (const problem of this.review?.problems ?? []) {
-			rows.set(problem.row, [...(rows.get(problem.row) ?? []), problem]);
-		}
-		return rows;
-	});
+	private readonly byRow = $derived(problemsByRow(this.review));
 	private before: string[][] | null = $state.raw(null);
 	private rules: GridRules | null = null;
 	private readonly setting: GridSetting;
@@ -59,14 +58,13 @@ export class GridState {
 	/** Puts other rows in the place of those there are, with what was found in them. */
 	replace(rows: readonly GridRow[], review: GridReview | null): void {
 		this.rows = padded(rows);
-		this.before = null;
+		[this.before, this.said] = [null, ''];
 		this.adopt(rows, review);
 	}
 
 	/** Takes over what was found in these rows; what has been typed since stays. */
 	adopt(judged: readonly GridRow[], review: GridReview | null): void {
-		this.judged = judged;
-		this.review = review;
+		[this.judged, this.review, this.refused] = [judged, review, ''];
 	}
 
 	/** Anything is typed. */
@@ -156,8 +154,10 @@ function padded(rows: readonly GridRow[]): string[][] {
 }
 
 function pastedWords({ count, unknown }: { count: number; unknown: readonly string[] }): string {
-	const rows = formatCount(count, 'rad är inklistrad', 'rader är inklistrade');
-	if (unknown.length === 0) return `${rows}.`;
+	const rows = `${formatCount(count, 'rad är inklistrad', 'rader är inklistrade')}.`;
 	const names = unknown.slice(0, 6).join(', ');
-	return `${rows}. ${unknown.length === 1 ? 'Kolumnen' : 'Kolumnerna'} ${names} känns inte igen och är utelämnad${unknown.length === 1 ? '' : 'e'}: klistra in dem för sig i rätt kolumn, om de behövs.`;
+	if (unknown.length === 0) return rows;
+	return unknown.length === 1
+		? `${rows} Kolumnen ${names} känns inte igen och är utelämnad. Behövs den, klistra in den för sig i rätt kolumn.`
+		: `${rows} Kolumnerna ${names} känns inte igen och är utelämnade. Behövs de, klistra in dem för sig i rätt kolumn.`;
 }
