@@ -64,7 +64,7 @@ describe('a pasted grid', () => {
 			rowOf({ number: 'P-1', committee: 'ÄN', ward: 'Geriatrik 1', admitted: '2019-05-01' }),
 			rowOf({}),
 			rowOf({ number: 'P-1b', committee: 'ÄN', ward: 'Geriatrik 9', admitted: 'igår' }),
-			rowOf({ number: 'P-1c', committee: 'ÄN', ward: 'Geriatrik 2', admitted: '2019-05-01' })
+			good('P-1c', { admissionNotice: '' })
 		];
 		const review = await reviewOf(await stage(rows));
 		expect(review.states).toEqual({ 0: 'unchanged', 2: 'refused', 3: 'new' });
