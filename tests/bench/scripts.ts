@@ -25,6 +25,7 @@ const ROUTES: Readonly<Record<string, ScriptBudget>> = {
 	'/arenden?redigera=alla': FORM,
 	'/registervard': FORM,
 	'/arenden/nytt': FORM,
+	'/arenden/klistra': FORM,
 	'/arenden/[id]': FORM,
 	'/import': FORM,
 	'/import/[id]': FORM,

@@ -72,6 +72,15 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	'/arenden/nytt': {
 		methods: { GET: HANDLERS, 'POST ?/spara': HANDLERS, 'POST ?/rad': HANDLERS }
 	},
+	'/arenden/klistra': {
+		methods: {
+			GET: HANDLERS,
+			'POST ?/granska': HANDLERS,
+			'POST ?/spara': HANDLERS,
+			'POST ?/namn': [],
+			'POST ?/tom': HANDLERS
+		}
+	},
 	'/arenden/[id=uuid]': {
 		at: '/arenden/:id',
 		subject: 'case',

@@ -59,10 +59,15 @@ export function matchHeaders(headers: readonly string[], saved: HeaderMapping = 
 		missingForNew: REQUIRED_FOR_NEW.filter((key) => !claims.has(key)),
 		errors: [
 			...missing.map((key) => `Kolumnen ${headerOf(key)} saknas. Lägg till den eller koppla den.`),
-			...duplicates.map(
-				({ key, headers: names }) =>
-					`Kolumnen ${headerOf(key)} finns flera gånger (${names.join(', ')}). Behåll en av dem.`
-			)
+			...duplicateWords(duplicates)
 		]
 	};
+}
+
+/** Why columns that several headers claim cannot be read, in plain Swedish, one text for each. */
+export function duplicateWords(duplicates: HeaderMatch['duplicates']): string[] {
+	return duplicates.map(
+		({ key, headers }) =>
+			`Kolumnen ${headerOf(key)} finns flera gånger (${headers.join(', ')}). Behåll en av dem.`
+	);
 }

@@ -54,7 +54,7 @@ export class RowCells {
 	refusePersonnummer(): void {
 		for (const [key, cell] of this.cells) {
 			if (!containsPersonnummer(cell)) continue;
-			const reason = `${headerOf(key)} innehåller ett personnummer. Ta bort det ur filen.`;
+			const reason = `${headerOf(key)} innehåller ett personnummer. Ta bort det.`;
 			this.refuse(key, 'personnummer', reason);
 		}
 	}

@@ -47,6 +47,7 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/tavla/pappersblankett': { read: ['cases.read'] },
 	'/arenden/arenden.csv': { read: ['cases.read'] },
 	'/arenden/nytt': changing('cases.write'),
+	'/arenden/klistra': changing('import'),
 	'/arenden/[id=uuid]': { read: ['cases.read'], write: ['cases.write'] },
 
 	'/oversikt': { read: FIGURES },

@@ -11,6 +11,8 @@ interface HeldFile {
 	kind: ImportKind;
 	name: string;
 	bytes: Uint8Array;
+	/** As in `ImportFile`. */
+	headerLine?: 0 | 1;
 }
 
 const KEPT_MS = 30 * 60_000;

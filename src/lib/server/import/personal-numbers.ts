@@ -19,7 +19,7 @@ export function personalNumbersIn(row: TableRow, headers: readonly string[]): Re
 						line: row.line,
 						column: headers[at] ?? '',
 						value: maskPersonnummer(cell),
-						reason: 'Cellen innehåller ett personnummer. Ta bort det ur filen.'
+						reason: 'Cellen innehåller ett personnummer. Ta bort det.'
 					}
 				]
 			: []

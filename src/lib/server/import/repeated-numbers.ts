@@ -48,7 +48,7 @@ export async function refuseRepeatedNumbers(
 				line: row.line,
 				column: headerInFile(file, 'number'),
 				value: maskPersonnummer(row.cells[numberAt] ?? ''),
-				reason: `Ärendenumret finns flera gånger i filen, även på ${linesText(elsewhere)}. Behåll en av raderna.`
+				reason: `Ärendenumret finns flera gånger, även på ${linesText(elsewhere)}. Behåll en av raderna.`
 			});
 		}
 	}

@@ -47,7 +47,7 @@ export async function stageCases(
 ): Promise<StagedCases> {
 	const importId = input.importId ?? randomUUID();
 	const report = input.onProgress ?? (() => undefined);
-	const table = await readTable(await readBytes(input.file));
+	const table = await readTable(await readBytes(input.file), input.file.headerLine);
 	let context = await transaction(database, scope, (tx) => loadStageContext(tx, scope));
 	const file = await readCaseFile(table, input.mapping ?? context.mapping, report);
 	let rows = await understandRows(file, context);

@@ -7,11 +7,11 @@ import { readXlsx } from './xlsx/read-xlsx';
 
 /**
  * Reads a CSV or XLSX file, told apart by its bytes and not by its name. The header is read at
- * once, the rows as they are asked for.
+ * once, the rows as they are asked for; the column names are on `headerLine`.
  * @throws {FileRefused} at once, or while the rows are read
  */
-export async function readTable(bytes: Uint8Array): Promise<Table> {
-	const rows = withinLimits(rowsOf(bytes));
+export async function readTable(bytes: Uint8Array, headerLine: 0 | 1 = 1): Promise<Table> {
+	const rows = withinLimits(rowsOf(bytes), headerLine - 1);
 	const header = await rows.next();
 	if (header.done) throw new FileRefused('tom', 'Filen är tom: den har ingen rubrikrad.');
 	const headers = header.value.cells.map((cell) => cell.trim());
@@ -24,9 +24,13 @@ function rowsOf(bytes: Uint8Array): AsyncIterable<TableRow> {
 }
 
 /** The rows that have anything in them, held to the limits. */
-async function* withinLimits(rows: AsyncIterable<TableRow>): AsyncGenerator<TableRow> {
+async function* withinLimits(
+	rows: AsyncIterable<TableRow>,
+	shift: number
+): AsyncGenerator<TableRow> {
 	let count = 0;
-	for await (const row of rows) {
+	for await (const read of rows) {
+		const row = { ...read, line: read.line + shift };
 		if (row.cells.length > LIMITS.columns) refuseColumns(row.cells.length);
 		if (row.cells.every((cell) => cell.trim() === '')) continue;
 		if (row.cells.some((cell) => cell.length > LIMITS.cell)) refuseCell(row.line);

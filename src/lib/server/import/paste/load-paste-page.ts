@@ -1,0 +1,60 @@
+import { eq, and } from 'drizzle-orm';
+import type { GridRow } from '../../../domain/paste-grid/grid';
+import type { GridReview } from '../../../domain/paste-grid/grid-review';
+import { suggestionsFor } from '../../../domain/paste-grid/suggestions';
+import type { Scope } from '../../access/scope';
+import { nowMoment, today } from '../../clock';
+import type { Database } from '../../database/open';
+import { importBatch } from '../../database/schema';
+import { transaction, type Transaction } from '../../database/transaction';
+import { committeesOf, loadLists } from '../../lists/load';
+import { batchOf } from '../batch';
+import { loadColumnMapping } from '../column-mapping';
+import { findImport } from '../find-import';
+import type { ImportSummary } from '../summary';
+import { readPasteAddress } from './paste-address';
+import { reviewOf, stagedLines } from './review-grid';
+import { heldGrid } from './stage-grid';
+
+/** The page with the grid: what is in it, what was found, and what was saved just before. */
+export async function loadPastePage(database: Database, scope: Scope, parameters: URLSearchParams) {
+	const { review, saved, notSaved, leftOut } = readPasteAddress(parameters);
+	const rows = review === null ? null : await heldGrid(review, scope);
+	return transaction(database, scope, async (tx) => {
+		const lists = await loadLists(tx, scope);
+		const found = review && rows ? await reviewIn(tx, scope, review, rows) : null;
+		return {
+			rows: found ? (rows ?? []) : [],
+			review: found,
+			/** A grid was asked for, and is not kept any more. */
+			lost: review !== null && found === null,
+			saved: saved === null ? null : await savedIn(tx, scope, saved),
+			...{ notSaved, leftOut },
+			suggestions: suggestionsFor(lists, await committeesOf(tx, scope), today()),
+			mapping: await loadColumnMapping(tx, scope),
+			now: nowMoment()
+		};
+	});
+}
+
+async function reviewIn(
+	tx: Transaction,
+	scope: Scope,
+	importId: string,
+	rows: readonly GridRow[]
+): Promise<GridReview | null> {
+	const found = await findImport(tx, scope, importId);
+	if (found?.status !== 'staged') return null;
+	return reviewOf(importId, rows, found.summary, await stagedLines(tx, importId));
+}
+
+async function savedIn(tx: Transaction, scope: Scope, importId: string) {
+	const [batch] = await tx
+		.select({ summary: importBatch.summary })
+		.from(importBatch)
+		.where(and(batchOf(scope, importId), eq(importBatch.status, 'committed')));
+	if (!batch) return null;
+	// Written by closeBatch, the only one to write it.
+	const { new: added, changed } = batch.summary as ImportSummary;
+	return { importId, count: added + changed };
+}

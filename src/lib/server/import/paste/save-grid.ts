@@ -1,0 +1,97 @@
+import { and, eq } from 'drizzle-orm';
+import { countStates, type GridReview } from '../../../domain/paste-grid/grid-review';
+import type { GridRow } from '../../../domain/paste-grid/grid';
+import type { Scope } from '../../access/scope';
+import { importBatch } from '../../database/schema';
+import type { Database } from '../../database/open';
+import { transaction, type Transaction } from '../../database/transaction';
+import { batchOf } from '../batch';
+import { commitImport } from '../commit-import';
+import type { ImportSummary } from '../summary';
+import { reviewOf, stagedLines, type StagedLine } from './review-grid';
+import { forgetGrid, isHeldAs, isHeldGrid, stageGrid } from './stage-grid';
+
+/** Why a grid was not saved: it has something nobody has seen, a case has moved, nothing to do. */
+export type NotSaved = 'unseen' | 'stale' | 'nothing';
+
+/** What came of saving: the import done and what is left to correct, or the preview to look at. */
+export type SaveGridOutcome =
+	{ saved: string; rest: string | null } | { notSaved: NotSaved; review: string };
+
+interface Staged {
+	review: GridReview;
+	lines: StagedLine[];
+}
+
+/**
+ * Saves the rows of the grid that are right, in one transaction, and keeps the others to be
+ * corrected. `shown` is the preview that stood beside the button. What has been typed since is
+ * judged first, and saved only when that finds nothing that was not in the preview: no new error,
+ * no new warning, no further case to change.
+ * @throws {FileRefused} `lång-cell`; nothing is written then
+ */
+export async function saveGrid(
+	database: Database,
+	scope: Scope,
+	rows: readonly GridRow[],
+	shown: string | null
+): Promise<SaveGridOutcome> {
+	const own = shown !== null && isHeldGrid(shown, scope) ? shown : null;
+	const before = own && (await stagedGrid(database, scope, own, rows));
+	const asShown = own !== null && before !== null && isHeldAs(own, scope, rows);
+	const importId = asShown ? own : await stageGrid(database, scope, { rows, replaces: null });
+	const now = asShown ? before : await stagedGrid(database, scope, importId, rows);
+	if (own !== null && !asShown) await forgetGrid(database, scope, own);
+	const counts = now && countStates(now.review);
+	if (counts && counts.new + counts.changed === 0) return { notSaved: 'nothing', review: importId };
+	if (!now || !before || hasUnseen(before, now)) return { notSaved: 'unseen', review: importId };
+	const result = await commitImport(database, scope, importId);
+	if (result.outcome !== 'committed') {
+		const again = await stageGrid(database, scope, { rows, replaces: importId });
+		return { notSaved: 'stale', review: again };
+	}
+	const rest = rows.filter((_, at) => now.review.states[at] === 'refused');
+	if (rest.length === 0) return { saved: importId, rest: null };
+	return {
+		saved: importId,
+		rest: await stageGrid(database, scope, { rows: rest, replaces: null })
+	};
+}
+
+function hasUnseen(shown: Staged, now: Staged): boolean {
+	const seen = new Set([
+		...shown.review.problems.map((problem) => JSON.stringify(problem)),
+		...shown.lines.map((line) => JSON.stringify(line))
+	]);
+	return (
+		now.review.problems.some((problem) => !seen.has(JSON.stringify(problem))) ||
+		now.lines.some((line) => line.baseVersion > 0 && !seen.has(JSON.stringify(line)))
+	);
+}
+
+function stagedGrid(
+	database: Database,
+	scope: Scope,
+	importId: string,
+	rows: readonly GridRow[]
+): Promise<Staged | null> {
+	return transaction(database, scope, async (tx) => {
+		const summary = await summaryOf(tx, scope, importId);
+		if (summary === null) return null;
+		const lines = await stagedLines(tx, importId);
+		return { review: reviewOf(importId, rows, summary, lines), lines };
+	});
+}
+
+async function summaryOf(
+	tx: Transaction,
+	scope: Scope,
+	importId: string
+): Promise<ImportSummary | null> {
+	const [batch] = await tx
+		.select({ summary: importBatch.summary })
+		.from(importBatch)
+		.where(and(batchOf(scope, importId), eq(importBatch.status, 'staged')));
+	// Written by closeBatch, the only one to write it.
+	return batch ? (batch.summary as ImportSummary) : null;
+}
