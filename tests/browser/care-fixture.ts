@@ -37,7 +37,7 @@ function line(month: string, at: number): string {
 }
 
 /** Serves three months of made-up cases with flaws in them, from a data folder of its own. */
-export async function serveCare(): Promise<FixtureServer> {
+export async function serveCare(): Promise<Omit<FixtureServer, 'sessionAs'>> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'svu-care-'));
 	const env = { ...process.env, DATABASE_URL: '', SVU_DATA_DIR: dataDir, SVU_NOW: CARE_DAY };
 	const lines = MONTHS.flatMap((month) =>
