@@ -57,7 +57,13 @@ const application: ViteUserConfig = {
 			build: {
 				rolldownOptions: {
 					// The domain is pure: what nobody uses of it does nothing, and is left out.
-					treeshake: { moduleSideEffects: [{ test: /\/src\/lib\/domain\//, sideEffects: false }] },
+					// So is a component that a page draws on the server and fetches in the browser.
+					treeshake: {
+						moduleSideEffects: [
+							{ test: /\/src\/lib\/domain\//, sideEffects: false },
+							{ test: /\/src\/lib\/ui\/case\/SaveOutcome\.svelte$/, sideEffects: false }
+						]
+					},
 					output: { codeSplitting: { groups: [scriptOfEveryPage] } }
 				}
 			}
