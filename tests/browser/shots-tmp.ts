@@ -10,9 +10,20 @@ execFileSync(process.execPath, ['build/node/svu.js', 'sample'], { env, stdio: 'i
 const server = await serveFolder(dir, env);
 const one = await sessionAt(NOW, dir, { roles: ['case-worker'], committees: ['ÄN'] });
 const two = await sessionAt(NOW, dir);
-const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
-for (const [w, h] of [[1440, 900], [1280, 720], [390, 844]] as const) {
-	const page = await browser.newPage({ storageState: w === 1280 ? two : one, viewport: { width: w, height: h }, locale: 'sv-SE' });
+const browser = await chromium.launch({
+	executablePath: findChromium(),
+	args: ['--no-sandbox', '--disable-gpu']
+});
+for (const [w, h] of [
+	[1440, 900],
+	[1280, 720],
+	[390, 844]
+] as const) {
+	const page = await browser.newPage({
+		storageState: w === 1280 ? two : one,
+		viewport: { width: w, height: h },
+		locale: 'sv-SE'
+	});
 	page.on('console', (m) => m.type() === 'error' && console.log('console', m.text()));
 	page.on('pageerror', (e) => console.log('pageerror', e.message));
 	await page.goto(`${server.address}/arenden/nytt`);

@@ -12,6 +12,7 @@ import { echoOf, echoOfYear } from './echo';
 import { committeeOfAge, type FormCommittee } from './form-committee';
 import { goOn } from './go-on';
 import { focusRow } from './row-focus';
+import { saveAndNext } from './save-and-next';
 import SaveOutcome from './SaveOutcome.svelte';
 import { runningClock } from './running-clock';
 import TypeAhead from './TypeAhead.svelte';
@@ -39,6 +40,7 @@ export interface CaseFormRules {
 	withRows: (values: CaseFormValues, group: RowGroup, taken?: number) => CaseFormValues;
 	focusRow: typeof focusRow;
 	goOn: typeof goOn;
+	saveAndNext: typeof saveAndNext;
 	/** What takes the place of a native select, for choosing by typing. */
 	TypeAhead: typeof TypeAhead;
 	SaveOutcome: typeof SaveOutcome;
@@ -78,6 +80,7 @@ export function caseFormRules(
 			taken === undefined ? withRow(values, group) : withOpenRows(withoutRow(values, group, taken)),
 		focusRow,
 		goOn,
+		saveAndNext,
 		TypeAhead,
 		SaveOutcome
 	};
