@@ -42,12 +42,13 @@ const databaseWorker: ViteUserConfig = {
 };
 
 /**
- * What nearly every page needs (the framework, the frame and the controls of a form) in one file:
+ * What nearly every page needs (the framework, the frame, the controls of a form and the words of a
+ * case) in one file:
  * it compresses better than thirty small ones, and is fetched once.
  */
 const scriptOfEveryPage = {
 	name: 'every-page',
-	test: /\/node_modules\/(svelte|@sveltejs|devalue|clsx|esm-env)\/|vite\/preload-helper|\/src\/lib\/ui\/(controls\/(?!Pagination|FilterBar|Dialog|Table|EmptyState|DateInput)|frame|theme|access\/refusal)|\/src\/routes\/\+/
+	test: /\/node_modules\/(svelte|@sveltejs|devalue|clsx|esm-env)\/|vite\/preload-helper|\/src\/lib\/ui\/(controls\/(?!Pagination|FilterBar|Dialog|Table|EmptyState|DateInput|ErrorSummary|Notice|Disclosure)|frame|theme|access\/refusal)|\/src\/lib\/domain\/case(-form)?\/labels\.|\/src\/routes\/\+/
 };
 
 const application: ViteUserConfig = {
@@ -57,7 +58,13 @@ const application: ViteUserConfig = {
 			build: {
 				rolldownOptions: {
 					// The domain is pure: what nobody uses of it does nothing, and is left out.
-					treeshake: { moduleSideEffects: [{ test: /\/src\/lib\/domain\//, sideEffects: false }] },
+					// So is a component that a page draws on the server and fetches in the browser.
+					treeshake: {
+						moduleSideEffects: [
+							{ test: /\/src\/lib\/domain\//, sideEffects: false },
+							{ test: /\/src\/lib\/ui\/case\/SaveOutcome\.svelte$/, sideEffects: false }
+						]
+					},
 					output: { codeSplitting: { groups: [scriptOfEveryPage] } }
 				}
 			}

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { freshNumber, registerCase } from './case-form';
+import { choose, freshNumber, registerCase } from './case-form';
 import { test } from './signed-in';
 
 test('the day begins at the board', async ({ page }) => {
@@ -30,9 +30,7 @@ test('somebody ready stands on the board with what is missing, until the dischar
 	expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 
 	await row.getByRole('link', { name: number }).click();
-	await page
-		.getByLabel('Planering efter sjukhusvistelse')
-		.selectOption({ label: 'Särskilt boende' });
+	await choose(page, 'Planering efter sjukhusvistelse', 'Särskilt boende');
 	await page.getByRole('button', { name: 'Utskriven', exact: true }).click();
 	// A discharge to a care home on a weekend is asked about; on other days it is saved at once.
 	const confirm = page.getByRole('button', { name: 'Ja, spara ändå' });

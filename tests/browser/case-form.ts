@@ -12,15 +12,40 @@ export function freshNumber(): string {
 export async function fillCase(page: Page, number: string): Promise<void> {
 	await page.goto('/arenden/nytt');
 	// Whoever has one committee is not asked which.
-	const committee = page.getByLabel('Äldrenämnden');
+	const committee = page.getByLabel('Nämnd', { exact: true });
 	await expect(page.getByLabel('Ärendenummer')).toBeVisible();
-	if (await committee.isVisible()) await committee.check();
+	if (await committee.isVisible()) await committee.selectOption({ label: 'Äldrenämnden' });
 	await page.getByLabel('Ärendenummer').fill(number);
-	await page.getByLabel('Kvinna').check();
+	await page.getByLabel('Kön').selectOption({ label: 'Kvinna' });
 	await page.getByLabel('Födelseår').fill('1938');
-	await page.getByLabel('Avdelning').selectOption({ label: 'Medicin 1' });
+	await choose(page, 'Avdelning', 'Medicin 1');
 	await page.getByLabel('Inskriven', { exact: true }).fill('-3 930');
 	await page.getByLabel('Inskrivningsmeddelande', { exact: true }).fill('-3 1015');
+}
+
+/**
+ * Chooses one of a list: by typing its name in the box, or in the native select that stands there
+ * until its script has come. Whichever it is stays so while it has the focus.
+ */
+export async function choose(page: Page, label: string, name: string): Promise<void> {
+	const field = page.getByLabel(label, { exact: true });
+	await field.focus();
+	if ((await field.getAttribute('role')) === 'combobox') {
+		await field.fill(name);
+		await field.press('Enter');
+	} else await field.selectOption({ label: name });
+}
+
+/** Expects that a list's field shows a name, in the box or in the native select. */
+export async function expectChosen(page: Page, label: string, name: string): Promise<void> {
+	const field = page.getByLabel(label, { exact: true });
+	const shown = () =>
+		field.evaluate((element) =>
+			element instanceof HTMLSelectElement
+				? element.selectedOptions[0]?.text
+				: (element as HTMLInputElement).value
+		);
+	await expect.poll(shown).toBe(name);
 }
 
 /** Registers a case and leaves its page open. */

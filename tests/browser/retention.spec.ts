@@ -69,6 +69,7 @@ test('a protected identity leaves neither ward nor birth year, also not in the h
 }) => {
 	const number = freshNumber();
 	await registerCase(page, number);
+	await page.getByText('Vårdform och skyddad identitet').click();
 	await page.getByLabel('Skyddad identitet').check();
 	await save(page);
 	await expect(page.getByText('Sparat')).toBeVisible();

@@ -6,10 +6,17 @@ it('each role is led to its own pages', () => {
 	const pagesOf = (role: Role) =>
 		destinationsFor(capabilitiesOf([role])).flatMap(({ pages }) => pages.map(({ label }) => label));
 	const charts = ['Översikt', 'År'];
-	expect(pagesOf('case-worker')).toEqual([
-		...['Tavla', 'Ärenden', 'Registervård', ...charts, 'Avvikelser', 'Import', 'Inställningar']
-	]);
-	expect(pagesOf('manager')).toEqual(pagesOf('case-worker'));
+	const both = [
+		'Tavla',
+		'Ärenden',
+		'Registervård',
+		...charts,
+		'Avvikelser',
+		'Import',
+		'Inställningar'
+	];
+	expect(pagesOf('case-worker')).toEqual(['Nytt ärende', ...both]);
+	expect(pagesOf('manager')).toEqual(both);
 	expect(pagesOf('collaboration')).toEqual(charts);
 	expect(pagesOf('administrator')).toEqual(['Registervård', 'Import', 'Inställningar']);
 });

@@ -4,6 +4,8 @@ import type { Capability } from './role';
 export interface Destination {
 	href: string;
 	label: string;
+	/** The letter that leads there together with Alt. */
+	key?: string;
 }
 
 /** Pages that belong together. */
@@ -25,6 +27,7 @@ const PARTS: readonly Part[] = [
 	{
 		title: 'Pågående',
 		pages: [
+			{ href: '/arenden/nytt', label: 'Nytt ärende', key: 'n', needs: ['cases.write'] },
 			{ href: '/tavla', label: 'Tavla', needs: ['cases.read'] },
 			{ href: '/arenden', label: 'Ärenden', needs: ['cases.read'] },
 			{ href: '/registervard', label: 'Registervård', needs: ['cases.read', 'months.review'] }
@@ -53,6 +56,6 @@ export function destinationsFor(capabilities: readonly Capability[]): Destinatio
 		title,
 		pages: pages
 			.filter(({ needs }) => needs.some((need) => capabilities.includes(need)))
-			.map(({ href, label }) => ({ href, label }))
+			.map(({ href, label, key }) => ({ href, label, ...(key && { key }) }))
 	})).filter(({ pages }) => pages.length > 0);
 }

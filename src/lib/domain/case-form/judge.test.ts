@@ -69,7 +69,11 @@ describe('a case form', () => {
 	it('no longer asks about a missing notice once the proposed deficiency is entered', () => {
 		const values = form({ admissionNotice: '' });
 		const proposed = judgeForm(values, context).warnings.flatMap(({ propose }) => propose ?? []);
-		expect(proposed).toContainEqual({ field: 'deficienciesInpatient', code: 'inskr-sent' });
+		expect(proposed).toContainEqual({
+			field: 'deficienciesInpatient',
+			code: 'inskr-sent',
+			name: 'bristen ”inskr-sent”'
+		});
 		const accepted = proposed.reduce(withProposal, values);
 		expect(accepted.deficienciesInpatient).toEqual(['inskr-sent']);
 		expect(

@@ -1,6 +1,5 @@
 import { goto } from '$app/navigation';
 import type { SubmitFunction } from '@sveltejs/kit';
-import { tick } from 'svelte';
 import type { ClashWords } from '../../domain/case-form/clash-words';
 import type { FormFinding } from '../../domain/case-form/judge';
 import type { CaseFormValues } from '../../domain/case-form/values';
@@ -22,23 +21,8 @@ export function findingsIn(answer: CaseFormAnswer | null): FormFinding[] {
 	return answer ? [...answer.errors, ...answer.warnings] : [];
 }
 
-/**
- * Goes on to what was saved, in place of the form that was sent: Back leads to where one came
- * from. A case that is already open stays where it is, with the focus where it was.
- */
-async function goOn(address: string): Promise<void> {
-	const next = new URL(address, location.href);
-	const stays = next.pathname === location.pathname && next.searchParams.has('sparat');
-	const [focused, top] = [document.activeElement, scrollY];
-	await goto(next, { replaceState: true, invalidateAll: true, noScroll: stays, keepFocus: stays });
-	if (!stays) return;
-	// The page is made anew for the saved version, and for a moment is too short to stay in place.
-	await tick();
-	scrollTo({ top, behavior: 'instant' });
-	if (focused === null || focused === document.body) return;
-	const again = document.getElementById(focused.id) ?? document.getElementById('sparat');
-	again?.focus({ preventScroll: true });
-}
+/** Leaves the form for what was saved. */
+const toSaved = (address: string) => goto(address, { replaceState: true, invalidateAll: true });
 
 /** Sends a case form without leaving the page, and keeps everything typed whatever happens. */
 export function caseFormPost(formOf: () => CaseFormState) {
@@ -70,8 +54,10 @@ export function caseFormPost(formOf: () => CaseFormState) {
 				form.adopt(result.data.answer.values, findingsIn(result.data.answer));
 				if (result.type === 'failure') attempt += 1;
 			}
-			if (result.type === 'redirect') await goOn(result.location);
-			else await update({ reset: false, invalidateAll: false });
+			if (result.type === 'redirect') {
+				// What was fetched for the form knows where to go on; else the page does.
+				await (form.rules?.goOn ?? toSaved)(result.location);
+			} else await update({ reset: false, invalidateAll: false });
 			sending = false;
 		};
 	};

@@ -5,9 +5,15 @@ import { withOpenRows, withoutRow, withRow } from '../../domain/case-form/read-f
 import { readTypedDate, readTypedMoment } from '../../domain/case-form/typed-moment';
 import type { CaseFormValues, RowGroup } from '../../domain/case-form/values';
 import type { Moment } from '../../domain/calendar/moment';
+import { yearOf } from '../../domain/calendar/month';
 import type { Lists } from '../../domain/lists/lists';
 import { readTypedYear } from '../../domain/case-form/typed-year';
 import { echoOf, echoOfYear } from './echo';
+import { committeeOfAge, type FormCommittee } from './form-committee';
+import { goOn } from './go-on';
+import { focusRow } from './row-focus';
+import { saveAndNext } from './save-and-next';
+import SaveOutcome from './SaveOutcome.svelte';
 import { runningClock } from './running-clock';
 import TypeAhead from './TypeAhead.svelte';
 
@@ -27,11 +33,17 @@ export interface CaseFormRules {
 	judge: (values: CaseFormValues) => JudgedForm;
 	/** Null for what cannot be understood. */
 	understand: (text: string, kind: ShortKind, nearest: 'past' | 'future') => Understood | null;
+	/** The name of the committee for that age, which is proposed and never chosen. */
+	committeeFor: (birthYear: string, committees: readonly FormCommittee[]) => string | undefined;
 	nextEvents: (values: CaseFormValues) => QuickEvent[];
-	withRow: (values: CaseFormValues, group: RowGroup) => CaseFormValues;
-	withoutRow: (values: CaseFormValues, group: RowGroup, index: number) => CaseFormValues;
+	/** The form with one more row, or without the one `taken` away. */
+	withRows: (values: CaseFormValues, group: RowGroup, taken?: number) => CaseFormValues;
+	focusRow: typeof focusRow;
+	goOn: typeof goOn;
+	saveAndNext: typeof saveAndNext;
 	/** What takes the place of a native select, for choosing by typing. */
 	TypeAhead: typeof TypeAhead;
+	SaveOutcome: typeof SaveOutcome;
 }
 
 /** Stands for the registered time while typing; the server sets the real one. */
@@ -59,9 +71,17 @@ export function caseFormRules(
 			const moment = read(text, { now: now(), nearest });
 			return moment === null ? null : { text: moment, echo: echoOf(moment, text) };
 		},
+		committeeFor(birthYear, committees) {
+			const year = readTypedYear(birthYear, now());
+			return year === null ? undefined : committeeOfAge(yearOf(now()) - year, committees)?.name;
+		},
 		nextEvents,
-		withRow,
-		withoutRow: (values, group, index) => withOpenRows(withoutRow(values, group, index)),
-		TypeAhead
+		withRows: (values, group, taken) =>
+			taken === undefined ? withRow(values, group) : withOpenRows(withoutRow(values, group, taken)),
+		focusRow,
+		goOn,
+		saveAndNext,
+		TypeAhead,
+		SaveOutcome
 	};
 }

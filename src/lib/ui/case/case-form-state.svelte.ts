@@ -104,24 +104,14 @@ export class CaseFormState {
 		this.#rules ??= fetched?.caseFormRules(this.#setting, elapsed) ?? null;
 	}
 
-	/** What takes the place of a native select; null until it is fetched. */
-	get TypeAhead() {
-		return this.#rules?.TypeAhead ?? null;
+	/** What is fetched for whoever uses the form; null before it has come. */
+	get rules() {
+		return this.#rules;
 	}
 
 	/** A field has been left: from now on it says what is wrong with it. */
 	touch(field: string): void {
 		if (!this.#touched.includes(field)) this.#touched = [...this.#touched, field];
-	}
-
-	/** What a text typed in short means; null for nothing, and before the rules are fetched. */
-	understand(text: string, kind: ShortKind, nearest: 'past' | 'future'): Understood | null {
-		return this.#rules?.understand(text, kind, nearest) ?? null;
-	}
-
-	/** What may happen next; null before the rules are fetched. */
-	get nextEvents() {
-		return this.#rules?.nextEvents(this.values) ?? null;
 	}
 
 	/** The form is being sent; returns whether there is anything the server need not be asked. */
@@ -140,21 +130,13 @@ export class CaseFormState {
 		this.#submitted = answer.length > 0;
 	}
 
-	/** Adds a row to type in; false when only the server can. */
-	addRow(group: RowGroup): Promise<boolean> {
-		return this.#change((rules) => rules.withRow(this.values, group));
-	}
-
-	/** Takes a row away; false when only the server can. */
-	removeRow(group: RowGroup, index: number): Promise<boolean> {
-		return this.#change((rules) => rules.withoutRow(this.values, group, index));
-	}
-
-	async #change(change: (rules: CaseFormRules) => CaseFormValues): Promise<boolean> {
-		await this.loadRules();
-		if (this.#rules === null) return false;
-		this.values = change(this.#rules);
-		return true;
+	/** Adds a row to type in, or takes one away; before the rules are fetched the server does it. */
+	changeRows(event: Event, group: RowGroup, taken?: number): void {
+		if (this.#rules === null) return;
+		event.preventDefault();
+		this.values = this.#rules.withRows(this.values, group, taken);
+		const added = taken === undefined ? this.values[group].length - 1 : undefined;
+		void this.#rules.focusRow(group, added);
 	}
 
 	errorOf(field: string): string | undefined {

@@ -3,17 +3,17 @@ import type { CaseFormValues } from '../../domain/case-form/values';
 type Texts = Record<string, unknown>;
 
 /**
- * The form with the texts typed in the served page before its script had come: whoever begins at
- * once loses nothing. Null when there is no such page; a form of another case or version is none.
+ * The new form with the texts typed in the served page before its script had come: whoever begins at
+ * once loses nothing. Null when there is no such page; the form of another case is none.
  */
 export function withTypedBefore(
 	values: CaseFormValues,
-	{ formId, id, version }: { formId: string; id: string; version: number }
+	{ formId, id }: { formId: string; id: string }
 ): CaseFormValues | null {
 	const served = globalThis.document?.querySelector<HTMLFormElement>(`form#${formId}`);
 	if (!served) return null;
 	const typed = new FormData(served);
-	if (typed.get('id') !== id || typed.get('version') !== String(version)) return null;
+	if (typed.get('id') !== id) return null;
 	const form: CaseFormValues = structuredClone(values);
 	for (const [name, text] of typed) {
 		const path = name.split('.');
