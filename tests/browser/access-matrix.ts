@@ -67,6 +67,7 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	'/arenden/nytt': {
 		methods: { GET: HANDLERS, 'POST ?/spara': HANDLERS, 'POST ?/rad': HANDLERS }
 	},
+	'/arenden/liknande': { methods: { POST: HANDLERS } },
 	'/arenden/[id=uuid]': {
 		at: '/arenden/:id',
 		subject: 'case',

@@ -39,8 +39,8 @@ export function mergeRows(versions: {
 	const alsoTheirs = theirs.added.filter((row) => !mine.added.some((one) => sameRow(one, row)));
 	const added = [...mine.added, ...alsoTheirs];
 	return {
-		mine: [...kept.flatMap(({ mine }) => mine ?? []), ...added],
-		theirs: [...kept.flatMap(({ theirs }) => theirs ?? []), ...added]
+		mine: [...kept.flatMap(({ mine }) => (mine === null ? [] : [mine])), ...added],
+		theirs: [...kept.flatMap(({ theirs }) => (theirs === null ? [] : [theirs])), ...added]
 	};
 }
 

@@ -44,6 +44,7 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/arenden': { read: ['cases.read'] },
 	'/arenden/arenden.csv': { read: ['cases.read'] },
 	'/arenden/nytt': changing('cases.write'),
+	'/arenden/liknande': { write: ['cases.write'] },
 	'/arenden/[id=uuid]': { read: ['cases.read'], write: ['cases.write'] },
 
 	'/oversikt': { read: FIGURES },
