@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyChoices, choiceName, CONFLICT_INPUT, postedConflict } from './choices';
+import { choiceName, CONFLICT_INPUT } from './choice-input';
+import { applyChoices, postedConflict } from './choices';
 import type { FormConflict } from './merge';
 import { emptyForm } from './values';
 

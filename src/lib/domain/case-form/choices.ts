@@ -1,16 +1,7 @@
+import { choiceName, CONFLICT_INPUT, type Choice } from './choice-input';
 import { LOG_MAX } from '../case/case-limits';
 import { sameValue, type FieldValue, type FormConflict } from './merge';
 import { CHOICE_FIELDS, ROW_FIELDS, ROW_GROUPS, TEXT_FIELDS, type CaseFormValues } from './values';
-
-/** Name of the hidden inputs that carry what was to be chosen. */
-export const CONFLICT_INPUT = 'konflikt';
-
-/** Name of the radio buttons of one conflict. */
-export function choiceName(field: keyof CaseFormValues): string {
-	return `val.${field}`;
-}
-
-export type Choice = 'mitt' | 'deras';
 
 /** A conflict as it travels with the form, so that the choice can be made of what was shown. */
 export function postedConflict(conflict: FormConflict): string {

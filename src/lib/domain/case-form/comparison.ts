@@ -11,6 +11,14 @@ export interface ComparedField {
 	others: { text: string; differs: boolean }[];
 }
 
+/** A case about to be saved beside those that may be the same. */
+export interface SimilarCases {
+	cases: { id: string; number: string }[];
+	fields: ComparedField[];
+	/** There are others that are not shown. */
+	more: boolean;
+}
+
 /** Lays cases side by side, field by field in the form's order; what all leave empty is left out. */
 export function compareForms(
 	typed: CaseFormValues,

@@ -84,7 +84,7 @@ describe('merging what two people did', () => {
 /** Whether a field holds nothing but what the two made of it. */
 function isMergedOf(...values: CaseFormValues[keyof CaseFormValues][]): boolean {
 	const [merged, mine, theirs] = values;
-	if (!Array.isArray(merged)) return [mine, theirs].some((one) => String(one) === String(merged));
+	if (!Array.isArray(merged)) return merged === mine || merged === theirs;
 	const known = JSON.stringify([mine, theirs]);
 	return merged.every((item) =>
 		(typeof item === 'string' ? [item] : Object.values<string>(item)).every((text) =>

@@ -47,12 +47,15 @@ export function mergeForms(versions: Versions): {
 
 /** Whether two values of a field say the same: trailing empty rows and the order of boxes do not count. */
 export function sameValue(one: FieldValue, other: FieldValue): boolean {
-	if (!Array.isArray(one) || !Array.isArray(other))
-		return String(one).trim() === String(other).trim();
+	if (!Array.isArray(one) || !Array.isArray(other)) return textOf(one) === textOf(other);
 	if (isTicks(one) && isTicks(other)) {
 		return JSON.stringify(one.toSorted()) === JSON.stringify(other.toSorted());
 	}
 	return sameRows(one as AnyRow[], other as AnyRow[]);
+}
+
+function textOf(value: FieldValue): string {
+	return typeof value === 'string' ? value.trim() : JSON.stringify(value);
 }
 
 function isTicks(value: unknown[]): value is string[] {

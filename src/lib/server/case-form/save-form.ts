@@ -1,6 +1,7 @@
 import { fieldOfFinding } from '../../domain/case-form/finding-field';
 import { judgeForm, type FormFinding } from '../../domain/case-form/judge';
 import type { ClashWords } from '../../domain/case-form/clash-words';
+import type { SimilarCases } from '../../domain/case-form/comparison';
 import type { FormConflict } from '../../domain/case-form/merge';
 import { formOf, type CaseFormValues } from '../../domain/case-form/values';
 import type { Case } from '../../domain/case/case';
@@ -12,7 +13,7 @@ import { now, nowMoment, today } from '../clock';
 import type { Transaction } from '../database/transaction';
 import { loadLists } from '../lists/load';
 import { meetChange } from './meet-change';
-import { similarTo, type SimilarCases } from './similar-cases';
+import { similarTo } from './similar-cases';
 
 /** A case form as it was posted. */
 export interface PostedForm {

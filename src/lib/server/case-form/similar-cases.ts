@@ -1,4 +1,4 @@
-import { compareForms, type ComparedField } from '../../domain/case-form/comparison';
+import { compareForms, type SimilarCases } from '../../domain/case-form/comparison';
 import { formOf, type CaseFormValues } from '../../domain/case-form/values';
 import type { Case } from '../../domain/case/case';
 import { duplicateKeyOf, type DuplicateKey } from '../../domain/case/possible-duplicate';
@@ -11,14 +11,6 @@ import { committeesOf, loadLists } from '../lists/load';
 
 /** As many as can be told apart side by side. */
 const SHOWN = 3;
-
-/** Possible duplicates beside what is typed. */
-export interface SimilarCases {
-	cases: { id: string; number: string }[];
-	fields: ComparedField[];
-	/** There are others that are not shown. */
-	more: boolean;
-}
 
 /** A possible duplicate in one line, while the form is being filled in. */
 export interface SimilarCase {
