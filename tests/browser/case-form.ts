@@ -8,16 +8,34 @@ export function freshNumber(): string {
 	return `P${process.pid}-${Date.now()}-${made}`;
 }
 
+/** Birth years that tests do not write themselves. */
+const BIRTH_YEARS = Array.from({ length: 86 }, (_, index) => 1905 + index).filter(
+	(year) => year < 1938 || year > 1940
+);
+let met = 0;
+
+/** Somebody that no other test's case is about, so that none is a possible duplicate of another. */
+function freshPerson(): { sex: 'Kvinna' | 'Man'; birthYear: string } {
+	const worker = Number(process.env.TEST_WORKER_INDEX);
+	const nth = worker * BIRTH_YEARS.length + met++;
+	const sex = Math.floor(nth / BIRTH_YEARS.length) % 2 === 0 ? 'Kvinna' : 'Man';
+	return { sex, birthYear: String(BIRTH_YEARS[nth % BIRTH_YEARS.length]) };
+}
+
 /** Fills in the least a case needs: admitted three days ago, with its notice in time. */
-export async function fillCase(page: Page, number: string): Promise<void> {
+export async function fillCase(
+	page: Page,
+	number: string,
+	{ sex, birthYear } = freshPerson()
+): Promise<void> {
 	await page.goto('/arenden/nytt');
 	// Whoever has one committee is not asked which.
 	const committee = page.getByLabel('Äldrenämnden');
 	await expect(page.getByLabel('Ärendenummer')).toBeVisible();
 	if (await committee.isVisible()) await committee.check();
 	await page.getByLabel('Ärendenummer').fill(number);
-	await page.getByLabel('Kvinna').check();
-	await page.getByLabel('Födelseår').fill('1938');
+	await page.getByLabel(sex, { exact: true }).check();
+	await page.getByLabel('Födelseår').fill(birthYear);
 	await page.getByLabel('Avdelning').selectOption({ label: 'Medicin 1' });
 	await page.getByLabel('Inskriven', { exact: true }).fill('-3 930');
 	await page.getByLabel('Inskrivningsmeddelande', { exact: true }).fill('-3 1015');
