@@ -34,6 +34,7 @@ export class DraftKeeper {
 	/** Grows when what is under way is no longer wanted. */
 	#round = 0;
 	#release: (() => void) | null = null;
+	#works = false;
 
 	private constructor(shelf: DraftShelf, name: string) {
 		this.#shelf = shelf;
@@ -94,7 +95,13 @@ export class DraftKeeper {
 			JSON.stringify(content),
 			() => round === this.#round
 		);
+		this.#works = kept || this.#works;
 		if (kept) this.#settled = text;
+	}
+
+	/** Whether the browser has taken a draft. */
+	get works(): boolean {
+		return this.#works;
 	}
 
 	/** Whether the form is put away as it stands. */

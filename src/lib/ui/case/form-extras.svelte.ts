@@ -54,8 +54,12 @@ export class FormExtras {
 		}
 	}
 
-	/** Whether what is typed can be left: it is put away, and offered next time. */
-	keeps(values: CaseFormValues): boolean {
-		return this.keeper?.covers(values) ?? false;
+	/**
+	 * Whether what is typed can be left without a question: it is put away, or will be while the
+	 * reader goes to another page of ours, and is offered next time.
+	 */
+	keeps(values: CaseFormValues, { willUnload }: { willUnload: boolean }): boolean {
+		if (this.keeper === null) return false;
+		return this.keeper.covers(values) || (!willUnload && this.keeper.works);
 	}
 }
