@@ -22,6 +22,7 @@ test('two people changing the same case lose nothing, and choose where both chan
 	page,
 	context
 }) => {
+	test.slow();
 	await registerCase(page, freshNumber());
 	await saveMeanwhile(page, await context.newPage());
 	await planOf(page).selectOption({ label: MINE });
