@@ -16,10 +16,12 @@ let met = 0;
 
 /** Somebody that no other test's case is about, so that none is a possible duplicate of another. */
 function freshPerson(): { sex: 'Kvinna' | 'Man'; birthYear: string } {
-	const worker = Number(process.env.TEST_WORKER_INDEX);
-	const nth = worker * BIRTH_YEARS.length + met++;
-	const sex = Math.floor(nth / BIRTH_YEARS.length) % 2 === 0 ? 'Kvinna' : 'Man';
-	return { sex, birthYear: String(BIRTH_YEARS[nth % BIRTH_YEARS.length]) };
+	const people = 2 * BIRTH_YEARS.length;
+	// Steps by the golden section lie as far apart as can be, however many workers there come to be.
+	const first = Math.floor(((Number(process.env.TEST_WORKER_INDEX) * 0.618) % 1) * people);
+	const nth = (first + met++) % people;
+	const birthYear = String(BIRTH_YEARS[Math.floor(nth / 2)]);
+	return { sex: nth % 2 === 0 ? 'Kvinna' : 'Man', birthYear };
 }
 
 /** Fills in the least a case needs: admitted three days ago, with its notice in time. */

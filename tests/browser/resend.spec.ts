@@ -51,6 +51,7 @@ test('the same form posted three times at once makes one case, and each answer i
 	await fillCase(page, number);
 	const post = {
 		headers: {
+			accept: 'text/html',
 			origin: new URL(page.url()).origin,
 			'content-type': 'application/x-www-form-urlencoded'
 		},
@@ -101,6 +102,7 @@ test.describe('without JavaScript', () => {
 		await expect(page.getByLabel('Ärendenummer')).not.toHaveValue(number);
 		const answer = await page.request.post(sent.url(), {
 			headers: {
+				accept: 'text/html',
 				origin: new URL(page.url()).origin,
 				'content-type': 'application/x-www-form-urlencoded'
 			},
