@@ -81,6 +81,7 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 			'POST ?/tom': HANDLERS
 		}
 	},
+	'/arenden/liknande': { methods: { POST: HANDLERS } },
 	'/arenden/[id=uuid]': {
 		at: '/arenden/:id',
 		subject: 'case',

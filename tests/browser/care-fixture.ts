@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { PROGRAM, serveFolder, type FixtureServer } from './fixture-server';
+import { EVERYTHING, type Rights } from '../support/session-cookie';
 import { sessionIn } from './signed-in';
 
 /** The day that the installation lives in: December 2019 has ended, and is not yet closed. */
@@ -37,7 +38,7 @@ function line(month: string, at: number): string {
 }
 
 /** Serves three months of made-up cases with flaws in them, from a data folder of its own. */
-export async function serveCare(): Promise<Omit<FixtureServer, 'sessionAs'>> {
+export async function serveCare(): Promise<FixtureServer> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'svu-care-'));
 	const env = { ...process.env, DATABASE_URL: '', SVU_DATA_DIR: dataDir, SVU_NOW: CARE_DAY };
 	const lines = MONTHS.flatMap((month) =>
@@ -47,7 +48,8 @@ export async function serveCare(): Promise<Omit<FixtureServer, 'sessionAs'>> {
 	await writeFile(file, [HEADER.join(';'), ...lines].join('\r\n'));
 	await promisify(execFile)(process.execPath, [PROGRAM, 'import', 'cases', file], { env });
 	const { address, stop } = await serveFolder(dataDir, env);
-	return { address, session: await onCareDay(() => sessionIn(dataDir)), env, stop };
+	const sessionAs = (rights: Rights) => onCareDay(() => sessionIn(dataDir, rights));
+	return { address, session: await sessionAs(EVERYTHING), sessionAs, env, stop };
 }
 
 /** Does something in this process on the day that the server takes it to be. */

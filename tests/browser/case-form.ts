@@ -8,16 +8,36 @@ export function freshNumber(): string {
 	return `P${process.pid}-${Date.now()}-${made}`;
 }
 
+/** Birth years that tests do not write themselves. */
+const BIRTH_YEARS = Array.from({ length: 86 }, (_, index) => 1905 + index).filter(
+	(year) => year < 1938 || year > 1940
+);
+let met = 0;
+
+/** Somebody that no other test's case is about, so that none is a possible duplicate of another. */
+function freshPerson(): { sex: 'Kvinna' | 'Man'; birthYear: string } {
+	const people = 2 * BIRTH_YEARS.length;
+	// Steps by the golden section lie as far apart as can be, however many workers there come to be.
+	const first = Math.floor(((Number(process.env.TEST_WORKER_INDEX) * 0.618) % 1) * people);
+	const nth = (first + met++) % people;
+	const birthYear = String(BIRTH_YEARS[Math.floor(nth / 2)]);
+	return { sex: nth % 2 === 0 ? 'Kvinna' : 'Man', birthYear };
+}
+
 /** Fills in the least a case needs: admitted three days ago, with its notice in time. */
-export async function fillCase(page: Page, number: string): Promise<void> {
+export async function fillCase(
+	page: Page,
+	number: string,
+	{ sex, birthYear } = freshPerson()
+): Promise<void> {
 	await page.goto('/arenden/nytt');
 	// Whoever has one committee is not asked which.
 	const committee = page.getByLabel('Nämnd', { exact: true });
 	await expect(page.getByLabel('Ärendenummer')).toBeVisible();
 	if (await committee.isVisible()) await committee.selectOption({ label: 'Äldrenämnden' });
 	await page.getByLabel('Ärendenummer').fill(number);
-	await page.getByLabel('Kön').selectOption({ label: 'Kvinna' });
-	await page.getByLabel('Födelseår').fill('1938');
+	await page.getByLabel('Kön').selectOption({ label: sex });
+	await page.getByLabel('Födelseår').fill(birthYear);
 	await choose(page, 'Avdelning', 'Medicin 1');
 	await page.getByLabel('Inskriven', { exact: true }).fill('-3 930');
 	await page.getByLabel('Inskrivningsmeddelande', { exact: true }).fill('-3 1015');

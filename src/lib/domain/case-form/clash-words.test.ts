@@ -1,20 +1,30 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { clashWords } from './clash-words';
 
-it('a clash says who saved, what was brought in and what both changed', () => {
-	const { lead, parts } = clashWords({
-		actor: 'Eva',
-		at: '3 december 2019 kl. 10:30',
-		taken: [{ label: 'Födelseår', value: '1940' }],
-		conflicts: [{ label: 'Avdelning', mine: 'Medicin 1', theirs: 'Medicin 3' }]
-	});
-	expect(lead).toMatch(/^Sparat av Eva 3 december 2019 kl. 10:30\./);
-	expect(parts.map(({ lines }) => lines)).toEqual([
-		['Födelseår: 1940'],
-		['Avdelning: du skrev Medicin 1, sparat är Medicin 3']
-	]);
-});
+const met = {
+	actor: 'Karin',
+	at: '3 dec 2019 10:30',
+	taken: [{ label: 'Utskriven', value: '2019-12-03' }],
+	conflicts: [],
+	unanswered: false
+};
 
-it('what there is none of has no heading', () => {
-	expect(clashWords({ actor: 'Eva', at: '', taken: [], conflicts: [] }).parts).toEqual([]);
+describe('somebody else’s change, told in the form that met it', () => {
+	it('says who, when and what was brought in', () => {
+		const words = clashWords(met);
+		expect(words.lead).toMatch(/^Sparat av Karin 3 dec 2019 10:30\..*Titta igenom/);
+		expect(words.taken).toEqual(['Utskriven: 2019-12-03']);
+	});
+
+	it('asks for a choice only where there is one', () => {
+		const choice = {
+			field: 'plan',
+			label: 'Plan',
+			mine: 'Hem',
+			theirs: 'SÄBO',
+			posted: ''
+		} as const;
+		expect(clashWords({ ...met, conflicts: [choice] }).lead).toContain('Välj vad som ska gälla');
+		expect(clashWords(met).lead).not.toContain('Välj');
+	});
 });

@@ -23,7 +23,7 @@ describe('two people changing the same case', () => {
 			theirs: { ...loaded, plan: 'sabo' }
 		});
 		expect(merged.values.plan).toBe('avliden');
-		expect(merged.conflicts).toEqual([{ field: 'plan', theirs: 'sabo' }]);
+		expect(merged.conflicts).toEqual([{ field: 'plan', mine: 'avliden', theirs: 'sabo' }]);
 	});
 
 	it('agree when they made the same change', () => {
@@ -46,4 +46,61 @@ describe('two people changing the same case', () => {
 		expect(merged.taken).toEqual(['deficienciesInpatient']);
 		expect(merged.conflicts).toEqual([]);
 	});
+
+	it('tick and clear boxes without ever standing against each other', () => {
+		const merged = mergeForms({
+			loaded,
+			mine: { ...loaded, deficienciesInpatient: ['b', 'c'] },
+			theirs: { ...loaded, deficienciesInpatient: ['a', 'b', 'd'] }
+		});
+		expect(merged.values.deficienciesInpatient).toEqual(['b', 'c', 'd']);
+		expect(merged.conflicts).toEqual([]);
+		expect(merged.taken).toEqual(['deficienciesInpatient']);
+	});
+
+	it('each add a SIP, and both stand', () => {
+		const [first, second] = [sip('2019-12-01'), sip('2019-12-03')];
+		const merged = mergeForms({
+			loaded,
+			mine: { ...loaded, sips: [first] },
+			theirs: { ...loaded, sips: [second] }
+		});
+		expect(merged.values.sips).toEqual([first, second]);
+		expect(merged.conflicts).toEqual([]);
+	});
+
+	it('say in the same SIP what each of them knows', () => {
+		const called = { ...loaded, sips: [sip('2019-12-01')] };
+		const merged = mergeForms({
+			loaded: called,
+			mine: { ...called, sips: [sip('2019-12-01', '2019-12-04')] },
+			theirs: { ...called, sips: [sip('2019-12-02')] }
+		});
+		expect(merged.values.sips).toEqual([sip('2019-12-02', '2019-12-04')]);
+		expect(merged.conflicts).toEqual([]);
+	});
+
+	it('choose where one took away the row that the other wrote in, keeping what is beside it', () => {
+		const called = { ...loaded, sips: [sip('2019-12-01')] };
+		const [held, another] = [sip('2019-12-01', '2019-12-04'), sip('2019-12-05')];
+		const merged = mergeForms({
+			loaded: called,
+			mine: { ...called, sips: [] },
+			theirs: { ...called, sips: [held, another] }
+		});
+		expect(merged.conflicts).toEqual([{ field: 'sips', mine: [another], theirs: [held, another] }]);
+	});
+
+	it('choose between two tellings of when the person became ready', () => {
+		const [mine, theirs] = [ready('2019-12-03 10:00'), ready('2019-12-03 11:00')];
+		const merged = mergeForms({
+			loaded,
+			mine: { ...loaded, readyPeriods: [mine] },
+			theirs: { ...loaded, readyPeriods: [theirs] }
+		});
+		expect(merged.conflicts).toEqual([{ field: 'readyPeriods', mine: [mine], theirs: [theirs] }]);
+	});
 });
+
+const sip = (called: string, on = '') => ({ called, on, outcome: '' });
+const ready = (at: string) => ({ ready: at, withdrawn: '' });

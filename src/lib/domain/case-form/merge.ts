@@ -1,52 +1,109 @@
-import type { CaseFormValues } from './values';
+import { filledRows, mergeRows, sameRows, type AnyRow } from './merge-rows';
+import {
+	CHOICE_FIELDS,
+	ROW_GROUPS,
+	type CaseFormValues,
+	type ChoiceField,
+	type RowGroup
+} from './values';
 
-/** A part of the form that both changed: what the other person's change made of it. */
+/** A part of the form that both changed differently, as each of them would have it. */
 export interface FormConflict {
 	field: keyof CaseFormValues;
-	theirs: CaseFormValues[keyof CaseFormValues];
+	mine: FieldValue;
+	theirs: FieldValue;
 }
 
+export type FieldValue = CaseFormValues[keyof CaseFormValues];
+type GroupValue = CaseFormValues[RowGroup];
+type Versions = Record<'loaded' | 'mine' | 'theirs', CaseFormValues>;
+
 /**
- * Brings together what two people did to the same case, field by field (a group of rows is
- * one field). `loaded` is what both started from. A field that only one changed gets that
- * change; one that both changed differently keeps what is being typed (`mine`), and is
- * reported.
+ * Brings together what two people did to the same case, field by field. `loaded` is what both
+ * started from. A field that only one changed gets that change; ticked boxes are merged box by
+ * box and rows row by row. What both changed differently keeps what is being typed (`mine`) until
+ * somebody has chosen, and is reported. `taken` are the fields with something of theirs brought in.
  */
-export function mergeForms(versions: {
-	loaded: CaseFormValues;
-	mine: CaseFormValues;
-	theirs: CaseFormValues;
-}): { values: CaseFormValues; taken: (keyof CaseFormValues)[]; conflicts: FormConflict[] } {
+export function mergeForms(versions: Versions): {
+	values: CaseFormValues;
+	taken: (keyof CaseFormValues)[];
+	conflicts: FormConflict[];
+} {
 	const { loaded, mine, theirs } = versions;
 	const taken: (keyof CaseFormValues)[] = [];
 	const conflicts: FormConflict[] = [];
 	const fields = Object.keys(mine) as (keyof CaseFormValues)[];
 	const merged = fields.map((field) => {
-		const theyChanged = !same(loaded[field], theirs[field]);
-		if (!theyChanged || same(mine[field], theirs[field])) return [field, mine[field]];
-		if (same(loaded[field], mine[field])) {
-			taken.push(field);
-			return [field, theirs[field]];
+		if (sameValue(loaded[field], theirs[field]) || sameValue(mine[field], theirs[field])) {
+			return [field, mine[field]];
 		}
-		conflicts.push({ field, theirs: theirs[field] });
-		return [field, mine[field]];
+		const outcome = mergeField(field, versions);
+		if (!sameValue(outcome.mine, outcome.theirs)) conflicts.push({ field, ...outcome });
+		else if (!sameValue(outcome.mine, mine[field])) taken.push(field);
+		return [field, outcome.mine];
 	});
 	return { values: Object.fromEntries(merged) as CaseFormValues, taken, conflicts };
 }
 
-type FieldValue = CaseFormValues[keyof CaseFormValues];
-
-/** Trailing empty rows and the order of ticked boxes are no difference. */
-function same(a: FieldValue, b: FieldValue): boolean {
-	return comparable(a) === comparable(b);
+/** Whether two values of a field say the same: trailing empty rows and the order of boxes do not count. */
+export function sameValue(one: FieldValue, other: FieldValue): boolean {
+	if (!Array.isArray(one) || !Array.isArray(other)) return textOf(one) === textOf(other);
+	if (isTicks(one) && isTicks(other)) {
+		return JSON.stringify(one.toSorted()) === JSON.stringify(other.toSorted());
+	}
+	return sameRows(one as AnyRow[], other as AnyRow[]);
 }
 
-function comparable(value: FieldValue): string {
-	if (!Array.isArray(value)) return String(value).trim();
-	const ticked = value.filter((item) => typeof item === 'string').toSorted();
-	const rows = value
-		.filter((item) => typeof item !== 'string')
-		.map((row) => Object.values<string>(row).map((text) => text.trim()))
-		.filter((texts) => texts.some((text) => text !== ''));
-	return JSON.stringify([ticked, rows]);
+function textOf(value: FieldValue): string {
+	return typeof value === 'string' ? value.trim() : JSON.stringify(value);
+}
+
+function isTicks(value: unknown[]): value is string[] {
+	return value.every((item) => typeof item === 'string');
+}
+
+interface Outcome {
+	mine: FieldValue;
+	theirs: FieldValue;
+}
+
+function mergeField(field: keyof CaseFormValues, versions: Versions): Outcome {
+	const group = ROW_GROUPS.find((one) => one === field);
+	if (group) return mergeGroup(group, versions);
+	const choice = CHOICE_FIELDS.find((one) => one === field);
+	if (choice) return mergeTicks(choice, versions);
+	const { loaded, mine, theirs } = versions;
+	const onlyTheirs = sameValue(loaded[field], mine[field]);
+	return { mine: onlyTheirs ? theirs[field] : mine[field], theirs: theirs[field] };
+}
+
+/** A box ticked or cleared by either is so: both cannot have done opposite things to one box. */
+function mergeTicks(field: ChoiceField, versions: Versions): Outcome {
+	const [loaded, mine, theirs] = [
+		versions.loaded[field],
+		versions.mine[field],
+		versions.theirs[field]
+	];
+	const ticked = [...new Set([...mine, ...theirs])].filter(
+		(code) => !loaded.includes(code) || (mine.includes(code) && theirs.includes(code))
+	);
+	return { mine: ticked, theirs: ticked };
+}
+
+/**
+ * When somebody became ready is one story: two tellings of how it went on are for a person to
+ * choose between, while two calls to a SIP are two calls.
+ */
+function mergeGroup(group: RowGroup, versions: Versions): Outcome {
+	const [loaded, mine, theirs] = [
+		versions.loaded[group] as AnyRow[],
+		versions.mine[group] as AnyRow[],
+		versions.theirs[group] as AnyRow[]
+	];
+	const rows = mergeRows({ loaded, mine, theirs });
+	const longest = Math.max(filledRows(mine).length, filledRows(theirs).length);
+	if (group === 'readyPeriods' && rows.mine.length > longest) {
+		return { mine: versions.mine[group], theirs: versions.theirs[group] };
+	}
+	return { mine: rows.mine as GroupValue, theirs: rows.theirs as GroupValue };
 }

@@ -48,6 +48,7 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/arenden/arenden.csv': { read: ['cases.read'] },
 	'/arenden/nytt': changing('cases.write'),
 	'/arenden/klistra': changing('import'),
+	'/arenden/liknande': { write: ['cases.write'] },
 	'/arenden/[id=uuid]': { read: ['cases.read'], write: ['cases.write'] },
 
 	'/oversikt': { read: FIGURES },

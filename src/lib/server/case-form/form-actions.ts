@@ -1,14 +1,19 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { applyChoices } from '../../domain/case-form/choices';
 import { withProposal } from '../../domain/case-form/judge';
 import { QUICK_EVENTS, withEvent } from '../../domain/case-form/next-event';
 import { readCaseForm, withOpenRows, withoutRow, withRow } from '../../domain/case-form/read-form';
 import { ROW_GROUPS, type CaseFormValues } from '../../domain/case-form/values';
 import { scopeOf } from '../access/gate';
 import { application } from '../application';
+import { lookUpCase } from '../cases/find';
 import { transaction } from '../database/transaction';
+import { meetChange, type OvertakenForm } from './meet-change';
 import { saveCaseForm } from './save-form';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** More than anybody looks through; bounds the query. */
+const OTHERS_MAX = 100;
 const PROPOSED = ['deficienciesInpatient', 'paymentException'] as const;
 
 /**
@@ -20,14 +25,18 @@ export const caseFormActions = {
 	async spara(event: RequestEvent) {
 		const posted = await event.request.formData();
 		const { id, baseVersion } = identityOf(posted);
+		const { values, undecided } = applyChoices(pressed(posted, readCaseForm(posted)), posted);
+		const others = othersIn(posted);
 		const { database } = application();
 		const scope = scopeOf(event);
 		const outcome = await transaction(database, scope, (tx) =>
 			saveCaseForm(tx, scope, {
 				id,
 				baseVersion,
-				values: pressed(posted, readCaseForm(posted)),
-				seen: posted.has('bekräftat') || posted.has('forslag') ? seenIn(posted) : []
+				values,
+				seen: posted.has('bekräftat') || posted.has('forslag') ? seenIn(posted) : [],
+				others,
+				undecided
 			})
 		);
 		if (outcome.saved) {
@@ -36,17 +45,21 @@ export const caseFormActions = {
 			redirect(303, next);
 		}
 		if (outcome.gone) error(404, 'Ärendet finns inte längre.');
-		const { errors, warnings, clash } = outcome;
-		const values = withOpenRows(outcome.values);
-		const answer = { id, baseVersion: outcome.baseVersion, values, errors, warnings, clash };
+		const { errors, warnings, clash, similar } = outcome;
+		const shown = { id, baseVersion: outcome.baseVersion, values: withOpenRows(outcome.values) };
+		const answer = { ...shown, errors, warnings, clash, similar, others };
 		return fail(clash ? 409 : 422, { answer });
 	},
 
-	async rad({ request }: RequestEvent) {
-		const posted = await request.formData();
+	async rad(event: RequestEvent) {
+		const posted = await event.request.formData();
 		const { id, baseVersion } = identityOf(posted);
-		const values = changedRows(posted, withOpenRows(readCaseForm(posted)));
-		return { answer: { id, baseVersion, values, errors: [], warnings: [], clash: null } };
+		const { values: chosen, undecided } = applyChoices(readCaseForm(posted), posted);
+		const values = changedRows(posted, withOpenRows(chosen));
+		const clash = await clashAgain(event, { id, baseVersion, values, undecided });
+		const nothing = { errors: [], warnings: [], similar: null };
+		const answer = { id, baseVersion, values, ...nothing, others: othersIn(posted) };
+		return { answer: { ...answer, clash } };
 	}
 };
 
@@ -57,6 +70,17 @@ function identityOf(posted: FormData): { id: string; baseVersion: number } {
 		error(400, 'Formuläret gick inte att läsa. Ladda om sidan.');
 	}
 	return { id, baseVersion };
+}
+
+/** The clash that a form is in the middle of; null when there is nothing left to choose. */
+async function clashAgain(event: RequestEvent, form: OvertakenForm & { id: string }) {
+	if (form.undecided.length === 0) return null;
+	const scope = scopeOf(event);
+	return transaction(application().database, scope, async (tx) => {
+		const stored = await lookUpCase(tx, scope, form.id);
+		const met = stored && (await meetChange(tx, scope, stored, form));
+		return met?.clash ?? null;
+	});
 }
 
 function textOf(posted: FormData, name: string): string {
@@ -79,6 +103,14 @@ function pressed(posted: FormData, values: CaseFormValues): CaseFormValues {
 /** The warnings that stood beside the button that was pressed. */
 function seenIn(posted: FormData): string[] {
 	return posted.getAll('sett').filter((seen) => typeof seen === 'string');
+}
+
+/** The similar cases that the user has said are about other people, now or before. */
+function othersIn(posted: FormData): string[] {
+	const ids = posted
+		.getAll('annan')
+		.flatMap((one) => (typeof one === 'string' ? one.split(' ') : []));
+	return [...new Set(ids.filter((id) => UUID.test(id)))].slice(0, OTHERS_MAX);
 }
 
 function changedRows(posted: FormData, values: CaseFormValues): CaseFormValues {

@@ -1,20 +1,19 @@
-import { clashWords, type ClashWords } from '../../domain/case-form/clash-words';
-import { fieldTexts } from '../../domain/case-form/field-text';
 import { fieldOfFinding } from '../../domain/case-form/finding-field';
 import { judgeForm, type FormFinding } from '../../domain/case-form/judge';
-import { FIELD_LABELS } from '../../domain/case-form/labels';
-import { mergeForms } from '../../domain/case-form/merge';
+import type { ClashWords } from '../../domain/case-form/clash-words';
+import type { SimilarCases } from '../../domain/case-form/comparison';
+import type { FormConflict } from '../../domain/case-form/merge';
 import { formOf, type CaseFormValues } from '../../domain/case-form/values';
 import type { Case } from '../../domain/case/case';
-import { formatMoment } from '../../domain/format/date';
 import { frozenFinding } from '../../domain/retention/frozen-month';
 import type { Scope } from '../access/scope';
-import { lookUpCase, recordCaseRead, type StoredCase } from '../cases/find';
-import { historyOf, type Revision } from '../cases/history';
+import { lookUpCase, type StoredCase } from '../cases/find';
 import { saveCases } from '../cases/save';
-import { now, nowMoment, stockholmMoment, today } from '../clock';
+import { now, nowMoment, today } from '../clock';
 import type { Transaction } from '../database/transaction';
-import { committeesOf, loadLists } from '../lists/load';
+import { loadLists } from '../lists/load';
+import { meetChange } from './meet-change';
+import { similarTo } from './similar-cases';
 
 /** A case form as it was posted. */
 export interface PostedForm {
@@ -25,6 +24,10 @@ export interface PostedForm {
 	values: CaseFormValues;
 	/** Warnings that the user has seen and saves all the same: field and message. */
 	seen: readonly string[];
+	/** Ids of similar cases that are about other people, the user has said. */
+	others?: readonly string[];
+	/** What both changed, where no choice was made. */
+	undecided?: readonly FormConflict[];
 }
 
 /** What came of a posted form; when it was not saved, the form to show instead. */
@@ -38,22 +41,22 @@ export type SaveFormOutcome =
 			errors: FormFinding[];
 			warnings: FormFinding[];
 			clash: ClashWords | null;
+			similar: SimilarCases | null;
 	  };
 
 /**
- * Saves a posted case form, or says why not: errors to correct, warnings to confirm, or a
- * change by somebody else to look at. What was typed is in every answer.
+ * Saves a posted case form, or says why not: errors to correct, possible duplicates to look at,
+ * warnings to confirm, or a change by somebody else. What was typed is in every answer. A form
+ * that is saved already is not saved again.
  */
 export async function saveCaseForm(
 	tx: Transaction,
 	scope: Scope,
 	posted: PostedForm
 ): Promise<SaveFormOutcome> {
-	const { id, baseVersion, values, seen } = posted;
+	const { id, baseVersion, values, seen, others = [], undecided = [] } = posted;
 	const stored = await lookUpCase(tx, scope, id);
-	const refused = { saved: false, gone: false, baseVersion, values, clash: null } as const;
-	if (baseVersion > 0 && stored === null)
-		return { ...refused, gone: true, errors: [], warnings: [] };
+	if (baseVersion > 0 && stored === null) return refused(posted, { gone: true });
 	const base = baseVersion === 0 ? null : (stored?.record ?? null);
 	const judged = judgeForm(values, {
 		base,
@@ -62,50 +65,63 @@ export async function saveCaseForm(
 		registered: now().toISOString(),
 		lists: await loadLists(tx, scope)
 	});
-	if (stored !== null && stored.version !== baseVersion) {
-		if (baseVersion === 0 && isResend(stored, judged.record)) {
-			return { saved: true, id, number: stored.record.number };
-		}
-		return {
-			...refused,
-			errors: [],
-			warnings: [],
-			...(await mergeWith(tx, scope, stored, posted))
-		};
-	}
 	const { record, errors } = judged;
-	const warnings = judged.warnings.filter(
-		({ field, message }) => !seen.includes(`${field} ${message}`)
-	);
+	// What can be read is compared as it was understood: `igår` is no other day than its date.
+	const typed = errors.length === 0 ? formOf(record) : values;
+	const overtaken = (by: StoredCase) => meet(tx, scope, by, { posted, typed, record });
+	if (stored && (stored.version !== baseVersion || undecided.length > 0)) return overtaken(stored);
 	if (!scope.committees.includes(record.committee) && errors.length === 0) {
 		errors.push({ field: 'committee', level: 'error', message: 'Välj nämnd.' });
 	}
-	if (errors.length > 0 || warnings.length > 0) {
-		return { ...refused, errors, warnings };
-	}
+	if (errors.length > 0) return refused(posted, { errors });
+	if (stored && sameForm(stored.record, typed)) return savedAs(id, record);
+	const similar = await similarTo(tx, scope, { id, record, base, others });
+	if (similar) return refused(posted, { similar });
+	const warnings = judged.warnings.filter(
+		({ field, message }) => !seen.includes(`${field} ${message}`)
+	);
+	if (warnings.length > 0) return refused(posted, { warnings });
 	const outcome = await saveCases(tx, scope, [{ id, baseVersion, record }], {
 		source: 'form',
 		at: now(),
 		today: today()
 	});
-	if (outcome.ok) return { saved: true, id, number: record.number };
-	if (outcome.taken.length > 0) return { ...refused, errors: [numberTaken(record)], warnings: [] };
+	if (outcome.ok) return savedAs(id, record);
+	if (outcome.taken.length > 0) return refused(posted, { errors: [numberTaken(record)] });
 	const [frozen] = outcome.frozen;
 	if (frozen) {
 		const { field, message } = frozenFinding(record, base, frozen.month);
 		const at = fieldOfFinding(field, values);
-		return { ...refused, errors: [{ field: at, level: 'error', message }], warnings: [] };
+		return refused(posted, { errors: [{ field: at, level: 'error', message }] });
 	}
 	const moved = await lookUpCase(tx, scope, id);
-	if (moved === null) return { ...refused, gone: true, errors: [], warnings: [] };
-	return { ...refused, errors: [], warnings: [], ...(await mergeWith(tx, scope, moved, posted)) };
+	return moved === null ? refused(posted, { gone: true }) : overtaken(moved);
 }
 
-/** The same new form posted twice; only the times it was typed differ. */
-function isResend(stored: StoredCase, record: Case): boolean {
-	return (
-		stored.version === 1 && JSON.stringify(formOf(stored.record)) === JSON.stringify(formOf(record))
-	);
+type Refused = Extract<SaveFormOutcome, { saved: false }>;
+
+/** The form as it was posted, with why it was not saved. */
+function refused({ baseVersion, values }: PostedForm, why: Partial<Refused>): Refused {
+	const nothing = { errors: [], warnings: [], clash: null, similar: null };
+	return { saved: false, gone: false, baseVersion, values, ...nothing, ...why };
+}
+
+function savedAs(id: string, { number }: Case): SaveFormOutcome {
+	return { saved: true, id, number };
+}
+
+function sameForm(record: Case, typed: CaseFormValues): boolean {
+	return JSON.stringify(formOf(record)) === JSON.stringify(typed);
+}
+
+async function meet(
+	tx: Transaction,
+	scope: Scope,
+	stored: StoredCase,
+	{ posted, typed, record }: { posted: PostedForm; typed: CaseFormValues; record: Case }
+): Promise<SaveFormOutcome> {
+	const met = await meetChange(tx, scope, stored, { undecided: [], ...posted, values: typed });
+	return met === null ? savedAs(stored.id, record) : refused(posted, met);
 }
 
 function numberTaken(record: Case): FormFinding {
@@ -114,43 +130,4 @@ function numberTaken(record: Case): FormFinding {
 		level: 'error',
 		message: `Ärendenummer ${record.number} finns redan. Skriv ett annat nummer.`
 	};
-}
-
-async function mergeWith(tx: Transaction, scope: Scope, stored: StoredCase, posted: PostedForm) {
-	await recordCaseRead(tx, scope, stored);
-	const revisions = await historyOf(tx, scope, stored.id);
-	const latest = revisions.at(-1);
-	const merged = mergeForms({
-		loaded: loadedForm(revisions, posted),
-		mine: posted.values,
-		theirs: formOf(stored.record)
-	});
-	const names = { lists: await loadLists(tx, scope), committees: await committeesOf(tx, scope) };
-	const words = (field: keyof CaseFormValues, value: CaseFormValues[keyof CaseFormValues]) =>
-		fieldTexts(field, value, names).join('; ') || '(tomt)';
-	const { values } = merged;
-	return {
-		baseVersion: stored.version,
-		values,
-		clash: clashWords({
-			actor: latest?.actor ?? '',
-			at: formatMoment(stockholmMoment(latest?.at ?? now())),
-			taken: merged.taken.map((field) => ({
-				label: FIELD_LABELS[field],
-				value: words(field, values[field])
-			})),
-			conflicts: merged.conflicts.map(({ field, theirs }) => ({
-				label: FIELD_LABELS[field],
-				mine: words(field, values[field]),
-				theirs: words(field, theirs)
-			}))
-		})
-	};
-}
-
-/** What the form showed when it was opened; a new form posted again continues from its first save. */
-function loadedForm(revisions: readonly Revision[], posted: PostedForm): CaseFormValues {
-	const from = Math.max(1, posted.baseVersion);
-	const loaded = revisions.find(({ version }) => version === from);
-	return loaded ? formOf(loaded.after) : posted.values;
 }

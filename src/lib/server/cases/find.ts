@@ -13,7 +13,8 @@ export interface StoredCase {
 	sample: boolean;
 }
 
-const STORED = {
+/** The columns of a {@link StoredCase}. */
+export const STORED = {
 	id: cases.id,
 	version: cases.version,
 	record: cases.record,

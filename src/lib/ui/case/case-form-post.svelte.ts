@@ -1,9 +1,14 @@
 import { goto } from '$app/navigation';
 import type { SubmitFunction } from '@sveltejs/kit';
 import type { ClashWords } from '../../domain/case-form/clash-words';
+import type { SimilarCases } from '../../domain/case-form/comparison';
 import type { FormFinding } from '../../domain/case-form/judge';
 import type { CaseFormValues } from '../../domain/case-form/values';
 import type { CaseFormState } from './case-form-state.svelte';
+import type { FormExtras } from './form-extras.svelte';
+
+/** Where who is not signed in is sent. */
+const DOOR = '/logga-in';
 
 /** The server's answer to a case form that was not saved. */
 export interface CaseFormAnswer {
@@ -14,6 +19,10 @@ export interface CaseFormAnswer {
 	warnings: FormFinding[];
 	/** What somebody else did meanwhile, in words. */
 	clash: ClashWords | null;
+	/** Possible duplicates, side by side with what is typed. */
+	similar: SimilarCases | null;
+	/** Ids of similar cases that the user has said are about other people. */
+	others: readonly string[];
 }
 
 /** Everything an answer finds wrong or unusual. */
@@ -25,9 +34,10 @@ export function findingsIn(answer: CaseFormAnswer | null): FormFinding[] {
 const toSaved = (address: string) => goto(address, { replaceState: true, invalidateAll: true });
 
 /** Sends a case form without leaving the page, and keeps everything typed whatever happens. */
-export function caseFormPost(formOf: () => CaseFormState) {
+export function caseFormPost(formOf: () => CaseFormState, extras: FormExtras) {
 	let sending = $state(false);
 	let unreachable = $state(false);
+	let signedOut = $state(false);
 	let refused = $state(false);
 	let attempt = $state(0);
 
@@ -43,18 +53,25 @@ export function caseFormPost(formOf: () => CaseFormState) {
 			if (refused) attempt += 1;
 			return cancel();
 		}
-		[sending, unreachable, refused] = [true, false, false];
+		[sending, unreachable, refused, signedOut] = [true, false, false, false];
 		return async ({ result, update }) => {
 			if (result.type === 'error') {
 				[sending, unreachable] = [false, true];
 				return;
 			}
 			const answered = result.type === 'failure' || result.type === 'success';
+			if (result.type === 'redirect' && extras.parts && result.location.startsWith(DOOR)) {
+				[sending, signedOut] = [false, true];
+				await extras.keeper?.flush();
+				return;
+			}
 			if (answered && result.data) {
+				await form.loadRules();
 				form.adopt(result.data.answer.values, findingsIn(result.data.answer));
 				if (result.type === 'failure') attempt += 1;
 			}
 			if (result.type === 'redirect') {
+				extras.keeper?.forget(form.values);
 				// What was fetched for the form knows where to go on; else the page does.
 				await (form.rules?.goOn ?? toSaved)(result.location);
 			} else await update({ reset: false, invalidateAll: false });
@@ -70,6 +87,10 @@ export function caseFormPost(formOf: () => CaseFormState) {
 		/** The server did not answer. */
 		get unreachable() {
 			return unreachable;
+		},
+		/** The session is over: the server sent the form to the door. */
+		get signedOut() {
+			return signedOut;
 		},
 		/** The last attempt never left the page: there were errors to correct. */
 		get refused() {

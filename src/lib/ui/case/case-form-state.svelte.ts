@@ -84,6 +84,21 @@ export class CaseFormState {
 		return this.stray !== '' || JSON.stringify(this.values) !== JSON.stringify(this.opened);
 	}
 
+	/** The case that is typed, as far as it can be read; null before the rules are fetched. */
+	get record(): Case | null {
+		return this.#judged?.record ?? null;
+	}
+
+	/** The case as it was stored when the form was opened; null for a new one. */
+	get base(): Case | null {
+		return this.#setting.base;
+	}
+
+	/** Enters values that were chosen outside their fields. */
+	enter(chosen: Partial<CaseFormValues>): void {
+		this.values = { ...this.values, ...chosen };
+	}
+
 	/** Fetches the rules; called when someone begins to use the form. */
 	loadRules(): Promise<void> {
 		return (this.#loading ??= this.#fetchRules());

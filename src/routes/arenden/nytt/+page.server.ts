@@ -3,13 +3,18 @@ import { application } from '$lib/server/application';
 import { caseFormActions } from '$lib/server/case-form/form-actions';
 import { loadNewCase } from '$lib/server/case-form/load-new-case';
 import { transaction } from '$lib/server/database/transaction';
+import { draftKeyOf } from '$lib/server/sign-in/draft-key';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { database } = application();
 	const scope = scopeOf(event);
 	const after = event.url.searchParams.get('efter');
-	return transaction(database, scope, (tx) => loadNewCase(tx, scope, after));
+	const [setting, drafts] = await Promise.all([
+		transaction(database, scope, (tx) => loadNewCase(tx, scope, after)),
+		draftKeyOf(database, scope)
+	]);
+	return { ...setting, drafts };
 };
 
 export const actions: Actions = caseFormActions;

@@ -1,0 +1,1 @@
+CREATE INDEX "cases_alike" ON "cases" USING btree ("kommun","ward","birth_year","admitted");

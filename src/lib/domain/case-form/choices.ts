@@ -1,0 +1,73 @@
+import { choiceName, CONFLICT_INPUT, type Choice } from './choice-input';
+import { LOG_MAX } from '../case/case-limits';
+import { sameValue, type FieldValue, type FormConflict } from './merge';
+import { CHOICE_FIELDS, ROW_FIELDS, ROW_GROUPS, TEXT_FIELDS, type CaseFormValues } from './values';
+
+/** A conflict as it travels with the form, so that the choice can be made of what was shown. */
+export function postedConflict(conflict: FormConflict): string {
+	return JSON.stringify(conflict);
+}
+
+/**
+ * Makes the choices that were posted with a form that met a clash. A field that was written anew
+ * after the clash stands as it was written. `undecided` are those with neither: they must be asked
+ * again, since nothing may win in silence.
+ */
+export function applyChoices(
+	values: CaseFormValues,
+	posted: FormData
+): { values: CaseFormValues; undecided: FormConflict[] } {
+	const undecided: FormConflict[] = [];
+	const chosen: Partial<Record<keyof CaseFormValues, FieldValue>> = {};
+	for (const text of posted.getAll(CONFLICT_INPUT)) {
+		const conflict = typeof text === 'string' ? readConflict(text) : null;
+		if (conflict === null) continue;
+		const { field, mine, theirs } = conflict;
+		const choice = posted.get(choiceName(field));
+		if (!sameValue(values[field], mine)) continue;
+		if (choice === ('deras' satisfies Choice)) chosen[field] = theirs;
+		else if (choice !== ('mitt' satisfies Choice)) undecided.push(conflict);
+	}
+	return { values: { ...values, ...chosen } as CaseFormValues, undecided };
+}
+
+/** Null for what this form never sent. */
+function readConflict(text: string): FormConflict | null {
+	const read = parsed(text);
+	if (typeof read !== 'object' || read === null) return null;
+	const { field, mine, theirs } = read as Record<string, unknown>;
+	const known = FIELDS.find((one) => one === field);
+	if (known === undefined || !fits(known, mine) || !fits(known, theirs)) return null;
+	return { field: known, mine, theirs };
+}
+
+const FIELDS: readonly (keyof CaseFormValues)[] = [
+	...TEXT_FIELDS,
+	...CHOICE_FIELDS,
+	...ROW_GROUPS,
+	'protectedIdentity'
+];
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+
+function fits(field: keyof CaseFormValues, value: unknown): value is FieldValue {
+	if (field === 'protectedIdentity') return typeof value === 'boolean';
+	if (TEXT_FIELDS.some((one) => one === field)) return typeof value === 'string';
+	if (!Array.isArray(value) || value.length > LOG_MAX) return false;
+	const group = ROW_GROUPS.find((one) => one === field);
+	if (!group) return value.every((item) => typeof item === 'string');
+	const texts: readonly string[] = ROW_FIELDS[group];
+	return value.every(
+		(row: unknown) =>
+			typeof row === 'object' &&
+			row !== null &&
+			Object.keys(row).length === texts.length &&
+			texts.every((name) => typeof (row as Record<string, unknown>)[name] === 'string')
+	);
+}

@@ -1,0 +1,30 @@
+import { hkdfSync } from 'node:crypto';
+import type { Scope } from '../access/scope';
+import type { Database } from '../database/open';
+import { secretOf } from './secret';
+
+/** What a signed-in person's pages need to keep drafts in the browser (docs/drafts.md). */
+export interface DraftKey {
+	/** Where the person's drafts lie in the browser: says nothing of who it is. */
+	shelf: string;
+	/** The key they are encrypted with: 256 bits in base64. Given to the person's own pages only. */
+	key: string;
+}
+
+/**
+ * The same for a person each time, and another for everybody else; never kept anywhere. Null for
+ * those who register no cases.
+ */
+export async function draftKeyOf(
+	database: Database,
+	{ actorId, capabilities }: Scope
+): Promise<DraftKey | null> {
+	if (!capabilities.includes('cases.write')) return null;
+	const secret = await secretOf(database);
+	const derived = (what: string, bytes: number) =>
+		Buffer.from(hkdfSync('sha256', secret, actorId, `utskrivningsklar ${what}`, bytes));
+	return {
+		shelf: derived('draft shelf', 12).toString('base64url'),
+		key: derived('draft key', 32).toString('base64')
+	};
+}

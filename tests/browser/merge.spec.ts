@@ -1,0 +1,93 @@
+import { expect, type Page } from '@playwright/test';
+import { freshNumber, registerCase, save } from './case-form';
+import { faultlessAtEveryWidth } from './faultless';
+import { test } from './signed-in';
+
+const PLAN = 'Planering efter sjukhusvistelse';
+const [MINE, THEIRS] = ['Hemgång, nya insatser', 'Korttids/utredande plats'];
+const planOf = (page: Page) => page.getByLabel(PLAN);
+const chosen = (page: Page) => planOf(page).locator('option:checked');
+const saved = (page: Page) => expect(page.getByText('Sparat.')).toBeVisible();
+
+/** Saves another plan and birth year for the case that is open on `page`. */
+async function saveMeanwhile(page: Page, other: Page): Promise<void> {
+	await other.goto(page.url());
+	await planOf(other).selectOption({ label: THEIRS });
+	await other.getByLabel('Födelseår').fill('1940');
+	await save(other);
+	await saved(other);
+}
+
+test('two people changing the same case lose nothing, and choose where both changed the same', async ({
+	page,
+	context
+}) => {
+	test.slow();
+	await registerCase(page, freshNumber());
+	await saveMeanwhile(page, await context.newPage());
+	await planOf(page).selectOption({ label: MINE });
+	await page.getByLabel('Anteckning om ärendet').fill('Min egen');
+	await save(page);
+
+	const clash = page.getByRole('alert');
+	await expect(clash).toBeFocused();
+	await expect(clash).toContainText('Ärendet ändrades medan du skrev');
+	await expect(clash).toContainText('Födelseår: 1940');
+	await expect(page.getByLabel('Födelseår')).toHaveValue('1940');
+	const plan = clash.getByRole('group', { name: PLAN });
+	await expect(plan.getByRole('radio', { checked: true })).toHaveCount(0);
+	await faultlessAtEveryWidth(page);
+
+	await clash.getByRole('button', { name: 'Spara så här' }).click();
+	await expect(clash).toContainText('Välj i varje fråga nedan vad som ska gälla');
+	await plan.getByLabel(`Sparat är ${THEIRS}`).check();
+	await expect(chosen(page)).toHaveText(THEIRS);
+	await plan.getByLabel(`Du skrev ${MINE}`).check();
+	await expect(chosen(page)).toHaveText(MINE);
+	await plan.getByLabel(`Sparat är ${THEIRS}`).check();
+	await clash.getByRole('button', { name: 'Spara så här' }).click();
+	await saved(page);
+	await expect(chosen(page)).toHaveText(THEIRS);
+	await expect(page.getByLabel('Födelseår')).toHaveValue('1940');
+	await expect(page.getByLabel('Anteckning om ärendet')).toHaveValue('Min egen');
+	const history = page.getByRole('region', { name: 'Historik' }).getByRole('listitem');
+	await expect(history.first()).not.toContainText(PLAN);
+});
+
+test('two SIPs added by two people both stand, and nothing is asked', async ({ page, context }) => {
+	await registerCase(page, freshNumber());
+	const other = await context.newPage();
+	await other.goto(page.url());
+	await other.getByLabel('SIP kallad').fill('-2');
+	await save(other);
+	await saved(other);
+	await page.getByLabel('SIP kallad').fill('-1');
+	await save(page);
+	const clash = page.getByRole('alert');
+	await expect(clash).toContainText('Hämtat in i formuläret');
+	await expect(clash.getByRole('radio')).toHaveCount(0);
+	await clash.getByRole('button', { name: 'Spara så här' }).click();
+	await saved(page);
+	await expect(page.getByLabel('SIP kallad')).toHaveCount(2);
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a choice is asked for, survives another row, and is saved', async ({ page, context }) => {
+		await registerCase(page, freshNumber());
+		const other = await context.newPage();
+		await saveMeanwhile(page, other);
+		await planOf(page).selectOption({ label: MINE });
+		await save(page);
+		const clash = page.getByRole('alert');
+		await expect(clash).toContainText('Ärendet ändrades medan du skrev');
+		await page.getByRole('button', { name: 'Lägg till SIP' }).click();
+		await save(page);
+		await expect(clash).toContainText('Välj i varje fråga nedan vad som ska gälla');
+		await clash.getByLabel(`Sparat är ${THEIRS}`).check();
+		await save(page);
+		await saved(page);
+		await expect(chosen(page)).toHaveText(THEIRS);
+	});
+});
