@@ -11,10 +11,11 @@ describe('what is typed', () => {
 		['åli', 'Ålidhems hälsocentral', 'start'],
 		['drag', 'Capio hälsocentral Dragonen', 'word'],
 		['bef', 'Hemgång, befintliga insatser', 'word'],
-		['ger1', 'Geriatrik 1', 'pieces'],
-		['g1', 'Geriatrik 1', 'pieces'],
-		['hb', 'Hemgång, befintliga insatser', 'pieces'],
+		['ger1', 'Geriatrik 1', 'initials'],
+		['g1', 'Geriatrik 1', 'initials'],
+		['hb', 'Hemgång, befintliga insatser', 'initials'],
 		['capio drag', 'Capio hälsocentral Dragonen', 'pieces'],
+		['hi', 'Hemgång, befintliga insatser', 'pieces'],
 		['lidhem', 'Ålidhems hälsocentral', 'inside'],
 		['ÅLIDHEM', 'Ålidhems hälsocentral', 'start']
 	])('“%s” matches “%s” (%s)', (typed, name, quality) => {

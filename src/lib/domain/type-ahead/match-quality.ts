@@ -1,5 +1,13 @@
 /** How well a typed text matches, best first. */
-export const QUALITIES = ['whole', 'start', 'word', 'pieces', 'other-name', 'inside'] as const;
+export const QUALITIES = [
+	'whole',
+	'start',
+	'initials',
+	'word',
+	'pieces',
+	'other-name',
+	'inside'
+] as const;
 export type Quality = (typeof QUALITIES)[number];
 
 /** What a value can be found by. */
@@ -27,7 +35,7 @@ export function wordsOf(text: string): string[] {
 
 /**
  * How well what is typed matches a value; null when it does not. `drag` begins a word of *Capio
- * hälsocentral Dragonen*; `ger1` and `hb` are the beginnings of several words, in their order.
+ * hälsocentral Dragonen*; `ger1` and `hb` are the beginnings of its words.
  */
 export function matchQuality(typed: string, { name, otherNames }: Findable): Quality | null {
 	const wanted = wordsOf(typed).join('');
@@ -36,10 +44,21 @@ export function matchQuality(typed: string, { name, otherNames }: Findable): Qua
 	const whole = words.join('');
 	if (whole === wanted) return 'whole';
 	if (whole.startsWith(wanted)) return 'start';
+	if (isInitials(wanted, words)) return 'initials';
 	if (words.some((_, from) => words.slice(from).join('').startsWith(wanted))) return 'word';
 	if (isPieces(wanted, words)) return 'pieces';
 	if (otherNames.some((other) => isPieces(wanted, wordsOf(other)))) return 'other-name';
 	return whole.includes(wanted) ? 'inside' : null;
+}
+
+/** Whether a text is the beginnings of the first words, one after the other. */
+function isInitials(wanted: string, [word, ...rest]: readonly string[]): boolean {
+	if (wanted === '') return true;
+	if (word === undefined) return false;
+	for (let length = commonStart(wanted, word); length > 0; length -= 1) {
+		if (isInitials(wanted.slice(length), rest)) return true;
+	}
+	return false;
 }
 
 /** Whether a text is the beginnings of some of the words, put together in their order. */

@@ -35,6 +35,8 @@ describe('the first of what matches', () => {
 	});
 
 	it('is never a worse match, however much it is used', () => {
+		expect(names('deficiencyInpatient', 'ej', ['ej-informerad'])[0]).toMatch(/^Ej fullständig/);
+		expect(names('plan', 'kå', ['kort-sabo'])[0]).toBe('Korttids/återhämtning');
 		expect(names('ward', 'me', ['rehabmedicin'])[0]).toBe('Medicin 1');
 	});
 
