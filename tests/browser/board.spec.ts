@@ -29,7 +29,7 @@ test('somebody ready stands on the board with what is missing, until the dischar
 	const { violations } = await new AxeBuilder({ page }).analyze();
 	expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 
-	await row.getByRole('link', { name: number }).click();
+	await row.getByRole('link', { name: number, exact: true }).click();
 	await choose(page, 'Planering efter sjukhusvistelse', 'Särskilt boende');
 	await page.getByRole('button', { name: 'Utskriven', exact: true }).click();
 	// A discharge to a care home on a weekend is asked about; on other days it is saved at once.
