@@ -22,7 +22,7 @@ const ROUTES: Readonly<Record<string, ScriptBudget>> = {
 	'/avvikelser': CHART,
 	'/tavla': FORM,
 	'/arenden': FORM,
-	'/arenden?redigera=alla': FORM,
+	'/arenden/redigera': FORM,
 	'/registervard': FORM,
 	'/arenden/nytt': FORM,
 	'/arenden/klistra': FORM,

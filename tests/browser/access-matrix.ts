@@ -62,7 +62,8 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	},
 
 	'/tavla': { methods: { GET: CASES } },
-	'/arenden': { methods: { GET: CASES, 'POST ?/redigera': HANDLERS } },
+	'/arenden': { methods: { GET: CASES } },
+	'/arenden/redigera': { methods: { GET: HANDLERS, 'POST ?/spara': HANDLERS } },
 	'/registervard': {
 		methods: { GET: FILES, 'POST ?/granska': CHIEFS, 'POST ?/oppna': CHIEFS }
 	},

@@ -77,7 +77,7 @@ test('every count of a month leads to as many cases, and they are mended from th
 });
 
 test('a wrong row says so at its field, and the others are saved', async ({ page }) => {
-	await page.goto('/arenden?brist=inskrivningsmeddelande&manad=2019-11&redigera=valda');
+	await page.goto('/arenden/redigera?brist=inskrivningsmeddelande&manad=2019-11');
 	const notices = page.getByLabel(/^Inskrivningsmeddelande, /);
 	expect(await notices.count()).toBeGreaterThan(1);
 	const [wrong, right] = [notices.nth(0), notices.nth(1)];
@@ -98,7 +98,7 @@ test('what somebody else did meanwhile is brought into the row, and nothing is o
 	page,
 	context
 }) => {
-	const list = '/arenden?sortera=nummer&status=utskrivna&redigera=alla';
+	const list = '/arenden/redigera?sortera=nummer&status=utskrivna';
 	await page.goto(list);
 	const other = await context.newPage();
 	await other.goto(list);
@@ -129,7 +129,7 @@ test('the list is edited without JavaScript too', async ({ browser, server }) =>
 		javaScriptEnabled: false
 	});
 	const page = await context.newPage();
-	await page.goto('/arenden?brist=orsak&manad=2019-10&redigera=valda');
+	await page.goto('/arenden/redigera?brist=orsak&manad=2019-10');
 	const before = await listedCases(page);
 	const reason = page.getByLabel(/^Orsak till ej hemgång, /).first();
 	await reason.selectOption({ label: 'Transport' });
@@ -138,7 +138,7 @@ test('the list is edited without JavaScript too', async ({ browser, server }) =>
 		.first()
 		.click();
 	await expect(page.getByText('sparat', { exact: true })).toHaveCount(1);
-	await page.goto('/arenden?brist=orsak&manad=2019-10&redigera=valda');
+	await page.goto('/arenden/redigera?brist=orsak&manad=2019-10');
 	expect(await listedCases(page)).toBe(before - 1);
 	await context.close();
 });
@@ -193,8 +193,8 @@ for (const width of WIDTHS) {
 		await page.setViewportSize({ width, height: 900 });
 		for (const path of [
 			'/registervard?manad=2019-11',
-			'/arenden?brist=orsak&manad=2019-11&redigera=valda',
-			'/arenden?redigera=alla'
+			'/arenden/redigera?brist=orsak&manad=2019-11',
+			'/arenden/redigera'
 		]) {
 			await page.goto(path);
 			await axeClean(page);

@@ -35,7 +35,7 @@ beforeAll(async () => {
 const inTx = <Result>(work: (tx: Transaction) => Promise<Result>) =>
 	transaction(database, scope, work);
 const listAt = (query: string) =>
-	inTx((tx) => loadCaseList(tx, scope, readCaseListAddress(new URLSearchParams(query))));
+	inTx((tx) => loadCaseList(tx, scope, readCaseListAddress(new URL(`http://x/arenden?${query}`))));
 const drain = async (pieces: AsyncIterable<Uint8Array>) => {
 	let bytes = 0;
 	for await (const piece of pieces) bytes += piece.length;

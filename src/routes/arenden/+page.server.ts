@@ -3,14 +3,11 @@ import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { loadCaseList } from '$lib/server/case-list/load-case-list';
 import { transaction } from '$lib/server/database/transaction';
-import { saveGrid } from '$lib/server/case-grid/grid-action';
-import type { Actions, PageServerLoad } from './$types';
+import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const address = readCaseListAddress(event.url.searchParams);
+	const address = readCaseListAddress(event.url);
 	const { database } = application();
 	const scope = scopeOf(event);
 	return transaction(database, scope, (tx) => loadCaseList(tx, scope, address));
 };
-
-export const actions: Actions = { redigera: saveGrid };

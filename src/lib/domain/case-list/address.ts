@@ -1,6 +1,6 @@
 import { isLocalDate, type LocalDate } from '../calendar/moment';
 import { isMonth } from '../calendar/month';
-import { describeCheck, type ChosenCheck } from '../data-quality/chosen-check';
+import type { ChosenCheck } from '../data-quality/listed-check';
 import type { Dimension } from '../facts/dimension';
 
 export const CASE_STATUSES = ['alla', 'öppna', 'väntar', 'utskrivna'] as const;
@@ -29,9 +29,8 @@ export const FILTER_PARAMETERS: Readonly<Record<Dimension, string>> = {
 	plan: 'planering'
 };
 
-/** How the list is shown: to be read, or edited in place, a check's own fields or all of them. */
-export const LIST_EDITING = ['nej', 'valda', 'alla'] as const;
-export type ListEditing = (typeof LIST_EDITING)[number];
+/** How the list is shown: to be read, or edited in place, a check's own fields or the usual ones. */
+export type ListEditing = 'no' | 'own' | 'usual';
 
 /** The case list as its address says it: which cases, in which order, which page. */
 export interface CaseListAddress {
@@ -52,13 +51,14 @@ export interface CaseListAddress {
 }
 
 const PATH = '/arenden';
+const EDITING_PATH = '/arenden/redigera';
 const LAST_PAGE = 1_000_000;
 const START: CaseListAddress = {
 	search: '',
 	groups: {},
 	status: 'alla',
 	check: null,
-	editing: 'nej',
+	editing: 'no',
 	from: '',
 	to: '',
 	sort: 'admitted',
@@ -66,8 +66,14 @@ const START: CaseListAddress = {
 	page: 1
 };
 
+/** What of an address says which list it is. */
+type ListUrl = Pick<URL, 'searchParams' | 'pathname'>;
+
 /** Reads the list's address; what is not understood is as if it were not there. */
-export function readCaseListAddress(parameters: URLSearchParams): CaseListAddress {
+export function readCaseListAddress({
+	searchParams: parameters,
+	pathname
+}: ListUrl): CaseListAddress {
 	const text = (name: string) => (parameters.get(name) ?? '').trim();
 	const date = (name: string) => (isLocalDate(text(name)) ? text(name) : '');
 	const groups: CaseListAddress['groups'] = {};
@@ -81,7 +87,7 @@ export function readCaseListAddress(parameters: URLSearchParams): CaseListAddres
 		groups,
 		status: CASE_STATUSES.find((status) => status === text('status')) ?? START.status,
 		check: readCheck(text('brist'), text('manad')),
-		editing: LIST_EDITING.find((editing) => editing === text('redigera')) ?? START.editing,
+		editing: pathname !== EDITING_PATH ? 'no' : text('falt') === 'alla' ? 'usual' : 'own',
 		from: date('fran'),
 		to: date('till'),
 		sort,
@@ -104,7 +110,7 @@ export function caseListHref(address: Partial<CaseListAddress> = {}): string {
 	set('status', wanted.status, START.status);
 	set('brist', wanted.check?.code ?? '');
 	set('manad', wanted.check?.month ?? '');
-	set('redigera', wanted.editing, START.editing);
+	set('falt', wanted.editing === 'usual' ? 'alla' : '');
 	set('fran', wanted.from);
 	set('till', wanted.to);
 	set('sortera', SORTS[wanted.sort], SORTS[START.sort]);
@@ -113,12 +119,13 @@ export function caseListHref(address: Partial<CaseListAddress> = {}): string {
 	}
 	set('sida', String(wanted.page), '1');
 	const query = parameters.toString();
-	return query === '' ? PATH : `${PATH}?${query}`;
+	const path = wanted.editing === 'no' ? PATH : EDITING_PATH;
+	return query === '' ? path : `${path}?${query}`;
 }
 
 /** The address of the file of cases that the list shows, all its pages. */
 export function caseFileHref(address: CaseListAddress): string {
-	const list = caseListHref({ ...address, editing: 'nej', page: 1 });
+	const list = caseListHref({ ...address, editing: 'no', page: 1 });
 	return `${PATH}/arenden.csv${list.slice(PATH.length)}`;
 }
 
@@ -144,7 +151,7 @@ export function keptParameters({
 	editing
 }: CaseListAddress): [name: string, value: string][] {
 	const href = caseListHref({ sort, descending, check, editing });
-	return [...new URLSearchParams(href.slice(PATH.length))];
+	return [...new URLSearchParams(href.split('?')[1])];
 }
 
 /** Times and numbers of days start with the latest and longest, names and numbers with the first. */
@@ -153,8 +160,7 @@ function startsDescending(sort: CaseSort): boolean {
 }
 
 function readCheck(code: string, month: string): ChosenCheck | null {
-	const check = { code, ...(isMonth(month) && { month }) };
-	return describeCheck(check) && check;
+	return code === '' ? null : { code, ...(isMonth(month) && { month }) };
 }
 
 function entries<Key extends string, Value>(record: Readonly<Record<Key, Value>>): [Key, Value][] {

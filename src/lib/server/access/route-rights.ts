@@ -42,9 +42,10 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 
 	'/tavla': { read: ['cases.read'] },
 	'/registervard': { read: ['cases.read', 'months.review'], write: ['months.review'] },
-	'/arenden': { read: ['cases.read'], write: ['cases.write'] },
 	'/tavla/handelser': { read: ['cases.read'] },
 	'/tavla/pappersblankett': { read: ['cases.read'] },
+	'/arenden': { read: ['cases.read'] },
+	'/arenden/redigera': changing('cases.write'),
 	'/arenden/arenden.csv': { read: ['cases.read'] },
 	'/arenden/nytt': changing('cases.write'),
 	'/arenden/klistra': changing('import'),

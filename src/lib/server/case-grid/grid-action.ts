@@ -15,7 +15,7 @@ import { saveRows } from './save-rows';
 export async function saveGrid(event: RequestEvent) {
 	const posted = readPostedRows(await event.request.formData());
 	if (posted === null) error(400, 'Listan gick inte att läsa. Ladda om sidan.');
-	const address = readCaseListAddress(event.url.searchParams);
+	const address = readCaseListAddress(event.url);
 	const scope = scopeOf(event);
 	const grid = await transaction(application().database, scope, async (tx) => {
 		const answer = await saveRows(tx, scope, posted, await gridWords(tx, scope, address));

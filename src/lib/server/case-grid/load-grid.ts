@@ -1,5 +1,5 @@
 import type { CaseListAddress } from '../../domain/case-list/address';
-import { describeCheck } from '../../domain/data-quality/chosen-check';
+import { describeCheck } from '../../domain/data-quality/describe-check';
 import { USUAL_FIELDS } from '../../domain/data-quality/edit-inputs';
 import type { EditorField } from '../../domain/data-quality/editor-field';
 import type { Lists } from '../../domain/lists/lists';
@@ -24,7 +24,7 @@ export interface Grid {
 
 /** The fields that the list edits: those of its check, or the usual ones. */
 export function gridFields({ check, editing }: CaseListAddress): readonly EditorField[] {
-	const own = check === null || editing === 'alla' ? [] : (describeCheck(check)?.fields ?? []);
+	const own = check === null || editing === 'usual' ? [] : (describeCheck(check)?.fields ?? []);
 	return own.length > 0 ? own : USUAL_FIELDS;
 }
 

@@ -4,11 +4,11 @@ import type { Sex } from '../../domain/case/case';
 import { SEX_LABELS } from '../../domain/case/labels';
 import { nameIn } from '../../domain/case-form/field-text';
 import type { CaseListAddress } from '../../domain/case-list/address';
-import { describeCheck } from '../../domain/data-quality/chosen-check';
+import { describeCheck } from '../../domain/data-quality/describe-check';
 import { UNKNOWN_GROUP } from '../../domain/facts/dimension';
 import type { ListName, Lists } from '../../domain/lists/lists';
 import type { Scope } from '../access/scope';
-import { GRID_ROWS, loadGrid } from '../case-grid/load-grid';
+import { GRID_ROWS } from '../case-grid/load-grid';
 import { listCases, MAX_COUNTED, type CaseListRow } from '../cases/list';
 import { today } from '../clock';
 import type { Transaction } from '../database/transaction';
@@ -19,10 +19,11 @@ import { committeesOf, loadLists, type Committee } from '../lists/load';
 export const CASES_PER_PAGE = 50;
 
 /** A page of the case list, in words, with what it can be filtered by. */
-export async function loadCaseList(tx: Transaction, scope: Scope, address: CaseListAddress) {
+export async function loadCaseList(tx: Transaction, scope: Scope, asked: CaseListAddress) {
+	const check = asked.check && describeCheck(asked.check);
+	const address = { ...asked, check: check && asked.check };
 	const [lists, committees] = await Promise.all([loadLists(tx, scope), committeesOf(tx, scope)]);
-	const edited = address.editing !== 'nej' && scope.capabilities.includes('cases.write');
-	const pageSize = edited ? GRID_ROWS : CASES_PER_PAGE;
+	const pageSize = address.editing === 'no' ? CASES_PER_PAGE : GRID_ROWS;
 	const { rows, total } = await listCases(tx, scope, { ...address, pageSize });
 	const { ward, healthCentre, plan } = lists;
 	const ended = await endedMonths(tx, scope, {
@@ -36,9 +37,7 @@ export async function loadCaseList(tx: Transaction, scope: Scope, address: CaseL
 		/** There are more than were counted. */
 		more: total >= MAX_COUNTED,
 		pageSize,
-		/** The same cases to edit in place; null where they are only read. */
-		grid: edited ? await loadGrid(tx, scope, { ids: rows.map(({ id }) => id), address }) : null,
-		check: address.check && describeCheck(address.check),
+		check,
 		/** Last month whose cases have been removed; null while none have. */
 		removedThrough: ended && ended.last,
 		committees,

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gte, isNotNull, isNull, lt, sql, type SQL } from 'd
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { addDays } from '../../domain/calendar/moment';
 import type { CaseSort, CaseStatus } from '../../domain/case-list/address';
-import type { ChosenCheck } from '../../domain/data-quality/chosen-check';
+import type { ChosenCheck } from '../../domain/data-quality/listed-check';
 import type { Dimension } from '../../domain/facts/dimension';
 import type { Scope } from '../access/scope';
 import { checkCondition } from '../data-quality/check-condition';

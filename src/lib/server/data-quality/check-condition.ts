@@ -3,7 +3,9 @@ import { addDays, type LocalDate } from '../../domain/calendar/moment';
 import { addMonths, type Month } from '../../domain/calendar/month';
 import type { OpenCheck } from '../../domain/data-quality/check';
 import { checkByCode, isOpenCheck } from '../../domain/data-quality/checks';
-import { CHANGED_AFTER_REVIEW, type ChosenCheck } from '../../domain/data-quality/chosen-check';
+import { CHANGED_AFTER_REVIEW } from '../../domain/data-quality/changed-after-review';
+import { describeCheck } from '../../domain/data-quality/describe-check';
+import type { ChosenCheck } from '../../domain/data-quality/listed-check';
 import { flawFact } from '../../domain/data-quality/quality-facts';
 import type { Scope } from '../access/scope';
 import { today } from '../clock';
@@ -12,7 +14,9 @@ import { codeArray } from '../month-review/reviews';
 
 /** The cases of a list that a check has found; a condition on `cases`. */
 export function checkCondition(scope: Scope, { code, month }: ChosenCheck): SQL | undefined {
-	if (code === CHANGED_AFTER_REVIEW.code) return month ? changedAfterReview(month) : undefined;
+	// An address that names no check, or not the month that it takes, is as if it named none.
+	if (describeCheck({ code, month }) === null) return undefined;
+	if (code === CHANGED_AFTER_REVIEW.code) return changedAfterReview(month ?? '');
 	const check = checkByCode(code);
 	if (check === undefined) return undefined;
 	if (isOpenCheck(check)) {

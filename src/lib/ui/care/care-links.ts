@@ -9,6 +9,6 @@ export function flawedHref(
 	return caseListHref({
 		check: { code, month },
 		groups: committee === null ? {} : { committee },
-		editing: mendable && mayEdit ? 'valda' : 'nej'
+		editing: mendable && mayEdit ? 'own' : 'no'
 	});
 }

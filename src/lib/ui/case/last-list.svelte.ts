@@ -1,6 +1,7 @@
 const ALL = { href: '/arenden', label: 'Alla ärenden' };
 const LISTS: Readonly<Record<string, string>> = {
 	'/arenden': 'Ärenden i urvalet',
+	'/arenden/redigera': 'Redigera ärenden',
 	'/tavla': 'Tavla',
 	'/avvikelser': 'Avvikelser'
 };

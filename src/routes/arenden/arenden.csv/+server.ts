@@ -6,7 +6,7 @@ import type { RequestHandler } from './$types';
 
 /** The list's cases as the file that imports them again, row by row as they are read. */
 export const GET: RequestHandler = (event) => {
-	const selection = readCaseListAddress(event.url.searchParams);
+	const selection = readCaseListAddress(event.url);
 	const scope = scopeOf(event);
 	const pieces = exportCases(application().database, scope, { format: 'csv', selection });
 	return new Response(streamOf(pieces), {

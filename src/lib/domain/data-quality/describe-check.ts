@@ -1,21 +1,7 @@
-import type { Month } from '../calendar/month';
+import { CHANGED_AFTER_REVIEW } from './changed-after-review';
 import { checkByCode, isOpenCheck } from './checks';
+import type { ChosenCheck } from './listed-check';
 import type { EditorField } from './editor-field';
-
-/** A check whose cases are listed, and the month they are listed for. */
-export interface ChosenCheck {
-	code: string;
-	/** Left out for open cases of any month. */
-	month?: Month | undefined;
-}
-
-/** No flaw, but what there is to look at before a month is reviewed again. */
-export const CHANGED_AFTER_REVIEW = {
-	code: 'andrade',
-	title: 'Ändrade efter granskningen',
-	definition: 'Ärenden utskrivna i månaden som registrerats eller ändrats sedan den granskades.',
-	fields: [] as readonly EditorField[]
-} as const;
 
 /** What the list of a chosen check is called and can mend; null for what is no such list. */
 export function describeCheck({

@@ -1,0 +1,19 @@
+import { readCaseListAddress } from '$lib/domain/case-list/address';
+import { scopeOf } from '$lib/server/access/gate';
+import { application } from '$lib/server/application';
+import { saveGrid } from '$lib/server/case-grid/grid-action';
+import { loadGrid } from '$lib/server/case-grid/load-grid';
+import { loadCaseList } from '$lib/server/case-list/load-case-list';
+import { transaction } from '$lib/server/database/transaction';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const scope = scopeOf(event);
+	return transaction(application().database, scope, async (tx) => {
+		const { rows, ...list } = await loadCaseList(tx, scope, readCaseListAddress(event.url));
+		const ids = rows.map(({ id }) => id);
+		return { ...list, grid: await loadGrid(tx, scope, { ids, address: list.address }) };
+	});
+};
+
+export const actions: Actions = { spara: saveGrid };
