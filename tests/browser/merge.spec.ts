@@ -10,10 +10,10 @@ const chosen = (page: Page) => planOf(page).locator('option:checked');
 const saved = (page: Page) => expect(page.getByText('Sparat.')).toBeVisible();
 
 /** Saves another plan and birth year for the case that is open on `page`. */
-async function saveMeanwhile(page: Page, other: Page): Promise<void> {
+async function saveMeanwhile(page: Page, other: Page, birthYear: string): Promise<void> {
 	await other.goto(page.url());
 	await planOf(other).selectOption({ label: THEIRS });
-	await other.getByLabel('Födelseår').fill('1940');
+	await other.getByLabel('Födelseår').fill(birthYear);
 	await save(other);
 	await saved(other);
 }
@@ -24,7 +24,7 @@ test('two people changing the same case lose nothing, and choose where both chan
 }) => {
 	test.slow();
 	await registerCase(page, freshNumber());
-	await saveMeanwhile(page, await context.newPage());
+	await saveMeanwhile(page, await context.newPage(), '1901');
 	await planOf(page).selectOption({ label: MINE });
 	await page.getByLabel('Anteckning om ärendet').fill('Min egen');
 	await save(page);
@@ -32,8 +32,8 @@ test('two people changing the same case lose nothing, and choose where both chan
 	const clash = page.getByRole('alert');
 	await expect(clash).toBeFocused();
 	await expect(clash).toContainText('Ärendet ändrades medan du skrev');
-	await expect(clash).toContainText('Födelseår: 1940');
-	await expect(page.getByLabel('Födelseår')).toHaveValue('1940');
+	await expect(clash).toContainText('Födelseår: 1901');
+	await expect(page.getByLabel('Födelseår')).toHaveValue('1901');
 	const plan = clash.getByRole('group', { name: PLAN });
 	await expect(plan.getByRole('radio', { checked: true })).toHaveCount(0);
 	await faultlessAtEveryWidth(page);
@@ -48,7 +48,7 @@ test('two people changing the same case lose nothing, and choose where both chan
 	await clash.getByRole('button', { name: 'Spara så här' }).click();
 	await saved(page);
 	await expect(chosen(page)).toHaveText(THEIRS);
-	await expect(page.getByLabel('Födelseår')).toHaveValue('1940');
+	await expect(page.getByLabel('Födelseår')).toHaveValue('1901');
 	await expect(page.getByLabel('Anteckning om ärendet')).toHaveValue('Min egen');
 	const history = page.getByRole('region', { name: 'Historik' }).getByRole('listitem');
 	await expect(history.first()).not.toContainText(PLAN);
@@ -77,7 +77,7 @@ test.describe('without JavaScript', () => {
 	test('a choice is asked for, survives another row, and is saved', async ({ page, context }) => {
 		await registerCase(page, freshNumber());
 		const other = await context.newPage();
-		await saveMeanwhile(page, other);
+		await saveMeanwhile(page, other, '1902');
 		await planOf(page).selectOption({ label: MINE });
 		await save(page);
 		const clash = page.getByRole('alert');
