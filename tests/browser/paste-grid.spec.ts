@@ -78,7 +78,7 @@ test('rows from Excel are judged as they are pasted, corrected by keyboard, and 
 	await expect(cell(page, 1, 'Ärendenummer')).toHaveValue(numbers[2] ?? '');
 	await expect(cell(page, 1, 'Avdelning')).toBeFocused();
 	await page.keyboard.type('Medicin 1');
-	await page.getByRole('button', { name: 'Granska' }).click();
+	await page.getByRole('button', { name: 'Granska', exact: true }).click();
 	await page.getByRole('button', { name: 'Spara 1 ärende' }).click();
 	await expect(page.getByText('1 ärende är sparat.')).toBeVisible();
 	await expect(cell(page, 1, 'Ärendenummer')).toHaveValue('');
@@ -141,7 +141,7 @@ test('the arrows, Enter, Tab and Esc move as in a spreadsheet, and a short date 
 	await page.keyboard.press('Escape');
 	await expect(cell(page, 1, 'Inskrivningsmeddelande')).toHaveValue('');
 	await page.keyboard.press('Escape');
-	await expect(page.getByRole('button', { name: 'Granska' })).toBeFocused();
+	await expect(page.getByRole('button', { name: 'Granska', exact: true })).toBeFocused();
 });
 
 test('reloading keeps the rows that have been judged, and what is unusual is shown before it is saved', async ({
@@ -196,18 +196,18 @@ test.describe('without JavaScript', () => {
 		await page
 			.getByLabel('Rader från Excel')
 			.fill(copied(HEADER, cellsOf({}), cellsOf({ admitted: 'i tisdags' })));
-		await page.getByRole('button', { name: 'Granska' }).click();
+		await page.getByRole('button', { name: 'Granska', exact: true }).click();
 		await expect(status(page)).toContainText('2 rader: 1 ny, 1 att rätta.');
 		const admitted = cell(page, 2, 'Inskriven');
 		await expect(admitted).toHaveAccessibleDescription(/inget datum/);
 		await page.getByRole('button', { name: 'Spara den som stämmer' }).click();
 		await expect(page.getByText('1 ärende är sparat.')).toBeVisible();
 		await cell(page, 1, 'Inskriven').fill('2024-03-01 08:00');
-		await page.getByRole('button', { name: 'Granska' }).click();
+		await page.getByRole('button', { name: 'Granska', exact: true }).click();
 		await page.getByRole('button', { name: 'Spara 1 ärende' }).click();
 		await expect(page.getByText('1 ärende är sparat.')).toBeVisible();
 
-		await page.getByRole('button', { name: 'Granska' }).click();
+		await page.getByRole('button', { name: 'Granska', exact: true }).click();
 		await expect(page.getByRole('alert')).toContainText('Rutnätet är tomt.');
 	});
 });
