@@ -1,4 +1,5 @@
 import { readBoardAddress } from '$lib/domain/board/board-address';
+import { boardWords } from '$lib/domain/board/outlook-words';
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { loadBoard } from '$lib/server/board/load-board';
@@ -13,5 +14,5 @@ export const load: PageServerLoad = async (event) => {
 	// Before the board is read: what changes meanwhile is then told anew, and not missed.
 	const mark = boardLine.mark(scope);
 	const board = await transaction(database, scope, (tx) => loadBoard(tx, scope, address));
-	return { ...board, mark };
+	return { ...board, outlook: boardWords(board.outlook), mark };
 };
