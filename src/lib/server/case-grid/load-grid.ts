@@ -2,11 +2,13 @@ import type { CaseListAddress } from '../../domain/case-list/address';
 import { describeCheck } from '../../domain/data-quality/describe-check';
 import { USUAL_FIELDS } from '../../domain/data-quality/edit-inputs';
 import type { EditorField } from '../../domain/data-quality/editor-field';
+import { SEX_LABELS, SIP_OUTCOME_LABELS } from '../../domain/case/labels';
+import { listChoices, type ListChoice } from '../../domain/lists/list-choices';
 import type { Lists } from '../../domain/lists/lists';
 import type { Moment } from '../../domain/calendar/moment';
 import type { Scope } from '../access/scope';
 import { lookUpCases } from '../cases/find';
-import { nowMoment } from '../clock';
+import { nowMoment, today } from '../clock';
 import type { Transaction } from '../database/transaction';
 import { committeesOf, loadLists } from '../lists/load';
 import { gridRow, type GridRow, type GridWords } from './grid-row';
@@ -17,7 +19,8 @@ export const GRID_ROWS = 25;
 /** A page of the list to edit in place. */
 export interface Grid {
 	fields: readonly EditorField[];
-	lists: Lists;
+	/** What is chosen among, where a field is a list. */
+	choices: Partial<Record<EditorField, ListChoice[]>>;
 	rows: GridRow[];
 	now: Moment;
 }
@@ -50,5 +53,25 @@ export async function loadGrid(
 		const found = stored.get(id);
 		return found ? [gridRow(found, words)] : [];
 	});
-	return { fields: words.fields, lists: words.lists, rows, now: nowMoment() };
+	return { fields: words.fields, choices: choicesIn(words.lists, rows), rows, now: nowMoment() };
+}
+
+const LIST_OF = { healthCentre: 'healthCentre', plan: 'plan', delayReason: 'delayReason' } as const;
+
+function choicesIn(lists: Lists, rows: readonly GridRow[]): Grid['choices'] {
+	const named = (labels: Readonly<Record<string, string>>): ListChoice[] =>
+		Object.entries(labels).map(([value, label]) => ({ value, label }));
+	const fromList = (field: keyof typeof LIST_OF) => {
+		const chosen = rows.flatMap(({ cells }) =>
+			cells.flatMap((cell) => (cell.field === field ? [cell.stored] : []))
+		);
+		return listChoices(lists, LIST_OF[field], chosen, today());
+	};
+	return {
+		sex: named(SEX_LABELS),
+		healthCentre: fromList('healthCentre'),
+		plan: fromList('plan'),
+		delayReason: fromList('delayReason'),
+		sipOutcome: named(SIP_OUTCOME_LABELS)
+	};
 }

@@ -3,44 +3,7 @@ import {
 	SHORT_STAY_LABELS,
 	SIP_OUTCOME_LABELS
 } from '../../domain/case/labels';
-import type { LocalDate } from '../../domain/calendar/moment';
-import { isCurrent } from '../../domain/lists/is-current';
-import type { DelayOwner, ListItem, ListName, Lists } from '../../domain/lists/lists';
 import { labelOptions, type Option } from '../controls/option';
-
-const OWNER_HEADINGS: Readonly<Record<DelayOwner, string>> = {
-	intern: 'Intern (kommun)',
-	region: 'Extern (region)',
-	individ: 'Extern (individ)',
-	övrigt: 'Övrigt'
-};
-
-/** A choice that can be typed, also by its code and its earlier names. */
-export interface ListOption extends Option {
-	otherNames: readonly string[];
-}
-
-/** The values of a list that can be chosen on a day, and those already `chosen`. */
-export function listOptions(
-	lists: Lists,
-	list: ListName,
-	chosen: readonly string[],
-	today: LocalDate
-): ListOption[] {
-	return lists[list]
-		.filter((item) => isCurrent(item, today) || chosen.includes(item.code))
-		.map((item) => {
-			const { code, name, formerNames } = item;
-			const group = headingOf(item, lists);
-			const otherNames = [...formerNames, code];
-			return { value: code, label: name, otherNames, ...(group && { group }) };
-		});
-}
-
-function headingOf(item: ListItem, lists: Lists): string | undefined {
-	if (item.owner) return OWNER_HEADINGS[item.owner];
-	return lists.hospital.find(({ code }) => code === item.hospital)?.name;
-}
 
 export const SIP_OUTCOME_OPTIONS = labelOptions(SIP_OUTCOME_LABELS);
 export const SHORT_STAY_OPTIONS = labelOptions(SHORT_STAY_LABELS);

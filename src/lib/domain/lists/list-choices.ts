@@ -1,0 +1,41 @@
+import type { LocalDate } from '../calendar/moment';
+import { isCurrent } from './is-current';
+import type { DelayOwner, ListItem, ListName, Lists } from './lists';
+
+/** A value of a list as it is chosen: its code, its name, and the heading it stands under. */
+export interface ListChoice {
+	value: string;
+	label: string;
+	/** What it can be typed as besides: its code and its earlier names. */
+	otherNames: readonly string[];
+	group?: string;
+}
+
+const OWNER_HEADINGS: Readonly<Record<DelayOwner, string>> = {
+	intern: 'Intern (kommun)',
+	region: 'Extern (region)',
+	individ: 'Extern (individ)',
+	övrigt: 'Övrigt'
+};
+
+/** The values of a list that can be chosen on a day, and those already `chosen`. */
+export function listChoices(
+	lists: Lists,
+	list: ListName,
+	chosen: readonly string[],
+	today: LocalDate
+): ListChoice[] {
+	return lists[list]
+		.filter((item) => isCurrent(item, today) || chosen.includes(item.code))
+		.map((item) => {
+			const group = headingOf(item, lists);
+			const { code, name, formerNames } = item;
+			const otherNames = [...formerNames, code];
+			return { value: code, label: name, otherNames, ...(group && { group }) };
+		});
+}
+
+function headingOf(item: ListItem, lists: Lists): string | undefined {
+	if (item.owner) return OWNER_HEADINGS[item.owner];
+	return lists.hospital.find(({ code }) => code === item.hospital)?.name;
+}
