@@ -34,7 +34,7 @@ export class DraftKeeper {
 	/** Grows when what is under way is no longer wanted. */
 	#round = 0;
 	#release: (() => void) | null = null;
-	#works = false;
+	#works = true;
 
 	private constructor(shelf: DraftShelf, name: string) {
 		this.#shelf = shelf;
@@ -95,11 +95,11 @@ export class DraftKeeper {
 			JSON.stringify(content),
 			() => round === this.#round
 		);
-		this.#works = kept || this.#works;
+		this.#works = kept || round !== this.#round;
 		if (kept) this.#settled = text;
 	}
 
-	/** Whether the browser has taken a draft. */
+	/** Whether the browser takes drafts, as far as is known. */
 	get works(): boolean {
 		return this.#works;
 	}
