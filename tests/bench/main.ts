@@ -13,6 +13,7 @@ import { measureImport } from './importing';
 import { NOW } from './corpus';
 import { measureOverview } from './overview';
 import { makePlace, stopServer, type DatabaseKind, type Place } from './place';
+import { measureRegistering } from './registering';
 import { report, type Round } from './report';
 import { measureSaving } from './saving';
 import { measureScripts, type ScriptSize } from './scripts';
@@ -55,7 +56,9 @@ async function roundOn(place: Place, size: number): Promise<Round> {
 	}
 	note(place, size, 'läser Översikt');
 	const overview = await measureOverview(place);
-	return { kind: place.kind, ...parts, overview };
+	note(place, size, 'registrerar i webbläsaren');
+	const registering = await measureRegistering(place);
+	return { kind: place.kind, ...parts, overview, registering };
 }
 
 async function boardRoundOn(place: Place, size: number): Promise<BoardRound> {

@@ -4,6 +4,7 @@ import type { OverviewTimes } from './overview';
 import type { DatabaseKind } from './place';
 import type { SavingTimes } from './saving';
 import type { ScriptSize } from './scripts';
+import type { Timing } from './timing';
 
 /** Everything measured on one database with one number of cases. */
 export interface Round {
@@ -14,6 +15,8 @@ export interface Round {
 	overview: OverviewTimes;
 	saving: SavingTimes;
 	import: ImportTimes;
+	/** Ctrl+Enter in the form, to the next form saying that the case is registered. */
+	registering: Timing;
 }
 
 export const KIND_NAMES: Record<DatabaseKind, string> = {
@@ -78,6 +81,7 @@ function lines(rounds: readonly Round[]): string[][] {
 		line('save one case', ({ saving }) => time(saving.save)),
 		line('plain INSERT of its row', ({ saving }) => time(saving.insert)),
 		line('**save / INSERT**', ({ saving }) => ratio(saving.save.median, saving.insert.median)),
+		line('registered in Chromium', ({ registering }) => time(registering)),
 		line('import, rows', (round) => whole(round.import.rows)),
 		line('import, read and judge', (round) => whole(round.import.stage)),
 		line('import, commit', (round) => whole(round.import.commit)),
@@ -89,7 +93,7 @@ function lines(rounds: readonly Round[]): string[][] {
 	];
 }
 
-export function time({ median, slow }: { median: number; slow: number }): string {
+export function time({ median, slow }: Timing): string {
 	return `${median.toFixed(1)} (${slow.toFixed(1)})`;
 }
 

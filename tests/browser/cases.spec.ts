@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { choose, expectChosen, fillCase, freshNumber, registerCase, save } from './case-form';
+import { expectChosen, fillCase, freshNumber, registerCase, save } from './case-form';
 import { test } from './signed-in';
 
 test('a case is registered by keyboard alone, with a number of its own', async ({ page }) => {

@@ -42,7 +42,7 @@ async function serve(rights: Rights) {
 		const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, 'export', 'cases'], {
 			env
 		});
-		return parse(stdout, { bom: true, columns: true, delimiter: ';' }) as Row[];
+		return parse<Row>(stdout, { bom: true, columns: true, delimiter: ';' });
 	};
 	return { address, session, stop, saved };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../database/open';
 
-/** Sent by the triggers on `cases` (drizzle/0017_board_notify.sql): `kommun/committee`. */
+/** Sent by the triggers on `cases` (drizzle/0019_board_notify.sql): `kommun/committee`. */
 const CHANNEL = 'svu_cases';
 
 /** Whose cases somebody wants to hear about. */

@@ -16,11 +16,14 @@ import { gridRow, type GridRow, type GridWords } from './grid-row';
 /** Rows of a page of the list while it is edited. */
 export const GRID_ROWS = 25;
 
+/** What can be chosen in a cell. */
+export type GridChoice = Omit<ListChoice, 'otherNames'>;
+
 /** A page of the list to edit in place. */
 export interface Grid {
 	fields: readonly EditorField[];
 	/** What is chosen among, where a field is a list. */
-	choices: Partial<Record<EditorField, ListChoice[]>>;
+	choices: Partial<Record<EditorField, GridChoice[]>>;
 	rows: GridRow[];
 	now: Moment;
 }
@@ -59,7 +62,7 @@ export async function loadGrid(
 const LIST_OF = { healthCentre: 'healthCentre', plan: 'plan', delayReason: 'delayReason' } as const;
 
 function choicesIn(lists: Lists, rows: readonly GridRow[]): Grid['choices'] {
-	const named = (labels: Readonly<Record<string, string>>): ListChoice[] =>
+	const named = (labels: Readonly<Record<string, string>>): GridChoice[] =>
 		Object.entries(labels).map(([value, label]) => ({ value, label }));
 	const fromList = (field: keyof typeof LIST_OF) => {
 		const chosen = rows.flatMap(({ cells }) =>

@@ -5,7 +5,8 @@ import type { CaseFormValues, RowGroup } from '../../domain/case-form/values';
 import type { LocalDate, Moment } from '../../domain/calendar/moment';
 import type { Lists } from '../../domain/lists/lists';
 import type { MostUsed } from '../../domain/lists/most-used';
-import type { CaseFormRules, ShortKind, Understood } from './case-form-rules';
+import type * as Rules from './case-form-rules';
+import type { CaseFormRules } from './case-form-rules';
 
 /** What the page knows when a case form opens. */
 export interface CaseFormSetting {
@@ -20,7 +21,7 @@ export interface CaseFormSetting {
 }
 
 /** The rules once they are fetched, so that the next form has them from the start. */
-let fetched: typeof import('./case-form-rules') | null = null;
+let fetched: typeof Rules | null = null;
 
 /**
  * A case form on screen: what is typed, and what is wrong with it. The rules are fetched when
