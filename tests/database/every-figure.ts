@@ -11,6 +11,10 @@ import { loadYearGround } from '../../src/lib/server/measures/ground';
 import { loadMonthPage } from '../../src/lib/server/measures/month-page';
 import { loadYearPage } from '../../src/lib/server/measures/year-page';
 
+/** What is said of a month's review is no figure: a frozen month needs none. */
+const written = (figures: unknown): string =>
+	JSON.stringify(figures, (key, value: unknown) => (key === 'unreviewed' ? undefined : value));
+
 const SEXES = ['kvinna', 'man', 'uppgift saknas'];
 
 /**
@@ -31,11 +35,11 @@ export async function everyFigure(
 			const asked = { from, to, ...(by && { by }), ...(sex && { sex }) };
 			const answer = await answerMeasures(database, scope, 'all', asked);
 			if ('problems' in answer) throw new Error(JSON.stringify(answer.problems));
-			figures[`measures ${by ?? ''} ${sex ?? ''}`] = JSON.stringify(answer.output);
+			figures[`measures ${by ?? ''} ${sex ?? ''}`] = written(answer.output);
 		}
 	}
 	const owners = await answerMeasures(database, scope, 'delay-reasons', { from, to, by: 'owner' });
-	figures['delay-reasons owner'] = JSON.stringify(owners);
+	figures['delay-reasons owner'] = written(owners);
 	return { ...figures, ...(await pictures(database, scope, { from, to })) };
 }
 
@@ -50,14 +54,14 @@ function pictures(
 		const year = yearOf(to);
 		for (const [name, filters] of selections(ground.choices)) {
 			const request = { year, filters, today: today(), ground };
-			drawn[`year ${name}`] = JSON.stringify(await loadYearPage(tx, scope, request));
+			drawn[`year ${name}`] = written(await loadYearPage(tx, scope, request));
 		}
 		for (const month of monthsBetween(from, to)) {
 			const request = { month, filters: {}, today: today(), ground };
-			drawn[`month ${month}`] = JSON.stringify(await loadMonthPage(tx, scope, request));
+			drawn[`month ${month}`] = written(await loadMonthPage(tx, scope, request));
 			for (const by of ['ward', 'healthCentre', 'age', 'committee'] as const) {
 				const view = await loadBreakdown(tx, scope, { ...request, by });
-				drawn[`month ${month} ${by}`] = JSON.stringify(view);
+				drawn[`month ${month} ${by}`] = written(view);
 			}
 		}
 		return drawn;
