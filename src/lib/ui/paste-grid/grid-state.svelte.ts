@@ -64,7 +64,7 @@ export class GridState {
 
 	/** Takes over what was found in these rows; what has been typed since stays. */
 	adopt(judged: readonly GridRow[], review: GridReview | null): void {
-		[this.judged, this.review, this.refused] = [judged, review, ''];
+		[this.judged, this.review] = [judged, review];
 	}
 
 	/** Anything is typed. */
