@@ -1,6 +1,7 @@
 import { expect, type Browser, type Page } from '@playwright/test';
 import type { Rights } from '../support/session-cookie';
 import { boardTest, waiting, type BoardServer } from './board-server';
+import { choose } from './case-form';
 
 const test = boardTest();
 
@@ -26,10 +27,10 @@ test('what a colleague registers is on the board without a reload, and said in n
 	const board = await openBoard(browser, server, older);
 	await expect(rowOf(board, before)).toBeVisible();
 	const colleague = await openBoard(browser, server, older);
-	await colleague.getByRole('link', { name: 'Nytt ärende' }).click();
+	await colleague.getByRole('main').getByRole('link', { name: 'Nytt ärende' }).click();
 	await colleague.getByLabel('Ärendenummer').fill('2019-77001');
-	await colleague.getByLabel('Kvinna').check();
-	await colleague.getByLabel('Avdelning').selectOption({ label: 'Medicin 1' });
+	await colleague.getByLabel('Kön').selectOption({ label: 'Kvinna' });
+	await choose(colleague, 'Avdelning', 'Medicin 1');
 	await colleague.getByLabel('Inskriven', { exact: true }).fill('-3 930');
 	await colleague.getByLabel('Inskrivningsmeddelande', { exact: true }).fill('-3 1015');
 	await colleague.getByRole('button', { name: 'Registrera', exact: true }).click();

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { boardTest, home, waiting } from './board-server';
+import { choose } from './case-form';
 
 /** Liable today; liable later; without a plan. */
 const numbers: string[] = [];
@@ -144,9 +145,9 @@ test('the paper form asks for no name, and leads to registering what was written
 	await expectNoViolations(page);
 	await page.getByRole('link', { name: 'Registrera i efterhand från blankett' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nytt ärende');
-	await page.getByLabel('Äldrenämnden').check();
-	await page.getByLabel('Kvinna').check();
-	await page.getByLabel('Avdelning').selectOption({ label: 'Medicin 1' });
+	await page.getByLabel('Nämnd', { exact: true }).selectOption({ label: 'Äldrenämnden' });
+	await page.getByLabel('Kön').selectOption({ label: 'Kvinna' });
+	await choose(page, 'Avdelning', 'Medicin 1');
 	await page.getByLabel('Inskriven', { exact: true }).fill('2019-12-02 9:30');
 	await page.getByLabel('Inskrivningsmeddelande', { exact: true }).fill('2019-12-02 10:15');
 	await page.getByRole('button', { name: 'Registrera', exact: true }).click();

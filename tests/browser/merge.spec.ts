@@ -1,18 +1,16 @@
 import { expect, type Page } from '@playwright/test';
-import { freshNumber, registerCase, save } from './case-form';
+import { choose, expectChosen, freshNumber, registerCase, save } from './case-form';
 import { faultlessAtEveryWidth } from './faultless';
 import { test } from './signed-in';
 
 const PLAN = 'Planering efter sjukhusvistelse';
 const [MINE, THEIRS] = ['Hemgång, nya insatser', 'Korttids/utredande plats'];
-const planOf = (page: Page) => page.getByLabel(PLAN);
-const chosen = (page: Page) => planOf(page).locator('option:checked');
 const saved = (page: Page) => expect(page.getByText('Sparat.')).toBeVisible();
 
 /** Saves another plan and birth year for the case that is open on `page`. */
 async function saveMeanwhile(page: Page, other: Page, birthYear: string): Promise<void> {
 	await other.goto(page.url());
-	await planOf(other).selectOption({ label: THEIRS });
+	await choose(other, PLAN, THEIRS);
 	await other.getByLabel('Födelseår').fill(birthYear);
 	await save(other);
 	await saved(other);
@@ -25,7 +23,7 @@ test('two people changing the same case lose nothing, and choose where both chan
 	test.slow();
 	await registerCase(page, freshNumber());
 	await saveMeanwhile(page, await context.newPage(), '1901');
-	await planOf(page).selectOption({ label: MINE });
+	await choose(page, PLAN, MINE);
 	await page.getByLabel('Anteckning om ärendet').fill('Min egen');
 	await save(page);
 
@@ -41,13 +39,13 @@ test('two people changing the same case lose nothing, and choose where both chan
 	await clash.getByRole('button', { name: 'Spara så här' }).click();
 	await expect(clash).toContainText('Välj i varje fråga nedan vad som ska gälla');
 	await plan.getByLabel(`Sparat är ${THEIRS}`).check();
-	await expect(chosen(page)).toHaveText(THEIRS);
+	await expectChosen(page, PLAN, THEIRS);
 	await plan.getByLabel(`Du skrev ${MINE}`).check();
-	await expect(chosen(page)).toHaveText(MINE);
+	await expectChosen(page, PLAN, MINE);
 	await plan.getByLabel(`Sparat är ${THEIRS}`).check();
 	await clash.getByRole('button', { name: 'Spara så här' }).click();
 	await saved(page);
-	await expect(chosen(page)).toHaveText(THEIRS);
+	await expectChosen(page, PLAN, THEIRS);
 	await expect(page.getByLabel('Födelseår')).toHaveValue('1901');
 	await expect(page.getByLabel('Anteckning om ärendet')).toHaveValue('Min egen');
 	const history = page.getByRole('region', { name: 'Historik' }).getByRole('listitem');
@@ -78,7 +76,7 @@ test.describe('without JavaScript', () => {
 		await registerCase(page, freshNumber());
 		const other = await context.newPage();
 		await saveMeanwhile(page, other, '1902');
-		await planOf(page).selectOption({ label: MINE });
+		await choose(page, PLAN, MINE);
 		await save(page);
 		const clash = page.getByRole('alert');
 		await expect(clash).toContainText('Ärendet ändrades medan du skrev');
@@ -88,6 +86,6 @@ test.describe('without JavaScript', () => {
 		await clash.getByLabel(`Sparat är ${THEIRS}`).check();
 		await save(page);
 		await saved(page);
-		await expect(chosen(page)).toHaveText(THEIRS);
+		await expectChosen(page, PLAN, THEIRS);
 	});
 });

@@ -68,9 +68,9 @@ test('a possible duplicate is told of while typing, and what is unusual is asked
 	await fillCase(page, second, person);
 	const hint = page.getByRole('status').filter({ hasText: 'Ett liknande ärende finns' });
 	await expect(hint.getByRole('link', { name: first })).toBeVisible();
-	await page.getByLabel('Kvinna').check();
+	await page.getByLabel('Kön').selectOption({ label: 'Kvinna' });
 	await expect(hint).toBeHidden();
-	await page.getByLabel('Man', { exact: true }).check();
+	await page.getByLabel('Kön').selectOption({ label: 'Man' });
 	await expect(hint).toBeVisible();
 	await page.getByLabel('Inskrivningsmeddelande', { exact: true }).fill('');
 	await register(page);
