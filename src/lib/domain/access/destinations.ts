@@ -4,7 +4,7 @@ import type { Capability } from './role';
 export interface Destination {
 	href: string;
 	label: string;
-	/** The letter that leads there together with Alt. */
+	/** The keys that lead there, as `aria-keyshortcuts` names them. */
 	key?: string;
 }
 
@@ -27,7 +27,7 @@ const PARTS: readonly Part[] = [
 	{
 		title: 'Pågående',
 		pages: [
-			{ href: '/arenden/nytt', label: 'Nytt ärende', key: 'n', needs: ['cases.write'] },
+			{ href: '/arenden/nytt', label: 'Nytt ärende', key: 'Alt+N', needs: ['cases.write'] },
 			{ href: '/tavla', label: 'Tavla', needs: ['cases.read'] },
 			{ href: '/arenden', label: 'Ärenden', needs: ['cases.read'] },
 			{ href: '/registervard', label: 'Registervård', needs: ['cases.read', 'months.review'] }
