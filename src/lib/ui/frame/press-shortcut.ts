@@ -9,5 +9,6 @@ export function pressShortcut(event: KeyboardEvent): void {
 	const target = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${keys}"]`);
 	if (!target) return;
 	event.preventDefault();
+	target.focus();
 	target.click();
 }
