@@ -49,23 +49,16 @@ async function fillIn(page: Page): Promise<void> {
 
 /** Presses the key and gives the milliseconds until what the page then says can be seen. */
 async function saveAndNext(page: Page): Promise<number> {
-	const shown = page.evaluate(
-		() =>
-			new Promise<number>((resolve) => {
-				const told = () =>
-					[...document.querySelectorAll('[role="status"]')]
-						.map(({ textContent }) => textContent)
-						.find((text) => text.includes('är registrerat'));
-				const [before, started] = [told(), { at: 0 }];
-				const pressed = () => (started.at = performance.now());
-				document.addEventListener('keydown', pressed, { capture: true, once: true });
-				new MutationObserver((_, observer) => {
-					if (told() === undefined || told() === before) return;
-					observer.disconnect();
-					requestAnimationFrame(() => resolve(performance.now() - started.at));
-				}).observe(document.body, { childList: true, subtree: true, characterData: true });
-			})
-	);
+	const told = page.getByRole('status').filter({ hasText: 'är registrerat' });
+	const before = (await told.count()) > 0 ? await told.textContent() : '';
+	const started = performance.now();
 	await page.keyboard.press('Control+Enter');
-	return shown;
+	await page.waitForFunction(
+		(before) =>
+			[...document.querySelectorAll('[role="status"]')].some(
+				({ textContent }) => textContent.includes('är registrerat') && textContent !== before
+			),
+		before
+	);
+	return performance.now() - started;
 }
