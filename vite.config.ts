@@ -42,13 +42,12 @@ const databaseWorker: ViteUserConfig = {
 };
 
 /**
- * What nearly every page needs (the framework, the frame, the controls of a form and the words of a
- * case) in one file:
+ * What nearly every page needs (the framework, the frame and the controls of a form) in one file:
  * it compresses better than thirty small ones, and is fetched once.
  */
 const scriptOfEveryPage = {
 	name: 'every-page',
-	test: /\/node_modules\/(svelte|@sveltejs|devalue|clsx|esm-env)\/|vite\/preload-helper|\/src\/lib\/ui\/(controls\/(?!Pagination|FilterBar|Dialog|Table|EmptyState|DateInput|ErrorSummary|Notice|Disclosure)|frame|theme|access\/refusal)|\/src\/lib\/domain\/case(-form)?\/labels\.|\/src\/routes\/\+/
+	test: /\/node_modules\/(svelte|@sveltejs|devalue|clsx|esm-env)\/|vite\/preload-helper|\/src\/lib\/ui\/(controls\/(?!Pagination|FilterBar|Dialog|Table|EmptyState|DateInput|ErrorSummary|Notice|Disclosure)|frame|theme|access\/refusal)|\/src\/routes\/\+/
 };
 
 const application: ViteUserConfig = {
