@@ -1,3 +1,4 @@
+import { capitalized } from '../format/capitalized';
 import { formatWeekday } from '../format/date';
 import { formatDays, formatNumber } from '../format/number';
 import type { Slack } from './slack';
@@ -12,7 +13,7 @@ export function slackWords(slack: Slack): { upshot: string; detail: string } {
 			: `De som skrivits ut har ${formatDays(soFar)} till godo mot ${target}.`;
 	if (waiting === 0) return { upshot: upshotWithout(soFar), detail: discharged };
 	const who = waiting === 1 ? 'den som väntar' : `de ${formatNumber(waiting)} som väntar`;
-	const basis = `${discharged} ${capital(who)} har väntat ${formatDays(used)}.`;
+	const basis = `${discharged} ${capitalized(who)} har väntat ${formatDays(used)}.`;
 	if (left < 0) {
 		return {
 			upshot: `Målet missas med ${formatDays(-left)} även om ${who} går hem i dag`,
@@ -21,7 +22,7 @@ export function slackWords(slack: Slack): { upshot: string; detail: string } {
 	}
 	return {
 		upshot: `${formatDays(left)} kvar innan månadens mål missas`,
-		detail: `${basis} ${leftSentence(slack, capital(who))}`
+		detail: `${basis} ${leftSentence(slack, capitalized(who))}`
 	};
 }
 
@@ -42,8 +43,4 @@ function leftSentence({ waiting, left, allUntil, monthOut }: Slack, who: string)
 		return `${who} kan tillsammans stanna ${formatDays(left)} till. Stannar alla till i morgon missas målet.`;
 	}
 	return `${who} ${together} stanna till ${formatWeekday(allUntil)}.`;
-}
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

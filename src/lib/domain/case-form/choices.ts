@@ -1,4 +1,5 @@
 import { choiceName, CONFLICT_INPUT, type Choice } from './choice-input';
+import { parseJson } from '../form/parse-json';
 import { LOG_MAX } from '../case/case-limits';
 import { sameValue, type FieldValue, type FormConflict } from './merge';
 import { CHOICE_FIELDS, ROW_FIELDS, ROW_GROUPS, TEXT_FIELDS, type CaseFormValues } from './values';
@@ -33,7 +34,7 @@ export function applyChoices(
 
 /** Null for what this form never sent. */
 function readConflict(text: string): FormConflict | null {
-	const read = parsed(text);
+	const read = parseJson(text);
 	if (typeof read !== 'object' || read === null) return null;
 	const { field, mine, theirs } = read as Record<string, unknown>;
 	const known = FIELDS.find((one) => one === field);
@@ -47,14 +48,6 @@ const FIELDS: readonly (keyof CaseFormValues)[] = [
 	...ROW_GROUPS,
 	'protectedIdentity'
 ];
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
 
 function fits(field: keyof CaseFormValues, value: unknown): value is FieldValue {
 	if (field === 'protectedIdentity') return typeof value === 'boolean';

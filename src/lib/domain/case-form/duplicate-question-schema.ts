@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isLocalDate } from '../calendar/moment';
+import { parseJson } from '../form/parse-json';
 import type { DuplicateKey } from '../case/possible-duplicate';
 
 /** What is asked while a case form is being filled in. */
@@ -23,14 +24,6 @@ const question: z.ZodMiniType<DuplicateQuestion> = z.strictObject({
 
 /** Reads the question as it was sent; null for anything else. */
 export function duplicateQuestion(text: string): DuplicateQuestion | null {
-	const { data } = question.safeParse(parsed(text));
+	const { data } = question.safeParse(parseJson(text));
 	return data ?? null;
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
 }

@@ -1,3 +1,4 @@
+import { capitalized } from '../format/capitalized';
 import { dateOf, daysBetween, timeOf, type LocalDate } from '../calendar/moment';
 import { yearOf } from '../calendar/month';
 import { PLAN_DECEASED, type Case } from '../case/case';
@@ -63,7 +64,7 @@ function freeDaysSentence({ freeDays, longStay, agreement }: LiablePeriod): stri
 			: freeDays === 1
 				? 'ett fritt dygn'
 				: `${numberWord(freeDays)} fria dygn`;
-	if (!longStay) return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+	if (!longStay) return `${capitalized(words)}.`;
 	return `Egen regel för vistelser över ${agreement.longStay?.overDays} dygn: ${words}.`;
 }
 

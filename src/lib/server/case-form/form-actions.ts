@@ -4,6 +4,7 @@ import { withProposal } from '../../domain/case-form/judge';
 import { QUICK_EVENTS, withEvent } from '../../domain/case-form/next-event';
 import { readCaseForm, withOpenRows, withoutRow, withRow } from '../../domain/case-form/read-form';
 import { ROW_GROUPS, type CaseFormValues } from '../../domain/case-form/values';
+import { isUuid } from '../../domain/form/uuid';
 import { scopeOf } from '../access/gate';
 import { application } from '../application';
 import { lookUpCase } from '../cases/find';
@@ -11,7 +12,6 @@ import { transaction } from '../database/transaction';
 import { meetChange, type OvertakenForm } from './meet-change';
 import { saveCaseForm } from './save-form';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** More than anybody looks through; bounds the query. */
 const OTHERS_MAX = 100;
 const PROPOSED = ['deficienciesInpatient', 'paymentException'] as const;
@@ -66,7 +66,7 @@ export const caseFormActions = {
 function identityOf(posted: FormData): { id: string; baseVersion: number } {
 	const id = textOf(posted, 'id');
 	const baseVersion = Number(posted.get('version'));
-	if (!UUID.test(id) || !Number.isSafeInteger(baseVersion) || baseVersion < 0) {
+	if (!isUuid(id) || !Number.isSafeInteger(baseVersion) || baseVersion < 0) {
 		error(400, 'Formuläret gick inte att läsa. Ladda om sidan.');
 	}
 	return { id, baseVersion };
@@ -110,7 +110,7 @@ function othersIn(posted: FormData): string[] {
 	const ids = posted
 		.getAll('annan')
 		.flatMap((one) => (typeof one === 'string' ? one.split(' ') : []));
-	return [...new Set(ids.filter((id) => UUID.test(id)))].slice(0, OTHERS_MAX);
+	return [...new Set(ids.filter(isUuid))].slice(0, OTHERS_MAX);
 }
 
 function changedRows(posted: FormData, values: CaseFormValues): CaseFormValues {

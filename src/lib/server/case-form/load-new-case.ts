@@ -1,13 +1,12 @@
 import { yearOf } from '../../domain/calendar/month';
 import { withOpenRows } from '../../domain/case-form/read-form';
 import { emptyForm } from '../../domain/case-form/values';
+import { isUuid } from '../../domain/form/uuid';
 import type { Scope } from '../access/scope';
 import { findCase } from '../cases/find';
 import { nextCaseNumber } from '../cases/next-number';
 import type { Transaction } from '../database/transaction';
 import { loadFormSetting } from './load-case';
-
-const UUID = /^[0-9a-f-]{36}$/;
 
 /**
  * An empty case form. Its id is made here, once, so that the same form sent twice makes one
@@ -24,7 +23,7 @@ export async function loadNewCase(tx: Transaction, scope: Scope, after: string |
 		only && others.length === 0
 			? { committee: only.code, number: nextNumbers[only.code] ?? '' }
 			: {};
-	const before = after !== null && UUID.test(after) ? await findCase(tx, scope, after) : null;
+	const before = after !== null && isUuid(after) ? await findCase(tx, scope, after) : null;
 	return {
 		...setting,
 		id: crypto.randomUUID() as string,

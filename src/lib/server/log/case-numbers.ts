@@ -1,17 +1,16 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import { isUuid } from '../../domain/form/uuid';
 import type { Scope } from '../access/scope';
 import { numberKeyOf } from '../cases/number-key';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
  * The ids that a reader of the log means: of the kommun's cases with a number, one in each
  * committee, or the very id that was written, which also finds a case that is gone.
  */
 export async function caseIdsOf(tx: Transaction, scope: Scope, typed: string): Promise<string[]> {
-	if (UUID.test(typed.toLowerCase())) return [typed.toLowerCase()];
+	if (isUuid(typed.toLowerCase())) return [typed.toLowerCase()];
 	const found = await tx
 		.select({ id: cases.id })
 		.from(cases)

@@ -1,9 +1,8 @@
+import { isUuid } from '../../domain/form/uuid';
 import type { Database } from '../database/open';
 import type { SignedIn } from './access';
 import { recordSignIn } from './record-sign-in';
 import { revokeSession, revokeSessions } from './sessions';
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Ends one of one's own sessions, or without an id all but the one that asks. */
 export async function revokeOwn(
@@ -11,7 +10,7 @@ export async function revokeOwn(
 	{ userId, name, kommun, sessionId }: SignedIn,
 	{ address, id }: { address: string; id?: string }
 ): Promise<void> {
-	if (id !== undefined && !ID.test(id)) return;
+	if (id !== undefined && !isUuid(id)) return;
 	const sessions =
 		id === undefined
 			? await revokeSessions(database, userId, { except: sessionId })

@@ -1,6 +1,5 @@
+import { isUuid } from '../../../domain/form/uuid';
 import type { NotSaved } from './save-grid';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Why nothing was saved, as the address says it. */
 const NOT_SAVED: Readonly<Record<NotSaved, string>> = {
@@ -46,5 +45,5 @@ export function readPasteAddress(parameters: URLSearchParams): PasteAddress {
 
 /** The text when it is an id; null for anything else. */
 export function uuidOf(text: FormDataEntryValue | null): string | null {
-	return typeof text === 'string' && UUID.test(text) ? text : null;
+	return typeof text === 'string' && isUuid(text) ? text : null;
 }
