@@ -19,6 +19,14 @@ export interface SimilarCases {
 	more: boolean;
 }
 
+/** A possible duplicate in one line, while the form is being filled in. */
+export interface SimilarCase {
+	id: string;
+	number: string;
+	/** Such as `inskriven 3 dec 2019`. */
+	words: string;
+}
+
 /** Lays cases side by side, field by field in the form's order; what all leave empty is left out. */
 export function compareForms(
 	typed: CaseFormValues,

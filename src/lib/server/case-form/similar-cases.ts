@@ -1,4 +1,8 @@
-import { compareForms, type SimilarCases } from '../../domain/case-form/comparison';
+import {
+	compareForms,
+	type SimilarCase,
+	type SimilarCases
+} from '../../domain/case-form/comparison';
 import { formOf, type CaseFormValues } from '../../domain/case-form/values';
 import type { Case } from '../../domain/case/case';
 import { duplicateKeyOf, type DuplicateKey } from '../../domain/case/possible-duplicate';
@@ -11,14 +15,6 @@ import { committeesOf, loadLists } from '../lists/load';
 
 /** As many as can be told apart side by side. */
 const SHOWN = 3;
-
-/** A possible duplicate in one line, while the form is being filled in. */
-export interface SimilarCase {
-	id: string;
-	number: string;
-	/** Such as `inskriven 3 dec 2019`. */
-	words: string;
-}
 
 /**
  * The possible duplicates of a case about to be saved, side by side with it; null when there are

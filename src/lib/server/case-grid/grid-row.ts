@@ -1,41 +1,13 @@
 import { dateOf } from '../../domain/calendar/moment';
 import { SEX_LABELS } from '../../domain/case/labels';
-import type { ClashWords } from '../../domain/case-form/clash-words';
 import { nameIn } from '../../domain/case-form/field-text';
-import type { FormFinding } from '../../domain/case-form/judge';
 import { withOpenRows } from '../../domain/case-form/read-form';
 import { formOf, type CaseFormValues } from '../../domain/case-form/values';
 import { inputOf, textIn } from '../../domain/data-quality/edit-inputs';
 import type { EditorField } from '../../domain/data-quality/editor-field';
+import type { GridRow } from '../../domain/data-quality/grid-row';
 import type { Lists } from '../../domain/lists/lists';
 import type { StoredCase } from '../cases/find';
-
-/** An input of a row: which of the case form's it is, what stands in it and what is stored. */
-export interface GridCell {
-	field: EditorField;
-	input: string;
-	text: string;
-	stored: string;
-	/** What the case cannot have: the birth year of a protected identity. */
-	closed: boolean;
-}
-
-/** A case that is edited in the list. */
-export interface GridRow {
-	id: string;
-	/** The version that its texts were shown from. */
-	version: number;
-	number: string;
-	committee: string;
-	/** What tells the case from others, in words. */
-	about: string[];
-	cells: GridCell[];
-	errors: FormFinding[];
-	warnings: FormFinding[];
-	clash: ClashWords | null;
-	/** It has just been saved. */
-	saved: boolean;
-}
 
 /** What a row is put into words with. */
 export interface GridWords {

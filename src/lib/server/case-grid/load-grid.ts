@@ -2,6 +2,7 @@ import type { CaseListAddress } from '../../domain/case-list/address';
 import { describeCheck } from '../../domain/data-quality/describe-check';
 import { USUAL_FIELDS } from '../../domain/data-quality/edit-inputs';
 import type { EditorField } from '../../domain/data-quality/editor-field';
+import type { GridRow } from '../../domain/data-quality/grid-row';
 import { SEX_LABELS, SIP_OUTCOME_LABELS } from '../../domain/case/labels';
 import { listChoices, type ListChoice } from '../../domain/lists/list-choices';
 import type { Lists } from '../../domain/lists/lists';
@@ -11,7 +12,7 @@ import { lookUpCases } from '../cases/find';
 import { nowMoment, today } from '../clock';
 import type { Transaction } from '../database/transaction';
 import { committeesOf, loadLists } from '../lists/load';
-import { gridRow, type GridRow, type GridWords } from './grid-row';
+import { gridRow, type GridWords } from './grid-row';
 
 /** Rows of a page of the list while it is edited. */
 export const GRID_ROWS = 25;

@@ -1,22 +1,15 @@
 import type { CaseFormValues } from '../../domain/case-form/values';
 import { formOf } from '../../domain/case-form/values';
 import { withOpenRows } from '../../domain/case-form/read-form';
+import type { GridRow, SavedRows } from '../../domain/data-quality/grid-row';
 import { textIn, withText } from '../../domain/data-quality/edit-inputs';
 import type { Scope } from '../access/scope';
 import { saveCaseForm, type SaveFormOutcome } from '../case-form/save-form';
 import { lookUpCases, type StoredCase } from '../cases/find';
 import { historyOf } from '../cases/history';
 import type { Transaction } from '../database/transaction';
-import { gridRow, withTexts, type GridRow, type GridWords } from './grid-row';
+import { gridRow, withTexts, type GridWords } from './grid-row';
 import type { PostedRow, PostedRows } from './read-posted-rows';
-
-/** The list after saving: every posted row as it is now to be shown, and how many were saved. */
-export interface SavedRows {
-	rows: GridRow[];
-	saved: number;
-	/** Rows that hold something to correct, to confirm or to look at. */
-	refused: number;
-}
 
 /**
  * Saves what was changed in the list, a row or all of them, in the transaction it is given: the rows

@@ -1,5 +1,5 @@
 import type { FormFinding } from '../../domain/case-form/judge';
-import type { GridAnswer, GridCell, GridRow } from './grid-row';
+import type { SavedRows, GridCell, GridRow } from '../../domain/data-quality/grid-row';
 
 /** A row on screen: what is typed in it, and what the server last said of it. */
 class RowState {
@@ -61,7 +61,7 @@ export class GridState {
 	}
 
 	/** Takes over an answer to what was `sent`. A row that is gone from it is gone. */
-	adopt({ rows }: GridAnswer, sent: readonly SentRow[]): void {
+	adopt({ rows }: SavedRows, sent: readonly SentRow[]): void {
 		const before = this.rows;
 		this.rows = rows.map((row) => {
 			const state = new RowState(row);

@@ -1,6 +1,7 @@
 import type { CaseFormValues } from '../../domain/case-form/values';
 import { draftCipher } from '../draft/draft-cipher';
-import { DRAFT_PREFIX, draftNames, type DraftKey } from '../draft/draft-name';
+import type { DraftKey } from '../../domain/sign-in/draft-key';
+import { DRAFT_PREFIX, draftNames } from '../draft/draft-name';
 import { DraftShelf, type Shelved } from '../draft/draft-shelf';
 import { draftTime } from '../draft/draft-time';
 import type { FormIdentity } from './form-extras.svelte';

@@ -1,5 +1,6 @@
 import type { CaseFormValues } from '../../domain/case-form/values';
-import { draftNames, type DraftKey } from '../draft/draft-name';
+import type { DraftKey } from '../../domain/sign-in/draft-key';
+import { draftNames } from '../draft/draft-name';
 import type { DraftKeeper } from './draft-keeper';
 import type * as Parts from './form-parts';
 

@@ -1,11 +1,7 @@
+import type { DraftKey } from '../../domain/sign-in/draft-key';
+
 /** What every draft's name in the browser's storage begins with. */
 export const DRAFT_PREFIX = 'utkast.';
-
-/** What a page needs to keep a person's drafts; see server/sign-in/draft-key.ts. */
-export interface DraftKey {
-	shelf: string;
-	key: string;
-}
 
 /**
  * The names of a person's drafts of one subject: a case's id, or `nytt`. Names say nothing of who

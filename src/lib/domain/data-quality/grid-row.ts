@@ -1,6 +1,6 @@
-import type { ClashWords } from '../../domain/case-form/clash-words';
-import type { FormFinding } from '../../domain/case-form/judge';
-import type { EditorField } from '../../domain/data-quality/editor-field';
+import type { ClashWords } from '../case-form/clash-words';
+import type { FormFinding } from '../case-form/judge';
+import type { EditorField } from './editor-field';
 
 /** An input of a row: which of the case form's it is, what stands in it and what is stored. */
 export interface GridCell {
@@ -15,6 +15,7 @@ export interface GridCell {
 /** A case that is edited in the list. */
 export interface GridRow {
 	id: string;
+	/** The version that its texts were shown from. */
 	version: number;
 	number: string;
 	committee: string;
@@ -24,12 +25,14 @@ export interface GridRow {
 	errors: readonly FormFinding[];
 	warnings: readonly FormFinding[];
 	clash: ClashWords | null;
+	/** It has just been saved. */
 	saved: boolean;
 }
 
-/** The server's answer to a list that was sent. */
-export interface GridAnswer {
+/** The list after saving: every posted row as it is now to be shown, and how many were saved. */
+export interface SavedRows {
 	rows: readonly GridRow[];
 	saved: number;
+	/** Rows that hold something to correct, to confirm or to look at. */
 	refused: number;
 }
