@@ -1,3 +1,5 @@
+import { daysMean } from '../measures/catalogue/days-mean';
+import { hasSmallBase } from '../measures/reliability';
 import { AMOUNT_NOT_VERIFIED } from '../payment/amount';
 import { averageDays } from '../payment/average';
 import { formatMonth, formatMonthName } from '../format/date';
@@ -78,7 +80,13 @@ function meanLine({ cell, target }: OutlookFigure): OutlookLine {
 		return { ...PLAIN, label, detail: 'Ingen utskriven med dygn än', target };
 	}
 	const detail = formatCount(cell.n, 'utskriven', 'utskrivna');
-	return { label, value: formatDays(cell.value, 2), detail, smallBase: cell.n < 5, target };
+	return {
+		label,
+		value: formatDays(cell.value, 2),
+		detail,
+		smallBase: hasSmallBase(daysMean, cell),
+		target
+	};
 }
 
 function withinLine({ cell, target }: OutlookFigure): OutlookLine {

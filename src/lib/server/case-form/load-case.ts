@@ -63,15 +63,16 @@ export async function loadCase(tx: Transaction, scope: Scope, id: string) {
 		loadAgreements(tx, scope),
 		historyOf(tx, scope, id)
 	]);
+	const form = formOf(stored.record);
 	return {
 		...setting,
 		id,
 		version: stored.version,
 		sample: stored.sample,
 		base: stored.record,
-		status: statusWords(formOf(stored.record)),
-		values: withOpenRows(formOf(stored.record)),
-		next: nextEvents(formOf(stored.record)),
+		status: statusWords(form),
+		values: withOpenRows(form),
+		next: nextEvents(form),
 		liability: liabilityWords(
 			liabilityOf(stored.record, { agreements, countTo: addDays(today(), -1) })
 		),

@@ -1,6 +1,11 @@
 import { and, desc, eq, gte, lt, ne } from 'drizzle-orm';
 import { addDays } from '../../domain/calendar/moment';
-import { admissionWindow, type DuplicateKey } from '../../domain/case/possible-duplicate';
+import {
+	admissionWindow,
+	arePossibleDuplicates,
+	duplicateKeyOf,
+	type DuplicateKey
+} from '../../domain/case/possible-duplicate';
 import type { Scope } from '../access/scope';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
@@ -8,7 +13,7 @@ import { inScope, STORED, type StoredCase } from './find';
 
 /**
  * Cases that may be the same person's same stay as `key`, the latest admitted first, at most
- * `limit`; never the case `except` itself. Finds them by the index `cases_alike`. Not logged:
+ * `limit`; never the case `except` itself. The index `cases_alike` narrows, the rule decides. Not logged:
  * nothing of them may be shown before `recordCaseRead`.
  */
 export async function findSimilarCases(
@@ -17,7 +22,8 @@ export async function findSimilarCases(
 	key: DuplicateKey,
 	which: { except: string; limit: number }
 ): Promise<StoredCase[]> {
-	return similarCasesQuery(tx, scope, key, which);
+	const found = await similarCasesQuery(tx, scope, key, which);
+	return found.filter(({ record }) => arePossibleDuplicates(key, duplicateKeyOf(record)));
 }
 
 /** The statement itself, so that its plan can be looked at. */

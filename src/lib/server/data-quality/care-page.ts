@@ -1,10 +1,12 @@
 import { addMonths, monthOf, monthsBetween, type Month } from '../../domain/calendar/month';
 import { stockholmMoment } from '../../domain/calendar/stockholm';
 import type { CareAddress } from '../../domain/data-quality/address';
+import type { CareKind, CareRow } from '../../domain/data-quality/care-row';
 import { CHECK_KINDS, type CheckKind, type OpenCheck } from '../../domain/data-quality/check';
 import { CHECKS, OPEN_CHECKS } from '../../domain/data-quality/checks';
-import { flawCount, type FlawCount } from '../../domain/data-quality/quality-facts';
+import { flawCount } from '../../domain/data-quality/quality-facts';
 import { formatMoment } from '../../domain/format/date';
+import type { CommitteeReview } from '../../domain/month-review/committee-review';
 import { hasEnded } from '../../domain/month-review/reviewable';
 import type { Scope } from '../access/scope';
 import { asUpkeep } from '../access/upkeep';
@@ -15,6 +17,7 @@ import { changedSince } from '../month-review/changed-since';
 import { committeesToReview } from '../month-review/committees';
 import { monthsWithFigures } from '../month-review/months-with-figures';
 import {
+	EVER,
 	latestReviews,
 	reviewHistory,
 	type MonthReview,
@@ -26,41 +29,6 @@ import { qualityByMonth, staleByMonth } from './quality-by-month';
 
 /** Months that stand beside each other. */
 const MONTHS = 12;
-/** Before every month there is. */
-const FIRST = '0001-01';
-
-/** A check over the months of the page. */
-export interface CareRow {
-	code: string;
-	title: string;
-	definition: string;
-	/** What is wrong can be mended in the list. */
-	mendable: boolean;
-	/** Parallel to the months; null where there is nothing to count. */
-	counts: (FlawCount | null)[];
-	/** Of open cases: how many there are at all, whatever month. */
-	now: number | null;
-}
-
-/** Checks that belong together. */
-export interface CareKind {
-	kind: CheckKind | 'open';
-	title: string;
-	rows: CareRow[];
-}
-
-/** How a committee's month stands. */
-export interface CommitteeReview {
-	code: string;
-	name: string;
-	reviewed: boolean;
-	/** Who did the latest that was done, and when in words; null when nothing was. */
-	by: { actor: string; at: string } | null;
-	/** Cases registered or changed since it was reviewed. */
-	changed: number;
-	/** Months before it that have figures and are not reviewed. */
-	earlier: number;
-}
 
 /** Everything Registervård shows. The counts are null for those who may only review. */
 export async function loadCarePage(tx: Transaction, scope: Scope, address: CareAddress) {
@@ -145,7 +113,7 @@ async function committeeReviews(
 	{ month, committees }: { month: Month; committees: readonly Committee[] }
 ): Promise<CommitteeReview[]> {
 	const codes = committees.map(({ code }) => code);
-	const all = await latestReviews(tx, scope, { from: FIRST, to: month, committees: codes });
+	const all = await latestReviews(tx, scope, { from: EVER.from, to: month, committees: codes });
 	// Whoever reviews may lack the right to read cases; how many have changed tells nothing of them.
 	return asUpkeep(tx, scope, async (upkeep) => {
 		const rows: CommitteeReview[] = [];
@@ -154,7 +122,7 @@ async function committeeReviews(
 			const review = own.find((each) => each.month === month);
 			const done = new Set(own.flatMap((each) => (each.reviewed ? [each.month] : [])));
 			const figures = await monthsWithFigures(tx, upkeep, {
-				...{ from: FIRST, to: month, committee: code }
+				...{ from: EVER.from, to: month, committee: code }
 			});
 			if (!figures.includes(month) && !review) continue;
 			rows.push({

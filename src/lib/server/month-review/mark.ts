@@ -10,13 +10,10 @@ import { record } from '../log/record';
 import { changedSince } from './changed-since';
 import { committeesToReview } from './committees';
 import { monthsWithFigures } from './months-with-figures';
-import { latestReviews } from './reviews';
+import { EVER, latestReviews } from './reviews';
 
 /** The months that were marked or opened; none when they already were so. Or why not. */
 export type ReviewOutcome = { ok: true; months: Month[] } | { ok: false; message: string };
-
-/** Before every month there is. */
-const FIRST = '0001-01';
 
 /**
  * Marks a month of one committee reviewed, or it and every earlier one that has figures and is not.
@@ -31,7 +28,7 @@ export async function markReviewed(
 	if (!hasEnded(month, today())) {
 		return { ok: false, message: 'Månaden pågår. Den kan granskas när den är slut.' };
 	}
-	const span = { from: earlier ? FIRST : month, to: month };
+	const span = { from: earlier ? EVER.from : month, to: month };
 	const known = new Map(
 		(await latestReviews(tx, scope, { ...span, committees: [committee] })).map((one) => [
 			one.month,

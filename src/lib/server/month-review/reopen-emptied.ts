@@ -3,9 +3,7 @@ import type { Transaction } from '../database/transaction';
 import { committeesToReview } from './committees';
 import { note } from './mark';
 import { monthsWithFigures } from './months-with-figures';
-import { latestReviews } from './reviews';
-
-const EVER = { from: '0001-01', to: '9999-12' } as const;
+import { EVER, latestReviews } from './reviews';
 
 /** Opens the reviewed months that no longer have any figures: what comes into them is yet to be seen. */
 export async function reopenEmptied(tx: Transaction, scope: Scope): Promise<void> {

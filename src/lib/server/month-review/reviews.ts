@@ -25,6 +25,15 @@ export function codeArray(codes: readonly string[]): SQL {
 	return sql`${sql.param([...codes])}::text[]`;
 }
 
+/** Every month there can be. */
+export const EVER = { from: '0001-01', to: '9999-12' } as const;
+
+/** How the months of the kommun stand: a relation (committee, month, reviewed, at, actor). */
+export function latestOfEach(scope: Scope): SQL {
+	return sql`(select distinct on (committee, month) committee, month, reviewed, at, actor
+		from month_review where kommun = ${scope.kommun} order by committee, month, id desc)`;
+}
+
 /** How each committee's months stand; those that nothing was ever done about are left out. */
 export async function latestReviews(
 	tx: Transaction,
@@ -32,11 +41,9 @@ export async function latestReviews(
 	{ from, to, committees }: ReviewSpan
 ): Promise<MonthReview[]> {
 	const rows = await tx.execute<MonthReview & Record<string, unknown>>(sql`
-		select distinct on (committee, month) committee, month, reviewed, at, actor
-		from month_review
-		where kommun = ${scope.kommun} and committee = any(${codeArray(committees)})
-			and month between ${from} and ${to}
-		order by committee, month, id desc`);
+		select * from ${latestOfEach(scope)} as latest
+		where committee = any(${codeArray(committees)}) and month between ${from} and ${to}
+		order by committee, month`);
 	return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
 }
 

@@ -3,7 +3,7 @@ import type { Month } from '../../domain/calendar/month';
 import type { Scope } from '../access/scope';
 import type { Transaction } from '../database/transaction';
 import { readsPublished } from '../publication/reads-published';
-import { codeArray, type ReviewSpan } from './reviews';
+import { codeArray, latestOfEach, type ReviewSpan } from './reviews';
 
 /**
  * The months whose figures are preliminary since somebody has yet to review them: each committee
@@ -20,13 +20,9 @@ export async function unreviewedMonths(
 			? sql`select month from published_month where kommun = ${scope.kommun}
 				and month between ${from} and ${to} and reviewed_at is null`
 			: sql`
-				with latest as (
-					select distinct on (committee, month) committee, month, reviewed from month_review
-					where kommun = ${scope.kommun} and month between ${from} and ${to}
-					order by committee, month, id desc
-				)
 				select distinct fact.month
-				from monthly_fact fact left join latest using (committee, month)
+				from monthly_fact fact
+				left join ${latestOfEach(scope)} as latest using (committee, month)
 				where fact.kommun = ${scope.kommun} and fact.dimension = 'total'
 					and fact.committee = any(${codeArray(committees)})
 					and fact.month between ${from} and ${to} and latest.reviewed is not true

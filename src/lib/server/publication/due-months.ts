@@ -4,6 +4,7 @@ import { monthOf, type Month } from '../../domain/calendar/month';
 import { lastClosedMonth, lastClosing } from '../../domain/disclosure/closing';
 import type { Scope } from '../access/scope';
 import type { Transaction } from '../database/transaction';
+import { latestOfEach } from '../month-review/reviews';
 import { loadThreshold } from './threshold';
 
 /** A month to be published, and the review that closes it; null where only the day does. */
@@ -27,16 +28,12 @@ export async function dueMonths(
 ): Promise<DueMonth[]> {
 	const threshold = await loadThreshold(tx, scope);
 	const rows = await tx.execute<DueMonth>(sql`
-		with latest as (
-			select distinct on (committee, month) committee, month, reviewed, at from month_review
-			where kommun = ${scope.kommun} order by committee, month, id desc
-		),
-		closed as (
+		with closed as (
 			select month, case when bool_and(coalesce(reviewed, false)) then max(at) end as reviewed_at
 			from (
 				select distinct committee, month from monthly_fact
 				where kommun = ${scope.kommun} and dimension = 'total' and month < ${monthOf(today)}
-			) as fact left join latest using (committee, month)
+			) as fact left join ${latestOfEach(scope)} as latest using (committee, month)
 			group by month
 		)
 		select coalesce(closed.month, published.month) as month,

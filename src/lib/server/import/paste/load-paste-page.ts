@@ -1,19 +1,15 @@
-import { eq, and } from 'drizzle-orm';
 import type { GridRow } from '../../../domain/paste-grid/grid';
 import type { GridReview } from '../../../domain/paste-grid/grid-review';
 import { suggestionsFor } from '../../../domain/paste-grid/suggestions';
 import type { Scope } from '../../access/scope';
 import { nowMoment, today } from '../../clock';
 import type { Database } from '../../database/open';
-import { importBatch } from '../../database/schema';
 import { transaction, type Transaction } from '../../database/transaction';
 import { committeesOf, loadLists } from '../../lists/load';
-import { batchOf } from '../batch';
 import { loadColumnMapping } from '../column-mapping';
 import { findImport } from '../find-import';
-import type { ImportSummary } from '../summary';
 import { readPasteAddress } from './paste-address';
-import { reviewOf, stagedLines } from './review-grid';
+import { reviewOf, stagedLines, summaryOf } from './review-grid';
 import { heldGrid } from './stage-grid';
 
 /** The page with the grid: what is in it, what was found, and what was saved just before. */
@@ -49,12 +45,6 @@ async function reviewIn(
 }
 
 async function savedIn(tx: Transaction, scope: Scope, importId: string) {
-	const [batch] = await tx
-		.select({ summary: importBatch.summary })
-		.from(importBatch)
-		.where(and(batchOf(scope, importId), eq(importBatch.status, 'committed')));
-	if (!batch) return null;
-	// Written by closeBatch, the only one to write it.
-	const { new: added, changed } = batch.summary as ImportSummary;
-	return { importId, count: added + changed };
+	const summary = await summaryOf(tx, scope, importId, 'committed');
+	return summary && { importId, count: summary.new + summary.changed };
 }

@@ -1,9 +1,11 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { COLUMNS, type ColumnKey } from '../../../domain/casefile/columns';
 import type { GridProblem, GridReview, RowState } from '../../../domain/paste-grid/grid-review';
 import { isBlankRow, type GridRow } from '../../../domain/paste-grid/grid';
-import { importRow } from '../../database/schema';
+import type { Scope } from '../../access/scope';
+import { importBatch, importRow } from '../../database/schema';
 import type { Transaction } from '../../database/transaction';
+import { batchOf } from '../batch';
 import type { ImportSummary } from '../summary';
 
 /** A row kept for the commit, and which version of its case it would change; 0: a new one. */
@@ -11,6 +13,24 @@ export interface StagedLine {
 	line: number;
 	caseId: string;
 	baseVersion: number;
+}
+
+/**
+ * What an import came to, or would; null when it does not stand so, or is not the scope's. Not
+ * logged: nothing of its rows may be shown by it.
+ */
+export async function summaryOf(
+	tx: Transaction,
+	scope: Scope,
+	importId: string,
+	status: 'staged' | 'committed'
+): Promise<ImportSummary | null> {
+	const [batch] = await tx
+		.select({ summary: importBatch.summary })
+		.from(importBatch)
+		.where(and(batchOf(scope, importId), eq(importBatch.status, status)));
+	// Written by closeBatch, the only one to write it.
+	return batch ? (batch.summary as ImportSummary) : null;
 }
 
 /** The rows that committing an import would write. */

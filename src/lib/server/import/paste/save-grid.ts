@@ -1,14 +1,10 @@
-import { and, eq } from 'drizzle-orm';
 import { countStates, type GridReview } from '../../../domain/paste-grid/grid-review';
 import type { GridRow } from '../../../domain/paste-grid/grid';
 import type { Scope } from '../../access/scope';
-import { importBatch } from '../../database/schema';
 import type { Database } from '../../database/open';
 import { transaction, type Transaction } from '../../database/transaction';
-import { batchOf } from '../batch';
 import { commitImport } from '../commit-import';
-import type { ImportSummary } from '../summary';
-import { reviewOf, stagedLines, type StagedLine } from './review-grid';
+import { reviewOf, stagedLines, summaryOf, type StagedLine } from './review-grid';
 import { forgetGrid, isHeldAs, isHeldGrid, stageGrid } from './stage-grid';
 
 /** Why a grid was not saved: it has something nobody has seen, a case has moved, nothing to do. */
@@ -76,22 +72,9 @@ function stagedGrid(
 	rows: readonly GridRow[]
 ): Promise<Staged | null> {
 	return transaction(database, scope, async (tx) => {
-		const summary = await summaryOf(tx, scope, importId);
+		const summary = await summaryOf(tx, scope, importId, 'staged');
 		if (summary === null) return null;
 		const lines = await stagedLines(tx, importId);
 		return { review: reviewOf(importId, rows, summary, lines), lines };
 	});
-}
-
-async function summaryOf(
-	tx: Transaction,
-	scope: Scope,
-	importId: string
-): Promise<ImportSummary | null> {
-	const [batch] = await tx
-		.select({ summary: importBatch.summary })
-		.from(importBatch)
-		.where(and(batchOf(scope, importId), eq(importBatch.status, 'staged')));
-	// Written by closeBatch, the only one to write it.
-	return batch ? (batch.summary as ImportSummary) : null;
 }
