@@ -19,7 +19,8 @@ export interface BoardAddress {
 const PATH = '/tavla';
 /** Name of a person's own day in the address. */
 export const OWN_DAY = 'hem-';
-const MISSING: Readonly<Record<Exclude<BoardAddress['missing'], ''>, string>> = {
+/** What must be missing, as the address says it. */
+export const MISSING: Readonly<Record<Exclude<BoardAddress['missing'], ''>, string>> = {
 	any: 'nagot',
 	plan: 'planering',
 	answer: 'besked',

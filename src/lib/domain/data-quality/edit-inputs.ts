@@ -1,4 +1,5 @@
 import type { CaseFormValues } from '../case-form/values';
+import { valueAt } from '../case-form/value-at';
 import { rowFieldName } from '../case-form/row-field-name';
 import type { EditorField } from './editor-field';
 
@@ -38,9 +39,8 @@ function sipPlace({ sips }: CaseFormValues): number {
 
 /** What stands in an input of the case form; '' where there is none. */
 export function textIn(values: CaseFormValues, input: string): string {
-	let part: unknown = values;
-	for (const key of input.split('.')) part = (part as Record<string, unknown> | undefined)?.[key];
-	return typeof part === 'string' ? part : '';
+	const text = valueAt(values, input);
+	return typeof text === 'string' ? text : '';
 }
 
 /** The form with another text in one of its inputs; the same form where there is no such input. */

@@ -1,6 +1,7 @@
 import type { Case } from '../../domain/case/case';
 import { withDeficiency } from '../../domain/case-form/added-deficiency';
 import type { FormFinding } from '../../domain/case-form/judge';
+import { valueAt } from '../../domain/case-form/value-at';
 import type { CaseFormValues, RowGroup } from '../../domain/case-form/values';
 import type { LocalDate, Moment } from '../../domain/calendar/moment';
 import type { Lists } from '../../domain/lists/lists';
@@ -166,7 +167,6 @@ export class CaseFormState {
 
 /** What stands in the input with that name. */
 function textAt(values: CaseFormValues, field: string): string {
-	let part: unknown = values;
-	for (const key of field.split('.')) part = (part as Record<string, unknown> | undefined)?.[key];
+	const part = valueAt(values, field);
 	return typeof part === 'string' ? part : JSON.stringify(part ?? '');
 }

@@ -2,7 +2,7 @@ import { countStates, type GridReview } from '../../../domain/paste-grid/grid-re
 import type { GridRow } from '../../../domain/paste-grid/grid';
 import type { Scope } from '../../access/scope';
 import type { Database } from '../../database/open';
-import { transaction, type Transaction } from '../../database/transaction';
+import { transaction } from '../../database/transaction';
 import { commitImport } from '../commit-import';
 import { reviewOf, stagedLines, summaryOf, type StagedLine } from './review-grid';
 import { forgetGrid, isHeldAs, isHeldGrid, stageGrid } from './stage-grid';
