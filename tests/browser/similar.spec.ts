@@ -46,6 +46,20 @@ test('a possible duplicate is shown beside what is typed before saving, and conf
 	await expect(page.getByText('Sparat.')).toBeVisible();
 });
 
+test('whoever asked for the next case gets it, though questions came between', async ({ page }) => {
+	const [first, second, person] = [freshNumber(), freshNumber(), somebody()];
+	await fillCase(page, first, person);
+	await register(page);
+	await fillCase(page, second, person);
+	await page.getByLabel('Anteckning om ärendet').fill('En till');
+	await page.getByLabel('Inskrivningsmeddelande', { exact: true }).fill('');
+	await page.keyboard.press('Control+Enter');
+	await page.getByRole('button', { name: 'Det är en annan person – spara ändå' }).click();
+	await page.getByRole('button', { name: 'Ja, spara ändå' }).click();
+	await expect(heading(page)).toHaveText('Nytt ärende');
+	await expect(page.getByRole('link', { name: second })).toBeVisible();
+});
+
 test('the case that is there already is opened instead', async ({ page }) => {
 	const [first, person] = [freshNumber(), somebody()];
 	await fillCase(page, first, person);

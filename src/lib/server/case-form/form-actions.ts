@@ -40,14 +40,12 @@ export const caseFormActions = {
 			})
 		);
 		if (outcome.saved) {
-			const next =
-				posted.get('sedan') === 'nytt' ? `/arenden/nytt?efter=${id}` : `/arenden/${id}?sparat`;
-			redirect(303, next);
+			redirect(303, nextIn(posted) ? `/arenden/nytt?efter=${id}` : `/arenden/${id}?sparat`);
 		}
 		if (outcome.gone) error(404, 'Ärendet finns inte längre.');
 		const { errors, warnings, clash, similar } = outcome;
 		const shown = { id, baseVersion: outcome.baseVersion, values: withOpenRows(outcome.values) };
-		const answer = { ...shown, errors, warnings, clash, similar, others };
+		const answer = { ...shown, errors, warnings, clash, similar, others, next: nextIn(posted) };
 		return fail(clash ? 409 : 422, { answer });
 	},
 
@@ -59,7 +57,7 @@ export const caseFormActions = {
 		const clash = await clashAgain(event, { id, baseVersion, values, undecided });
 		const nothing = { errors: [], warnings: [], similar: null };
 		const answer = { id, baseVersion, values, ...nothing, others: othersIn(posted) };
-		return { answer: { ...answer, clash } };
+		return { answer: { ...answer, clash, next: nextIn(posted) } };
 	}
 };
 
@@ -98,6 +96,11 @@ function pressed(posted: FormData, values: CaseFormValues): CaseFormValues {
 		const field = PROPOSED.find((one) => one === name);
 		return field && code ? withProposal(form, { field, code }) : form;
 	}, values);
+}
+
+/** Whether the next case follows: as the button says, else as it was when the question was asked. */
+function nextIn(posted: FormData): boolean {
+	return posted.getAll('sedan').at(-1) === 'nytt';
 }
 
 /** The warnings that stood beside the button that was pressed. */

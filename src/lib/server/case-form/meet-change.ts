@@ -77,12 +77,14 @@ export async function meetChange(
 /** Whether the case has stood exactly as typed since the form was opened, by the same person. */
 function isSaved(
 	revisions: readonly Revision[],
-	{ actor }: Scope,
+	{ actorId }: Scope,
 	{ baseVersion, values }: OvertakenForm
 ): boolean {
 	const typed = JSON.stringify(values);
 	const later = revisions.filter(({ version }) => version > baseVersion);
-	return later.some((one) => one.actor === actor && JSON.stringify(formOf(one.after)) === typed);
+	return later.some(
+		(one) => one.actorId === actorId && JSON.stringify(formOf(one.after)) === typed
+	);
 }
 
 /** What the form showed when it was opened; a new form posted again continues from its first save. */

@@ -10,6 +10,8 @@ export interface Revision {
 	version: number;
 	at: Date;
 	actor: string;
+	/** Who the actor is, whatever the name; null for a change made before it was recorded. */
+	actorId: string | null;
 	source: ChangeSource;
 	/** Null when the case was created. */
 	before: Case | null;
@@ -27,6 +29,7 @@ export async function historyOf(
 			version: caseRevision.version,
 			at: caseRevision.at,
 			actor: caseRevision.actor,
+			actorId: caseRevision.actorId,
 			source: caseRevision.source,
 			before: caseRevision.before,
 			after: caseRevision.after

@@ -23,6 +23,8 @@ export interface CaseFormAnswer {
 	similar: SimilarCases | null;
 	/** Ids of similar cases that the user has said are about other people. */
 	others: readonly string[];
+	/** Whether the next case is to be registered once this one is saved. */
+	next: boolean;
 }
 
 /** Everything an answer finds wrong or unusual. */

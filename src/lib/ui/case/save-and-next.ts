@@ -9,5 +9,5 @@ export async function saveAndNext(
 	const sent = event.currentTarget;
 	// What the field does with the key is in the form first.
 	await tick();
-	sent.requestSubmit(sent.querySelector<HTMLElement>('[name="sedan"]'));
+	sent.requestSubmit(sent.querySelector<HTMLElement>('button[value="nytt"]'));
 }
