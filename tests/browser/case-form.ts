@@ -43,6 +43,12 @@ export async function fillCase(
 	await page.getByLabel('Inskrivningsmeddelande', { exact: true }).fill('-3 1015');
 }
 
+/** Waits for the script of a form, after which a list is a box to type in and no native select. */
+export async function typeAheadsReady(page: Page): Promise<void> {
+	const ward = page.getByLabel('Avdelning', { exact: true });
+	await expect(ward).toHaveAttribute('aria-autocomplete', 'list');
+}
+
 /**
  * Chooses one of a list: by typing its name in the box, or in the native select that stands there
  * until its script has come. Whichever it is stays so while it has the focus.

@@ -9,6 +9,7 @@ import { INITIAL_LISTS } from '../../src/lib/domain/lists/initial';
 import { keysInForm } from '../support/keystrokes';
 import { LISTED_CASES, TOLD_ON } from '../support/listed-cases';
 import type { Rights } from '../support/session-cookie';
+import { typeAheadsReady } from './case-form';
 import { PROGRAM, serveFolder, sessionAt } from './fixture-server';
 import { test } from './signed-in';
 
@@ -72,6 +73,7 @@ for (const { who, committees, first } of [
 		try {
 			const page = await browser.newPage({ storageState: server.session });
 			await page.goto(`${server.address}/arenden/nytt`);
+			await typeAheadsReady(page);
 			for (const [index, listed] of LISTED_CASES.entries()) {
 				const number = `2026-${String(index + 1).padStart(5, '0')}`;
 				await expect(page.getByLabel('Kön')).toBeFocused();
