@@ -12,14 +12,14 @@ const dataDir = (process.env.SVU_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'svu-br
 export default defineConfig({
 	testDir: 'browser',
 	outputDir: '../test-results',
-	workers: 2,
+	workers: 3,
 	forbidOnly: process.env.CI !== undefined,
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['line'], ['json']] : 'list',
 	use: {
 		baseURL: `http://127.0.0.1:${port}`,
 		locale: 'sv-SE',
 		timezoneId: 'Europe/Stockholm',
-		trace: 'retain-on-failure',
+		trace: 'off',
 		launchOptions: {
 			executablePath: findChromium(),
 			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']

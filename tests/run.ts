@@ -2,12 +2,12 @@
  * `npm test`: every check and every test, on both databases and in a browser. Installs Chromium
  * and PostgreSQL when the machine has none, and closes with `N passed, N failed`.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './machine/chromium';
 import { freePort } from './machine/free-port';
 import { startPostgres } from './machine/postgres';
+import { scratchFolder } from './machine/scratch';
 import {
 	interruptStages,
 	playwrightCount,
@@ -17,7 +17,7 @@ import {
 	type Stage
 } from './stage';
 
-const scratch = mkdtempSync(join(tmpdir(), 'svu-run-'));
+const scratch = scratchFolder();
 const cleanups = [(): void => rmSync(scratch, { recursive: true, force: true })];
 // 'exit' also comes after an error nobody caught, so the server never outlives the run.
 process.once('exit', () => cleanups.reverse().forEach((cleanup) => cleanup()));
@@ -36,7 +36,7 @@ function vitest(title: string, project: string, environment: NodeJS.ProcessEnv =
 	return {
 		title,
 		command: npx('vitest', 'run', '--passWithNoTests', '--project', project, ...reporters),
-		environment: { DATABASE_URL: '', TEST_DATABASE_URL: '', ...environment },
+		environment: { TMPDIR: scratch, DATABASE_URL: '', TEST_DATABASE_URL: '', ...environment },
 		count: () => vitestCount(file)
 	};
 }
@@ -47,6 +47,7 @@ async function browserStage(): Promise<Stage> {
 		title: 'Webbläsare',
 		command: npx('playwright', 'test', '--config', 'tests/playwright.config.ts'),
 		environment: {
+			TMPDIR: scratch,
 			DATABASE_URL: '',
 			CHROMIUM: findChromium(),
 			PLAYWRIGHT_JSON_OUTPUT_FILE: file,

@@ -122,6 +122,7 @@ describe.skipIf(testedKind === 'server')('the embedded database', () => {
 			'Den inbäddade databasen stannade och startas om.'
 		);
 		reported.mockRestore();
+		await owner.end();
 		await server.close();
 	});
 
@@ -130,7 +131,7 @@ describe.skipIf(testedKind === 'server')('the embedded database', () => {
 		const server = await openDatabase({ dataDir: folder });
 		const owner = await connectOwner({ dataDir: folder });
 		const insert = owner`insert into region
-			select 'x' || n, repeat('y', 50) from generate_series(1, 100000) as n`.execute();
+			select 'x' || n, repeat('y', 50) from generate_series(1, 20000) as n`.execute();
 		let turns = 0;
 		let running = true;
 		void insert.finally(() => (running = false));
@@ -139,6 +140,7 @@ describe.skipIf(testedKind === 'server')('the embedded database', () => {
 			turns += 1;
 		}
 		expect(turns).toBeGreaterThan(100);
+		await owner.end();
 		await server.close();
 	});
 });

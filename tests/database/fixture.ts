@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres, { type Sql } from 'postgres';
@@ -78,6 +79,7 @@ export async function freshFolder(): Promise<string> {
 	if (!('folder' in template)) throw new Error('Only the embedded run has data folders');
 	const dataDir = await mkdtemp(join(tmpdir(), 'svu-test-'));
 	cleanups.push(() => rm(dataDir, { recursive: true }));
-	await cp(template.folder, join(dataDir, 'pg'), { recursive: true });
+	// A thousand small files: in one go it takes a seventh of the time.
+	cpSync(template.folder, join(dataDir, 'pg'), { recursive: true });
 	return dataDir;
 }

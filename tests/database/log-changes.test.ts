@@ -13,12 +13,11 @@ import { findImport } from '../../src/lib/server/import/find-import';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
 import { undoImport } from '../../src/lib/server/import/undo-import';
 import { addListItem, deleteListItem, moveListItem } from '../../src/lib/server/lists/edit';
-import { createSample, removeSample } from '../../src/lib/server/sample/sample';
 import { saveSeries, saveSeriesValues } from '../../src/lib/server/series/edit';
 import { saveTarget } from '../../src/lib/server/targets/edit';
 import { exampleCase } from '../support/example-case';
 import { casesFile, freshInstallation } from './import-fixture';
-import { loggedBy, saveExample, type LoggedRow } from './log-fixture';
+import { loggedBy, saveExample } from './log-fixture';
 
 let database: Database;
 let scope: Scope;
@@ -187,15 +186,5 @@ describe('settings', () => {
 			[{ '2026-01': null }, { '2026-01': 4 }],
 			[{ '2026-01': 4 }, { '2026-01': 5 }]
 		]);
-	});
-
-	it('sample data are logged case by case, when they come and when they go', async () => {
-		const made = await loggedBy(database, () => createSample(database, scope));
-		const gone = await loggedBy(database, () => removeSample(database, scope));
-		const count = (rows: LoggedRow[], name: string) =>
-			rows.filter((row) => row.event === name).length;
-		expect(count(made, 'case-created')).toBeGreaterThan(1000);
-		expect(count(gone, 'case-removed')).toBe(count(made, 'case-created'));
-		expect(count(made, 'setting-changed') + count(gone, 'setting-changed')).toBe(2);
 	});
 });

@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest';
 import { createSample, removeSample } from '../../src/lib/server/sample/sample';
 import { casesFile, everything, freshInstallation, importWhole } from './import-fixture';
+import { loggedBy, type LoggedRow } from './log-fixture';
 
-it('sample data come once and go without a trace, real cases staying', async () => {
+const count = (rows: readonly LoggedRow[], name: string): number =>
+	rows.filter((row) => row.event === name).length;
+
+it('sample data come once, logged case by case, and go without a trace, real cases staying', async () => {
 	const { database, scope } = await freshInstallation();
 	await importWhole(
 		database,
@@ -10,12 +14,20 @@ it('sample data come once and go without a trace, real cases staying', async () 
 		casesFile('Ärendenummer;Nämnd;Avdelning;Inskriven', '1;ÄN;Medicin 1;2024-01-01')
 	);
 	const before = await everything(database);
-	const created = await createSample(database, scope);
+	let created = { created: false, cases: 0, series: 0 };
+	const made = await loggedBy(database, async () => {
+		created = await createSample(database, scope);
+	});
 	expect(created.created).toBe(true);
 	expect(created.cases).toBeGreaterThan(3000);
 	expect(await createSample(database, scope)).toEqual({ ...created, created: false });
 	const { cases, series } = created;
-	expect(await removeSample(database, scope)).toEqual({ cases, series });
+	const gone = await loggedBy(database, async () => {
+		expect(await removeSample(database, scope)).toEqual({ cases, series });
+	});
+	expect(count(made, 'case-created')).toBe(cases);
+	expect(count(gone, 'case-removed')).toBe(cases);
+	expect(count(made, 'setting-changed') + count(gone, 'setting-changed')).toBe(2);
 	const after = await everything(database);
 	const figures = (rows: string[] | undefined) =>
 		rows?.filter((row) => !row.includes('"facts":{}'));
