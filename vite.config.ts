@@ -89,6 +89,9 @@ const application: ViteUserConfig = {
 					include: ['tests/database/**/*.test.ts'],
 					environment: 'node',
 					globalSetup: ['tests/database/setup.ts'],
+					setupFiles: ['tests/database/each-file.ts'],
+					// Loading what they test anew for each file takes as long as most of them do.
+					isolate: false,
 					maxWorkers: 2,
 					testTimeout: 60_000,
 					hookTimeout: 120_000

@@ -1,7 +1,6 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Sql } from 'postgres';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
@@ -12,6 +11,7 @@ import { sendFile, staged } from './access-import';
 import { MATRIX } from './access-matrix';
 import { makeSubjects, NOTHING, type Subjects } from './access-subjects';
 import { DAYS, EVERYTHING } from './access-days';
+import { expectNoFaults } from './faultless';
 import { serveFolder } from './fixture-server';
 import { routerMethods } from './router';
 
@@ -192,8 +192,7 @@ test.describe('in a browser', () => {
 			const main = page.getByRole('main');
 			await expect(main.getByRole('heading', { name: 'Du har inte åtkomst hit' })).toBeVisible();
 			await expect(main).toContainText(day.closed.reason);
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+			await expectNoFaults(page);
 			await context.close();
 		});
 	}

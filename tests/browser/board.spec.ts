@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { choose, freshNumber, registerCase } from './case-form';
+import { expectNoFaults } from './faultless';
 import { test } from './signed-in';
 
 test('the day begins at the board', async ({ page }) => {
@@ -26,8 +26,7 @@ test('somebody ready stands on the board with what is missing, until the dischar
 	for (const missing of ['Planering', 'Besked', 'SIP-kallelse']) {
 		await expect(row).toContainText(missing);
 	}
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+	await expectNoFaults(page);
 
 	await row.getByRole('link', { name: number, exact: true }).click();
 	await choose(page, 'Planering efter sjukhusvistelse', 'Särskilt boende');
@@ -55,6 +54,5 @@ test('on a phone everything about whoever waits stands within the screen', async
 		.getByRole('group', { name: 'Väntar på hemgång' })
 		.evaluate((list) => list.scrollWidth - list.clientWidth);
 	expect(hidden).toBeLessThanOrEqual(0);
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+	await expectNoFaults(page);
 });

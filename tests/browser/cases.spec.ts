@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { expectChosen, fillCase, freshNumber, registerCase, save } from './case-form';
+import { expectNoFaults } from './faultless';
 import { test } from './signed-in';
 
 test('a case is registered by keyboard alone, with a number of its own', async ({ page }) => {
@@ -231,18 +231,14 @@ test('a case that is not there says so', async ({ page }) => {
 test('list, empty form, form with errors and case have no accessibility fault, and are not cached', async ({
 	page
 }) => {
-	const faultless = async () => {
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id, nodes }) => [page.url(), id, nodes[0]?.html])).toEqual([]);
-	};
 	await registerCase(page, freshNumber());
-	await faultless();
+	await expectNoFaults(page);
 	const list = await page.goto('/arenden');
 	expect(list?.headers()['cache-control']).toContain('no-store');
-	await faultless();
+	await expectNoFaults(page);
 	await page.goto('/arenden/nytt');
-	await faultless();
+	await expectNoFaults(page);
 	await page.getByRole('button', { name: 'Registrera', exact: true }).click();
 	await expect(page.getByRole('alert')).toBeVisible();
-	await faultless();
+	await expectNoFaults(page);
 });

@@ -1,22 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { faultlessAtEveryWidth } from './faultless';
 import { test } from './signed-in';
 
 const LOG = '/installningar/logg';
-const WIDTHS = [1440, 1280, 390];
-
-/** No accessibility fault and nothing wider than the page, at every width the product is made for. */
-async function expectSound(page: Page): Promise<void> {
-	for (const width of WIDTHS) {
-		await page.setViewportSize({ width, height: 900 });
-		const tooWide = await page.evaluate(
-			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-		);
-		expect(tooWide, `${page.url()} at ${width}`).toBeLessThanOrEqual(0);
-	}
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => [page.url(), id, nodes[0]?.html])).toEqual([]);
-}
 
 test.beforeEach(async ({ page }) => {
 	await page.goto('/tavla');
@@ -27,12 +13,12 @@ test('the log shows what was just done, and an entry of it whole', async ({ page
 	await expect(page.getByRole('row').filter({ hasText: 'Tavlan läst' }).first()).toContainText(
 		'Test Testsson'
 	);
-	await expectSound(page);
+	await faultlessAtEveryWidth(page);
 	await page.getByLabel('Händelse').selectOption('Tavlan läst');
 	await expect(page).toHaveURL(/handelse=board-read/);
 	await page.getByRole('link', { name: 'Tavlan läst' }).first().click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Tavlan läst, loggpost');
-	await expectSound(page);
+	await faultlessAtEveryWidth(page);
 });
 
 test('a selection that holds nothing says so, and the selection is saved as a file', async ({
@@ -50,7 +36,7 @@ test('the log is verified, and says when a link is not in it', async ({ page }) 
 	await page.goto(`${LOG}/kontroll`);
 	await page.getByRole('button', { name: 'Kontrollera nu' }).click();
 	await expect(page.getByText('Loggen är hel')).toBeVisible();
-	await expectSound(page);
+	await faultlessAtEveryWidth(page);
 	await page.getByLabel('Tidigare kontrollsumma').fill('a'.repeat(64));
 	await page.getByRole('button', { name: 'Kontrollera nu' }).click();
 	await expect(page.getByText('Loggen är inte hel')).toBeVisible();
@@ -84,7 +70,7 @@ test('spot checks are sound on every width', async ({ page }) => {
 	await page.getByRole('button', { name: 'Dra stickprov' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Stickprov');
 	await expect(page.getByText('ej granskad').first()).toBeVisible();
-	await expectSound(page);
+	await faultlessAtEveryWidth(page);
 	await page.goto(`${LOG}/stickprov`);
-	await expectSound(page);
+	await faultlessAtEveryWidth(page);
 });

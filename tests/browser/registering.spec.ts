@@ -1,12 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectChosen, freshNumber, registerCase, typeAheadsReady } from './case-form';
+import { expectNoFaults } from './faultless';
 import { test } from './signed-in';
-
-async function axeClean(page: Page) {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-}
 
 test('the box of a list says what it is, how much it found and what it takes', async ({ page }) => {
 	await page.goto('/arenden/nytt');
@@ -20,7 +15,7 @@ test('the box of a list says what it is, how much it found and what it takes', a
 	await expect(options).toHaveText(['Geriatrik 1', 'Geriatrik 2']);
 	await expect(options.first()).toHaveAttribute('aria-selected', 'true');
 	await expect(page.getByText('2 träffar. Geriatrik 1.')).toBeAttached();
-	await axeClean(page);
+	await expectNoFaults(page);
 	await page.keyboard.press('ArrowDown');
 	const id = await options.nth(1).getAttribute('id');
 	await expect(ward).toHaveAttribute('aria-activedescendant', id ?? '');
@@ -46,7 +41,7 @@ test('what matches nothing is said at once at its field, stays there, and saves 
 		await expect(field).toHaveValue(text);
 		await expect(field).toHaveAccessibleDescription(new RegExp(`${text} finns inte i listan`));
 	}
-	await axeClean(page);
+	await expectNoFaults(page);
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByRole('alert')).toContainText('inget sådant finns inte i listan');
 	await page.getByRole('link', { name: /inget sådant/ }).click();

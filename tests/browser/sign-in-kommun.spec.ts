@@ -1,7 +1,6 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { freePort } from '../machine/free-port';
 import {
@@ -10,6 +9,7 @@ import {
 	startIdentityProvider,
 	type IdentityProvider
 } from '../support/identity-provider';
+import { expectNoFaults } from './faultless';
 import { serveFolder, type FixtureServer } from './fixture-server';
 
 let provider: IdentityProvider;
@@ -66,7 +66,7 @@ for (const javaScriptEnabled of [true, false]) {
 		});
 		await page.goto(`${server.address}/arenden?sok=1234`);
 		if (javaScriptEnabled) {
-			expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+			await expectNoFaults(page);
 		}
 		await page.getByRole('link', { name: 'Logga in med kommunens konto' }).click();
 		await expect(page).toHaveURL(new RegExp(`^${provider.issuer}/`));

@@ -1,12 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { nextTotpCode, totpCode } from '../support/totp';
+import { expectNoFaults } from './faultless';
 import { activate, givePassword, makeUser, PASSWORD } from './sign-in';
-
-async function expectNoFaults(page: Page) {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-}
 
 test('a page asks who comes, and is there again once they have said it', async ({ page }) => {
 	const { email, link } = await makeUser('handläggare');

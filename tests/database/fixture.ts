@@ -4,16 +4,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres, { type Sql } from 'postgres';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
 import { connectAsOwner, type WhereItLies } from '../support/owner';
 import { dropDatabase } from './drop-database';
 
 const cleanups: (() => Promise<void>)[] = [];
 
-afterAll(async () => {
+/** Closes and removes the databases of a test file. */
+export async function cleanUp(): Promise<void> {
 	for (const cleanup of cleanups.splice(0)) await cleanup();
-});
+}
 
 /** Whether this run tests the embedded database or a PostgreSQL server. */
 export const testedKind: Database['kind'] = 'server' in inject('template') ? 'server' : 'embedded';
