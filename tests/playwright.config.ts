@@ -12,7 +12,12 @@ const dataDir = (process.env.SVU_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'svu-br
 export default defineConfig({
 	testDir: 'browser',
 	outputDir: '../test-results',
+	globalSetup: './browser/installations.ts',
+	// One more than the cores: a test also waits.
 	workers: 3,
+	// On a busy machine all takes longer; nothing here is about how long.
+	timeout: 60_000,
+	expect: { timeout: 15_000 },
 	forbidOnly: process.env.CI !== undefined,
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['line'], ['json']] : 'list',
 	use: {

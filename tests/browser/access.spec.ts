@@ -1,6 +1,3 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Sql } from 'postgres';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
@@ -13,6 +10,7 @@ import { makeSubjects, NOTHING, type Subjects } from './access-subjects';
 import { DAYS, EVERYTHING } from './access-days';
 import { expectNoFaults } from './faultless';
 import { serveFolder } from './fixture-server';
+import { installation } from './installations';
 import { routerMethods } from './router';
 
 let server: Awaited<ReturnType<typeof serveFolder>>;
@@ -25,7 +23,7 @@ let own: Map<Actor, Subjects>;
 
 test.beforeAll(async () => {
 	test.setTimeout(120_000);
-	const dataDir = await mkdtemp(join(tmpdir(), 'svu-access-'));
+	const dataDir = installation('new');
 	server = await serveFolder(dataDir);
 	({ sql: owner, close } = await connectAsOwner({ dataDir }));
 	database = await openDatabase({ dataDir, join: true });

@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import type { Case } from '../../src/lib/domain/case/case';
 import { cliScope } from '../../src/lib/server/access/gate';
@@ -12,6 +9,7 @@ import { transaction } from '../../src/lib/server/database/transaction';
 import { event, exampleCase } from '../support/example-case';
 import { EVERYTHING, type Rights } from '../support/session-cookie';
 import { serveFolder } from './fixture-server';
+import { installation } from './installations';
 import { sessionIn } from './signed-in';
 
 /** A Tuesday morning, on which every board of these tests is looked at. */
@@ -20,7 +18,7 @@ export const NOW = '2019-12-10T08:00:00Z';
 /** An installation of its own, without cases, where it always is {@link NOW}. */
 async function serveBoard() {
 	process.env.SVU_NOW = NOW;
-	const dataDir = await mkdtemp(join(tmpdir(), 'svu-board-'));
+	const dataDir = installation('new');
 	const env = { ...process.env, DATABASE_URL: '', SVU_DATA_DIR: dataDir };
 	const { address, stop } = await serveFolder(dataDir, env);
 	let made = 0;

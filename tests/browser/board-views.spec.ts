@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { boardTest, home, waiting } from './board-server';
 import { choose } from './case-form';
 import { expectNoFaults, faultlessAtEveryWidth } from './faultless';
+import { openLive } from './open-live';
 
 /** Liable today; liable later; without a plan. */
 const numbers: string[] = [];
@@ -47,7 +48,7 @@ test('the month so far and its slack are told in words', async ({ page }) => {
 });
 
 test('a typed day is answered at once, and is in the address for a colleague', async ({ page }) => {
-	await page.goto('/tavla');
+	await openLive(page, '/tavla');
 	await expect(answer(page)).toContainText('Om alla går hem ons 11 dec slutar december på');
 	await page.getByLabel('Alla går hem').fill('12');
 	await page.getByLabel('Alla går hem').press('Enter');
@@ -88,7 +89,7 @@ test.describe('without JavaScript', () => {
 test('the board is limited by ward, by what is missing and to mine, by keyboard', async ({
 	page
 }) => {
-	await page.goto('/tavla');
+	await openLive(page, '/tavla');
 	await page.getByLabel('Avdelning').press('M');
 	await expect(page).toHaveURL(/avdelning=medicin-1/);
 	await expect.poll(() => shown(page)).toEqual([numbers[1]]);

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { PROGRAM, serveFolder, type FixtureServer } from './fixture-server';
+import { serveFolder, type FixtureServer } from './fixture-server';
+import { installation, PROGRAM } from './installations';
 import { EVERYTHING, type Rights } from '../support/session-cookie';
 import { sessionIn } from './signed-in';
 
@@ -39,7 +39,7 @@ function line(month: string, at: number): string {
 
 /** Serves three months of made-up cases with flaws in them, from a data folder of its own. */
 export async function serveCare(): Promise<FixtureServer> {
-	const dataDir = await mkdtemp(join(tmpdir(), 'svu-care-'));
+	const dataDir = installation('new');
 	const env = { ...process.env, DATABASE_URL: '', SVU_DATA_DIR: dataDir, SVU_NOW: CARE_DAY };
 	const lines = MONTHS.flatMap((month) =>
 		Array.from({ length: PER_MONTH }, (_, at) => line(month, at))

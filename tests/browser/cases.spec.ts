@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectChosen, fillCase, freshNumber, registerCase, save } from './case-form';
 import { expectNoFaults } from './faultless';
+import { openLive } from './open-live';
 import { test } from './signed-in';
 
 test('a case is registered by keyboard alone, with a number of its own', async ({ page }) => {
@@ -213,7 +214,7 @@ test('the list keeps its selection in the address and opens a case from its row'
 }) => {
 	const number = freshNumber();
 	await registerCase(page, number);
-	await page.goto(`/arenden?sok=${number}`);
+	await openLive(page, `/arenden?sok=${number}`);
 	await page.getByLabel('Avdelning').selectOption({ label: 'Kirurgi 1' });
 	await expect(page.getByText('Inga ärenden stämmer med urvalet')).toBeVisible();
 	await expect(page).toHaveURL(/avdelning=/);

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { isDrawn, readTables } from './chart-tables';
 import { expectNoFaults } from './faultless';
 import { serveFixtures, type FixtureServer } from './fixture-server';
+import { openLive } from './open-live';
 
 const MONTH = '/oversikt?manad=2019-12';
 const YEAR = '/ar?ar=2019';
@@ -91,7 +92,7 @@ test('months that have not been are gaps, never zeros', async ({ page }) => {
 });
 
 test('the month is typed or stepped with the keyboard', async ({ page }) => {
-	await page.goto(at(MONTH));
+	await openLive(page, at(MONTH));
 	const month = page.getByRole('textbox', { name: /Månad/ });
 	await month.focus();
 	await page.keyboard.press('PageUp');
@@ -109,7 +110,7 @@ test('the month is typed or stepped with the keyboard', async ({ page }) => {
 test('a filter set with the keyboard is in the address, and other figures follow', async ({
 	page
 }) => {
-	await page.goto(at(MONTH));
+	await openLive(page, at(MONTH));
 	await page.getByLabel('Kön').focus();
 	await page.keyboard.press('ArrowDown');
 	await expect(page).toHaveURL(/kon=kvinna/);
@@ -127,7 +128,7 @@ test('a filter set with the keyboard is in the address, and other figures follow
 
 test('on a telephone the filters are folded behind what is chosen', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
-	await page.goto(at(`${MONTH}&kon=man`));
+	await openLive(page, at(`${MONTH}&kon=man`));
 	const fold = page.getByRole('button', { name: 'Urval: Män' });
 	await expect(page.getByLabel('Kön')).toBeHidden();
 	await fold.click();

@@ -1,16 +1,10 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { rm } from 'node:fs/promises';
 import { freePort } from '../machine/free-port';
 import { EVERYTHING, type Rights } from '../support/session-cookie';
+import { installation, PROGRAM } from './installations';
 import { sessionIn, type Session } from './signed-in';
-
-const ROOT = join(import.meta.dirname, '..', '..');
-/** The built command line. */
-export const PROGRAM = join(ROOT, 'build', 'node', 'svu.js');
 
 /** The build serving an installation of its own. */
 export interface FixtureServer {
@@ -27,21 +21,11 @@ export interface FixtureServer {
 /**
  * Serves the cases of 2018–2019 and the external series as they stood on `now`, from a data
  * folder of its own, so that no other test's cases are among the figures.
- * @throws when a file is not accepted or the server does not start
+ * @throws when the server does not start
  */
 export async function serveFixtures(now: string): Promise<FixtureServer> {
-	const dataDir = await mkdtemp(join(tmpdir(), 'svu-charts-'));
+	const dataDir = installation('imported');
 	const env = { ...process.env, DATABASE_URL: '', SVU_DATA_DIR: dataDir, SVU_NOW: now };
-	for (const [kind, file] of [
-		['cases', 'svu-2018-2019.csv'],
-		['series', 'volymer-umea-2020-2025.csv']
-	] as const) {
-		const path = join(ROOT, 'tests', 'fixtures', file);
-		await promisify(execFile)(process.execPath, [PROGRAM, 'import', kind, path], {
-			env,
-			maxBuffer: 64 * 1024 * 1024
-		});
-	}
 	const { address, stop } = await serveFolder(dataDir, env);
 	const sessionAs = (rights: Rights) => sessionAt(now, dataDir, rights);
 	return { address, session: await sessionAs(EVERYTHING), sessionAs, env, stop };

@@ -1,7 +1,4 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, type Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
@@ -10,7 +7,8 @@ import { keysInForm } from '../support/keystrokes';
 import { LISTED_CASES, TOLD_ON } from '../support/listed-cases';
 import type { Rights } from '../support/session-cookie';
 import { typeAheadsReady } from './case-form';
-import { PROGRAM, serveFolder, sessionAt } from './fixture-server';
+import { serveFolder, sessionAt } from './fixture-server';
+import { installation, PROGRAM } from './installations';
 import { test } from './signed-in';
 
 /** What a typical discharged case may take, saving included (issue of the fastest case). */
@@ -35,7 +33,7 @@ async function press(page: Page, keys: readonly string[]) {
 
 /** A server of its own, on the day of the listed cases. */
 async function serve(rights: Rights) {
-	const dataDir = await mkdtemp(join(tmpdir(), 'svu-keys-'));
+	const dataDir = installation('new');
 	const env = { ...process.env, DATABASE_URL: '', SVU_DATA_DIR: dataDir, SVU_NOW: NOW };
 	const { address, stop } = await serveFolder(dataDir, env);
 	const session = await sessionAt(NOW, dataDir, rights);

@@ -8,6 +8,7 @@ import { chromium, expect, type Page } from '@playwright/test';
 import { findChromium } from '../machine/chromium';
 import { isDrawn } from './chart-tables';
 import { serveFixtures } from './fixture-server';
+import makeInstallations, { IMPORTED_ON } from './installations';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 const PAGES = {
@@ -32,7 +33,8 @@ async function drawn(page: Page, kept: number): Promise<void> {
 }
 
 await mkdir(FOLDER, { recursive: true });
-const server = await serveFixtures('2020-01-15');
+const remove = await makeInstallations();
+const server = await serveFixtures(IMPORTED_ON);
 const browser = await chromium.launch({
 	executablePath: findChromium(),
 	args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
@@ -62,4 +64,5 @@ try {
 } finally {
 	await browser.close();
 	await server.stop();
+	remove();
 }

@@ -3,7 +3,8 @@ import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
 import { freshNumber, registerCase, save } from './case-form';
 import { expectNoFaults } from './faultless';
-import { PROGRAM, serveFixtures, type FixtureServer } from './fixture-server';
+import { serveFixtures, type FixtureServer } from './fixture-server';
+import { PROGRAM } from './installations';
 import { test } from './signed-in';
 
 let server: FixtureServer;

@@ -1,6 +1,3 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { freePort } from '../machine/free-port';
 import {
@@ -11,6 +8,7 @@ import {
 } from '../support/identity-provider';
 import { expectNoFaults } from './faultless';
 import { serveFolder, type FixtureServer } from './fixture-server';
+import { installation } from './installations';
 
 let provider: IdentityProvider;
 let server: Pick<FixtureServer, 'address' | 'stop'>;
@@ -25,7 +23,7 @@ test.beforeAll(async () => {
 		kommunkod: '2480',
 		namnder: ['ÄN']
 	});
-	const dataDir = await mkdtemp(join(tmpdir(), 'svu-kommun-'));
+	const dataDir = installation('new');
 	const env = {
 		...process.env,
 		DATABASE_URL: '',

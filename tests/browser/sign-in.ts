@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, type Page } from '@playwright/test';
 import { totpCode } from '../support/totp';
+import { PROGRAM } from './installations';
 
-const PROGRAM = join(import.meta.dirname, '..', '..', 'build', 'node', 'svu.js');
 export const PASSWORD = 'fyra ord utan ordning';
 
 let made = 0;
