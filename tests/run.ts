@@ -70,7 +70,8 @@ type Prepare = () => Stage | Promise<Stage>;
 
 /**
  * Each is made when its turn comes, so that a missing program fails its own stage only. Those of a
- * group run at the same time: the checks use one core each, the tests all there are.
+ * group run at the same time: the checks and the build use one core each, and the tests on a
+ * server wait for it; the other tests use all there are.
  */
 const groups: Prepare[][] = [
 	[
@@ -80,8 +81,7 @@ const groups: Prepare[][] = [
 	],
 	[() => vitest('Enhetstester', 'unit')],
 	[() => vitest('Databas, PGlite', 'database')],
-	[serverStage],
-	[() => ({ title: 'Bygge', command: ['npm', 'run', '--silent', 'build'] })],
+	[serverStage, () => ({ title: 'Bygge', command: ['npm', 'run', '--silent', 'build'] })],
 	[browserStage]
 ];
 

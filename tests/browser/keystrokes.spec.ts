@@ -59,11 +59,17 @@ function toldBy(row: Row): Row {
 	);
 }
 
-for (const { who, committees, first } of [
-	{ who: 'one committee', committees: ['ÄN'], first: [] },
-	{ who: 'two committees', committees: ['ÄN', 'IFN'], first: ['ä', 'Tab'] }
+for (const { who, committees, first, listedCases } of [
+	{ who: 'one committee', committees: ['ÄN'], first: [], listedCases: LISTED_CASES },
+	// The same, and a key or two for the committee: the longest of them tells.
+	{
+		who: 'two committees',
+		committees: ['ÄN', 'IFN'],
+		first: ['ä', 'Tab'],
+		listedCases: LISTED_CASES.slice(0, 2)
+	}
 ]) {
-	test(`five cases in a row are registered with at most ${MOST_KEYS} keys each by somebody of ${who}`, async ({
+	test(`${listedCases.length} cases in a row are registered with at most ${MOST_KEYS} keys each by somebody of ${who}`, async ({
 		browser
 	}) => {
 		test.setTimeout(120_000);
@@ -72,7 +78,7 @@ for (const { who, committees, first } of [
 			const page = await browser.newPage({ storageState: server.session });
 			await page.goto(`${server.address}/arenden/nytt`);
 			await typeAheadsReady(page);
-			for (const [index, listed] of LISTED_CASES.entries()) {
+			for (const [index, listed] of listedCases.entries()) {
 				const number = `2026-${String(index + 1).padStart(5, '0')}`;
 				await expect(page.getByLabel('Kön')).toBeFocused();
 				const keys = keysInForm(listed);
@@ -85,8 +91,8 @@ for (const { who, committees, first } of [
 			}
 			const number = (row: Row) => row['Ärendenummer'] ?? '';
 			const rows = (await server.saved()).toSorted((a, b) => number(a).localeCompare(number(b)));
-			expect(rows.map(toldBy)).toEqual(LISTED_CASES.map(({ saved }) => saved));
-			expect(rows.map((row) => row['Nämnd'])).toEqual(Array(5).fill('ÄN'));
+			expect(rows.map(toldBy)).toEqual(listedCases.map(({ saved }) => saved));
+			expect(rows.map((row) => row['Nämnd'])).toEqual(listedCases.map(() => 'ÄN'));
 		} finally {
 			await server.stop();
 		}
