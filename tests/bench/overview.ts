@@ -17,9 +17,19 @@ export interface OverviewTimes {
 	filtered: Timing;
 	/** One measure over 24 months as data. */
 	api: Timing;
+	/** The pages of the day's work, in the order of {@link DAILY}. */
+	daily: Timing[];
 	cases: Timing;
 	narrow: Timing;
 }
+
+/** The pages that a day's work goes through. */
+export const DAILY = [
+	{ name: 'Tavla, GET', path: '/tavla' },
+	{ name: 'Ärenden, GET', path: '/arenden' },
+	{ name: 'Nytt ärende, GET', path: '/arenden/nytt' },
+	{ name: 'Registervård, GET', path: `/registervard?manad=${MONTH}` }
+];
 
 /** Times Översikt over HTTP from the built application, and the SQL beside it. */
 export async function measureOverview(place: Place): Promise<OverviewTimes> {
@@ -33,10 +43,13 @@ export async function measureOverview(place: Place): Promise<OverviewTimes> {
 		const key = { authorization: `Bearer ${await keyOf(place)}` };
 		const get = (address: string, headers: Record<string, string> = application.signedIn) =>
 			timed(RUNS, WARM_UP, () => getPage(address, headers));
+		const daily: Timing[] = [];
+		for (const { path } of DAILY) daily.push(await get(application.address + path));
 		return {
 			page: await get(page),
 			filtered: await get(`${page}&avdelning=geriatrik-1`),
 			api: await get(api, key),
+			daily,
 			cases: await timed(RUNS, WARM_UP, () => overviewFromCases(sql)),
 			narrow: await timed(RUNS, WARM_UP, () => overviewFromNarrow(sql))
 		};

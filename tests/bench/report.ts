@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 import type { ImportTimes } from './importing';
-import type { OverviewTimes } from './overview';
+import { DAILY, type OverviewTimes } from './overview';
 import type { DatabaseKind } from './place';
 import type { SavingTimes } from './saving';
 import type { ScriptSize } from './scripts';
@@ -70,6 +70,7 @@ function lines(rounds: readonly Round[]): string[][] {
 		line('Översikt, GET', ({ overview }) => time(overview.page)),
 		line('Översikt, one ward, GET', ({ overview }) => time(overview.filtered)),
 		line('One measure, 24 months, API', ({ overview }) => time(overview.api)),
+		...DAILY.map(({ name }, at) => line(name, ({ overview: { daily } }) => timeOf(daily[at]))),
 		line('leanest SQL over cases', ({ overview }) => time(overview.cases)),
 		line('leanest SQL over a narrow table', ({ overview }) => time(overview.narrow)),
 		line('**Översikt / SQL over cases**', ({ overview: { page, cases } }) =>
@@ -96,6 +97,8 @@ function lines(rounds: readonly Round[]): string[][] {
 export function time({ median, slow }: Timing): string {
 	return `${median.toFixed(1)} (${slow.toFixed(1)})`;
 }
+
+const timeOf = (timing: Timing | undefined): string => (timing ? time(timing) : '–');
 
 export function whole(value: number): string {
 	return Math.round(value).toLocaleString('en-GB').replaceAll(',', ' ');
