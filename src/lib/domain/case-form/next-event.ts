@@ -14,13 +14,12 @@ export function nextEvents(values: CaseFormValues): QuickEvent[] {
 	return waiting ? ['discharged', 'readyWithdrawn', ...notice] : [...notice, 'ready', 'discharged'];
 }
 
-/** The form with an event entered; `at` as typed, where nothing typed means now. */
+/** The form with an event entered; `at` as typed. */
 export function withEvent(values: CaseFormValues, type: QuickEvent, at: string): CaseFormValues {
-	const typed = at.trim() || 'nu';
-	if (type === 'discharged' || type === 'admissionNotice') return { ...values, [type]: typed };
+	if (type === 'discharged' || type === 'admissionNotice') return { ...values, [type]: at };
 	const periods = values.readyPeriods.filter((row) => !isEmptyRow(row));
 	const last = periods.at(-1);
 	return type === 'readyWithdrawn' && last
-		? { ...values, readyPeriods: [...periods.slice(0, -1), { ...last, withdrawn: typed }] }
-		: { ...values, readyPeriods: [...periods, { ready: typed, withdrawn: '' }] };
+		? { ...values, readyPeriods: [...periods.slice(0, -1), { ...last, withdrawn: at }] }
+		: { ...values, readyPeriods: [...periods, { ready: at, withdrawn: '' }] };
 }

@@ -8,6 +8,7 @@ import { isUuid } from '../../domain/form/uuid';
 import { scopeOf } from '../access/gate';
 import { application } from '../application';
 import { lookUpCase } from '../cases/find';
+import { nowMoment } from '../clock';
 import { transaction } from '../database/transaction';
 import { meetChange, type OvertakenForm } from './meet-change';
 import { saveCaseForm } from './save-form';
@@ -89,7 +90,7 @@ function textOf(posted: FormData, name: string): string {
 /** The form with what the pressed button enters in it. */
 function pressed(posted: FormData, values: CaseFormValues): CaseFormValues {
 	const quick = QUICK_EVENTS.find((type) => type === posted.get('handelse'));
-	if (quick) return withEvent(values, quick, textOf(posted, 'handelsetid'));
+	if (quick) return withEvent(values, quick, textOf(posted, 'handelsetid').trim() || nowMoment());
 	const proposals = textOf(posted, 'forslag').split(' ');
 	return proposals.reduce((form, proposal) => {
 		const [name, code] = proposal.split('.');

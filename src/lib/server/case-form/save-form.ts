@@ -4,6 +4,7 @@ import type { ClashWords } from '../../domain/case-form/clash-words';
 import type { SimilarCases } from '../../domain/case-form/comparison';
 import type { FormConflict } from '../../domain/case-form/merge';
 import { formOf, type CaseFormValues } from '../../domain/case-form/values';
+import { writtenOut } from '../../domain/case-form/written-out';
 import type { Case } from '../../domain/case/case';
 import { frozenFinding } from '../../domain/retention/frozen-month';
 import type { Scope } from '../access/scope';
@@ -58,10 +59,11 @@ export async function saveCaseForm(
 	const stored = await lookUpCase(tx, scope, id);
 	if (baseVersion > 0 && stored === null) return refused(posted, { gone: true });
 	const base = baseVersion === 0 ? null : (stored?.record ?? null);
+	const sent = nowMoment();
 	const judged = judgeForm(values, {
 		base,
 		kommun: scope.kommun,
-		now: nowMoment(),
+		now: sent,
 		registered: now().toISOString(),
 		lists: await loadLists(tx, scope)
 	});
@@ -75,12 +77,14 @@ export async function saveCaseForm(
 	}
 	if (errors.length > 0) return refused(posted, { errors });
 	if (stored && sameForm(stored.record, typed)) return savedAs(id, record);
+	// What is asked about waits for an answer: its dates are those it was sent with.
+	const asked = { ...posted, values: writtenOut(values, sent) };
 	const similar = await similarTo(tx, scope, { id, record, base, others });
-	if (similar) return refused(posted, { similar });
+	if (similar) return refused(asked, { similar });
 	const warnings = judged.warnings.filter(
 		({ field, message }) => !seen.includes(`${field} ${message}`)
 	);
-	if (warnings.length > 0) return refused(posted, { warnings });
+	if (warnings.length > 0) return refused(asked, { warnings });
 	const outcome = await saveCases(tx, scope, [{ id, baseVersion, record }], {
 		source: 'form',
 		at: now(),
