@@ -25,6 +25,10 @@ export interface GridRow {
 	errors: readonly FormFinding[];
 	warnings: readonly FormFinding[];
 	clash: ClashWords | null;
+	/** Possible duplicates of what is typed, which have not been said to be about other people. */
+	similar: readonly { id: string; number: string }[];
+	/** Ids of similar cases that have been said to be. */
+	others: readonly string[];
 	/** It has just been saved. */
 	saved: boolean;
 }

@@ -36,6 +36,8 @@ export function gridRow({ id, version, record }: StoredCase, words: GridWords): 
 		errors: [],
 		warnings: [],
 		clash: null,
+		similar: [],
+		others: [],
 		saved: false
 	};
 }

@@ -9,12 +9,13 @@ function posted(fields: [string, string][]): FormData {
 	return form;
 }
 
-it('reads each row’s version, texts and the warnings that stood beside it', () => {
+it('reads each row’s version, texts, and the warnings and similar cases that stood beside it', () => {
 	const read = readPostedRows(
 		posted([
 			[`${A}/version`, '3'],
 			[`${A}/plan`, 'sabo'],
 			[`${A}/sett`, 'discharged En helg.'],
+			[`${A}/annan`, `${B} ingen`],
 			[`${B}/version`, '1'],
 			[`${B}/readyPeriods.0.ready`, ' igår 930'],
 			['spara', B]
@@ -23,8 +24,20 @@ it('reads each row’s version, texts and the warnings that stood beside it', ()
 	expect(read).toEqual({
 		only: B,
 		rows: [
-			{ id: A, version: 3, texts: new Map([['plan', 'sabo']]), seen: ['discharged En helg.'] },
-			{ id: B, version: 1, texts: new Map([['readyPeriods.0.ready', ' igår 930']]), seen: [] }
+			{
+				id: A,
+				version: 3,
+				texts: new Map([['plan', 'sabo']]),
+				seen: ['discharged En helg.'],
+				others: [B]
+			},
+			{
+				id: B,
+				version: 1,
+				texts: new Map([['readyPeriods.0.ready', ' igår 930']]),
+				seen: [],
+				others: []
+			}
 		]
 	});
 });

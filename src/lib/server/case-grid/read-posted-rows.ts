@@ -1,3 +1,5 @@
+import { isUuid } from '../../domain/form/uuid';
+
 /** A row of the list as it was posted. */
 export interface PostedRow {
 	id: string;
@@ -6,6 +8,8 @@ export interface PostedRow {
 	texts: ReadonlyMap<string, string>;
 	/** Warnings that stood beside it: field and message. */
 	seen: readonly string[];
+	/** Ids of similar cases that stood beside it, and so are about other people. */
+	others: readonly string[];
 }
 
 /** A posted list: its rows, and which of them are to be saved. */
@@ -19,16 +23,25 @@ const ROW = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/(.+)$/;
 /** More than a page of the list has. */
 const MOST_ROWS = 200;
 
+/** A row while its parts are read. */
+interface Collected {
+	version: number;
+	texts: Map<string, string>;
+	seen: string[];
+	others: string[];
+}
+
 /** Reads a posted list; null where it is none that a page has made. */
 export function readPostedRows(posted: FormData): PostedRows | null {
-	const rows = new Map<string, { version: number; texts: Map<string, string>; seen: string[] }>();
+	const rows = new Map<string, Collected>();
 	for (const [name, value] of posted) {
 		const [, id, part] = ROW.exec(name) ?? [];
 		if (id === undefined || part === undefined || typeof value !== 'string') continue;
-		const row = rows.get(id) ?? { version: 0, texts: new Map<string, string>(), seen: [] };
+		const row: Collected = rows.get(id) ?? { version: 0, texts: new Map(), seen: [], others: [] };
 		rows.set(id, row);
 		if (part === 'version') row.version = Number(value);
 		else if (part === 'sett') row.seen.push(value);
+		else if (part === 'annan') row.others.push(...value.split(' ').filter(isUuid));
 		else row.texts.set(part, value);
 	}
 	const only = posted.get('spara');

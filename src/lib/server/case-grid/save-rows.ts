@@ -64,8 +64,8 @@ async function saveRow(
 		(input) => textIn(values, input) !== textIn(loaded, input)
 	);
 	if (!changed) return null;
-	const { id, version: baseVersion, seen } = row;
-	return saveCaseForm(tx, scope, { id, baseVersion, values, seen });
+	const { id, version: baseVersion, seen, others } = row;
+	return saveCaseForm(tx, scope, { id, baseVersion, values, seen, others });
 }
 
 /** The form as the row was made from it. */
@@ -84,9 +84,11 @@ async function formShown(
 function rowAfter(row: GridRow, posted: PostedRow, outcome: SaveFormOutcome | undefined): GridRow {
 	if (outcome?.saved) return { ...row, saved: true };
 	// Not tried: its own version stays, so that what others did meanwhile is met when it is.
-	if (!outcome) return { ...withTexts(row, posted.texts), version: posted.version };
-	const { values, baseVersion, errors, warnings, clash } = outcome;
+	const { others } = posted;
+	if (!outcome) return { ...withTexts(row, posted.texts), version: posted.version, others };
+	const { values, baseVersion, errors, warnings, clash, similar } = outcome;
 	const merged = [...posted.texts.keys()].map((input) => [input, textIn(values, input)] as const);
 	const typed = withTexts(row, new Map(merged));
-	return { ...typed, version: baseVersion, errors, warnings, clash };
+	const found = { errors, warnings, clash, similar: similar?.cases ?? [] };
+	return { ...typed, version: baseVersion, others, ...found };
 }

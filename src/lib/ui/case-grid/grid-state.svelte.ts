@@ -32,9 +32,9 @@ class RowState {
 
 	/** There is more to know of the row than what stands at its fields. */
 	get hasMessages(): boolean {
-		const { clash, errors, warnings } = this.row;
+		const { clash, errors, warnings, similar } = this.row;
 		const asked = warnings.length > 0 && errors.length === 0;
-		return clash !== null || asked || this.elsewhere.length > 0;
+		return clash !== null || asked || similar.length > 0 || this.elsewhere.length > 0;
 	}
 
 	errorOf({ input }: GridCell): string | undefined {
