@@ -21,16 +21,18 @@ export function gridPost(answered: (answer: GridAnswer) => Promise<void>) {
 	let sending = $state(false);
 	let failed: GridFailure | null = $state(null);
 	let quiet = false;
-	let waiting: HTMLElement | null = null;
+	let waiting: { button: HTMLElement | null; quiet: boolean } | null = null;
 
 	const submit: SubmitFunction = ({ cancel, submitter, formData, formElement, action }) => {
 		const silent = quiet;
 		quiet = false;
 		if (sending) {
-			if (!silent || waiting === null) waiting = submitter;
+			if (!silent || waiting === null) waiting = { button: submitter, quiet: silent };
 			return cancel();
 		}
 		[sending, failed] = [true, null];
+		// Rows that stand as text are taken in when somebody asks for it, and once.
+		if (silent) formData.delete('text');
 		const keep = action.search === '?/granska' && !formData.get('text');
 		return async ({ result }) => {
 			// Whoever has been signed out is sent to the door; what is typed must not go with them.
@@ -44,7 +46,9 @@ export function gridPost(answered: (answer: GridAnswer) => Promise<void>) {
 			sending = false;
 			const next = waiting;
 			waiting = null;
-			if (next?.isConnected) formElement.requestSubmit(next);
+			if (!next?.button?.isConnected) return;
+			quiet = next.quiet;
+			formElement.requestSubmit(next.button);
 		};
 	};
 
