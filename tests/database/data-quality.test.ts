@@ -107,6 +107,22 @@ it('a wait is long when its day has come, without anybody writing', async () => 
 	expect(await found('vantar-lange', '2020-01')).toBe(0);
 });
 
+it('a wait that was withdrawn and begins again is counted from its new beginning', async () => {
+	const again: CaseEvent[] = [
+		...events({ admitted: '2019-11-20', ready: '2019-12-01', readyWithdrawn: '2019-12-03' }),
+		...events({ ready: '2020-01-14' })
+	];
+	await save({ events: again });
+	expect(await found('vantar-lange')).toBe(0);
+	process.env.SVU_NOW = '2020-02-20';
+	expect([await found('vantar-lange', '2020-01'), await found('vantar-lange', '2019-12')]).toEqual([
+		1, 0
+	]);
+	expect((await counted()).filter(({ code }) => code === 'vantar-lange')).toMatchObject([
+		{ month: '2020-01', flawed: 1 }
+	]);
+});
+
 it('the figures of wards and plans do not carry what is wrong with the register', async () => {
 	await save({ plan: null, healthCentre: null });
 	const [rows] = await transaction(database, scope, async (tx) => [

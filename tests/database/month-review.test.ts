@@ -58,6 +58,9 @@ const preliminary = async (as: Scope) => {
 it('a month that every committee with figures has reviewed is closed at once', async () => {
 	await register(...lines('ÄN', '2019-12-05', 30, 1), ...lines('IFN', '2019-12-06', 20, 101));
 	expect(await seen()).toEqual([null, null, null]);
+	expect(await review('ÄN', '2019-11')).toEqual({
+		...{ ok: false, message: 'Månaden har inga siffror att granska.' }
+	});
 	expect(await review('ÄN', '2019-12')).toEqual({ ok: true, months: ['2019-12'] });
 	expect(await seen()).toEqual([null, null, null]);
 	await review('IFN', '2019-12');

@@ -124,7 +124,7 @@ async function committeeReviews(
 			const figures = await monthsWithFigures(tx, upkeep, {
 				...{ from: EVER.from, to: month, committee: code }
 			});
-			if (!figures.includes(month) && !review) continue;
+			if (!figures.includes(month) && !review?.reviewed) continue;
 			rows.push({
 				code,
 				name,

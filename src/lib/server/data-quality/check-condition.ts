@@ -33,7 +33,8 @@ export function checkCondition(scope: Scope, { code, month }: ChosenCheck): SQL 
 /** Open cases that a check finds on a day; there are as many of them as there are beds. */
 export function isStale({ since, moreThanDays }: OpenCheck, date: LocalDate): SQL {
 	const longAgo = addDays(date, -moreThanDays);
-	const waits = since === 'ready' ? sql`cases.waiting and` : sql``;
+	// The first readiness is no later than the one that runs, and stands in an index.
+	const waits = since === 'ready' ? sql`cases.waiting and cases.ready < ${longAgo} and` : sql``;
 	return sql`(cases.discharged is null and ${waits} ${momentOf(since)} < ${longAgo})`;
 }
 
@@ -41,7 +42,13 @@ function inMonth({ since }: OpenCheck, month: Month): SQL {
 	return sql`${momentOf(since)} >= ${month} and ${momentOf(since)} < ${addMonths(month, 1)}`;
 }
 
-/** The moment that a check counts from. Moments sort as they read. */
+/**
+ * The moment that a check counts from: the latest readiness, as one that was withdrawn is waited
+ * for no longer. Moments sort as they read.
+ */
 export function momentOf(event: OpenCheck['since']): SQL {
-	return event === 'ready' ? sql`cases.ready` : sql`cases.admitted`;
+	return event === 'ready'
+		? sql`(select max(event->>'at') from jsonb_array_elements(cases.record->'events') as event
+			where event->>'type' = 'ready')`
+		: sql`cases.admitted`;
 }

@@ -35,9 +35,15 @@ export async function markReviewed(
 			one
 		])
 	);
+	const figures = await asUpkeep(tx, scope, (upkeep) =>
+		monthsWithFigures(tx, upkeep, { ...span, committee })
+	);
+	if (figures.length === 0) {
+		return { ok: false, message: 'Månaden har inga siffror att granska.' };
+	}
 	const months = await asUpkeep(tx, scope, async (upkeep) => {
 		const wanted: Month[] = [];
-		for (const each of await monthsWithFigures(tx, upkeep, { ...span, committee })) {
+		for (const each of figures) {
 			const review = known.get(each);
 			const changed =
 				review?.reviewed && each === month ? await changedSince(tx, upkeep, review) : 0;
