@@ -59,9 +59,16 @@ function toldBy(row: Row): Row {
 	);
 }
 
+/** The keys of a case; `first` chooses Nämnd, which comes after the birth year. */
+function keysOf(listed: (typeof LISTED_CASES)[number], first: readonly string[]): string[] {
+	const keys = keysInForm(listed);
+	const at = keys.indexOf('Tab', keys.indexOf('Tab') + 1) + 1;
+	return keys.toSpliced(at, 0, ...first);
+}
+
 for (const { who, committees, first, listedCases } of [
 	{ who: 'one committee', committees: ['ÄN'], first: [], listedCases: LISTED_CASES },
-	// The same, and a key or two for the committee: the longest of them tells.
+	// The same, and a key or two for the committee: two of them tell.
 	{
 		who: 'two committees',
 		committees: ['ÄN', 'IFN'],
@@ -73,6 +80,8 @@ for (const { who, committees, first, listedCases } of [
 		browser
 	}) => {
 		test.setTimeout(120_000);
+		const counts = LISTED_CASES.map((listed) => keysOf(listed, first).length);
+		expect(Math.max(...counts)).toBeLessThanOrEqual(MOST_KEYS);
 		const server = await serve({ roles: ['case-worker'], committees });
 		try {
 			const page = await browser.newPage({ storageState: server.session });
@@ -81,12 +90,7 @@ for (const { who, committees, first, listedCases } of [
 			for (const [index, listed] of listedCases.entries()) {
 				const number = `2026-${String(index + 1).padStart(5, '0')}`;
 				await expect(page.getByLabel('Kön')).toBeFocused();
-				const keys = keysInForm(listed);
-				// Nämnd comes after the birth year.
-				const at = keys.indexOf('Tab', keys.indexOf('Tab') + 1) + 1;
-				keys.splice(at, 0, ...first);
-				expect(keys.length).toBeLessThanOrEqual(MOST_KEYS);
-				await press(page, keys);
+				await press(page, keysOf(listed, first));
 				await expect(page.getByText(`Ärende ${number} är registrerat.`)).toBeVisible();
 			}
 			const number = (row: Row) => row['Ärendenummer'] ?? '';

@@ -8,15 +8,22 @@ const FOREIGN =
 const UNREADABLE = 'Adressen går inte att läsa. Kontrollera att den är rätt skriven.';
 
 /**
- * Refuses what no route should have to think of: requests from other sites' pages, addresses with
- * a character that the database cannot hold, and bodies larger than the route takes.
+ * Sees to what no route should have to think of. Refuses requests from other sites' pages,
+ * addresses with a character that the database cannot hold, and bodies larger than the route takes.
  */
 export const guard: Handle = async ({ event, resolve }) => {
+	keepAddress(event);
 	if (isCrossSite(event.request, event.url.origin)) return refuse(event, 403, FOREIGN);
 	if (event.url.href.includes('%00')) return refuse(event, 400, UNREADABLE);
 	const limit = bodyLimit(event.route.id);
 	return (await holdBody(event, limit)) ? resolve(event) : refuse(event, 413, tooLarge(limit));
 };
+
+/** Keeps the sender's address: the adapter knows none once the sender has hung up. */
+function keepAddress(event: RequestEvent): void {
+	const address: string | undefined = event.getClientAddress();
+	event.getClientAddress = () => address ?? 'okänd';
+}
 
 /** Holds the request's body to what the route takes; false when it is more. */
 async function holdBody(event: RequestEvent, { bytes, streamed }: BodyLimit): Promise<boolean> {
