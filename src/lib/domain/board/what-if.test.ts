@@ -51,9 +51,16 @@ function agreed(changes: Partial<Agreement>): Agreement {
 	return { ...DEFAULT_AGREEMENT, kommun: '2480', ...changes };
 }
 
-/** Everything but what is not there: a month that came to nothing is as good as none. */
+/** Everything but what came to nothing, which is as good as not there: the stored sums leave it out. */
 const filled = (months: ReadonlyMap<Month, Facts>) =>
-	new Map([...months].filter(([, facts]) => Object.keys(facts).length > 0).sort());
+	new Map(
+		[...months]
+			.map(([month, facts]) => [month, withoutZeros(facts)] as const)
+			.filter(([, facts]) => Object.keys(facts).length > 0)
+			.sort()
+	);
+const withoutZeros = (facts: Facts): Facts =>
+	Object.fromEntries(Object.entries(facts).filter(([, amount]) => amount !== 0));
 
 function contextWith(changes: Partial<EvaluationContext> = {}): Omit<EvaluationContext, 'partial'> {
 	const lists = {
