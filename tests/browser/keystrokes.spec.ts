@@ -66,37 +66,31 @@ function keysOf(listed: (typeof LISTED_CASES)[number], first: readonly string[])
 	return keys.toSpliced(at, 0, ...first);
 }
 
-for (const { who, committees, first, listedCases } of [
-	{ who: 'one committee', committees: ['ÄN'], first: [], listedCases: LISTED_CASES },
-	// The same, and a key or two for the committee: two of them tell.
-	{
-		who: 'two committees',
-		committees: ['ÄN', 'IFN'],
-		first: ['ä', 'Tab'],
-		listedCases: LISTED_CASES.slice(0, 2)
-	}
+for (const { who, committees, first } of [
+	{ who: 'one committee', committees: ['ÄN'], first: [] },
+	{ who: 'two committees', committees: ['ÄN', 'IFN'], first: ['ä', 'Tab'] }
 ]) {
-	test(`${listedCases.length} cases in a row are registered with at most ${MOST_KEYS} keys each by somebody of ${who}`, async ({
+	test(`five cases in a row are registered with at most ${MOST_KEYS} keys each by somebody of ${who}`, async ({
 		browser
 	}) => {
 		test.setTimeout(120_000);
-		const counts = LISTED_CASES.map((listed) => keysOf(listed, first).length);
-		expect(Math.max(...counts)).toBeLessThanOrEqual(MOST_KEYS);
 		const server = await serve({ roles: ['case-worker'], committees });
 		try {
 			const page = await browser.newPage({ storageState: server.session });
 			await page.goto(`${server.address}/arenden/nytt`);
 			await typeAheadsReady(page);
-			for (const [index, listed] of listedCases.entries()) {
+			for (const [index, listed] of LISTED_CASES.entries()) {
 				const number = `2026-${String(index + 1).padStart(5, '0')}`;
 				await expect(page.getByLabel('Kön')).toBeFocused();
-				await press(page, keysOf(listed, first));
+				const keys = keysOf(listed, first);
+				expect(keys.length).toBeLessThanOrEqual(MOST_KEYS);
+				await press(page, keys);
 				await expect(page.getByText(`Ärende ${number} är registrerat.`)).toBeVisible();
 			}
 			const number = (row: Row) => row['Ärendenummer'] ?? '';
 			const rows = (await server.saved()).toSorted((a, b) => number(a).localeCompare(number(b)));
-			expect(rows.map(toldBy)).toEqual(listedCases.map(({ saved }) => saved));
-			expect(rows.map((row) => row['Nämnd'])).toEqual(listedCases.map(() => 'ÄN'));
+			expect(rows.map(toldBy)).toEqual(LISTED_CASES.map(({ saved }) => saved));
+			expect(rows.map((row) => row['Nämnd'])).toEqual(Array(5).fill('ÄN'));
 		} finally {
 			await server.stop();
 		}

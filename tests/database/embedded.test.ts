@@ -72,7 +72,7 @@ describe.skipIf(testedKind === 'server')('the embedded database', () => {
 	test('kill -9 while rows are written loses none that was acknowledged', async () => {
 		const folder = await freshFolder();
 		let last = -1;
-		for (let round = 0; round < 2; round += 1) {
+		for (let round = 0; round < 3; round += 1) {
 			const writer = startHolder(folder, 'write');
 			await writer.says(200);
 			await writer.kill('SIGKILL');
@@ -131,7 +131,7 @@ describe.skipIf(testedKind === 'server')('the embedded database', () => {
 		const server = await openDatabase({ dataDir: folder });
 		const owner = await connectOwner({ dataDir: folder });
 		const insert = owner`insert into region
-			select 'x' || n, repeat('y', 50) from generate_series(1, 20000) as n`.execute();
+			select 'x' || n, repeat('y', 50) from generate_series(1, 100000) as n`.execute();
 		let turns = 0;
 		let running = true;
 		void insert.finally(() => (running = false));

@@ -1,4 +1,4 @@
-import { monthsBetween, yearOf, type Month } from '../../src/lib/domain/calendar/month';
+import { monthsBetween, yearOf } from '../../src/lib/domain/calendar/month';
 import { DIMENSIONS } from '../../src/lib/domain/facts/dimension';
 import type { Scope } from '../../src/lib/server/access/scope';
 import { today } from '../../src/lib/server/clock';
@@ -59,7 +59,6 @@ function pictures(
 		for (const month of monthsBetween(from, to)) {
 			const request = { month, filters: {}, today: today(), ground };
 			drawn[`month ${month}`] = written(await loadMonthPage(tx, scope, request));
-			if (!splitToo(month)) continue;
 			for (const by of ['ward', 'healthCentre', 'age', 'committee'] as const) {
 				const view = await loadBreakdown(tx, scope, { ...request, by });
 				drawn[`month ${month} ${by}`] = written(view);
@@ -68,9 +67,6 @@ function pictures(
 		return drawn;
 	});
 }
-
-/** Split pictures of January, May and September: the machine interface splits every month. */
-const splitToo = (month: Month): boolean => /-0[159]$/.test(month);
 
 /** The whole, each sex, and of every other filter the first value and the last. */
 function selections(choices: FilterChoices): [string, Record<string, string>][] {

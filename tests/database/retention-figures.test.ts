@@ -40,8 +40,8 @@ async function count(table: 'cases' | 'case_contribution' | 'case_revision'): Pr
 
 describe('removing the cases of 2018 and 2019', () => {
 	it('has figures to keep', () => {
-		expect(Object.keys(before).length).toBeGreaterThan(90);
-		expect(new Set(Object.values(before)).size).toBeGreaterThan(85);
+		expect(Object.keys(before).length).toBeGreaterThan(140);
+		expect(new Set(Object.values(before)).size).toBeGreaterThan(130);
 	});
 
 	it('does nothing until an administrator has set it, nor when it only looks', async () => {
@@ -64,8 +64,7 @@ describe('removing the cases of 2018 and 2019', () => {
 		const [third] = await runRetention(database);
 		expect(second?.removed).toBeGreaterThan(1000);
 		expect(third).toMatchObject({ cases: {}, years: {}, removed: 0 });
-		// The sums are what every figure is made of; at the end every figure is asked for as well.
-		expect(await storedFacts(database)).toEqual(sums);
+		expect(await changedFigures()).toEqual([]);
 	});
 
 	it('keeps those that count in a later year, until that is past as well', async () => {
