@@ -7,7 +7,7 @@ import { monthOf, type Month } from '../calendar/month';
 import type { Case } from '../case/case';
 import { daysReadyToDischarge, timelineOf } from '../case/timeline';
 import { contributionsOf } from '../facts/contribute';
-import { sumFacts, type Facts } from '../facts/facts';
+import { sumFacts, withoutZeros, type Facts } from '../facts/facts';
 import { FAMILIES } from '../measures/catalogue';
 import type { EvaluationContext } from '../measures/measure';
 import type { Agreement } from '../payment/agreement';
@@ -59,8 +59,6 @@ const filled = (months: ReadonlyMap<Month, Facts>) =>
 			.filter(([, facts]) => Object.keys(facts).length > 0)
 			.sort()
 	);
-const withoutZeros = (facts: Facts): Facts =>
-	Object.fromEntries(Object.entries(facts).filter(([, amount]) => amount !== 0));
 
 function contextWith(changes: Partial<EvaluationContext> = {}): Omit<EvaluationContext, 'partial'> {
 	const lists = {

@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from '../calendar/moment';
 import type { Month } from '../calendar/month';
 import type { Case } from '../case/case';
 import { contributionsOf } from '../facts/contribute';
-import type { Contribution, Facts } from '../facts/facts';
+import { withoutZeros, type Contribution, type Facts } from '../facts/facts';
 import { FAMILIES } from '../measures/catalogue';
 import type { Agreement } from '../payment/agreement';
 
@@ -43,8 +43,4 @@ export function projectedFacts(
 		move(contributionsOf(dischargedOn(record, on), FAMILIES, context), 1);
 	}
 	return new Map([...months].map(([month, facts]) => [month, withoutZeros(facts)]));
-}
-
-function withoutZeros(facts: Facts): Facts {
-	return Object.fromEntries(Object.entries(facts).filter(([, amount]) => amount !== 0));
 }

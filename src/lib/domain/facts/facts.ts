@@ -29,6 +29,11 @@ export function sumFacts(parts: Iterable<Facts>): Facts {
 	return total;
 }
 
+/** The facts as they are stored: without those that came to nothing. */
+export function withoutZeros(facts: Facts): Facts {
+	return Object.fromEntries(Object.entries(facts).filter(([, amount]) => amount !== 0));
+}
+
 /** The value of one fact; 0 where it was never added. */
 export function factOf(facts: Facts, key: string): number {
 	return facts[key] ?? 0;

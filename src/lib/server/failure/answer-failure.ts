@@ -16,10 +16,10 @@ const SAID: Readonly<Record<number, string>> = {
  */
 export const answerFailure: HandleServerError = ({ error, event, status }) => {
 	// The reader left before all was sent: there is nobody to answer, and nothing to mend.
-	const sends = event.request.method !== 'GET' && event.request.method !== 'HEAD';
-	if (sends && event.request.signal.aborted) return { message: 'Anslutningen bröts.' };
+	const { method, signal } = event.request;
+	if (method !== 'GET' && method !== 'HEAD' && signal.aborted)
+		return { message: 'Anslutningen bröts.' };
 	if (status < 500) return { message: SAID[status] ?? 'Begäran går inte att utföra.' };
-	const { method } = event.request;
 	const failure = reportFailure(error, { at: event.route.id ?? 'ingen sida', method, status });
 	return {
 		message: `Något gick fel. Försök igen; händer det en gång till, säg till systemförvaltaren och uppge felkod ${failure}.`,

@@ -35,13 +35,9 @@ export async function markReviewed(
 			one
 		])
 	);
-	const figures = await asUpkeep(tx, scope, (upkeep) =>
-		monthsWithFigures(tx, upkeep, { ...span, committee })
-	);
-	if (figures.length === 0) {
-		return { ok: false, message: 'Månaden har inga siffror att granska.' };
-	}
 	const months = await asUpkeep(tx, scope, async (upkeep) => {
+		const figures = await monthsWithFigures(tx, upkeep, { ...span, committee });
+		if (figures.length === 0) return null;
 		const wanted: Month[] = [];
 		for (const each of figures) {
 			const review = known.get(each);
@@ -51,6 +47,7 @@ export async function markReviewed(
 		}
 		return wanted;
 	});
+	if (months === null) return { ok: false, message: 'Månaden har inga siffror att granska.' };
 	return note(tx, scope, { committee, months, reviewed: true });
 }
 
