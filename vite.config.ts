@@ -50,6 +50,9 @@ const scriptOfEveryPage = {
 	test: /\/node_modules\/(svelte|@sveltejs|devalue|clsx|esm-env)\/|vite\/preload-helper|\/src\/lib\/ui\/(controls\/(?!Pagination|FilterBar|Dialog|Table|EmptyState|DateInput|ErrorSummary|Notice|Disclosure)|frame|theme|access\/refusal)|\/src\/routes\/\+/
 };
 
+/** For one test, ms: those of `npm run test:long` go on for as long as their rounds take. */
+const TEST_TIMEOUT = process.env.SVU_TEST_LONG === '1' ? 4 * 3_600_000 : 60_000;
+
 const application: ViteUserConfig = {
 	plugins: [sveltekit()],
 	environments: {
@@ -79,7 +82,7 @@ const application: ViteUserConfig = {
 					environment: 'node',
 					// They are of pure functions: a worker of its own for each file would cost more than they do.
 					isolate: false,
-					testTimeout: 60_000
+					testTimeout: TEST_TIMEOUT
 				}
 			},
 			{
@@ -93,8 +96,22 @@ const application: ViteUserConfig = {
 					// Loading what they test anew for each file takes as long as most of them do.
 					isolate: false,
 					maxWorkers: 2,
-					testTimeout: 60_000,
+					testTimeout: TEST_TIMEOUT,
 					hookTimeout: 120_000
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'faults',
+					include: ['tests/faults/**/*.test.ts'],
+					environment: 'node',
+					globalSetup: ['tests/database/setup.ts'],
+					setupFiles: ['tests/database/each-file.ts'],
+					testTimeout: TEST_TIMEOUT,
+					hookTimeout: 120_000,
+					// Each starts a server or two, and the machine has two cores.
+					fileParallelism: false
 				}
 			}
 		]

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './machine/chromium';
+import { long } from './support/rounds';
 
 // Kept in the environment, which Playwright's worker processes inherit: they read this file too.
 const port = (process.env.SVU_TEST_PORT ??= '4173');
@@ -16,7 +17,7 @@ export default defineConfig({
 	// One more than the cores: a test also waits.
 	workers: 3,
 	// On a busy machine all takes longer; nothing here is about how long.
-	timeout: 60_000,
+	timeout: long ? 4 * 3_600_000 : 60_000,
 	expect: { timeout: 15_000 },
 	forbidOnly: process.env.CI !== undefined,
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['line'], ['json']] : 'list',

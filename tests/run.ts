@@ -1,12 +1,15 @@
 /**
- * `npm test`: every check and every test, on both databases and in a browser. Installs Chromium
- * and PostgreSQL when the machine has none, and closes with `N passed, N failed`.
+ * `npm test`: every check and every test on a PostgreSQL server, what can differ there on the
+ * embedded database, and the browser. `npm run test:long` (`--long`) runs every test on both, and
+ * what is tried many times as often as `tests/support/rounds.ts` says. Installs Chromium and
+ * PostgreSQL when the machine has none, and closes with `N passed, N failed`.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { DIFFER_ON_PGLITE } from './differ-on-pglite';
 import { findChromium } from './machine/chromium';
 import { freePort } from './machine/free-port';
-import { startPostgres } from './machine/postgres';
+import { startPostgres, type TestServer } from './machine/postgres';
 import { scratchFolder } from './machine/scratch';
 import {
 	interruptStages,
@@ -28,14 +31,24 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 	});
 }
 
+const long = process.argv.includes('--long');
+// Read by every stage, and by Playwright's worker processes.
+if (long) process.env.SVU_TEST_LONG = '1';
+
 const npx = (...command: string[]): string[] => ['npx', '--no-install', ...command];
 
-function vitest(title: string, project: string, environment: NodeJS.ProcessEnv = {}): Stage {
+interface VitestRun {
+	/** Files, or parts of their names; all of the project's when none is given. */
+	files?: readonly string[];
+	environment?: NodeJS.ProcessEnv;
+}
+
+function vitest(title: string, project: string, { files, environment }: VitestRun = {}): Stage {
 	const file = join(scratch, `${title}.json`);
 	const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
 	return {
 		title,
-		command: npx('vitest', 'run', '--passWithNoTests', '--project', project, ...reporters),
+		command: npx('vitest', 'run', '--project', project, ...reporters, ...(files ?? [])),
 		environment: { TMPDIR: scratch, DATABASE_URL: '', TEST_DATABASE_URL: '', ...environment },
 		count: () => vitestCount(file)
 	};
@@ -58,20 +71,23 @@ async function browserStage(): Promise<Stage> {
 	};
 }
 
-async function serverStage(): Promise<Stage> {
+let ownServer: Promise<TestServer> | undefined;
+
+async function onServer(title: string, project: string): Promise<Stage> {
 	const given = process.env.TEST_DATABASE_URL;
-	if (given) return vitest('Databas, PostgreSQL', 'database', { TEST_DATABASE_URL: given });
-	const server = await startPostgres();
-	cleanups.push(server.stop);
-	return vitest('Databas, PostgreSQL', 'database', { TEST_DATABASE_URL: server.url });
+	if (given) return vitest(title, project, { environment: { TEST_DATABASE_URL: given } });
+	ownServer ??= startPostgres();
+	const { url, stop } = await ownServer;
+	cleanups.push(stop);
+	return vitest(title, project, { environment: { TEST_DATABASE_URL: url } });
 }
 
 type Prepare = () => Stage | Promise<Stage>;
 
 /**
  * Each is made when its turn comes, so that a missing program fails its own stage only. Those of a
- * group run at the same time: the checks and the build use one core each, and the tests on a
- * server wait for it; the other tests use all there are.
+ * group run at the same time: types, lint and build use one core each, and whoever waits for a
+ * database leaves the processor to its neighbour.
  */
 const groups: Prepare[][] = [
 	[
@@ -79,10 +95,15 @@ const groups: Prepare[][] = [
 		() => ({ title: 'Typer', command: ['npm', 'run', '--silent', 'check'] }),
 		() => ({ title: 'Prettier', command: npx('prettier', '--check', '--log-level=warn', '.') })
 	],
-	[() => vitest('Enhetstester', 'unit')],
-	[() => vitest('Databas, PGlite', 'database')],
-	[serverStage, () => ({ title: 'Bygge', command: ['npm', 'run', '--silent', 'build'] })],
-	[browserStage]
+	[
+		() => vitest('Enhetstester', 'unit'),
+		() => ({ title: 'Bygge', command: ['npm', 'run', '--silent', 'build'] })
+	],
+	[() => onServer('Databas, PostgreSQL', 'database')],
+	[() => vitest('Databas, PGlite', 'database', { files: long ? [] : DIFFER_ON_PGLITE })],
+	[browserStage],
+	[() => onServer('Avbrott, PostgreSQL', 'faults')],
+	[() => vitest('Avbrott, PGlite', 'faults')]
 ];
 
 const total: Count = { passed: 0, failed: 0 };

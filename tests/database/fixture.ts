@@ -24,7 +24,11 @@ export const testedKind: Database['kind'] = 'server' in inject('template') ? 'se
  * closed and removed when the test file ends; closing it earlier is fine.
  */
 export async function freshDatabase(): Promise<Database> {
-	const place = await freshPlace();
+	return openedAt(await freshPlace());
+}
+
+/** The database of a fresh place, which another process has worked with meanwhile. */
+export async function openedAt(place: WhereItLies): Promise<Database> {
 	const database = await openDatabase(place);
 	let closed: Promise<void> | undefined;
 	const close = (): Promise<void> => (closed ??= database.close());

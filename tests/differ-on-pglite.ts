@@ -1,0 +1,27 @@
+/**
+ * The database tests that `npm test` also runs on the embedded database: those of what can come out
+ * otherwise there than on a server. `npm run test:long` runs all on both.
+ */
+export const DIFFER_ON_PGLITE = [
+	// What only it has: a folder, a lock, a thread, a socket, roles by SET ROLE.
+	'embedded',
+	'command-line',
+	// Who may see what, and what the log and its chain hold.
+	'row-level-security',
+	'database-login',
+	'log-',
+	// One connection instead of many, and what takes turns on it.
+	'concurrency',
+	'board',
+	'nightly',
+	'retention-frozen',
+	'month-review',
+	// Large statements: whole files in, out and undone, and months published.
+	'import-',
+	'paste-grid',
+	'publication',
+	// The plainest way through everything.
+	'save-cases',
+	'list-cases',
+	'sign-in.test'
+].map((name) => `tests/database/${name}`);

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { freshPlace, testedKind } from '../database/fixture';
+import { rounds } from '../support/rounds';
+import { EVERYTHING, sessionCookie } from '../support/session-cookie';
+import { expectNothingLost } from './checked';
+import { work } from './person';
+import { ServedBuild } from './served-build';
+import { Tally } from './tally';
+
+const PEOPLE = 8;
+/** Cases acknowledged in each round before the process is killed. */
+const BEFORE_KILL = 20;
+
+test('kill -9 while people save loses nothing that was acknowledged, and saves nothing twice', async () => {
+	const place = await freshPlace();
+	const cookie = await cookieAt(place);
+	const server = await ServedBuild.on(place);
+	const tally = new Tally();
+	for (let round = 0; round < rounds(2, 50); round += 1) {
+		await server.start();
+		const before = tally.acknowledged.size;
+		const end = new AbortController();
+		const surroundings = { address: server.address, cookie, tally, signal: end.signal };
+		const people = Array.from({ length: PEOPLE }, () => work(surroundings));
+		await expect
+			.poll(() => tally.acknowledged.size - before, { timeout: 60_000, interval: 5 })
+			.toBeGreaterThanOrEqual(BEFORE_KILL);
+		await server.end('SIGKILL');
+		end.abort();
+		await Promise.all(people);
+	}
+	expect(tally.remarks).toEqual([]);
+	await expectNothingLost(place, tally);
+	console.warn(`kill -9, ${testedKind}: ${tally.inWords()}`);
+});
+
+async function cookieAt(place: Awaited<ReturnType<typeof freshPlace>>): Promise<string> {
+	const { name, value } = await sessionCookie(place, EVERYTHING);
+	return `${name}=${value}`;
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { addDays } from '../../src/lib/domain/calendar/moment';
+import { today } from '../../src/lib/server/clock';
+import { PATIENCE_MS, type Answer, type Tally } from './tally';
+
+/** Whose server it is, and what of the run is kept. */
+export interface Surroundings {
+	address: string;
+	/** The cookie of a session, `name=value`. */
+	cookie: string;
+	tally: Tally;
+	/** Ends the work, between two things done. */
+	signal: AbortSignal;
+}
+
+const PAGES = ['/tavla', '/arenden', '/oversikt', '/ar', '/registervard', '/arenden/nytt'];
+const RETRY_MS = 100;
+let people = 0;
+
+/**
+ * One person at work until `signal`: registers a case, corrects it, looks at a page, and sends again
+ * what was not answered, as a person does who is told that it did not reach.
+ */
+export async function work(surroundings: Surroundings): Promise<void> {
+	const { tally, signal } = surroundings;
+	const name = `F${(people += 1)}`;
+	for (let nth = 1; !signal.aborted; nth += 1) {
+		const number = `${name}-${nth}`;
+		const id = randomUUID();
+		tally.sent.add(number);
+		for (const version of [0, 1]) {
+			if (await sendUntilTaken(surroundings, { id, number, version })) {
+				tally.acknowledged.set(number, version + 1);
+			}
+		}
+		await look(surroundings, PAGES[nth % PAGES.length] ?? '/');
+	}
+}
+
+interface Sent {
+	id: string;
+	number: string;
+	version: number;
+}
+
+/** Whether it was acknowledged before the work ended. */
+async function sendUntilTaken(surroundings: Surroundings, sent: Sent): Promise<boolean> {
+	const { tally, signal } = surroundings;
+	const page = sent.version === 0 ? '/arenden/nytt' : `/arenden/${sent.id}`;
+	const init = {
+		method: 'POST',
+		body: formOf(sent).toString(),
+		headers: { 'content-type': 'application/x-www-form-urlencoded' }
+	};
+	while (!signal.aborted) {
+		const { answer, status } = await ask(surroundings, `${page}?/spara`, init);
+		tally.note(answer, `POST ${page} ${status}`);
+		if (answer === 'answered') {
+			if (status !== 303) tally.remark(`POST ${page} was answered ${status}`);
+			return status === 303;
+		}
+		await pause(RETRY_MS);
+	}
+	return false;
+}
+
+async function look(surroundings: Surroundings, page: string): Promise<void> {
+	const { answer, status } = await ask(surroundings, page, {});
+	surroundings.tally.note(answer, `GET ${page} ${status}`);
+	if (answer === 'answered' && status !== 200) {
+		surroundings.tally.remark(`GET ${page} was answered ${status}`);
+	}
+}
+
+async function ask(
+	{ address, cookie }: Surroundings,
+	path: string,
+	init: { method?: string; body?: string; headers?: Record<string, string> }
+): Promise<{ answer: Answer; status: number }> {
+	const headers = { accept: 'text/html', origin: address, cookie, ...init.headers };
+	const patience = AbortSignal.timeout(PATIENCE_MS);
+	try {
+		const response = await fetch(address + path, {
+			...init,
+			headers,
+			redirect: 'manual',
+			signal: patience
+		});
+		await response.arrayBuffer();
+		return { answer: answerOf(response), status: response.status };
+	} catch (error) {
+		if (patience.aborted) return { answer: 'hung', status: 0 };
+		if (error instanceof TypeError) return { answer: 'unreached', status: 0 };
+		throw error;
+	}
+}
+
+function answerOf({ status, headers }: Response): Answer {
+	if (status === 503 && headers.has('retry-after')) return 'announced';
+	return status >= 500 ? 'failed' : 'answered';
+}
+
+const yesterday = (): string => addDays(today(), -1);
+
+/** The form of a case, and of the same case with a note: nothing in it is asked about. */
+function formOf({ id, number, version }: Sent): URLSearchParams {
+	return new URLSearchParams({
+		id,
+		version: String(version),
+		number,
+		committee: 'ÄN',
+		careForm: 'somatisk',
+		ward: 'medicin-1',
+		admitted: `${yesterday()} 09:30`,
+		admissionNotice: `${yesterday()} 10:15`,
+		note: version === 0 ? '' : 'Ring före nio'
+	});
+}
