@@ -1,4 +1,4 @@
-import { Explained } from '../lib/server/failure/explained';
+import { isExplained } from '../lib/server/failure/explained';
 import { reportFailure } from '../lib/server/failure/report-failure';
 import { commands } from './commands';
 
@@ -13,7 +13,7 @@ function help(): string {
  * as a code, for its words may be those of a case. The technical line about it stands above.
  */
 function explain(error: unknown, at: string): string {
-	if (error instanceof Explained) return error.message;
+	if (isExplained(error)) return error.message;
 	const failure = reportFailure(error, { at });
 	return `Något gick fel. Säg till den som sköter programmet och uppge felkod ${failure}.`;
 }
@@ -30,7 +30,7 @@ if (command) {
 		process.exitCode = await command.run(args);
 	} catch (error) {
 		console.error(explain(error, command.usage));
-		process.exitCode = 1;
+		process.exitCode = isExplained(error) ? error.exitCode : 1;
 	}
 } else {
 	const asked = name === undefined || name === 'help' || name === '--help';

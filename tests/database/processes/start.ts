@@ -16,11 +16,18 @@ export interface Holder {
 	ended: Promise<{ code: number | null; errors: string }>;
 }
 
-/** Starts `holder.ts` on a data folder. */
-export function startHolder(dataDir: string, task: string): Holder {
-	const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, dataDir, task], {
-		stdio: ['ignore', 'pipe', 'pipe']
-	});
+/** A program that runs the rest of its arguments, as a container of its own would. */
+export const IN_A_CONTAINER = ['unshare', '--pid', '--fork', '--mount-proc'];
+/** The same, by a parent that never asks how its child ended; prints the child's number first. */
+export const BY_A_CARELESS_PARENT = ['sh', '-c', '"$@" & echo $!; exec sleep 600', 'sh'];
+
+/** Starts `holder.ts` on a data folder, through another program when one is given. */
+export function startHolder(dataDir: string, task: string, through: string[] = []): Holder {
+	const [program = '', ...words] = [
+		...through,
+		...[process.execPath, '--import', 'tsx', PROGRAM, dataDir, task]
+	];
+	const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'] });
 	const lines: string[] = [];
 	const reader = createInterface(child.stdout).on('line', (line) => lines.push(line));
 	let errors = '';

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
-import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { requireKnownVersion } from './known-version';
 import type { Handle } from './open';
-import { packageRoot } from './package-root';
+import { knownMigrations } from './program-version';
 
 /** Any fixed number, the same in every version: whoever migrates holds it. */
 const MIGRATION_LOCK = 7_361_027;
@@ -11,12 +10,14 @@ const MIGRATION_LOCK = 7_361_027;
  * down in the table that drizzle's own tools use. Two starts at the same time queue: on a server
  * through the advisory lock, in the embedded database because an open transaction has it alone.
  * Drizzle's own migrator reads what is applied before it begins its transaction, so it would race.
+ * @throws {WrongVersion} when the database is a newer version's
  * @throws the database's error when a migration fails; nothing is then applied
  */
 export async function migrate(owner: Handle): Promise<void> {
-	const files = readMigrationFiles({ migrationsFolder: join(packageRoot, 'drizzle') });
+	const files = knownMigrations();
 	await owner.sql.begin(async (sql) => {
 		await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`;
+		await requireKnownVersion(sql);
 		await sql`create schema if not exists drizzle`;
 		await sql`create table if not exists drizzle.__drizzle_migrations
 			(id serial primary key, hash text not null, created_at bigint)`;

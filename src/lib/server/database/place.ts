@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { HOLDING_PARAMETER } from './embedded/connection';
 import { openEmbedded } from './embedded/embedded';
 import type { Logins, ServiceRole } from './logins';
 
@@ -80,7 +81,8 @@ export async function reachEmbedded({
 				database: 'postgres',
 				max: CONNECTIONS.embedded[as],
 				max_lifetime: null,
-				onnotice: ignoreNotice
+				onnotice: ignoreNotice,
+				connection: { [HOLDING_PARAMETER]: embedded.holding }
 			}),
 		close: () => embedded.close()
 	};

@@ -2,13 +2,12 @@ import { eq, sql } from 'drizzle-orm';
 import type { LocalDate } from '../../domain/calendar/moment';
 import { FACTS_VERSION } from '../../domain/measures/catalogue';
 import { systemScope } from '../access/gate';
+import { FACTS_SETTING } from '../database/known-version';
 import type { Database } from '../database/open';
 import { setting } from '../database/schema';
 import { transaction } from '../database/transaction';
 import { recountCases } from '../facts/recount';
 import { kommunCodes } from './kommun-codes';
-
-const NAME = 'facts-version';
 
 /**
  * Counts every case anew when the fact families have changed since the facts were stored.
@@ -21,7 +20,7 @@ export async function recountAfterUpgrade(database: Database, today: LocalDate):
 	const [first] = scopes;
 	if (!first) return;
 	const stored = await transaction(database, first, (tx) =>
-		tx.select().from(setting).where(eq(setting.name, NAME))
+		tx.select().from(setting).where(eq(setting.name, FACTS_SETTING))
 	);
 	if (stored[0]?.value === FACTS_VERSION) return;
 	for (const scope of scopes) {
@@ -30,7 +29,7 @@ export async function recountAfterUpgrade(database: Database, today: LocalDate):
 	await transaction(database, first, (tx) =>
 		tx
 			.insert(setting)
-			.values({ name: NAME, value: FACTS_VERSION })
+			.values({ name: FACTS_SETTING, value: FACTS_VERSION })
 			.onConflictDoUpdate({ target: setting.name, set: { value: FACTS_VERSION } })
 	);
 }

@@ -5,9 +5,9 @@ import {
 	errorResponse,
 	failingInstead,
 	parsedName,
+	startupValue,
 	statementOf,
-	sync,
-	userOf
+	sync
 } from './messages';
 import { listensTo, type Notification } from './notifications';
 import type { Client, Turns } from './turns';
@@ -21,21 +21,27 @@ const ROLE_OF: Readonly<Record<string, string | null>> = {
 	svu_log: 'svu_log'
 };
 
+/** The startup parameter by which a client says which holding of a folder it means. */
+export const HOLDING_PARAMETER = 'svu.holding';
+
 const COPY_IN = /^\s*copy\b[^;]*\bfrom\s+stdin\b/i;
 
 /** One PostgreSQL client on the embedded database's socket. */
 export class Connection implements Client {
 	readonly #socket: Socket;
 	readonly #turns: Turns;
+	readonly #holding: string;
 	readonly #frames = new FrameReader();
 	readonly #statements = new Set<string>();
 	readonly #channels = new Set<string>();
 	#messages: Buffer[] = [];
 	#role: string | null = null;
 
-	constructor(socket: Socket, turns: Turns) {
+	/** `holding`: whose holding of the folder this is, told from every other. */
+	constructor(socket: Socket, turns: Turns, holding: string) {
 		this.#socket = socket;
 		this.#turns = turns;
+		this.#holding = holding;
 		socket.on('data', (bytes: Buffer) => this.#receive(bytes));
 		// A client that is killed resets its connection; 'close' follows and cleans up.
 		socket.on('error', () => socket.destroy());
@@ -90,9 +96,17 @@ export class Connection implements Client {
 		else this.#collect(type, bytes);
 	}
 
-	/** A client works as the user it says it is; reaching the socket is what makes it trusted. */
+	/**
+	 * A client works as the user it says it is; reaching the socket is what makes it trusted. One that
+	 * says which holding it means is let into no other: a path may have come to lead to another folder.
+	 */
 	#begin(startup: Buffer): void {
-		const user = userOf(startup);
+		const meant = startupValue(startup, HOLDING_PARAMETER);
+		if (meant !== undefined && meant !== this.#holding) {
+			this.close('57P01', 'the data folder has got another holder');
+			return;
+		}
+		const user = startupValue(startup, 'user');
 		if (user === undefined || !Object.hasOwn(ROLE_OF, user)) {
 			this.close('28000', 'no such user');
 			return;

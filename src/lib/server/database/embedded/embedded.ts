@@ -1,74 +1,128 @@
-import { realpath, rm } from 'node:fs/promises';
+import { realpath, rm, stat } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { dirname, join as joinPath, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DataFolderHeldError } from './errors';
-import { folderHolder, takeFolder, type Holder } from './folder-lock';
-import { makePrivateFolder, socketPathFor } from './socket-path';
+import { isDeepStrictEqual } from 'node:util';
+import { Explained } from '../../failure/explained';
+import { programVersion } from '../program-version';
+import { WrongVersion } from '../wrong-version';
+import { requireReadableFiles } from './database-files';
+import { DataFolderHeldError, folderLostWords, HolderOutOfReachError } from './errors';
+import { takeFolder, type Taken } from './folder-lock';
+import type { FolderIdentity, Holder } from './holder';
+import { readHolder } from './holder-file';
+import { farSocket, makePrivateFolder, nearSocket } from './socket-path';
 import { startThread } from './thread';
 
 const IDLE_LIMIT_MS = 60_000;
 /** A server that stops hangs up soon; a command waits for the commands that joined it. */
 const GRACE_MS: Record<Holder['role'], number> = { server: 5_000, command: 600_000 };
+/** A holder listens when its database has opened, which may first have to mend what a kill left. */
+const REACH_MS = 60_000;
+const ASK_AGAIN_MS = 50;
 
 export interface Embedded {
 	/** The Unix socket on which PostgreSQL's protocol is spoken. */
 	socket: string;
+	/** Whose holding the socket must serve: said at each connection, so that no other answers. */
+	holding: string;
 	close(): Promise<void>;
+}
+
+/** A data folder as this process sees it. */
+interface Folder {
+	path: string;
+	identity: FolderIdentity;
+	/** Where its database listens. */
+	socket: string;
 }
 
 /**
  * Opens the embedded database of a data folder, or joins the process that has it open.
  * @param options.join reach the folder through the process that holds it, if one does
  * @throws {DataFolderHeldError} when another process holds the folder and `join` is false
+ * @throws {HolderOutOfReachError} when it is to be joined and cannot be
+ * @throws {WrongVersion} when what has the folder open, or wrote it, is of another version
+ * @throws {Explained} when the folder cannot be used
  */
 export async function openEmbedded(options: { dataDir: string; join: boolean }): Promise<Embedded> {
-	const wanted = resolve(options.dataDir);
-	await makePrivateFolder(wanted);
-	const dataDir = await realpath(wanted);
+	const folder = await folderAt(resolve(options.dataDir));
 	const role: Holder['role'] = options.join ? 'command' : 'server';
-	const socket = await socketPathFor(dataDir);
+	const { path, identity, socket } = folder;
+	const inFolder = socket === nearSocket(path);
+	const deadline = performance.now() + REACH_MS;
 	for (;;) {
-		const taken = await takeFolder(dataDir, { role, socket });
-		if ('release' in taken) return hold({ dataDir, socket, role, release: taken.release });
-		if (!options.join) throw new DataFolderHeldError(dataDir, taken.heldBy);
-		if (await reaches(dataDir, taken.heldBy)) {
-			return { socket: taken.heldBy.socket, close: () => Promise.resolve() };
+		const taken = await takeFolder(
+			path,
+			{ role, folder: identity, socket: inFolder ? null : socket },
+			{ isServed: () => answers(socket), lost: () => stopAtOnce(path) }
+		);
+		if ('release' in taken) return hold(folder, taken);
+		const { heldBy } = taken;
+		if (!options.join) throw new DataFolderHeldError(path, heldBy);
+		if (heldBy && (await reaches(folder, heldBy, deadline))) {
+			return { socket, holding: heldBy.id, close: () => Promise.resolve() };
 		}
+		if (performance.now() > deadline) throw new HolderOutOfReachError(path, heldBy);
+		await pause(ASK_AGAIN_MS);
 	}
 }
 
-async function hold(options: {
-	dataDir: string;
-	socket: string;
-	role: Holder['role'];
-	release: () => Promise<void>;
-}): Promise<Embedded> {
-	const { dataDir, socket, role, release } = options;
+async function folderAt(wanted: string): Promise<Folder> {
 	try {
-		const files = joinPath(dataDir, 'pg');
-		const thread = await startThread({ files, socket, idleLimitMs: IDLE_LIMIT_MS });
+		await makePrivateFolder(wanted);
+		const path = await realpath(wanted);
+		const { dev: device, ino: inode } = await stat(path);
+		const identity = { device, inode };
+		return { path, identity, socket: nearSocket(path) ?? (await farSocket(identity)) };
+	} catch (error) {
+		throw explained(error, wanted);
+	}
+}
+
+async function hold(folder: Folder, { holder, holding, release }: Taken): Promise<Embedded> {
+	const { path, socket } = folder;
+	try {
+		const files = joinPath(path, 'pg');
+		await requireReadableFiles(files);
+		const thread = await startThread(
+			{ files, socket, idleLimitMs: IDLE_LIMIT_MS, holding: { ...holding, id: holder.id } },
+			() => stopAtOnce(path)
+		);
 		return {
 			socket,
+			holding: holder.id,
 			async close() {
-				await thread.close(GRACE_MS[role]);
+				await thread.close(GRACE_MS[holder.role]);
 				// A folder of its own among the temporary files goes with it.
-				if (dirname(socket) !== dataDir) await rm(dirname(socket), { recursive: true });
+				if (dirname(socket) !== path) await rm(dirname(socket), { recursive: true });
 				await release();
 			}
 		};
 	} catch (error) {
 		await release();
-		throw error;
+		throw explained(error, path);
 	}
 }
 
-/** Waits for the holder to listen; false when it let go of the folder instead. */
-async function reaches(dataDir: string, holder: Holder): Promise<boolean> {
+/**
+ * Waits for the holder to listen; false when it let go of the folder instead.
+ * @throws when it holds another folder, such as the one this is a copy of, or is another version
+ */
+async function reaches(folder: Folder, holder: Holder, deadline: number): Promise<boolean> {
+	if (!isDeepStrictEqual(holder.folder, folder.identity)) {
+		throw new HolderOutOfReachError(folder.path, holder);
+	}
+	if (!isDeepStrictEqual(holder.program, programVersion())) {
+		throw new WrongVersion(
+			`Datamappen ${folder.path} används av en annan version av programmet. ` +
+				'Kör kommandot med samma version, eller stoppa den andra först.'
+		);
+	}
 	for (let waitMs = 10; ; waitMs = Math.min(2 * waitMs, 500)) {
-		if (await answers(holder.socket)) return true;
-		const now = await folderHolder(dataDir);
-		if (now?.since !== holder.since || now.pid !== holder.pid) return false;
+		if (await answers(folder.socket)) return true;
+		const now = await readHolder(folder.path);
+		if (now?.id !== holder.id || performance.now() > deadline) return false;
 		await pause(waitMs);
 	}
 }
@@ -82,4 +136,30 @@ function answers(path: string): Promise<boolean> {
 		});
 		socket.once('error', () => resolve(false));
 	});
+}
+
+/** The folder is another's now, and its files with it: closing them properly would write there. */
+function stopAtOnce(dataDir: string): never {
+	console.error(folderLostWords(dataDir));
+	process.exit(1);
+}
+
+const FOLDER_FAULTS: Readonly<Record<string, string>> = {
+	EACCES: 'programmet saknar rättighet till den',
+	EPERM: 'programmet saknar rättighet till den',
+	EROFS: 'disken är skrivskyddad',
+	ENOSPC: 'disken är full',
+	EDQUOT: 'disken är full',
+	ENOTDIR: 'det finns en fil med det namnet',
+	EEXIST: 'det finns en fil med det namnet'
+};
+
+/** What is wrong with the folder itself, in words for who runs the program. */
+function explained(error: unknown, dataDir: string): unknown {
+	const fault = FOLDER_FAULTS[(error as NodeJS.ErrnoException).code ?? ''];
+	if (fault === undefined) return error;
+	return new Explained(
+		`Datamappen ${dataDir} går inte att använda: ${fault}. Ange en annan mapp med SVU_DATA_DIR.`,
+		{ cause: error }
+	);
 }

@@ -25,10 +25,10 @@ export function errorResponse(code: string, words: string, severity = 'ERROR'): 
 	return message('E', Buffer.concat([...fields, Buffer.from([0])]));
 }
 
-/** The user that a startup message says it is (protocol 3.0: pairs of names and values). */
-export function userOf(startup: Buffer): string | undefined {
+/** What a startup message says of one thing (protocol 3.0: pairs of names and values). */
+export function startupValue(startup: Buffer, name: string): string | undefined {
 	const words = startup.toString('utf8', 8).split('\0');
-	const at = words.findIndex((word, index) => index % 2 === 0 && word === 'user');
+	const at = words.findIndex((word, index) => index % 2 === 0 && word === name);
 	return at < 0 ? undefined : words[at + 1];
 }
 

@@ -3,20 +3,25 @@ import { chmod, lstat, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Explained } from '../../failure/explained';
+import type { FolderIdentity } from './holder';
 
 /** The shortest limit among the systems we run on: macOS allows 104 bytes with the final zero. */
 const LONGEST = 103;
 
-/**
- * Where the embedded database of a data folder listens: in the folder itself, or, when that path
- * is longer than a Unix socket's may be, in an owner-only folder among the temporary files.
- * @param dataDir absolute path of the data folder, which exists
- * @throws when the temporary folder has been laid there by somebody else
- */
-export async function socketPathFor(dataDir: string): Promise<string> {
+/** The socket in the data folder itself; null when its path is longer than a socket's may be. */
+export function nearSocket(dataDir: string): string | null {
 	const near = join(dataDir, 'svu.sock');
-	if (Buffer.byteLength(near) <= LONGEST) return near;
-	const digest = createHash('sha256').update(dataDir).digest('hex').slice(0, 16);
+	return Buffer.byteLength(near) <= LONGEST ? near : null;
+}
+
+/**
+ * Where the embedded database listens when it cannot in its folder: in an owner-only folder among
+ * the temporary files, named after what the data folder is and not after the path to it, which
+ * may lead to another folder in the next container.
+ * @throws {Explained} when it has been laid there by somebody else
+ */
+export async function farSocket({ device, inode }: FolderIdentity): Promise<string> {
+	const digest = createHash('sha256').update(`${device} ${inode}`).digest('hex').slice(0, 16);
 	const folder = join(tmpdir(), `svu-${digest}`);
 	await makePrivateFolder(folder);
 	await requireOwn(folder);

@@ -15,11 +15,13 @@ export interface SocketServer {
 
 /**
  * Lets PostgreSQL clients reach `backend` through an owner-only Unix socket.
+ * @param options.holding whose holding of the folder is served, for clients that ask for one
  * @param options.idleLimitMs how long a client may sit in an open transaction without a word
  * @param options.broken told when the database itself throws
  */
 export async function serveOnSocket(options: {
 	path: string;
+	holding: string;
 	backend: Backend;
 	idleLimitMs: number;
 	broken: (error: unknown) => void;
@@ -30,7 +32,7 @@ export async function serveOnSocket(options: {
 	});
 	const turns = new Turns({ ...options, backend });
 	const server = createServer((socket) => {
-		const connection = new Connection(socket, turns);
+		const connection = new Connection(socket, turns, options.holding);
 		const closed = new Promise((resolve) => socket.once('close', resolve));
 		connections.set(connection, closed);
 		void closed.then(() => connections.delete(connection));

@@ -15,12 +15,19 @@ export interface DatabaseThread {
  * Starts the thread that owns the embedded database; resolves when it takes connections. Should
  * the thread break later, it is started again on the same files, which the write-ahead log has
  * kept whole; the clients reconnect by themselves.
+ * @param lost told when the folder is no longer this process's; the thread answers nobody then
  * @throws what the database said when it could not start
  */
-export async function startThread(options: WorkerOptions): Promise<DatabaseThread> {
+export async function startThread(
+	options: WorkerOptions,
+	lost: () => void
+): Promise<DatabaseThread> {
 	let closing = false;
 	let worker = await startWorker(options);
 	const superviseFrom = (current: Worker): void => {
+		current.on('message', ({ type }: FromWorker) => {
+			if (type === 'lost') lost();
+		});
 		current.on('error', (error) => {
 			console.error('Den inbäddade databasen stannade och startas om.');
 			reportFailure(error, { at: 'database thread' });

@@ -4,6 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
+import { fenced, FolderLost } from './fenced';
 import { serveOnSocket } from './socket-server';
 import type { Backend } from './turns';
 import type { FromWorker, ToWorker, WorkerOptions } from './worker-messages';
@@ -22,12 +23,15 @@ const backend: Backend = {
 const server = await serveOnSocket({
 	path: options.socket,
 	idleLimitMs: options.idleLimitMs,
-	backend,
-	// The WebAssembly process is gone: end the thread with the error, so that it is started anew.
-	broken: (error) =>
+	backend: fenced(backend, options.holding),
+	holding: options.holding.id,
+	broken: (error) => {
+		if (error instanceof FolderLost) return tell({ type: 'lost' });
+		// The WebAssembly process is gone: end the thread with the error, so that it is started anew.
 		setImmediate(() => {
 			throw error;
-		})
+		});
+	}
 });
 
 port.on('message', (message: ToWorker) => {
