@@ -5,6 +5,8 @@
 export const DIFFER_ON_PGLITE = [
 	// What only it has: a folder, a lock, a thread, a socket, roles by SET ROLE.
 	'embedded',
+	'data-folder',
+	'newer-version',
 	'command-line',
 	// Who may see what, and what the log and its chain hold.
 	'row-level-security',

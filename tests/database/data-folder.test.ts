@@ -54,19 +54,23 @@ describe.skipIf(testedKind === 'server')('a data folder', () => {
 		await copied.close();
 	});
 
-	test('is kept by a holder that is paused, and free at once when it is killed, reaped or not', often, async () => {
-		const folder = await freshFolder();
-		const careless = startHolder(folder, 'hold', BY_A_CARELESS_PARENT);
-		await careless.says(2);
-		const holder = Number(careless.lines[0]);
-		process.kill(holder, 'SIGSTOP');
-		await expect(openDatabase({ dataDir: folder })).rejects.toThrow(`(process ${holder}, `);
-		process.kill(holder, 'SIGKILL');
-		await vi.waitFor(() => expect(stateOf(holder)).toBe('Z'), 10_000);
-		const next = await openDatabase({ dataDir: folder });
-		await next.close();
-		await careless.kill('SIGKILL');
-	});
+	test(
+		'is kept by a holder that is paused, and free at once when it is killed, reaped or not',
+		often,
+		async () => {
+			const folder = await freshFolder();
+			const careless = startHolder(folder, 'hold', BY_A_CARELESS_PARENT);
+			await careless.says(2);
+			const holder = Number(careless.lines[0]);
+			process.kill(holder, 'SIGSTOP');
+			await expect(openDatabase({ dataDir: folder })).rejects.toThrow(`(process ${holder}, `);
+			process.kill(holder, 'SIGKILL');
+			await vi.waitFor(() => expect(stateOf(holder)).toBe('Z'), 10_000);
+			const next = await openDatabase({ dataDir: folder });
+			await next.close();
+			await careless.kill('SIGKILL');
+		}
+	);
 
 	test('that is moved stops its holder, which writes nothing into what lies there instead', async () => {
 		const folder = await freshFolder();

@@ -12,7 +12,8 @@ async function snapshot(owner: Owner): Promise<unknown> {
 	return {
 		settings: await owner`select name, value from setting order by name`,
 		migrations: await owner`select hash, created_at from drizzle.__drizzle_migrations order by id`,
-		columns: await owner`select table_schema, table_name, column_name from information_schema.columns
+		columns:
+			await owner`select table_schema, table_name, column_name from information_schema.columns
 			where table_schema not in ('information_schema', 'pg_catalog') order by 1, 2, 3`
 	};
 }

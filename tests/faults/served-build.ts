@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { freePort } from '../machine/free-port';
 import type { WhereItLies } from '../support/owner';
 
-const PROGRAM = join(import.meta.dirname, '..', '..', 'build', 'node', 'svu.js');
+/** The built command line. */
+export const PROGRAM = join(import.meta.dirname, '..', '..', 'build', 'node', 'svu.js');
 const STARTED = /Utskrivningsklar körs på/;
 
 /** The build serving one database on one port, through as many starts as a test makes. */

@@ -56,7 +56,9 @@ export async function openEmbedded(options: { dataDir: string; join: boolean }):
 			path,
 			{ role, folder: identity, socket: inFolder ? null : socket },
 			{ isServed: () => answers(socket), lost: () => stopAtOnce(path) }
-		);
+		).catch((error: unknown) => {
+			throw explained(error, path);
+		});
 		if ('release' in taken) return hold(folder, taken);
 		const { heldBy } = taken;
 		if (!options.join) throw new DataFolderHeldError(path, heldBy);
@@ -147,6 +149,7 @@ function stopAtOnce(dataDir: string): never {
 const FOLDER_FAULTS: Readonly<Record<string, string>> = {
 	EACCES: 'programmet saknar rättighet till den',
 	EPERM: 'programmet saknar rättighet till den',
+	ENOENT: 'den går inte att skapa där',
 	EROFS: 'disken är skrivskyddad',
 	ENOSPC: 'disken är full',
 	EDQUOT: 'disken är full',
