@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { accepted, refused } from '$lib/domain/form/field-problem';
-import { localPath } from '$lib/domain/sign-in/local-path';
+import { localPath } from '$lib/domain/access/local-path';
 import { doorPath, SIGN_IN_WORDS } from '$lib/domain/sign-in/words';
 import { answerVisit, textIn } from '$lib/server/sign-in/answer';
 import { oidcSettings } from '$lib/server/sign-in/oidc/settings';

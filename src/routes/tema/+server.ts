@@ -1,4 +1,5 @@
-import { returnPath, THEME_COOKIE, THEME_MAX_AGE, themeOf } from '$lib/ui/theme/theme';
+import { localPath } from '$lib/domain/access/local-path';
+import { THEME_COOKIE, THEME_MAX_AGE, themeOf } from '$lib/ui/theme/theme';
 import { redirect, type RequestHandler } from '@sveltejs/kit';
 
 /** The theme switch of a browser without JavaScript. */
@@ -10,5 +11,5 @@ export const POST: RequestHandler = async ({ request, cookies }) => {
 		sameSite: 'lax',
 		httpOnly: false
 	});
-	redirect(303, returnPath(form.get('tillbaka')));
+	redirect(303, localPath(form.get('tillbaka')));
 };

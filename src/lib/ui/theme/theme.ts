@@ -10,8 +10,3 @@ export const THEME_MAX_AGE = 60 * 60 * 24 * 365;
 export function themeOf(value: unknown): Theme {
 	return value === 'light' || value === 'dark' ? value : 'system';
 }
-
-/** The address to return to after a change: a path of this site, never another site. */
-export function returnPath(value: unknown): string {
-	return typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : '/';
-}

@@ -1,5 +1,5 @@
 import { error, redirect, type RequestHandler } from '@sveltejs/kit';
-import { localPath } from '$lib/domain/sign-in/local-path';
+import { localPath } from '$lib/domain/access/local-path';
 import { application } from '$lib/server/application';
 import { Browser } from '$lib/server/sign-in/browser';
 import { oidcSettings } from '$lib/server/sign-in/oidc/settings';

@@ -1,3 +1,4 @@
+import { localPath } from '../../../domain/access/local-path';
 import { rightsIn } from '../../../domain/sign-in/claims';
 import { doorPath, type DoorReason } from '../../../domain/sign-in/words';
 import type { Database } from '../../database/open';
@@ -111,5 +112,5 @@ function reasonIn(headers: Headers): DoorReason {
 /** Where the visit began; the library checked that it is on this site when it set out. */
 function pathIn(headers: Headers, { origin }: Browser): string {
 	const to = new URL(headers.get('location') ?? '/', origin);
-	return to.origin === origin ? to.pathname + to.search : '/';
+	return to.origin === origin ? localPath(to.pathname + to.search) : '/';
 }

@@ -1,4 +1,4 @@
-import { localPath } from '../../../domain/sign-in/local-path';
+import { localPath } from '../../../domain/access/local-path';
 import { doorPath } from '../../../domain/sign-in/words';
 import type { Database } from '../../database/open';
 import { authFor } from '../auth-for';
