@@ -143,13 +143,19 @@ describe('a session', () => {
 			secure: false,
 			path: '/'
 		});
-		const { token } = await madeUser(database, scope);
+		const { token, id } = await madeUser(database, scope);
 		const secure = new TestBrowser({ origin: 'https://svu.example.test' });
 		await activate(database, secure, token);
-		expect(secure.attributes.get('__Secure-svu_session')).toMatchObject({
-			httpOnly: true,
-			secure: true
-		});
+		// What `__Host-` promises: a browser takes no such cookie without all of it.
+		for (const name of secure.attributes.keys()) expect(name).toMatch(/^__Host-svu_/);
+		for (const attributes of secure.attributes.values()) {
+			expect(attributes).toMatchObject({ secure: true, path: '/' });
+			expect(attributes).not.toHaveProperty('domain');
+		}
+		expect(secure.attributes.get('__Host-svu_session')).toMatchObject({ httpOnly: true });
+		expect(await signedInAs(database, secure)).toMatchObject({ signedIn: { userId: id } });
+		await signOut(database, secure.request());
+		expect(secure.jar.has('__Host-svu_session')).toBe(false);
 	});
 
 	it('is over after an hour without a request, and after twelve hours at work', async () => {

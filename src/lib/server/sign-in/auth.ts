@@ -64,11 +64,14 @@ export function createAuth({
 		}),
 		advanced: {
 			database: { generateId: 'uuid' },
-			useSecureCookies: names.secure,
+			// The library's own promise is `__Secure-`; our names promise more.
+			useSecureCookies: false,
+			defaultCookieAttributes: { secure: names.secure },
+			cookiePrefix: names.prefix,
 			cookies: {
-				session_token: { name: names.bare.session },
-				two_factor: { name: names.bare.challenge },
-				state: { name: names.bare.visit }
+				session_token: { name: names.session },
+				two_factor: { name: names.challenge },
+				state: { name: names.visit }
 			},
 			ipAddress: { ipAddressHeaders: [ADDRESS_HEADER], ipv6Subnet: 128 }
 		},

@@ -1,5 +1,6 @@
 import type { Cookies } from '@sveltejs/kit';
 import { parseSetCookieHeader } from 'better-auth/cookies';
+import { isSecureCookie } from './cookie-names';
 
 /** What better-auth is told the client's address in; only we set it. */
 export const ADDRESS_HEADER = 'x-svu-address';
@@ -64,6 +65,6 @@ export class Browser {
 
 	/** Takes a cookie away. */
 	drop(name: string): void {
-		this.#cookies.delete(name, { path: '/', secure: name.startsWith('__Secure-') });
+		this.#cookies.delete(name, { path: '/', secure: isSecureCookie(name) });
 	}
 }
