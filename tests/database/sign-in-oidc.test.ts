@@ -107,6 +107,16 @@ describe('the kommun’s own account', () => {
 		});
 	});
 
+	it('is signed in once by one return, however often that is sent', async () => {
+		const browser = site();
+		const back = await goAndReturn(browser, person());
+		const copies = Array.from({ length: 10 }, () => browser.copy());
+		const answers = await Promise.all(copies.map((copy) => comeBack(copy, back)));
+		expect(answers.filter((answer) => answer === '/oversikt?kon=kvinna')).toHaveLength(1);
+		const accesses = await Promise.all(copies.map((copy) => signedInAs(database, copy)));
+		expect(accesses.filter(({ signedIn }) => signedIn !== null)).toHaveLength(1);
+	});
+
 	it('has at each sign-in the rights that the directory then has', async () => {
 		const login = person();
 		await signIn(site(), login);

@@ -27,6 +27,13 @@ export class TestBrowser {
 		serialize: (name, value) => `${name}=${value}`
 	};
 
+	/** Another browser at the same address that has its cookies: a second tab, or a thief. */
+	copy(): TestBrowser {
+		const copy = new TestBrowser({ origin: this.url.origin, address: this.address });
+		for (const [name, value] of this.jar) copy.jar.set(name, value);
+		return copy;
+	}
+
 	/** The next request of this browser. */
 	request(): Browser {
 		return new Browser({

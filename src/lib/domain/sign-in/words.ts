@@ -4,6 +4,7 @@ export const SIGN_IN_WORDS = {
 	wrongCode: 'Koden stämmer inte. Vänta på nästa kod i appen och skriv den.',
 	locked:
 		'För många försök har misslyckats. Vänta en kvart och försök igen, eller be systemförvaltaren om en ny länk.',
+	busy: 'Många inloggningar härifrån misslyckas just nu. Vänta en minut och försök igen.',
 	restart: 'Det tog för lång tid, eller blev fel för många gånger. Skriv lösenordet igen.',
 	unequal: 'Lösenorden är inte lika. Skriv samma lösenord i båda fälten.'
 } as const;

@@ -11,6 +11,8 @@ export async function accountByEmail(
 	database: Database,
 	email: string
 ): Promise<Account | undefined> {
+	// The database holds no such character, so nobody has it in their address.
+	if (email.includes('\0')) return undefined;
 	const [found] = await discreetly(() =>
 		database.signin.orm
 			.select()

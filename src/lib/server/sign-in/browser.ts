@@ -63,6 +63,12 @@ export class Browser {
 		}
 	}
 
+	/** Gives the browser a cookie that no script reads, for so many seconds. */
+	give(name: string, value: string, maxAge: number): void {
+		const secure = isSecureCookie(name);
+		this.#cookies.set(name, value, { path: '/', httpOnly: true, secure, sameSite: 'lax', maxAge });
+	}
+
 	/** Takes a cookie away. */
 	drop(name: string): void {
 		this.#cookies.delete(name, { path: '/', secure: isSecureCookie(name) });

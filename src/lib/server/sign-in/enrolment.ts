@@ -9,7 +9,9 @@ import type { SignedIn } from './access';
 import { authFor } from './auth-for';
 import type { Browser } from './browser';
 import { call } from './call';
+import { usingCode } from './code-once';
 import { cookieNames } from './cookie-names';
+import { rememberBrowser } from './known-browser';
 import { recordSignIn } from './record-sign-in';
 import { secretOf } from './secret';
 
@@ -69,15 +71,19 @@ export async function confirmFactor(
 	typed: string
 ): Promise<string[] | null> {
 	const auth = await authFor(database, browser.origin);
-	const answer = await call(() =>
-		auth.api.verifyTOTP({
-			body: { code: readCode(typed) },
-			headers: browser.headers([cookieNames(browser.origin).session]),
-			returnHeaders: true
-		})
-	);
-	if (!answer.ok) return null;
+	const confirmed = await usingCode(database, { userId: user.userId, typed }, async () => {
+		const answer = await call(() =>
+			auth.api.verifyTOTP({
+				body: { code: readCode(typed) },
+				headers: browser.headers([cookieNames(browser.origin).session]),
+				returnHeaders: true
+			})
+		);
+		return answer.ok ? answer : null;
+	});
+	if (confirmed === null) return null;
 	const { backupCodes } = await auth.api.viewBackupCodes({ body: { userId: user.userId } });
+	await rememberBrowser(database, browser, user.email);
 	await recordSignIn(database, {
 		kind: 'second-factor-changed',
 		actorId: user.userId,
@@ -86,6 +92,6 @@ export async function confirmFactor(
 		kommun: user.kommun,
 		address: browser.address
 	});
-	browser.take(answer.headers);
+	browser.take(confirmed.headers);
 	return backupCodes;
 }

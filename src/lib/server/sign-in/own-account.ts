@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { accepted, refused, type Outcome } from '../../domain/form/field-problem';
-import { ACCOUNT_LIMIT } from '../../domain/sign-in/attempts';
+import { BROWSER_LIMIT } from '../../domain/sign-in/attempts';
 import { passwordProblem } from '../../domain/sign-in/password-rules';
 import { now } from '../clock';
 import type { Database } from '../database/open';
@@ -15,6 +15,7 @@ import { cookieNames } from './cookie-names';
 import { beginEnrolment } from './enrolment';
 import { verifyPassword } from './password-hash';
 import { recordSignIn, type SignInEvent } from './record-sign-in';
+import { revokeSessions } from './sessions';
 
 const WRONG = 'Lösenordet stämmer inte.';
 const LOCKED = 'För många fel lösenord. Vänta en kvart och försök igen.';
@@ -45,8 +46,8 @@ export async function changePassword(
 }
 
 /**
- * Begins anew with the second factor, for a new phone. From here the session may do nothing but
- * enrol the new one.
+ * Begins anew with the second factor, for a new phone: every other session is ended, and from here
+ * this one may do nothing but enrol the new one.
  */
 export async function replaceFactor(
 	database: Database,
@@ -56,6 +57,8 @@ export async function replaceFactor(
 ): Promise<Outcome<null>> {
 	const proved = await provePassword(database, user, { field: 'proof', password: current });
 	if (!proved.ok) return proved;
+	// The others would be asked to enrol too, and be shown the new factor's key.
+	await revokeSessions(database, user.userId, { except: user.sessionId });
 	const auth = await authFor(database, browser.origin);
 	const answer = await call(() =>
 		auth.api.disableTwoFactor({
@@ -71,15 +74,19 @@ export async function replaceFactor(
 	return accepted(null);
 }
 
-/** Asks for the password anew, with the same limit as at the door: a stolen session may not guess. */
+/**
+ * Asks for the password anew: a stolen session may not guess. Counted by session, so that no
+ * stranger at the door, and no thief in another session, keeps the owner from it.
+ */
 async function provePassword(
 	database: Database,
-	{ userId, email }: SignedIn,
+	{ userId, sessionId }: SignedIn,
 	{ field, password }: { field: string; password: string }
 ): Promise<Outcome<null>> {
 	if (password === '') return refused(field, 'Skriv ditt nuvarande lösenord.');
-	const key = attemptKey('account', email);
-	if (!(await takeAttempt(database, key, ACCOUNT_LIMIT, now()))) return refused(field, LOCKED);
+	const key = attemptKey('session', sessionId);
+	const nth = await takeAttempt(database, key, BROWSER_LIMIT, now());
+	if (nth > BROWSER_LIMIT.failures) return refused(field, LOCKED);
 	const [account] = await discreetly(() =>
 		database.signin.orm
 			.select({ hash: userAccount.password })

@@ -1,17 +1,18 @@
-import { ACCOUNT_LIMIT, ADDRESS_LIMIT } from '../../domain/sign-in/attempts';
-import { now } from '../clock';
 import type { Database } from '../database/open';
 import { accountByEmail, type Account } from './account';
-import { attemptKey, forgetAttempts, giveBackAttempt, takeAttempt } from './attempts';
 import { authFor } from './auth-for';
 import type { Browser } from './browser';
 import { call } from './call';
 import { recordSignIn, type SignInEvent } from './record-sign-in';
 import { revokeToken } from './sessions';
 import { endOwnSession } from './sign-out';
+import { takeTurn } from './turn';
 
-/** What came of a password. `wrong` does not tell what was wrong, nor whether there is an account. */
-export type PasswordOutcome = 'code' | 'wrong' | 'locked';
+/**
+ * What came of a password. `wrong` does not tell what was wrong, nor whether there is an account;
+ * `busy` is for a network address that floods the door.
+ */
+export type PasswordOutcome = 'code' | 'wrong' | 'locked' | 'busy';
 
 /**
  * The first step of signing in with a local account. An address that nobody has is treated, and
@@ -22,22 +23,18 @@ export async function signInWithPassword(
 	browser: Browser,
 	{ email, password }: { email: string; password: string }
 ): Promise<PasswordOutcome> {
-	const fromAddress = attemptKey('address', browser.address);
-	const onAccount = attemptKey('account', email);
-	const free =
-		(await takeAttempt(database, fromAddress, ADDRESS_LIMIT, now())) &&
-		(await takeAttempt(database, onAccount, ACCOUNT_LIMIT, now()));
+	const turn = await takeTurn(database, browser, { step: 'password', email });
 	const account = await accountByEmail(database, email);
-	if (!free) {
-		await record('locked-out');
-		return 'locked';
+	if (!turn.free) {
+		// A flood is told of once, or its refusals would fill the log.
+		if (turn.by === 'account' || turn.first) await record('locked-out');
+		return turn.by === 'account' ? 'locked' : 'busy';
 	}
 	if (!(await isRight(database, browser, { email, password, account }))) {
 		await record('sign-in-failed');
 		return 'wrong';
 	}
-	await forgetAttempts(database, onAccount);
-	await giveBackAttempt(database, fromAddress);
+	await turn.succeed();
 	return 'code';
 
 	function record(kind: SignInEvent['kind']): Promise<void> {

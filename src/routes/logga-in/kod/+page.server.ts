@@ -4,7 +4,8 @@ import { localPath } from '$lib/domain/access/local-path';
 import { doorPath, SIGN_IN_WORDS } from '$lib/domain/sign-in/words';
 import { answerVisit, textIn } from '$lib/server/sign-in/answer';
 import { Browser } from '$lib/server/sign-in/browser';
-import { awaitsCode, signInWithCode } from '$lib/server/sign-in/code-step';
+import { awaitsCode } from '$lib/server/sign-in/challenge';
+import { signInWithCode } from '$lib/server/sign-in/code-step';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
@@ -25,7 +26,7 @@ export const actions: Actions = {
 				if (code.trim() === '') return refused('code', 'Skriv koden från appen.');
 				const outcome = await signInWithCode(database, browser, code);
 				if (outcome === 'wrong') return refused('code', SIGN_IN_WORDS.wrongCode);
-				if (outcome === 'locked') return refused('', SIGN_IN_WORDS.locked);
+				if (outcome === 'locked' || outcome === 'busy') return refused('', SIGN_IN_WORDS[outcome]);
 				return accepted(outcome);
 			}
 		);

@@ -95,9 +95,9 @@ export const oneTimeLink = pgTable(
 );
 
 /**
- * Failed attempts, by what they were aimed at (`account:…`, hashed) and where they came from
- * (`address:…`), and codes that have been used (`code:…`). In the database, so that a restart
- * does not forget them and several processes count together.
+ * Failed attempts, by what they were aimed at and where they came from, codes that have been used
+ * (`code:…`) and browsers that have been signed in to an account (`known:…`), all by hash. In the
+ * database, so that a restart does not forget them and several processes count together.
  */
 export const signInRate = pgTable(
 	'sign_in_rate',
