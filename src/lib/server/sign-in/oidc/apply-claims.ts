@@ -4,7 +4,9 @@ import { now } from '../../clock';
 import type { Database } from '../../database/open';
 import { appUser, committee, kommun, userCommittee, userRole } from '../../database/schema';
 import { signInTransaction, type Transaction } from '../../database/transaction';
+import { accountById } from '../account';
 import { recordSignIn } from '../record-sign-in';
+import { isLastAdministrator } from '../users/last-administrator';
 
 /**
  * The kommun that claims name.
@@ -27,17 +29,21 @@ export async function claimedKommun(
 /**
  * Gives an account what its claims say, in place of all it had of that kind: who lost a role in
  * the directory has lost it here from the next sign-in. Kinds that no claim carries stay as an
- * administrator set them.
+ * administrator set them. The kommun's last administrator stays one, in that kommun, until there
+ * is another: a change in the directory must not leave it with nobody.
  */
 export async function applyClaims(
 	database: Database,
 	userId: string,
-	rights: ClaimedRights
+	claimed: ClaimedRights
 ): Promise<void> {
+	const { kommun: administers } = await accountById(database, userId);
 	const { before, after, user } = await signInTransaction(database, async (tx) => {
+		const last = await isLastAdministrator(tx, administers, userId);
 		const [user] = await tx.select().from(appUser).where(eq(appUser.id, userId)).for('update');
 		if (!user) throw new Error('An account went while it was signing in');
 		const before = await rightsOf(tx, userId);
+		const rights = last ? stillAdministering(claimed, user.kommun) : claimed;
 		const at = rights.kommun ?? user.kommun;
 		if (at !== user.kommun) {
 			await tx.update(appUser).set({ kommun: at, updatedAt: now() }).where(eq(appUser.id, userId));
@@ -58,6 +64,15 @@ export async function applyClaims(
 		address: null,
 		detail: { by: 'claims', before, after }
 	});
+}
+
+/** What claims give the last administrator of a kommun: in another kommun's name, nothing else. */
+function stillAdministering(claimed: ClaimedRights, own: string): ClaimedRights {
+	if (claimed.kommun !== null && claimed.kommun !== own) {
+		return { kommun: null, roles: ['administrator'], committees: [] };
+	}
+	if (claimed.roles === null || claimed.roles.includes('administrator')) return claimed;
+	return { ...claimed, roles: [...claimed.roles, 'administrator'] };
 }
 
 async function setRoles(

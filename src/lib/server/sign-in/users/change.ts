@@ -8,6 +8,7 @@ import { appUser } from '../../database/schema';
 import { signInTransaction } from '../../database/transaction';
 import { closeLinks } from '../links';
 import { revokeSessions } from '../sessions';
+import { isLastAdministrator, LAST_ADMINISTRATOR } from './last-administrator';
 import { recordFor } from './record';
 import { committeeProblem, giveRights, selfHindrance } from './rights';
 import { findUser, GONE, ownUser, usersWhere, type UserRow } from './rows';
@@ -22,10 +23,13 @@ export async function changeRights(
 	const before = await signInTransaction(
 		database,
 		async (tx): Promise<Outcome<{ roles: Role[]; committees: string[] }>> => {
+			const last = await isLastAdministrator(tx, scope.kommun, id);
 			const [user] = await usersWhere(tx, ownUser(scope, id), { lock: true });
 			if (!user) return refused('', GONE);
-			const self = selfHindrance(scope, id, keepsAccess(user, rights));
+			const keeps = keepsAccess(user, rights);
+			const self = selfHindrance(scope, id, keeps);
 			if (self !== null) return refused('roles', self);
+			if (last && !keeps) return refused('roles', LAST_ADMINISTRATOR);
 			const problem = await committeeProblem(tx, scope, rights.committees);
 			if (problem !== null) return refused('committees', problem);
 			await giveRights(tx, id, rights);
@@ -49,16 +53,20 @@ export async function setDisabled(
 ): Promise<Outcome<string>> {
 	const self = selfHindrance(scope, id, !disabled);
 	if (self !== null) return refused('', self);
-	const changed = await signInTransaction(database, async (tx) => {
+	const changed = await signInTransaction(database, async (tx): Promise<Outcome<null>> => {
+		if (disabled && (await isLastAdministrator(tx, scope.kommun, id))) {
+			return refused('', LAST_ADMINISTRATOR);
+		}
 		const [user] = await tx
 			.update(appUser)
 			.set({ disabled, updatedAt: now() })
 			.where(ownUser(scope, id))
 			.returning({ id: appUser.id });
-		if (user) await closeLinks(tx, id, now());
-		return user;
+		if (!user) return refused('', GONE);
+		await closeLinks(tx, id, now());
+		return accepted(null);
 	});
-	if (!changed) return refused('', GONE);
+	if (!changed.ok) return changed;
 	if (disabled) await revokeSessions(database, id);
 	await recordFor(database, scope, 'rights-changed', id, { disabled });
 	return accepted(id);
