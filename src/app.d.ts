@@ -1,3 +1,5 @@
+// Says what `platform` is: Node's own request.
+import '@sveltejs/adapter-node';
 import type { Access } from '$lib/server/access/access';
 import type { FrameData } from '$lib/server/frame/load-frame';
 

@@ -1,5 +1,6 @@
 import { error, json, type Handle, type RequestEvent } from '@sveltejs/kit';
 import { bodyLimit, judgeBody, readWithin, type BodyLimit } from './body-limit';
+import { clientAddress } from './client-address';
 import { isCrossSite } from './cross-site';
 
 const FOREIGN =
@@ -19,10 +20,10 @@ export const guard: Handle = async ({ event, resolve }) => {
 	return (await holdBody(event, limit)) ? resolve(event) : refuse(event, 413, tooLarge(limit));
 };
 
-/** Keeps the sender's address: the adapter knows none once the sender has hung up. */
+/** Finds out the sender's address, and keeps it: it is not known once the sender has hung up. */
 function keepAddress(event: RequestEvent): void {
-	const address: string | undefined = event.getClientAddress();
-	event.getClientAddress = () => address ?? 'okänd';
+	const address = clientAddress(event);
+	event.getClientAddress = () => address;
 }
 
 /** Holds the request's body to what the route takes; false when it is more. */
