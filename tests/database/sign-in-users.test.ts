@@ -2,7 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { cliScope } from '../../src/lib/server/access/gate';
 import { mintScope, type Scope } from '../../src/lib/server/access/scope';
 import type { Database } from '../../src/lib/server/database/open';
-import { createSampleUsers, removeSampleUsers } from '../../src/lib/server/sample/sample-users';
+import {
+	createSampleUsers,
+	removeSampleUsers,
+	sampleLinks
+} from '../../src/lib/server/sample/sample-users';
 import { now } from '../../src/lib/server/clock';
 import { findLink } from '../../src/lib/server/sign-in/links';
 import { enterByLink } from '../../src/lib/server/sign-in/use-link';
@@ -83,7 +87,8 @@ describe('an administrator', () => {
 
 describe('sample users', () => {
 	it('are one a role, enter by their links, and go with the sample data', async () => {
-		const links = await createSampleUsers(database, scope);
+		expect(await createSampleUsers(database, scope)).toBe(4);
+		const links = await sampleLinks(database, scope);
 		expect(links.map(({ role }) => role)).toEqual([
 			'case-worker',
 			'manager',
@@ -99,8 +104,8 @@ describe('sample users', () => {
 			});
 			browsers.push(browser);
 		}
-		const again = await createSampleUsers(database, scope);
-		expect(again).toHaveLength(links.length);
+		expect(await createSampleUsers(database, scope)).toBe(links.length);
+		const again = await sampleLinks(database, scope);
 		expect(await removeSampleUsers(database, scope)).toBe(links.length);
 		for (const browser of browsers) {
 			expect((await signedInAs(database, browser)).signedIn).toBeNull();

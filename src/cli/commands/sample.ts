@@ -1,5 +1,9 @@
 import { createSample, removeSample } from '../../lib/server/sample/sample';
-import { createSampleUsers, removeSampleUsers } from '../../lib/server/sample/sample-users';
+import {
+	createSampleUsers,
+	removeSampleUsers,
+	sampleLinks
+} from '../../lib/server/sample/sample-users';
 import { readArguments, textOf } from '../arguments';
 import { command, EXIT } from '../call';
 import type { Command } from '../command';
@@ -7,14 +11,23 @@ import { sampleLinkLines } from '../sample-links';
 import { inSession } from '../session';
 import { printResult } from '../standard-output';
 
+const WAYS_IN =
+	'Exempelanvändarna loggar man in som på inloggningssidan, på den här datorn. svu sample --links skriver ut engångslänkar, för andra datorer.';
+const NO_USERS =
+	'Det finns riktiga ärenden, så inga exempelanvändare gjordes. Gör konton med svu user create.';
+
 export const sampleCommand: Command = command({
 	name: 'sample',
-	usage: 'sample [--remove] [--kommun KOD]',
+	usage: 'sample [--links | --remove] [--kommun KOD]',
 	summary: 'Lägger in exempeldata och exempelanvändare att titta på, eller tar bort dem',
 	async run(args) {
 		const { options } = readArguments(args, {
 			positionals: [],
-			options: { remove: { type: 'boolean' }, kommun: { type: 'string' } }
+			options: {
+				remove: { type: 'boolean' },
+				links: { type: 'boolean' },
+				kommun: { type: 'string' }
+			}
 		});
 		return inSession(textOf(options.kommun), async (database, scope) => {
 			if (options.remove === true) {
@@ -26,20 +39,18 @@ export const sampleCommand: Command = command({
 				);
 				return EXIT.done;
 			}
-			const links = await createSampleUsers(database, scope);
+			const users = await createSampleUsers(database, scope);
 			const sample = await createSample(database, scope);
-			await printResult(`${JSON.stringify({ ...sample, links })}\n`);
+			const links = options.links === true ? await sampleLinks(database, scope) : [];
+			await printResult(`${JSON.stringify({ ...sample, users, links })}\n`);
 			const what = `${sample.cases} exempelärenden och ${sample.series} exempelserier`;
 			console.error(
 				sample.created
 					? `La in ${what}. svu sample --remove tar bort dem.`
 					: `Exempeldata finns redan: ${what}. svu sample --remove tar bort dem.`
 			);
-			console.error(
-				links.length > 0
-					? sampleLinkLines(links)
-					: 'Det finns riktiga ärenden, så inga exempelanvändare gjordes. Gör konton med svu user create.'
-			);
+			console.error(users > 0 ? WAYS_IN : NO_USERS);
+			if (links.length > 0) console.error(sampleLinkLines(links));
 			return EXIT.done;
 		});
 	}

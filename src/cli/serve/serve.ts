@@ -7,13 +7,10 @@ import { Explained } from '../../lib/server/failure/explained';
 import { LARGEST_BODY } from '../../lib/server/http/body-limit';
 import { isEncrypted } from '../../lib/server/http/encrypted';
 import { securityHeaders } from '../../lib/server/http/security-headers';
-import { cliScope } from '../../lib/server/access/gate';
-import { application, startApplication } from '../../lib/server/application';
-import { sampleLinks } from '../../lib/server/sample/sample-users';
+import { application } from '../../lib/server/application';
 import { readArguments, WrongCall } from '../arguments';
 import { command } from '../call';
 import type { Command } from '../command';
-import { sampleLinkLines } from '../sample-links';
 import { listenFrom } from './listen';
 
 const LOOPBACK = ['127.0.0.1', '::1'];
@@ -23,13 +20,10 @@ const IDLE_LOOK_MS = 50;
 
 export const serve: Command = command({
 	name: 'serve',
-	usage: 'serve [--sample-links]',
+	usage: 'serve',
 	summary: 'Startar programmet (PORT väljer port; ORIGIN och HOST för andra än den egna datorn)',
 	async run(args) {
-		const { options } = readArguments(args, {
-			positionals: [],
-			options: { 'sample-links': { type: 'boolean' } }
-		});
+		readArguments(args, { positionals: [], options: {} });
 		const host = process.env.HOST ?? LOOPBACK[0] ?? '';
 		if (!LOOPBACK.includes(host) && !process.env.ORIGIN?.startsWith('https://')) {
 			throw new WrongCall(
@@ -54,7 +48,6 @@ export const serve: Command = command({
 			throw error;
 		}
 		console.log(`Utskrivningsklar körs på ${address}`);
-		if (options['sample-links'] === true) await printSampleLinks(process.env.ORIGIN ?? address);
 		await stopOnSignal(server);
 		return 0;
 	}
@@ -78,13 +71,6 @@ async function loadApplication(origin: string): Promise<RequestListener> {
 	const file = pathToFileURL(join(packageRoot, 'build', 'handler.js')).href;
 	const { handler } = (await import(/* @vite-ignore */ file)) as { handler: RequestListener };
 	return handler;
-}
-
-/** The ways in as the sample users; here and not in `sample`, which does not know the port. */
-async function printSampleLinks(origin: string): Promise<void> {
-	const { database } = await startApplication();
-	const links = await sampleLinks(database, await cliScope(database));
-	if (links.length > 0) console.log(sampleLinkLines(links, origin));
 }
 
 /** Waits for a signal, lets running requests finish, then lets the application close itself. */

@@ -2,12 +2,15 @@ import { redirect } from '@sveltejs/kit';
 import { accepted, refused } from '$lib/domain/form/field-problem';
 import { localPath } from '$lib/domain/access/local-path';
 import { doorPath, SIGN_IN_WORDS } from '$lib/domain/sign-in/words';
+import { application } from '$lib/server/application';
+import { enterAsSample, sampleVisitors } from '$lib/server/sample/sample-door';
 import { answerVisit, textIn } from '$lib/server/sign-in/answer';
 import { oidcSettings } from '$lib/server/sign-in/oidc/settings';
 import { signInWithPassword } from '$lib/server/sign-in/password-step';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, url }) => {
+export const load: PageServerLoad = async (event) => {
+	const { locals, url } = event;
 	const back = localPath(url.searchParams.get('till'));
 	if (locals.access.reader !== null) redirect(303, back);
 	const { why } = locals.access;
@@ -15,7 +18,8 @@ export const load: PageServerLoad = ({ locals, url }) => {
 	if (why !== 'none' && !url.searchParams.has('varfor')) {
 		redirect(303, doorPath({ why: why === 'expired' ? 'tiden' : 'avstangd', back }));
 	}
-	return { back, kommun: oidcSettings() !== null };
+	const visitors = await sampleVisitors(application().database, event);
+	return { back, visitors, kommun: oidcSettings() !== null };
 };
 
 export const actions: Actions = {
@@ -29,11 +33,18 @@ export const actions: Actions = {
 				if (given.password === '') return refused('password', 'Skriv ditt lösenord.');
 				const outcome = await signInWithPassword(database, browser, given);
 				if (outcome === 'code') return accepted(null);
-				return refused('', SIGN_IN_WORDS[outcome === 'locked' ? 'locked' : 'wrongPassword']);
+				return refused('', SIGN_IN_WORDS[outcome === 'wrong' ? 'wrongPassword' : outcome]);
 			}
 		);
 		if (answer.refusal) return answer.refusal;
 		const back = localPath(event.url.searchParams.get('till'));
 		redirect(303, `/logga-in/kod?till=${encodeURIComponent(back)}`);
+	},
+	sample: async (event) => {
+		const answer = await answerVisit(event, { form: 'sample' }, ({ database, browser, posted }) =>
+			enterAsSample(database, { event, browser, id: textIn(posted, 'account') })
+		);
+		if (answer.refusal) return answer.refusal;
+		redirect(303, localPath(event.url.searchParams.get('till')));
 	}
 };

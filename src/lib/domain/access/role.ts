@@ -13,6 +13,14 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 	administrator: 'systemförvaltare'
 };
 
+/** What people do in a role, as it is told to somebody who looks around. */
+export const ROLE_WORK: Readonly<Record<Role, string>> = {
+	'case-worker': 'Registrerar ärenden, följer dem på tavlan och läser in filer.',
+	manager: 'Öppnar månadens diagram, granskar månaden och sätter målvärden.',
+	collaboration: 'Läser kommunernas publicerade siffror. Små tal är dolda.',
+	administrator: 'Sköter användare, listor, avtal och gallring, och läser loggen.'
+};
+
 /** Something that may be allowed or not; the policies of the database know these words. */
 export const CAPABILITIES = [
 	'cases.read',

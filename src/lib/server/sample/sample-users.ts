@@ -13,11 +13,19 @@ export interface SampleLink {
 	token: string;
 }
 
+/** So that they are told apart as people are; their surname says what they are. */
+const FIRST_NAMES: Readonly<Record<Role, string>> = {
+	'case-worker': 'Hanna',
+	manager: 'Carl',
+	collaboration: 'Sara',
+	administrator: 'Stig'
+};
+
 /**
- * Makes one sample user a role, where there are none and the kommun has no real cases: a link
- * that enters by itself must not lead to those. Gives a new link for each; none where refused.
+ * Makes one sample user a role, where there are none and the kommun has no real cases: who enters
+ * without a password must not come to those. Gives how many sample users there are then.
  */
-export async function createSampleUsers(database: Database, scope: Scope): Promise<SampleLink[]> {
+export async function createSampleUsers(database: Database, scope: Scope): Promise<number> {
 	const real = await transaction(database, scope, (tx) =>
 		tx
 			.select({ count: count() })
@@ -27,17 +35,21 @@ export async function createSampleUsers(database: Database, scope: Scope): Promi
 	const mayBeMade = real[0]?.count === 0;
 	return signInTransaction(database, async (tx) => {
 		const there = await tx.$count(appUser, sampleUsersOf(scope));
-		if (there === 0 && mayBeMade) for (const role of ROLES) await makeUser(tx, scope, role);
-		return linksIn(tx, scope);
+		if (there > 0 || !mayBeMade) return there;
+		for (const role of ROLES) await makeUser(tx, scope, role);
+		return ROLES.length;
 	});
 }
 
-/** New links for the kommun's sample users; none where there are no such users. */
+/** New links for the kommun's sample users, which close the ones before; none where there are no such users. */
 export function sampleLinks(database: Database, scope: Scope): Promise<SampleLink[]> {
 	return signInTransaction(database, (tx) => linksIn(tx, scope));
 }
 
-/** Takes the sample users away, with their sessions and links; gives how many there were. */
+/**
+ * Takes the sample users away, with their sessions and links; gives how many there were. A kommun
+ * keeps its administrators by it: those of the sample never counted as one that remains.
+ */
 export function removeSampleUsers(database: Database, scope: Scope): Promise<number> {
 	return signInTransaction(database, async (tx) => {
 		const removed = await tx
@@ -53,7 +65,7 @@ async function makeUser(tx: Transaction, scope: Scope, role: Role): Promise<void
 	const [user] = await tx
 		.insert(appUser)
 		.values({
-			name: `Exempel (${ROLE_NAMES[role]})`,
+			name: `${FIRST_NAMES[role]} Exempel (${ROLE_NAMES[role]})`,
 			// A domain that no mail reaches (RFC 2606).
 			email: `${role}.${scope.kommun}@exempel.invalid`,
 			kommun: scope.kommun,

@@ -5,14 +5,12 @@ import { now } from '../clock';
 import type { Database } from '../database/open';
 import { appUser, userAccount, userSession, userTotp } from '../database/schema';
 import { signInTransaction, type Transaction } from '../database/transaction';
-import { authFor } from './auth-for';
 import type { Browser } from './browser';
-import { cookieNames } from './cookie-names';
 import { beginEnrolment } from './enrolment';
 import { findLink, useUp, type OpenLink } from './links';
+import { openSession } from './open-session';
 import { hashPassword } from './password-hash';
 import { recordSignIn } from './record-sign-in';
-import { endOwnSession } from './sign-out';
 
 const GONE = 'Länken gäller inte längre. Be om en ny.';
 
@@ -30,7 +28,7 @@ export async function enterByLink(
 	const used = await signInTransaction(database, (tx) => useUp(tx, token, now()));
 	if (!used) return refused('', GONE);
 	await recordUse(database, browser, link);
-	await begin(database, browser, link.user.id, 'sample');
+	await openSession(database, browser, { userId: link.user.id, method: 'sample' });
 	return accepted(link);
 }
 
@@ -56,7 +54,7 @@ export async function startByLink(
 	});
 	if (!used) return refused('', GONE);
 	await recordUse(database, browser, link);
-	await begin(database, browser, link.user.id, 'local');
+	await openSession(database, browser, { userId: link.user.id, method: 'local' });
 	await beginEnrolment(database, browser, password);
 	return accepted(link);
 }
@@ -80,23 +78,6 @@ async function startOver(tx: Transaction, userId: string, hash: string): Promise
 		.update(appUser)
 		.set({ twoFactorEnabled: false, updatedAt: at })
 		.where(eq(appUser.id, userId));
-}
-
-async function begin(
-	database: Database,
-	browser: Browser,
-	userId: string,
-	method: 'local' | 'sample'
-): Promise<void> {
-	await endOwnSession(database, browser);
-	browser.drop(cookieNames(browser.origin).challenge);
-	const auth = await authFor(database, browser.origin);
-	const { headers } = await auth.api.beginSession({
-		body: { userId, method },
-		headers: browser.headers([]),
-		returnHeaders: true
-	});
-	browser.take(headers);
 }
 
 function recordUse(database: Database, browser: Browser, { purpose, user }: OpenLink) {
