@@ -1,6 +1,7 @@
 // Says what `platform` is: Node's own request.
 import '@sveltejs/adapter-node';
 import type { Access } from '$lib/server/access/access';
+import type { DatabaseTrouble, TroubleKind } from '$lib/server/failure/database-trouble';
 import type { FrameData } from '$lib/server/frame/load-frame';
 
 declare global {
@@ -9,6 +10,8 @@ declare global {
 			access: Access;
 			/** Why the reader may not have the page, in words for them; null when they may. */
 			refusal: string | null;
+			/** What the database could not do for this request; set where it fails. */
+			trouble?: DatabaseTrouble;
 		}
 
 		interface PageData {
@@ -20,6 +23,8 @@ declare global {
 			message: string;
 			/** The failure's code in the technical log; absent where nothing failed here. */
 			failure?: string;
+			/** Set where the database could not do its part just now; the message is for the reader. */
+			trouble?: TroubleKind;
 		}
 	}
 }

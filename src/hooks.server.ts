@@ -2,6 +2,7 @@ import { dev } from '$app/environment';
 import { authorize } from '$lib/server/access/authorize';
 import { startApplication, stopApplication } from '$lib/server/application';
 import { answerFailure } from '$lib/server/failure/answer-failure';
+import { answerTrouble } from '$lib/server/failure/answer-trouble';
 import { guard } from '$lib/server/http/guard';
 import { judgeHost } from '$lib/server/loopback';
 import type { Handle, ServerInit } from '@sveltejs/kit';
@@ -19,6 +20,6 @@ const ownHost: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
-export const handle = sequence(ownHost, guard, authorize);
+export const handle = sequence(ownHost, answerTrouble, guard, authorize);
 
 export const handleError = answerFailure;

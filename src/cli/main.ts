@@ -1,3 +1,4 @@
+import { databaseTrouble } from '../lib/server/failure/database-trouble';
 import { isExplained } from '../lib/server/failure/explained';
 import { reportFailure } from '../lib/server/failure/report-failure';
 import { commands } from './commands';
@@ -15,6 +16,8 @@ function help(): string {
 function explain(error: unknown, at: string): string {
 	if (isExplained(error)) return error.message;
 	const failure = reportFailure(error, { at });
+	const trouble = databaseTrouble(error);
+	if (trouble) return trouble.operator;
 	return `Något gick fel. Säg till den som sköter programmet och uppge felkod ${failure}.`;
 }
 

@@ -134,8 +134,8 @@ describe('the application’s own role', () => {
 
 	it.each(tables)('cannot read or write %s, nor can the log’s', async (table) => {
 		for (const { sql } of [database, database.log]) {
-			await expect(sql`select * from ${sql(table)}`).rejects.toThrow(/permission denied/);
-			await expect(sql`delete from ${sql(table)}`).rejects.toThrow(/permission denied/);
+			await expect(sql.unsafe(`select * from ${table}`)).rejects.toThrow(/permission denied/);
+			await expect(sql.unsafe(`delete from ${table}`)).rejects.toThrow(/permission denied/);
 		}
 	});
 

@@ -1,5 +1,5 @@
-import type { Sql, TransactionSql } from 'postgres';
 import { capabilitiesOf, CAPABILITIES, type Capability } from '../../../src/lib/domain/access/role';
+import type { Client, TransactionClient } from '../../../src/lib/server/database/driver/client';
 import type { Database } from '../../../src/lib/server/database/open';
 
 /** Somebody who tries: through which of the application's roles, and as whom. */
@@ -41,7 +41,7 @@ export type ActorName = keyof typeof ACTORS;
 export const ACTOR_NAMES = Object.keys(ACTORS) as ActorName[];
 
 /** What a statement is tried in. */
-export type Attempt = TransactionSql;
+export type Attempt = TransactionClient;
 
 class RolledBack extends Error {}
 
@@ -66,7 +66,7 @@ export async function tryAs<Result>(
 	return result.value;
 }
 
-function handleOf(database: Database, { role }: Actor): Sql {
+function handleOf(database: Database, { role }: Actor): Client {
 	const handles = { svu_app: database, svu_signin: database.signin, svu_log: database.log };
 	return handles[role].sql;
 }

@@ -1,4 +1,3 @@
-import type { Sql } from 'postgres';
 import { freshDatabase, ownerOf } from '../fixture';
 import type { Database } from '../../../src/lib/server/database/open';
 import { tryAs, type ActorName, type Attempt } from './actors';
@@ -50,7 +49,7 @@ export function rowsRead(database: Database, actor: ActorName, name: string): Pr
 	return tryAs(database, actor, (tx) =>
 		orNone(tx, async (part) => {
 			const { shown = '*' } = expectationOf(name);
-			return namesOf(name, await part`select ${part.unsafe(shown)} from ${part(name)}`);
+			return namesOf(name, await part.unsafe<Row[]>(`select ${shown} from ${name}`));
 		})
 	);
 }
@@ -85,7 +84,9 @@ export async function rowsTouched(
 	const { change, shown = '*' } = expectationOf(name);
 	const statement = verb === 'update' ? `update "${name}" set ${change}` : `delete from "${name}"`;
 	const names = await tryAs(database, actor, (tx) =>
-		orNone(tx, async (part) => namesOf(name, await part.unsafe(`${statement} returning ${shown}`)))
+		orNone(tx, async (part) =>
+			namesOf(name, await part.unsafe<Row[]>(`${statement} returning ${shown}`))
+		)
 	);
 	// Without giving the rows back: then no policy for reading has a say.
 	const blind = await tryAs(database, actor, (tx) =>
@@ -103,7 +104,9 @@ export async function canMove(
 ): Promise<boolean> {
 	return tryAs(database, actor, async (tx) => {
 		const moved = await orNone(tx, async (part) => {
-			const { count } = await part`update ${part(name)} set ${part(to)}`;
+			const columns = Object.keys(to).map((column, at) => `${column} = $${at + 1}`);
+			const values = Object.values(to) as string[];
+			const { count } = await part.unsafe(`update ${name} set ${columns.join(', ')}`, values);
 			return count > 0 ? [name] : [];
 		});
 		return moved.length > 0;
@@ -120,10 +123,19 @@ function namesOf(name: string, rows: readonly Row[]): string[] {
 	return rows.map(expectationOf(name).name).sort();
 }
 
-async function insert(sql: Sql | Attempt, name: string, row: Row): Promise<void> {
-	const columns = sql(Object.keys(row));
-	await sql`insert into ${sql(name)} (${columns})
-		select ${columns} from jsonb_populate_record(null::${sql(name)}, ${JSON.stringify(row)}::text::jsonb)`;
+async function insert(
+	sql: { unsafe: (text: string, values: string[]) => PromiseLike<unknown> },
+	name: string,
+	row: Row
+): Promise<void> {
+	const columns = Object.keys(row)
+		.map((column) => `"${column}"`)
+		.join(', ');
+	await sql.unsafe(
+		`insert into ${name} (${columns})
+		select ${columns} from jsonb_populate_record(null::${name}, $1::text::jsonb)`,
+		[JSON.stringify(row)]
+	);
 }
 
 /** What the database refuses reaches no row; every other error is a fault of the test. */

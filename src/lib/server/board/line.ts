@@ -36,10 +36,9 @@ export interface BoardLine {
 
 /**
  * Listens to the database through one connection, whatever the number of boards. When it is lost
- * the driver connects again, and everybody is then told that something may have changed.
- * @throws the database's error when it cannot be listened to
+ * it is made anew, and everybody is then told that something may have changed.
  */
-export async function openBoardLine({ sql }: Pick<Database, 'sql'>): Promise<BoardLine> {
+export async function openBoardLine(database: Pick<Database, 'listen'>): Promise<BoardLine> {
 	const listeners = new Set<Listener>();
 	const changes = new Map<string, number>();
 	const process = randomBytes(4).toString('hex');
@@ -58,7 +57,7 @@ export async function openBoardLine({ sql }: Pick<Database, 'sql'>): Promise<Boa
 		connections += 1;
 		tell(() => true);
 	};
-	await sql.listen(CHANNEL, heard, connected);
+	await database.listen(CHANNEL, { heard, connected });
 	return {
 		mark(interest) {
 			const owners = ownersIn(interest);

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { databaseTrouble } from '../failure/database-trouble';
+import type { TransactionClient } from './driver/client';
 import type { Handle } from './open';
 
 /** The roles that the application works as; the migrations make them. */
@@ -39,10 +41,8 @@ export async function ensureLogins({ sql }: Handle): Promise<Logins> {
 	});
 }
 
-type Sql = Parameters<Parameters<Handle['sql']['begin']>[1]>[0];
-
 async function makeLogin(
-	tx: Sql,
+	tx: TransactionClient,
 	user: string,
 	role: ServiceRole,
 	database: string
@@ -50,13 +50,14 @@ async function makeLogin(
 	const password = randomBytes(24).toString('base64url');
 	const [there] = await tx`select 1 from pg_roles where rolname = ${user}`;
 	try {
-		const verb = there ? tx`alter` : tx`create`;
-		// The password is made here, of letters that need no quoting: DDL takes no parameters.
-		await tx`${verb} role ${tx(user)} login ${tx.unsafe(`password '${password}'`)}`;
-		await tx`grant ${tx(role)} to ${tx(user)}`;
-		await tx`revoke connect, temporary on database ${tx(database)} from public`;
-		await tx`grant connect on database ${tx(database)} to ${tx(user)}`;
+		const verb = there ? 'alter' : 'create';
+		// DDL takes no parameters: user and password are made here, of letters that need no quoting.
+		await tx.unsafe(`${verb} role ${user} login password '${password}'`);
+		await tx.unsafe(`grant ${role} to ${user}`);
+		await tx.unsafe(`revoke connect, temporary on database ${quoted(database)} from public`);
+		await tx.unsafe(`grant connect on database ${quoted(database)} to ${user}`);
 	} catch (error) {
+		if (databaseTrouble(error)) throw error;
 		throw new Error(
 			'Användaren i DATABASE_URL måste äga databasen och få skapa roller (CREATEROLE).',
 			{ cause: error }
@@ -65,4 +66,9 @@ async function makeLogin(
 	await tx`insert into svu_private.login values (${user}, ${password})
 		on conflict (name) do update set password = excluded.password`;
 	return password;
+}
+
+/** A name as it is written in SQL. */
+function quoted(name: string): string {
+	return `"${name.replaceAll('"', '""')}"`;
 }

@@ -1,14 +1,17 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
+import type { Client } from './driver/client';
+import type { Hearer, Listening } from './driver/listen';
 import { ensureLogins } from './logins';
 import { migrate } from './migrate';
+import { whenThere } from './when-there';
 import { reachEmbedded, reachServer, type Place } from './place';
 import * as schema from './schema';
 
 /** A way to the database as one of its roles. */
 export interface Handle {
-	/** The driver, for what drizzle does not say well. Dates come as strings, as in `orm`. */
-	sql: postgres.Sql;
+	/** For what drizzle does not say well. Dates come as strings, as in `orm`. */
+	sql: Client;
 	orm: PostgresJsDatabase<typeof schema>;
 }
 
@@ -18,6 +21,8 @@ export interface Database extends Handle {
 	signin: Handle;
 	/** As the role that reads and seals the log. */
 	log: Handle;
+	/** Hears what is said on a channel (NOTIFY), for as long as the database is open. */
+	listen: (channel: string, hearer: Hearer) => Promise<Listening>;
 	/** A PostgreSQL server, or PGlite in a thread of this or another process. */
 	kind: Place['kind'];
 	/**
@@ -36,27 +41,36 @@ export interface OpenOptions {
 	dataDir?: string;
 	/** Work through the process that has the folder open, if there is one (the command line). */
 	join?: boolean;
+	/**
+	 * How long a database that is starting, or not there yet, is waited for, in milliseconds. By
+	 * default a minute, and ten seconds for a command, which somebody sits and waits for.
+	 */
+	patienceMs?: number;
 }
 
 /**
  * Opens the database: a PostgreSQL server when an address is given, else the embedded one. The
  * owner's connection lasts for as long as `prepare` takes, by default the migrations; after it
  * everything is done as roles that own nothing.
- * @throws {DataFolderHeldError} when another process has the data folder and `join` is not set
+ * @throws {DataFolderHeldError} when another process has the data folder and `join` is not set; the
+ * database's error when it is still not there after `patienceMs`
  */
 export async function openDatabase(
 	options: OpenOptions = {},
 	prepare: (owner: Handle) => Promise<void> = migrate
 ): Promise<Database> {
 	const place = await placeOf(options);
+	const { patienceMs = options.join ? 10_000 : 60_000 } = options;
 	try {
-		const owner = handle(place.connect('owner'));
-		try {
-			await prepare(owner);
-			if (place.kind === 'server') place.use(await ensureLogins(owner));
-		} finally {
-			await owner.sql.end();
-		}
+		await whenThere(patienceMs, async () => {
+			const owner = handle(place.connect('owner'));
+			try {
+				await prepare(owner);
+				if (place.kind === 'server') place.use(await ensureLogins(owner));
+			} finally {
+				await owner.sql.end();
+			}
+		});
 	} catch (error) {
 		await place.close();
 		throw error;
@@ -64,11 +78,17 @@ export async function openDatabase(
 	const [app, signin, log] = (['svu_app', 'svu_signin', 'svu_log'] as const).map((role) =>
 		handle(place.connect(role))
 	) as [Handle, Handle, Handle];
+	const listenings: Listening[] = [];
 	return {
 		...app,
 		signin,
 		log,
 		kind: place.kind,
+		async listen(channel, hearer) {
+			const listening = await place.listen(channel, hearer);
+			listenings.push(listening);
+			return listening;
+		},
 		async tend() {
 			if (place.kind === 'server') return;
 			const owner = place.connect('owner');
@@ -79,7 +99,8 @@ export async function openDatabase(
 			}
 		},
 		async close() {
-			await Promise.all([app, signin, log].map(({ sql }) => sql.end({ timeout: CLOSE_SECONDS })));
+			await Promise.all(listenings.map((listening) => listening.end()));
+			await Promise.all([app, signin, log].map(({ sql }) => sql.end({ seconds: CLOSE_SECONDS })));
 			await place.close();
 		}
 	};
@@ -92,6 +113,9 @@ function placeOf(options: OpenOptions): Promise<Place> | Place {
 	return url ? reachServer(url) : reachEmbedded(options);
 }
 
-function handle(sql: postgres.Sql): Handle {
-	return { sql, orm: drizzle(sql, { schema }) };
+function handle(sql: Client): Handle {
+	// Drizzle asks for the whole driver, and of it uses what our client has. The options are where it
+	// says how moments and JSON travel, which our connections know by themselves.
+	const driver = Object.assign(sql, { options: { parsers: {}, serializers: {} } });
+	return { sql, orm: drizzle(driver as unknown as postgres.Sql, { schema }) };
 }

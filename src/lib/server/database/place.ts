@@ -1,4 +1,9 @@
-import postgres from 'postgres';
+import { databaseTrouble } from '../failure/database-trouble';
+import { clientOf, type Client } from './driver/client';
+import { Connection, type ConnectionOptions } from './driver/connection';
+import { listen, type Hearer, type Listening } from './driver/listen';
+import { Pool } from './driver/pool';
+import { sessionSettings, settingStatement } from './driver/session-settings';
 import { HOLDING_PARAMETER } from './embedded/connection';
 import { openEmbedded } from './embedded/embedded';
 import type { Logins, ServiceRole } from './logins';
@@ -6,23 +11,27 @@ import type { Logins, ServiceRole } from './logins';
 /** A database that can be connected to, as its owner or as one of the roles. */
 export type Place = ServerPlace | EmbeddedPlace;
 
-interface ServerPlace {
+type Role = ServiceRole | 'owner';
+
+interface Reachable {
+	/** As a role; connections are made when they are needed. */
+	connect: (as: Role) => Client;
+	/** Hears what is said on a channel, as the application's role. */
+	listen: (channel: string, hearer: Hearer) => Promise<Listening>;
+	close: () => Promise<void>;
+}
+
+interface ServerPlace extends Reachable {
 	kind: 'server';
 	/** Whom to connect as for each role; before it, only the owner can be connected as. */
 	use: (logins: Logins) => void;
-	connect: (as: ServiceRole | 'owner') => postgres.Sql;
-	close: () => Promise<void>;
 }
 
-interface EmbeddedPlace {
+interface EmbeddedPlace extends Reachable {
 	kind: 'embedded';
-	connect: (as: ServiceRole | 'owner') => postgres.Sql;
-	close: () => Promise<void>;
 }
 
-const IDLE_IN_TRANSACTION_MS = 60_000;
-
-/** Connections of each role, at most; they are made when they are needed. */
+/** Connections of each role, at most. */
 const CONNECTIONS = {
 	server: { owner: 1, svu_app: 10, svu_signin: 4, svu_log: 2 },
 	// One session does all the work; more connections would only queue in another place.
@@ -32,27 +41,23 @@ const CONNECTIONS = {
 /** A PostgreSQL server at an address, whose user owns the database. */
 export function reachServer(url: string): ServerPlace {
 	let known: Logins | undefined;
+	let asking: Promise<boolean> | undefined;
+	const addressOf = (as: Role) => {
+		const login = as === 'owner' ? {} : known?.[as];
+		if (!login) throw new Error(`No login is known for ${as}`);
+		return { url, ...login, connection: { application_name: 'utskrivningsklar' } };
+	};
+	// One asks for all that wait.
+	const isThere = () =>
+		(asking ??= knock(addressOf('owner')).finally(() => {
+			asking = undefined;
+		}));
 	return {
 		kind: 'server',
 		use(logins) {
 			known = logins;
 		},
-		connect(as) {
-			const login = as === 'owner' ? {} : known?.[as];
-			if (!login) throw new Error(`No login is known for ${as}`);
-			return postgres(url, {
-				...login,
-				max: CONNECTIONS.server[as],
-				onnotice: ignoreNotice,
-				connection: {
-					application_name: 'utskrivningsklar',
-					// The planner takes a JSON parameter for thousands of rows and would compile every
-					// save: half a second for what runs in milliseconds.
-					jit: 'off',
-					idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS
-				}
-			});
-		},
+		...reachable('server', (as) => ({ address: addressOf(as), isThere })),
 		close: () => Promise.resolve()
 	};
 }
@@ -72,23 +77,40 @@ export async function reachEmbedded({
 		dataDir: dataDir ?? process.env.SVU_DATA_DIR ?? 'data',
 		join
 	});
+	const { socket: path, holding } = embedded;
+	const connection = { [HOLDING_PARAMETER]: holding };
 	return {
 		kind: 'embedded',
-		connect: (as) =>
-			postgres({
-				path: embedded.socket,
-				user: as === 'owner' ? 'postgres' : as,
-				database: 'postgres',
-				max: CONNECTIONS.embedded[as],
-				max_lifetime: null,
-				onnotice: ignoreNotice,
-				connection: { [HOLDING_PARAMETER]: embedded.holding }
-			}),
+		...reachable('embedded', (as) => ({
+			address: { path, user: as === 'owner' ? 'postgres' : as, database: 'postgres', connection }
+		})),
 		close: () => embedded.close()
 	};
 }
 
-/** Notices tell that something was there already; the driver would print them. */
-function ignoreNotice(): void {
-	return undefined;
+function reachable(
+	kind: Place['kind'],
+	wayAs: (as: Role) => Pick<ConnectionOptions, 'address' | 'isThere'>
+): Pick<Reachable, 'connect' | 'listen'> {
+	const optionsAs = (as: Role): ConnectionOptions => ({
+		...wayAs(as),
+		setUp: settingStatement(sessionSettings(kind, as))
+	});
+	return {
+		connect: (as) =>
+			clientOf(new Pool(() => Connection.open(optionsAs(as)), CONNECTIONS[kind][as])),
+		listen: (channel, hearer) =>
+			listen((onnotify) => Connection.open({ ...optionsAs('svu_app'), onnotify }), channel, hearer)
+	};
+}
+
+/** Whether a server answers, be it with a no. */
+async function knock(address: ConnectionOptions['address']): Promise<boolean> {
+	try {
+		const connection = await Connection.open({ address, setUp: 'select 1' });
+		await connection.end();
+		return true;
+	} catch (error) {
+		return databaseTrouble(error)?.kind !== 'unreachable';
+	}
 }

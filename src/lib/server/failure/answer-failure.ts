@@ -1,4 +1,5 @@
 import type { HandleServerError } from '@sveltejs/kit';
+import { databaseTrouble, wordsFor } from './database-trouble';
 import { reportFailure } from './report-failure';
 
 /** What is said about requests that cannot be answered, and are nobody's fault here. */
@@ -20,7 +21,13 @@ export const answerFailure: HandleServerError = ({ error, event, status }) => {
 	if (method !== 'GET' && method !== 'HEAD' && signal.aborted)
 		return { message: 'Anslutningen bröts.' };
 	if (status < 500) return { message: SAID[status] ?? 'Begäran går inte att utföra.' };
-	const failure = reportFailure(error, { at: event.route.id ?? 'ingen sida', method, status });
+	const trouble = databaseTrouble(error);
+	const at = event.route.id ?? 'ingen sida';
+	const failure = reportFailure(error, { at, method, status: trouble ? 503 : status });
+	if (trouble) {
+		event.locals.trouble = trouble;
+		return { message: wordsFor(method, trouble), trouble: trouble.kind, failure };
+	}
 	return {
 		message: `Något gick fel. Försök igen; händer det en gång till, säg till systemförvaltaren och uppge felkod ${failure}.`,
 		failure
