@@ -23,11 +23,11 @@ export function freshEmail(): string {
 export async function madeUser(
 	database: Database,
 	scope: Scope,
-	{ roles = ['case-worker'] as Role[], committees = ['ÄN'] } = {}
+	{ name = 'Test Testsson', roles = ['case-worker'] as Role[], committees = ['ÄN'] } = {}
 ): Promise<{ id: string; token: string; email: string }> {
 	const email = freshEmail();
 	const user = await createUser(database, scope, {
-		name: 'Test Testsson',
+		name,
 		email,
 		roles,
 		committees

@@ -1,4 +1,5 @@
 import { AGE_BANDS, UNKNOWN_GROUP, type Dimension } from '../facts/dimension';
+import { swedishOrder } from '../text/swedish-order';
 import { CARE_FORMS, SEXES } from '../case/case';
 import { CARE_FORM_LABELS, SEX_LABELS } from '../case/labels';
 import type { ListItem, ListName, Lists } from '../lists/lists';
@@ -68,5 +69,5 @@ export function inOrder(grouping: Grouping, codes: Iterable<string>, lists: List
 	const rank = new Map(known.map((code, index) => [code, index]));
 	const place = (code: string) =>
 		rank.get(code) ?? (code === UNKNOWN_GROUP ? known.length + 1 : known.length);
-	return [...new Set(codes)].sort((a, b) => place(a) - place(b) || a.localeCompare(b, 'sv'));
+	return [...new Set(codes)].sort((a, b) => place(a) - place(b) || swedishOrder(a, b));
 }

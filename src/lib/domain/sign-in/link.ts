@@ -1,3 +1,5 @@
+import { isReached } from '../calendar/is-reached';
+
 /** What a one-time link is for. */
 export type LinkPurpose = 'activate' | 'reset' | 'enter';
 
@@ -23,7 +25,7 @@ interface Link {
  * comes in without a password and a second factor.
  */
 export function isLinkOpen({ purpose, expiresAt, usedAt, user }: Link, now: Date): boolean {
-	if (usedAt !== null || expiresAt <= now || user.disabled) return false;
+	if (usedAt !== null || isReached(expiresAt, now) || user.disabled) return false;
 	return user.sample === (purpose === 'enter');
 }
 

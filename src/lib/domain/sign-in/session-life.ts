@@ -1,3 +1,5 @@
+import { isReached } from '../calendar/is-reached';
+
 /** How long a session lasts, in milliseconds. */
 export interface SessionLimits {
 	/** Without a request. */
@@ -28,8 +30,6 @@ export function isExpired(
 	now: Date,
 	{ idleMs, absoluteMs }: SessionLimits = SESSION_LIMITS
 ): boolean {
-	return (
-		now.getTime() - lastSeenAt.getTime() >= idleMs ||
-		now.getTime() - createdAt.getTime() >= absoluteMs
-	);
+	const after = (instant: Date, ms: number) => new Date(instant.getTime() + ms);
+	return isReached(after(lastSeenAt, idleMs), now) || isReached(after(createdAt, absoluteMs), now);
 }

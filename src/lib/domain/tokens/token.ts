@@ -1,3 +1,4 @@
+import { isReached } from '../calendar/is-reached';
 import { ROLE_NAMES, type Role } from '../access/role';
 
 /** How long a key lasts when nothing else is chosen, and at most; days. */
@@ -58,8 +59,8 @@ export function tokenStatus(
 	now: Date
 ): TokenStatus {
 	if (revokedAt !== null) return 'återkallad';
+	if (isReached(expiresAt, now)) return 'har upphört';
 	const left = expiresAt.getTime() - now.getTime();
-	if (left <= 0) return 'har upphört';
 	return left <= SOON_DAYS * DAY_MS ? 'upphör snart' : 'gäller';
 }
 

@@ -1,4 +1,5 @@
 import { burnOrder } from '../../domain/board/burn-order';
+import { byName } from '../../domain/text/swedish-order';
 import { isShown, type BoardAddress } from '../../domain/board/board-address';
 import type { BoardRow } from '../../domain/board/board-row';
 import { clockReason } from '../../domain/board/clock-reason';
@@ -74,7 +75,5 @@ function named<Outlook extends { stays: SupposedStay[] }>(
 /** The wards that somebody waits in, by name. */
 function wardsOf(persons: readonly { wardCode: string; ward: string }[]) {
 	const names = new Map(persons.map(({ wardCode, ward }) => [wardCode, ward]));
-	return [...names]
-		.map(([code, name]) => ({ code, name }))
-		.sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+	return [...names].map(([code, name]) => ({ code, name })).sort(byName);
 }

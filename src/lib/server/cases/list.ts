@@ -8,11 +8,14 @@ import type { Scope } from '../access/scope';
 import { checkCondition } from '../data-quality/check-condition';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import { byName } from '../../domain/text/swedish-order';
+import { loadLists } from '../lists/load';
 import { loggedFilter } from '../../domain/log/logged-filter';
 import { record } from '../log/record';
 import { inScope } from './find';
 import { groupCondition } from './group-condition';
 import { numberKeyOf } from './number-key';
+import { byNumber } from './number-order';
 
 /** Which cases; empty fields do not limit. */
 export interface CaseSelection {
@@ -74,9 +77,8 @@ const COLUMNS = {
 	updatedAt: cases.updatedAt
 } as const;
 
-const SORTED_BY: Record<CaseSort, AnyPgColumn> = {
-	number: cases.number,
-	ward: cases.ward,
+const SORTED_BY: Record<Exclude<CaseSort, 'ward'>, AnyPgColumn | SQL> = {
+	number: byNumber,
 	admitted: cases.admitted,
 	ready: cases.ready,
 	discharged: cases.discharged,
@@ -97,8 +99,8 @@ export async function listCases(
 	query: CaseQuery
 ): Promise<{ rows: CaseListRow[]; total: number }> {
 	const where = caseCondition(scope, query);
-	const column = SORTED_BY[query.sort];
-	const order = query.descending ? sql`${desc(column)} nulls last` : sql`${asc(column)} nulls last`;
+	const by = query.sort === 'ward' ? await placeOfWard(tx, scope) : SORTED_BY[query.sort];
+	const order = query.descending ? sql`${desc(by)} nulls last` : sql`${asc(by)} nulls last`;
 	const rows = await tx
 		.select(COLUMNS)
 		.from(cases)
@@ -114,6 +116,13 @@ export async function listCases(
 		details: { filter: loggedFilter(selectionTexts(query)), page: query.page, total }
 	});
 	return { rows, total };
+}
+
+/** Which place a case's ward has among the wards by name; null for one that is not in the list. */
+async function placeOfWard(tx: Transaction, scope: Scope): Promise<SQL> {
+	const { ward: wards } = await loadLists(tx, scope);
+	const codes = wards.toSorted(byName).map(({ code }) => code);
+	return sql`array_position(${sql.param(codes)}::text[], ${cases.ward})`;
 }
 
 /** A selection as texts by name, for the log. */

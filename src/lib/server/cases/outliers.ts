@@ -1,4 +1,5 @@
 import { and, asc, gt, gte, lt } from 'drizzle-orm';
+import { byNumber } from './number-order';
 import type { Dimension } from '../../domain/facts/dimension';
 import type { Scope } from '../access/scope';
 import { cases } from '../database/schema';
@@ -47,7 +48,7 @@ export async function outliersOf(
 				groupCondition(groups)
 			)
 		)
-		.orderBy(asc(cases.discharged), asc(cases.number));
+		.orderBy(asc(cases.discharged), asc(byNumber));
 	await record(tx, scope, {
 		event: 'outliers-read',
 		caseIds: rows.map(({ id }) => id),

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { swedishOrder } from '../../domain/text/swedish-order';
 import type { Case } from '../../domain/case/case';
 import type { LocalDate } from '../../domain/calendar/moment';
 import type { Scope } from '../access/scope';
@@ -51,10 +52,13 @@ export async function undoCases(
 	const later = await tx.execute<{ number: string }>(sql`
 		select cases.number from case_revision revision join cases on cases.id = revision.case_id
 		where revision.import_id = ${importId} and revision.source = 'import'
-			and cases.version <> revision.version
-		order by cases.number`);
+			and cases.version <> revision.version`);
 	if (later.length > 0) {
-		return { ok: false, why: 'changed', numbers: later.map((row) => row.number) };
+		return {
+			ok: false,
+			why: 'changed',
+			numbers: later.map((row) => row.number).sort(swedishOrder)
+		};
 	}
 	const frozen = await numbersInFrozenMonths(tx, own);
 	if (frozen.length > 0) return { ok: false, why: 'frozen', numbers: frozen };

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, or } from 'drizzle-orm';
+import { byNumber } from './number-order';
 import type { Scope } from '../access/scope';
 import { caseRevision, cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
@@ -11,7 +12,7 @@ export async function waitingCases(tx: Transaction, scope: Scope): Promise<Store
 		.select(STORED)
 		.from(cases)
 		.where(and(inScope(scope), eq(cases.waiting, true)))
-		.orderBy(asc(cases.ready), asc(cases.number));
+		.orderBy(asc(cases.ready), asc(byNumber));
 	await record(tx, scope, {
 		event: 'board-read',
 		caseIds: waiting.map(({ id }) => id),

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { swedishOrder } from '../../domain/text/swedish-order';
 import type { Scope } from '../access/scope';
 import { commitStaged } from '../cases/commit';
 import { now } from '../clock';
@@ -70,7 +71,9 @@ async function commitCases(
 		.from(importRow)
 		.where(eq(importRow.importId, importId));
 	const numbers = staged.flatMap(({ caseId, number }) => (moved.has(caseId) ? [number] : []));
-	return [...new Set([...numbers, ...outcome.taken.map(({ number }) => number)])].sort();
+	return [...new Set([...numbers, ...outcome.taken.map(({ number }) => number)])].sort(
+		swedishOrder
+	);
 }
 
 /** The history holds what was done; the copies of cases made for the preview go. */

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { addDays } from '../../domain/calendar/moment';
 import { eventsNamed, type LogEvent } from '../../domain/log/log-event';
+import { anyCasePattern } from '../../domain/text/any-case-pattern';
 import type { Scope } from '../access/scope';
 import { startOfDay } from '../clock';
 import type { Transaction } from '../database/transaction';
@@ -103,7 +104,7 @@ export async function selectionCondition(
 		sql`entry.at < ${startOfDay(addDays(to, 1)).toISOString()}::timestamptz`
 	];
 	if (person) {
-		conditions.push(sql`(strpos(lower(entry.actor), lower(${person})) > 0
+		conditions.push(sql`(entry.actor ~ ${anyCasePattern(person)}
 			or entry.actor_id = ${person})`);
 	}
 	if (events) conditions.push(sql`entry.event = any(${sql.param([...events])})`);

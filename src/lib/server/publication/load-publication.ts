@@ -1,5 +1,6 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { hiddenLegend } from '../../domain/disclosure/threshold';
+import { swedishOrder } from '../../domain/text/swedish-order';
 import type { Scope } from '../access/scope';
 import { kommun } from '../database/schema';
 import type { Transaction } from '../database/transaction';
@@ -18,11 +19,11 @@ export interface Publication {
 /** Reads it; null for those who see every figure. */
 export async function loadPublication(tx: Transaction, scope: Scope): Promise<Publication | null> {
 	if (!readsPublished(scope)) return null;
-	const kommuner = await tx
+	const found = await tx
 		.select({ value: kommun.code, label: kommun.name })
 		.from(kommun)
-		.where(eq(kommun.region, scope.region))
-		.orderBy(asc(sql`lower(${kommun.name})`));
+		.where(eq(kommun.region, scope.region));
+	const kommuner = found.sort((one, other) => swedishOrder(one.label, other.label));
 	const legend = hiddenLegend(await loadThreshold(tx, scope));
 	return { kommun: scope.kommun, kommuner, legend };
 }

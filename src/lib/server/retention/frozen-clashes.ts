@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { swedishOrder } from '../../domain/text/swedish-order';
 import type { Month } from '../../domain/calendar/month';
 import { QUALITY_FACTS } from '../../domain/data-quality/quality-facts';
 import { RUNNING_MARKS } from '../../domain/retention/frozen-month';
@@ -79,9 +80,8 @@ export async function numbersInFrozenMonths(tx: Transaction, condition: SQL): Pr
 			select 1 from case_contribution part join frozen_month frozen
 				on frozen.kommun = part.kommun and frozen.committee = part.committee
 				and frozen.month = part.month
-			where part.case_id = cases.id)
-		order by number`);
-	return found.map(({ number }) => number);
+			where part.case_id = cases.id)`);
+	return found.map(({ number }) => number).sort(swedishOrder);
 }
 
 /** Whether the actor's committees have any frozen month; most installations have none. */

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { byPlace } from '../../domain/text/swedish-order';
 import type { Month } from '../../domain/calendar/month';
 import { accepted, refused, type Outcome } from '../../domain/form/field-problem';
 import { foldName } from '../../domain/lists/list-item-rules';
@@ -129,12 +130,9 @@ export async function deleteSeries(
 	return accepted(id);
 }
 
-function seriesInOrder(tx: Transaction, scope: Scope) {
-	return tx
-		.select()
-		.from(series)
-		.where(eq(series.kommun, scope.kommun))
-		.orderBy(asc(series.position), asc(series.name));
+async function seriesInOrder(tx: Transaction, scope: Scope) {
+	const rows = await tx.select().from(series).where(eq(series.kommun, scope.kommun));
+	return rows.sort(byPlace);
 }
 
 function byMonth(values: readonly { month: Month; value: number | null }[]) {

@@ -1,4 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm';
+import { byPlace } from '../../domain/text/swedish-order';
 import type { Month } from '../../domain/calendar/month';
 import type { LocalDate } from '../../domain/calendar/moment';
 import type { Scope } from '../access/scope';
@@ -24,7 +25,7 @@ export interface SeriesRow {
 
 /** The kommun's external series, in their order. */
 export async function listSeries(tx: Transaction, scope: Scope): Promise<SeriesRow[]> {
-	return tx
+	const rows = await tx
 		.select({
 			id: series.id,
 			name: series.name,
@@ -40,6 +41,6 @@ export async function listSeries(tx: Transaction, scope: Scope): Promise<SeriesR
 		.from(series)
 		.leftJoin(seriesValue, eq(seriesValue.seriesId, series.id))
 		.where(eq(series.kommun, scope.kommun))
-		.groupBy(series.id)
-		.orderBy(asc(series.position), asc(series.name));
+		.groupBy(series.id);
+	return rows.sort(byPlace);
 }

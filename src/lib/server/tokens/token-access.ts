@@ -1,5 +1,6 @@
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Role } from '../../domain/access/role';
+import { isReached } from '../../domain/calendar/is-reached';
 import type { Database } from '../database/open';
 import { apiToken, kommun } from '../database/schema';
 import { logTokenRefusal } from './log-token';
@@ -68,7 +69,7 @@ function refusalOf(token: string, found: Found | undefined, now: Date) {
 	if (!looksLikeToken(token)) return 'malformed';
 	if (!found) return 'unknown';
 	if (found.revokedAt !== null) return 'revoked';
-	return found.expiresAt <= now ? 'expired' : null;
+	return isReached(found.expiresAt, now) ? 'expired' : null;
 }
 
 async function tokenBy({ signin }: Database, hash: string) {

@@ -145,7 +145,9 @@ export class Connection {
 		while (this.#isThere && !signal.aborted) {
 			await pause(SILENCE_MS, undefined, { ref: false, signal }).catch(() => undefined);
 			if (signal.aborted) return;
-			if (!(await this.#isThere()) && !signal.aborted) this.lose();
+			// Asked twice: this process may have been too busy to hear the answer in time.
+			const isThere = (await this.#isThere()) || (await this.#isThere());
+			if (!isThere && !signal.aborted) this.lose();
 		}
 	}
 }

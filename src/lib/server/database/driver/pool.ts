@@ -33,9 +33,9 @@ export class Pool {
 	 * or the server's error when there is no connecting
 	 */
 	async use<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
-		if (this.#ending) throw new ConnectionError('CONNECTION_LOST');
 		await this.#permits.take(WAIT_MS);
 		try {
+			if (this.#ending) throw new ConnectionError('CONNECTION_LOST');
 			const connection = this.#rested() ?? (await this.#open());
 			try {
 				return await work(connection);

@@ -38,7 +38,7 @@ const ON_SERVER: Readonly<Record<string, string>> = {
 };
 
 /** How long the application's statements may take, and wait for others', before they are given up. */
-const LIMITS = { statement_timeout: '120s', lock_timeout: '30s' };
+const LIMITS = { statement_timeout: '120s', lock_timeout: '20s' };
 
 /** The owner migrates: that takes as long as it takes. */
 const NO_LIMITS = { statement_timeout: '0', lock_timeout: '0' };

@@ -1,10 +1,15 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { reportFailure } from '../../failure/report-failure';
 import { isBuilt, packageRoot } from '../package-root';
 import type { FromWorker, ToWorker, WorkerOptions } from './worker-messages';
 
 const PROGRAM = join(packageRoot, isBuilt ? 'build/node' : '.cache/worker', 'database-worker.js');
+
+const RESTART_MS = 1_000;
+/** The id of a thread that has ended. */
+const ENDED = -1;
 
 export interface DatabaseThread {
 	/** Lets the clients finish for at most `graceMs`, then closes the database and the thread. */
@@ -24,6 +29,7 @@ export async function startThread(
 ): Promise<DatabaseThread> {
 	let closing = false;
 	let worker = await startWorker(options);
+	let restarting: Promise<void> = Promise.resolve();
 	const superviseFrom = (current: Worker): void => {
 		current.on('message', ({ type }: FromWorker) => {
 			if (type === 'lost') lost();
@@ -33,24 +39,30 @@ export async function startThread(
 			reportFailure(error, { at: 'database thread' });
 		});
 		current.once('exit', () => {
-			if (closing) return;
-			startWorker(options).then(
-				(next) => {
-					worker = next;
-					superviseFrom(next);
-				},
-				(error: unknown) => {
-					console.error('Den inbäddade databasen gick inte att starta om.');
-					reportFailure(error, { at: 'database thread' });
-				}
-			);
+			if (!closing) restarting = restart();
 		});
+	};
+	/** Again and again: what keeps it from starting (a full disk, no memory) may pass. */
+	const restart = async (): Promise<void> => {
+		for (let told = false; !closing; told = true) {
+			try {
+				worker = await startWorker(options);
+				superviseFrom(worker);
+				return;
+			} catch (error) {
+				if (!told) console.error('Den inbäddade databasen går inte att starta om. Försöker igen.');
+				if (!told) reportFailure(error, { at: 'database thread' });
+				await pause(RESTART_MS, undefined, { ref: false });
+			}
+		}
 	};
 	superviseFrom(worker);
 
 	return {
 		async close(graceMs) {
 			closing = true;
+			await restarting;
+			if (worker.threadId === ENDED) return;
 			const exited = new Promise((resolve) => worker.once('exit', resolve));
 			worker.postMessage({ type: 'close', graceMs } satisfies ToWorker);
 			await exited;

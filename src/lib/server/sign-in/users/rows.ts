@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { ROLES, type Role } from '../../../domain/access/role';
+import { byName, swedishOrder } from '../../../domain/text/swedish-order';
 import type { Scope } from '../../access/scope';
 import type { Database } from '../../database/open';
 import { appUser, userAccount, userCommittee, userRole } from '../../database/schema';
@@ -48,20 +49,15 @@ export async function usersWhere(
 	which: ReturnType<typeof and>,
 	{ lock = false } = {}
 ): Promise<UserRow[]> {
-	const query = tx
-		.select()
-		.from(appUser)
-		.where(which)
-		.orderBy(asc(sql`lower(${appUser.name})`));
-	const users = await (lock ? query.for('update') : query);
+	const query = tx.select().from(appUser).where(which).orderBy(asc(appUser.id));
+	const users = (await (lock ? query.for('update') : query)).sort(byName);
 	const ids = users.map(({ id }) => id);
 	if (ids.length === 0) return [];
 	const roles = await tx.select().from(userRole).where(inArray(userRole.userId, ids));
 	const committees = await tx
 		.select()
 		.from(userCommittee)
-		.where(inArray(userCommittee.userId, ids))
-		.orderBy(asc(userCommittee.committee));
+		.where(inArray(userCommittee.userId, ids));
 	const ways = await tx
 		.select({ userId: userAccount.userId, provider: userAccount.providerId })
 		.from(userAccount)
@@ -80,6 +76,7 @@ export async function usersWhere(
 		committees: committees
 			.filter(({ userId }) => userId === id)
 			.map(({ committee: code, givenBy }) => ({ code, givenBy }))
+			.sort((one, other) => swedishOrder(one.code, other.code))
 	}));
 }
 

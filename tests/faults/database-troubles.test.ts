@@ -1,0 +1,145 @@
+import postgres, { type Sql } from 'postgres';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openInstallation } from '../../src/lib/server/installation/open';
+import { testedKind } from '../database/fixture';
+import { startPostgres, type TestServer } from '../machine/postgres';
+import { long, rounds } from '../support/rounds';
+import { EVERYTHING, sessionCookie } from '../support/session-cookie';
+import { expectNothingLost } from './checked';
+import { TROUBLES, troublesOf, type TroubleName } from './database-troubles';
+import { work } from './person';
+import { ServedBuild } from './served-build';
+import { Tally } from './tally';
+
+const PEOPLE = 8;
+/** Cases acknowledged before each trouble, and after it. */
+const CASES = 5;
+/** Announced before a trouble ends: so many have met it. */
+const MET = 4;
+const POLL = { timeout: 60_000, interval: 5 };
+
+describe.skipIf(testedKind === 'embedded')('a PostgreSQL server', () => {
+	let server: TestServer;
+	let build: ServedBuild;
+	let cookie: string;
+
+	beforeAll(async () => {
+		server = await startPostgres();
+		await (await openInstallation(server)).close();
+		const { name, value } = await sessionCookie(server, EVERYTHING);
+		cookie = `${name}=${value}`;
+		build = await ServedBuild.on(server);
+		await build.start();
+	});
+
+	afterAll(async () => {
+		await build?.end('SIGKILL');
+		server?.stop();
+	});
+
+	async function connect(work: (admin: Sql) => Promise<unknown>): Promise<void> {
+		const admin = postgres(server.url, { max: 1, onnotice: () => undefined });
+		try {
+			await work(admin);
+		} finally {
+			await admin.end({ timeout: 1 });
+		}
+	}
+
+	/** People at work through the rounds of a trouble; gives the longest time to the next save. */
+	async function through(name: TroubleName, many: number, tally: Tally): Promise<number> {
+		const trouble = troublesOf(server, connect)[name];
+		const ending = new AbortController();
+		const surroundings = { address: build.address, cookie, tally, signal: ending.signal };
+		const people = Array.from({ length: PEOPLE }, () => work(surroundings));
+		const saved = (from: number, count: number) =>
+			expect.poll(() => tally.acknowledged.size - from, POLL).toBeGreaterThanOrEqual(count);
+		let longest = 0;
+		try {
+			for (let round = 0; round < many; round += 1) {
+				await saved(tally.acknowledged.size, CASES);
+				const { announced } = tally.answers;
+				await trouble.begin();
+				if (!trouble.brief) {
+					await expect
+						.poll(() => tally.answers.announced - announced, POLL)
+						.toBeGreaterThanOrEqual(MET);
+				}
+				await trouble.end();
+				const [from, at] = [tally.acknowledged.size, performance.now()];
+				await saved(from, 1);
+				longest = Math.max(longest, performance.now() - at);
+			}
+			await saved(tally.acknowledged.size, CASES);
+		} finally {
+			ending.abort();
+			await Promise.all(people);
+		}
+		return longest;
+	}
+
+	// Each by itself, or one after the other with one look at what was kept.
+	const runs: TroubleName[][] = long ? TROUBLES.map((name) => [name]) : [[...TROUBLES]];
+	test.each(runs)('in trouble loses, doubles and hides nothing: %s', async (...names) => {
+		const tally = new Tally();
+		const many = rounds(1, 50);
+		for (const name of names) {
+			const before = tally.inWords();
+			const longest = await through(name, many, tally);
+			console.warn(
+				`${name}, ${many} rounds: ${tally.inWords()} (before: ${before}); saved again after ${Math.round(longest)} ms at most`
+			);
+		}
+		expect(tally.remarks).toEqual([]);
+		expect(build.exits).toBe(0);
+		await expectNothingLost(server, tally);
+	});
+
+	test('while it is away everybody is told so in the form that they read', async () => {
+		server.halt();
+		const ask = async (path: string, headers: Record<string, string>, body?: string) => {
+			const init = {
+				method: body === undefined ? 'GET' : 'POST',
+				body,
+				redirect: 'manual'
+			} as const;
+			const answer = await fetch(build.address + path, {
+				...init,
+				headers: { origin: build.address, cookie, ...headers }
+			});
+			expect([path, answer.status, Number(answer.headers.get('retry-after')) > 0]).toEqual([
+				...[path, 503, true]
+			]);
+			return answer.text();
+		};
+		const form = { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' };
+		const saying = 'Databasen går inte att nå just nu';
+		expect(await ask('/arenden', { accept: 'text/html' })).toContain(`<p>${saying}. Vänta`);
+		const posted = await ask('/arenden/nytt?/spara', form, 'number=1');
+		expect(posted).toContain('Inget av det du har skrivit är borta.');
+		const enhanced = { ...form, accept: 'application/json', 'x-sveltekit-action': 'true' };
+		expect(JSON.parse(await ask('/arenden/nytt?/spara', enhanced, 'number=1'))).toMatchObject({
+			type: 'error',
+			error: { message: expect.stringContaining(saying) as string }
+		});
+		const key = { authorization: `Bearer svu_${'A'.repeat(43)}` };
+		expect(JSON.parse(await ask('/api/v1/measures', key))).toEqual({
+			problems: [{ message: expect.stringContaining(saying) as string }]
+		});
+		server.resume();
+		await expect
+			.poll(async () => (await fetch(`${build.address}/arenden`, { headers: { cookie } })).status)
+			.toBe(200);
+	});
+
+	test('that starts after the application is waited for', async () => {
+		await build.end('SIGTERM');
+		server.halt();
+		const started = build.start();
+		await expect.poll(() => build.told, POLL).toContain('Väntar i högst');
+		server.resume({ wait: false });
+		await started;
+		const { status } = await fetch(`${build.address}/arenden`, { headers: { cookie } });
+		expect(status).toBe(200);
+	});
+});
