@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ConnectionError } from '../../src/lib/server/database/driver/connection-error';
 import type { Database } from '../../src/lib/server/database/open';
 import { runNightly } from '../../src/lib/server/nightly/run';
 import { startNightly } from '../../src/lib/server/nightly/start';
@@ -67,6 +68,19 @@ describe('the work of a night', () => {
 		expect(told.mock.calls.flat().join()).toMatch(/nattens arbete: trasigt/);
 		expect(told.mock.calls.flat().join()).not.toContain('2019');
 		expect(await note()).toMatchObject({ jobs: { trasigt: 'misslyckades', b: 'klart' } });
+	});
+
+	it('is taken up again when the database went away during it', async () => {
+		vi.spyOn(console, 'error').mockReturnValue(undefined);
+		const lost = vi.fn<NightlyJob['run']>().mockResolvedValue({ done: 1 });
+		lost.mockRejectedValueOnce(new ConnectionError('CONNECTION_LOST'));
+		const jobs = [job('a'), { name: 'avbrutet', run: lost }, job('c')];
+		expect(await runNightly(database, { jobs })).toEqual({ a: { done: 1 }, avbrutet: null });
+		expect(await runNightly(database, { jobs })).toEqual({
+			a: { done: 1 },
+			avbrutet: { done: 1 },
+			c: { done: 1 }
+		});
 	});
 
 	it('is taken up again when the process that did it was cut off', async () => {

@@ -4,6 +4,7 @@ import { systemScope } from '../access/gate';
 import { now, nowMoment } from '../clock';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
+import { databaseTrouble } from '../failure/database-trouble';
 import { reportFailure } from '../failure/report-failure';
 import { kommunCodes } from '../installation/kommun-codes';
 import type { JobCounts, NightlyJob } from './job';
@@ -23,7 +24,8 @@ interface NightlyOptions {
 /**
  * Does the night's work, unless it is done or being done by another process; then gives null. A
  * job that fails is told of in the technical log, without anything from the database's rows, and
- * does not keep the others from running; it runs again the next night.
+ * does not keep the others from running; it runs again the next night. A night during which the
+ * database goes away is taken up again as soon as it is there.
  */
 export async function runNightly(
 	database: Database,
@@ -48,24 +50,26 @@ export async function runNightly(
 		);
 	const result: Record<string, JobCounts | null> = {};
 	const outcome: Record<string, 'klart' | 'misslyckades'> = {};
+	let cutShort = false;
 	const heartbeat = setInterval(() => void note(null).catch(reportSilence), HEARTBEAT_MS);
 	heartbeat.unref();
 	try {
 		for (const { name, run: work } of jobs) {
-			if (stopping()) break;
+			if (stopping() || cutShort) break;
 			try {
 				result[name] = await work(database, { stopping });
 				outcome[name] = 'klart';
 			} catch (error) {
 				result[name] = null;
 				outcome[name] = 'misslyckades';
+				cutShort = databaseTrouble(error)?.passes ?? false;
 				reportFailure(error, { at: `nattens arbete: ${name}` });
 			}
 		}
 	} finally {
 		clearInterval(heartbeat);
 	}
-	if (stopping()) await giveBack();
+	if (stopping() || cutShort) await giveBack();
 	else await note(outcome);
 	return result;
 }
