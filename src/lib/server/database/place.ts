@@ -38,6 +38,12 @@ const CONNECTIONS = {
 	embedded: { owner: 1, svu_app: 6, svu_signin: 2, svu_log: 1 }
 } as const;
 
+/**
+ * How long connecting may take. The embedded database answers when the statements before are done,
+ * and a thread that is gone is noticed at once.
+ */
+const CONNECT_SECONDS = { server: 5, embedded: 120 } as const;
+
 /** A PostgreSQL server at an address, whose user owns the database. */
 export function reachServer(url: string): ServerPlace {
 	let known: Logins | undefined;
@@ -94,6 +100,7 @@ function reachable(
 ): Pick<Reachable, 'connect' | 'listen'> {
 	const optionsAs = (as: Role): ConnectionOptions => ({
 		...wayAs(as),
+		connectSeconds: CONNECT_SECONDS[kind],
 		setUp: settingStatement(sessionSettings(kind, as))
 	});
 	return {
@@ -106,8 +113,9 @@ function reachable(
 
 /** Whether a server answers, be it with a no. */
 async function knock(address: ConnectionOptions['address']): Promise<boolean> {
+	const connectSeconds = CONNECT_SECONDS.server;
 	try {
-		const connection = await Connection.open({ address, setUp: 'select 1' });
+		const connection = await Connection.open({ address, setUp: 'select 1', connectSeconds });
 		await connection.end();
 		return true;
 	} catch (error) {

@@ -3,7 +3,6 @@ import postgres from 'postgres';
 import { databaseTrouble } from '../../failure/database-trouble';
 import { ConnectionError } from './connection-error';
 
-const CONNECT_SECONDS = 5;
 /** How long a statement runs in silence before somebody asks whether the server is there at all. */
 const SILENCE_MS = 5_000;
 
@@ -12,6 +11,8 @@ export interface ConnectionOptions {
 	address: postgres.Options<Record<string, never>> & { url?: string };
 	/** Sets what the connection works by. */
 	setUp: string;
+	/** How long connecting may take. */
+	connectSeconds: number;
 	/** Whether the server answers those that knock; asked when a statement has long been silent. */
 	isThere?: () => Promise<boolean>;
 	/** Told what the connection listens to. */
@@ -37,13 +38,14 @@ export class Connection {
 	#fail: ((reason: Error) => void) | null = null;
 	#tellGone: () => void = () => undefined;
 
-	private constructor({ address: { url, ...options }, isThere, onnotify }: ConnectionOptions) {
+	private constructor({ address, connectSeconds, isThere, onnotify }: ConnectionOptions) {
+		const { url, ...options } = address;
 		this.gone = new Promise((resolve) => (this.#tellGone = resolve));
 		this.#isThere = isThere;
 		const all = {
 			...options,
 			max: 1,
-			connect_timeout: CONNECT_SECONDS,
+			connect_timeout: connectSeconds,
 			idle_timeout: undefined,
 			max_lifetime: null,
 			types: AS_WRITTEN,
@@ -56,11 +58,11 @@ export class Connection {
 
 	/**
 	 * Connects and sets up.
-	 * @throws the driver's error, or the server's, when that cannot be done within five seconds
+	 * @throws the driver's error, or the server's, when that cannot be done within `connectSeconds`
 	 */
 	static async open(options: ConnectionOptions): Promise<Connection> {
 		const connection = new Connection(options);
-		const cut = setTimeout(() => connection.lose(), (CONNECT_SECONDS + 1) * 1000);
+		const cut = setTimeout(() => connection.lose(), (options.connectSeconds + 1) * 1000);
 		try {
 			await connection.run((sql) => sql.unsafe(options.setUp));
 			return connection;
