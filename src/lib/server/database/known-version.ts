@@ -1,18 +1,16 @@
-import type { Handle } from './open';
+import type { TransactionClient } from './driver/client';
 import { knownMigrations, programVersion } from './program-version';
 import { WrongVersion } from './wrong-version';
 
 /** The setting that holds by which version of the rules the cases are counted. */
 export const FACTS_SETTING = 'facts-version';
 
-type Sql = Parameters<Parameters<Handle['sql']['begin']>[1]>[0];
-
 /**
  * Refuses a database that a newer version of the program has changed or counted: this one would
  * count it backwards, and then fail to save. Only looks; a new, empty database is fine.
  * @throws {WrongVersion}
  */
-export async function requireKnownVersion(sql: Sql): Promise<void> {
+export async function requireKnownVersion(sql: TransactionClient): Promise<void> {
 	const known = new Set(knownMigrations().map(({ folderMillis }) => folderMillis));
 	const applied = await appliedMigrations(sql);
 	const counted = await countedBy(sql);
@@ -24,21 +22,21 @@ export async function requireKnownVersion(sql: Sql): Promise<void> {
 	);
 }
 
-async function appliedMigrations(sql: Sql): Promise<number[]> {
+async function appliedMigrations(sql: TransactionClient): Promise<number[]> {
 	if (!(await exists(sql, 'drizzle.__drizzle_migrations'))) return [];
 	const rows = await sql<{ at: string }[]>`
 		select created_at::text as at from drizzle.__drizzle_migrations`;
 	return rows.map(({ at }) => Number(at));
 }
 
-async function countedBy(sql: Sql): Promise<number> {
+async function countedBy(sql: TransactionClient): Promise<number> {
 	if (!(await exists(sql, 'public.setting'))) return 0;
 	const [row] = await sql<{ version: string }[]>`
 		select value #>> '{}' as version from public.setting where name = ${FACTS_SETTING}`;
 	return Number(row?.version ?? 0);
 }
 
-async function exists(sql: Sql, table: string): Promise<boolean> {
+async function exists(sql: TransactionClient, table: string): Promise<boolean> {
 	const [row] = await sql<{ there: boolean }[]>`select to_regclass(${table}) is not null as there`;
 	return row?.there === true;
 }
