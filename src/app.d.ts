@@ -1,6 +1,7 @@
 // Says what `platform` is: Node's own request.
 import '@sveltejs/adapter-node';
 import type { Access } from '$lib/server/access/access';
+import type { Said } from '$lib/server/access/note-refusals';
 import type { DatabaseTrouble, TroubleKind } from '$lib/server/failure/database-trouble';
 import type { FrameData } from '$lib/server/frame/load-frame';
 
@@ -12,6 +13,8 @@ declare global {
 			refusal: string | null;
 			/** What the database could not do for this request; set where it fails. */
 			trouble?: DatabaseTrouble;
+			/** What routes have said of things that they refused, for the log. */
+			refused: Said[];
 		}
 
 		interface PageData {

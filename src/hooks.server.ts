@@ -1,5 +1,6 @@
 import { dev } from '$app/environment';
 import { authorize } from '$lib/server/access/authorize';
+import { noteRefusals } from '$lib/server/access/note-refusals';
 import { startApplication, stopApplication } from '$lib/server/application';
 import { answerFailure } from '$lib/server/failure/answer-failure';
 import { answerTrouble } from '$lib/server/failure/answer-trouble';
@@ -20,6 +21,6 @@ const ownHost: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
-export const handle = sequence(ownHost, answerTrouble, guard, authorize);
+export const handle = sequence(noteRefusals, ownHost, answerTrouble, guard, authorize);
 
 export const handleError = answerFailure;

@@ -32,6 +32,26 @@ test('a selection that holds nothing says so, and the selection is saved as a fi
 	expect((await saved).suggestedFilename()).toMatch(/^logg .*\.csv$/);
 });
 
+test('what is refused is in the log in words, and no address hides the log', async ({ page }) => {
+	await page.goto(`/arenden/${crypto.randomUUID()}`);
+	const foreign = { headers: { origin: 'https://annan.example' } };
+	expect((await page.request.post('/arenden/liknande', foreign)).status()).toBe(403);
+	await page.request.get('/ar/cases.csv?ar=2019&__proto__=x&constructor=y');
+	await page.goto(`/lank/${'a'.repeat(43)}`);
+	await page.goto(`${LOG}?handelse=refused`);
+	const refused = page.getByRole('row').filter({ hasText: 'Åtkomst nekad' });
+	for (const about of ['kommunens register', 'sökning efter liknande ärenden', 'engångslänk']) {
+		await expect(refused.filter({ hasText: about }).first()).toBeVisible();
+	}
+	await refused.filter({ hasText: 'liknande' }).getByRole('link').first().click();
+	await expect(page.getByText('Begäran kom från en annan webbplats.')).toBeVisible();
+	await faultlessAtEveryWidth(page);
+	await page.goto(`${LOG}?handelse=uttag`);
+	await page.getByRole('link', { name: 'Siffror exporterade' }).first().click();
+	await expect(page.getByText('år: 2019')).toBeVisible();
+	await expect(page.getByText('__proto__')).toBeHidden();
+});
+
 test('the log is verified, and says when a link is not in it', async ({ page }) => {
 	await page.goto(`${LOG}/kontroll`);
 	await page.getByRole('button', { name: 'Kontrollera nu' }).click();

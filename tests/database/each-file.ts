@@ -1,5 +1,13 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, vi } from 'vitest';
 import { cleanUp } from './fixture';
+
+/** Databases of a run are copies of one, with one chain: what is noted of it is each file's own. */
+const anchors = join(tmpdir(), `svu-anchors-${randomUUID()}`);
+process.env.SVU_LOG_ANCHORS = anchors;
 
 const before = { ...process.env };
 
@@ -11,4 +19,5 @@ afterAll(async () => {
 	for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
 	Object.assign(process.env, before);
 	await cleanUp();
+	await rm(anchors, { recursive: true, force: true });
 });

@@ -13,7 +13,7 @@ import { exportCases } from '../../src/lib/server/export/cases-file';
 import { commitImport } from '../../src/lib/server/import/commit-import';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
 import { undoImport } from '../../src/lib/server/import/undo-import';
-import { recordRefusal } from '../../src/lib/server/log/record';
+import { openRefusalLog } from '../../src/lib/server/log/refusals';
 import { answerMeasures } from '../../src/lib/server/measures/answer';
 import { event } from '../support/example-case';
 import { casesFile, freshInstallation } from './import-fixture';
@@ -135,9 +135,10 @@ const READING: Record<string, Act> = {
 	},
 	'being refused': {
 		act: () =>
-			recordRefusal(database, scope, {
-				...{ route: '/arenden', method: 'GET', capability: 'cases.read', reason: 'Din roll' }
-			}),
+			openRefusalLog(database).note(
+				{ scope },
+				{ route: '/arenden', method: 'GET', status: 403, reason: 'Din roll' }
+			),
 		leaves: () => [{ event: 'refused', details: { route: '/arenden' } }]
 	}
 };

@@ -1,7 +1,10 @@
+import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isWhole } from '../../src/lib/domain/log/verdict';
 import type { Scope } from '../../src/lib/server/access/scope';
 import type { Database } from '../../src/lib/server/database/open';
+import { transaction } from '../../src/lib/server/database/transaction';
+import { recordRemoval } from '../../src/lib/server/log/record-cases';
 import { sealLog } from '../../src/lib/server/log/seal';
 import { verifyLog } from '../../src/lib/server/log/verify';
 import { ownerOf } from './fixture';
@@ -21,6 +24,7 @@ beforeAll(async () => {
 /** A chain of eight links, whole. */
 beforeEach(async () => {
 	await owner`truncate log_entry, log_seal restart identity`;
+	await owner`update log_chain set id = gen_random_uuid(), sealed = 0, hash = ''`;
 	await owner`delete from cases`;
 	caseId = await saveExample(database, scope, 'L-1');
 	await saveExample(database, scope, 'L-1', { id: caseId, baseVersion: 1, plan: 'hem-nya' });
@@ -50,7 +54,11 @@ describe('a log that nobody has touched', () => {
 		expect(unsealed.oldest).toBeInstanceOf(Date);
 	});
 
-	it('is whole when cases have been removed with their history', async () => {
+	it('is whole when cases have been removed with their history, as the log says', async () => {
+		await transaction(database, scope, async (tx) => {
+			const removed = sql`(select id, kommun, committee, version from cases where id = ${caseId})`;
+			await recordRemoval(tx, scope, removed, { reason: 'sample' });
+		});
 		await owner`delete from cases where id = ${caseId}`;
 		const verdict = await verifyLog(database);
 		expect(verdict.revisions).toEqual({ compared: 6, gone: 2, differing: [] });
@@ -89,7 +97,10 @@ describe('whoever owns the database is found out who', () => {
 		await owner`delete from log_seal where position = 4`;
 		await owner`update log_seal set position = -position + 1 where position > 4`;
 		await owner`update log_seal set position = -position where position < 0`;
-		expect(await places()).toEqual([[4, 'altered']]);
+		expect(await places()).toEqual([
+			[4, 'altered'],
+			[8, 'link-missing']
+		]);
 	});
 
 	it('lets two entries change places', async () => {
@@ -121,7 +132,7 @@ describe('whoever owns the database is found out who', () => {
 		await owner`delete from log_entry where id > 7`;
 		await owner`delete from log_seal where position > 7`;
 		const verdict = await verifyLog(database, { anchor: anchor ?? '' });
-		expect(verdict).toMatchObject({ breakCount: 0, anchorAt: null });
+		expect(verdict).toMatchObject({ breakCount: 2, anchorAt: null });
 		expect(isWhole(verdict)).toBe(false);
 	});
 

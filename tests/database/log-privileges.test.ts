@@ -27,6 +27,9 @@ const WRITES = {
 	'change a link': `update log_seal set hash = 'x'`,
 	'remove a link': 'delete from log_seal',
 	'empty the chain': 'truncate log_seal',
+	'say how far the chain reaches back': `update log_chain set first_position = 1`,
+	'give the chain another name': `update log_chain set id = gen_random_uuid()`,
+	'remove what the chain knows of itself': 'delete from log_chain',
 	'change a spot check': `update log_review set actor = 'x'`,
 	'change a mark': `update log_review_mark set note = null`,
 	'choose an entry’s number': `insert into log_entry overriding system value select 1, '1', now(), 'x', 'x', null, '2480', null, 'sign-in', null, null, '{}'`,
@@ -142,15 +145,32 @@ describe('the chain', () => {
 	it('is written by the installation’s own work alone', async () => {
 		const seal = (by: Scope) =>
 			transaction(database.log, by, (tx) =>
-				tx.execute(`insert into log_seal values (1000, 1000, 'x')`)
+				tx.execute(`insert into log_seal values (1000, 1000, 'x', now())`)
 			);
 		await expect(seal(as('administrator'))).rejects.toThrow('row-level security');
 		await expect(seal(await systemScope(database, '2480'))).resolves.toBeDefined();
 	});
 
+	it('gives what ids stand for to the keepers of the kommun’s log alone', async () => {
+		const owner = await ownerOf(database);
+		const [token] = await owner<{ id: string }[]>`
+			insert into api_token (kommun, name, role, committees, token_hash, shown_prefix, created_by,
+				created_at, expires_at)
+			values ('2480', 'Power BI', 'manager', '{ÄN}', repeat('a', 64), 'svu_x', 'x', now(), now() + interval '30 days')
+			returning id`;
+		const names = (reader: Scope) =>
+			transaction(database.log, reader, (tx) =>
+				tx.execute(`select name from svu_log_names(array['${token?.id}']::uuid[])`)
+			);
+		expect(await names(as('administrator'))).toEqual([{ name: 'Power BI' }]);
+		expect(await names(as('case-worker'))).toEqual([]);
+		const neighbour = mintScope({ ...scope, kommun: '2482', roles: ['administrator'] });
+		expect(await names(neighbour)).toEqual([]);
+	});
+
 	it('hides what a change of a case was from those who may not read cases', async () => {
 		const digests = (handle: Handle) =>
-			handle.sql`select * from svu_revision_digests(array(select gen_random_uuid()))`;
+			handle.sql`select * from svu_check_cases(array(select gen_random_uuid()))`;
 		expect(await digests(database.log)).toEqual([]);
 		await expect(digests(database)).rejects.toThrow('permission denied');
 		await expect(digests(database.signin)).rejects.toThrow('permission denied');
@@ -163,6 +183,7 @@ describe('the chain', () => {
 			where table_name like 'log\\_%' and grantee not in (select tableowner from pg_tables)
 			order by 1, 2, 3`;
 		expect(granted.map((row) => Object.values(row).join(' '))).toEqual([
+			'svu_log log_chain SELECT',
 			'svu_log log_entry SELECT',
 			'svu_log log_review INSERT',
 			'svu_log log_review SELECT',

@@ -100,7 +100,7 @@ describe('the log as its keepers read it', () => {
 		const { rows } = await pageAt('person=anna');
 		const id = rows[0]?.id ?? 0;
 		expect(await asKeeper((tx) => loadEntry(tx, keeper, id))).toMatchObject({
-			...{ caseName: 'Q-1', details: { version: 1 } }
+			...{ caseName: 'Q-1', lines: [{ label: 'Version av ärendet', text: '1' }] }
 		});
 		const neighbour = mintScope({ ...keeper, kommun: '2482' });
 		const seen = await asKeeper((tx) => loadEntry(tx, neighbour, id), neighbour);
@@ -115,15 +115,16 @@ describe('the log as its keepers read it', () => {
 			for await (const piece of logFile(database, keeper, selection)) text += decoder.decode(piece);
 		});
 		const lines = text.trim().split('\r\n');
-		expect(lines[0]).toContain('loggpost;tid;person;id;adress');
+		expect(lines[0]).toContain('loggpost;tid;person;konto;adress');
 		expect(lines.slice(1).map((line) => line.split(';')[7])).toEqual(['Q-2', 'Q-1']);
 		expect(logged).toMatchObject([{ event: 'log-exported', details: { what: 'entries' } }]);
 	});
 
 	it('is verified in somebody’s name', async () => {
 		const logged = await loggedBy(database, async () => {
-			const { verdict } = await checkLog(database, keeper, '');
+			const { verdict, whole } = await checkLog(database, keeper, '');
 			expect(verdict).toMatchObject({ breakCount: 0, sealed: 3 });
+			expect(whole).toBe(true);
 		});
 		expect(logged).toMatchObject([{ event: 'log-verified', details: { whole: true, sealed: 3 } }]);
 	});

@@ -75,9 +75,14 @@ describe('the database', () => {
 			where pronamespace = 'public'::regnamespace and prosecdef and grantee <> proowner
 			group by proname`;
 		expect(Object.fromEntries(functions.map(({ name, roles }) => [name, roles]))).toEqual({
+			svu_cases_to_check: 'svu_log',
+			svu_check_cases: 'svu_log',
+			svu_check_published: 'svu_log',
+			svu_log_names: 'svu_log',
 			svu_protect_case: 'svu_app',
-			svu_remove_past_cases: 'svu_app',
-			svu_revision_digests: 'svu_log'
+			svu_published_digest: 'svu_app',
+			svu_published_months: 'svu_log',
+			svu_remove_past_cases: 'svu_app'
 		});
 	});
 

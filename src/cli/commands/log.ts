@@ -1,7 +1,10 @@
 import { addDays, isLocalDate } from '../../lib/domain/calendar/moment';
 import { BREAK_WORDS, isWhole, type LogVerdict } from '../../lib/domain/log/verdict';
 import { today } from '../../lib/server/clock';
+import type { Scope } from '../../lib/server/access/scope';
 import type { Database } from '../../lib/server/database/open';
+import { transaction } from '../../lib/server/database/transaction';
+import { wordedFindings, type WordedFinding } from '../../lib/server/log/check-log';
 import { logFile } from '../../lib/server/log/log-file';
 import { sealLog } from '../../lib/server/log/seal';
 import { verifyLog } from '../../lib/server/log/verify';
@@ -35,7 +38,7 @@ export const logCommand: Command = command({
 		const period = periodOf(options);
 		const anchor = anchorOf(options);
 		return inSession(textOf(options.kommun), async (database, scope) => {
-			if (word === 'verify') return verify(database, anchor);
+			if (word === 'verify') return verify(database, scope, anchor);
 			if (word === 'seal') {
 				const { sealed } = await sealLog(database);
 				await printResult(`${JSON.stringify({ sealed })}\n`);
@@ -47,19 +50,30 @@ export const logCommand: Command = command({
 	}
 });
 
-async function verify(database: Database, anchor: string | undefined): Promise<number> {
+async function verify(
+	database: Database,
+	scope: Scope,
+	anchor: string | undefined
+): Promise<number> {
 	const verdict = await verifyLog(database, anchor === undefined ? {} : { anchor });
 	const whole = isWhole(verdict);
 	await printResult(`${JSON.stringify({ whole, ...verdict }, null, 2)}\n`);
-	for (const line of sentences(verdict)) console.error(line);
+	const findings = await transaction(database.log, scope, (tx) =>
+		wordedFindings(tx, scope, verdict)
+	);
+	for (const line of sentences(verdict, findings)) console.error(line);
 	return whole ? EXIT.done : EXIT.failed;
 }
 
-function sentences(verdict: LogVerdict): string[] {
-	const { sealed, anchor, breaks, anchorAt, unsealed, revisions } = verdict;
+function sentences(verdict: LogVerdict, findings: readonly WordedFinding[]): string[] {
+	const { sealed, anchor, breaks, anchorAt, anchors, unsealed, revisions } = verdict;
+	const more =
+		verdict.breakCount - breaks.length + (verdict.findingCount - verdict.findings.length);
 	return [
 		`${isWhole(verdict) ? 'Loggen är hel' : 'LOGGEN ÄR INTE HEL'}: ${sealed} förseglade loggposter, ${unsealed.count} väntar på försegling.`,
 		...breaks.map(({ position, kind }) => `Plats ${position}: ${BREAK_WORDS[kind]}.`),
+		...findings.map(({ text }) => `${text}.`),
+		...(more > 0 ? [`Och ${more} till.`] : []),
 		...(anchorAt === null
 			? ['Summan i --anchor finns inte i kedjan: loggen är kortad eller skriven om.']
 			: []),
@@ -67,6 +81,10 @@ function sentences(verdict: LogVerdict): string[] {
 			({ entry, version }) =>
 				`Loggpost ${entry}: version ${version} av ärendet säger något annat i ärendets historik.`
 		),
+		...(anchors.closed ? [`${anchors.file} går inte att läsa: kontrollera vem som får.`] : []),
+		anchors.file === null
+			? 'Det finns ingen fil med anteckningar om kedjan att jämföra med (SVU_LOG_ANCHORS).'
+			: `Jämförd med ${anchors.compared} anteckningar i ${anchors.file}.`,
 		...(anchor === null ? [] : [`Spara utanför databasen till nästa gång: --anchor ${anchor}`])
 	];
 }

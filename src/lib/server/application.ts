@@ -1,6 +1,7 @@
 import { openBoardLine, type BoardLine } from './board/line';
 import type { Database } from './database/open';
 import { openInstallation } from './installation/open';
+import { openRefusalLog, type RefusalLog } from './log/refusals';
 import { startSealing } from './log/sealing';
 import { startNightly } from './nightly/start';
 
@@ -8,6 +9,8 @@ export interface Application {
 	database: Database;
 	/** Tells open boards when cases change. */
 	boardLine: BoardLine;
+	/** Where refused requests are logged. */
+	refusals: RefusalLog;
 	/** Stops what runs by the clock. */
 	stopClockwork: () => Promise<void>;
 }
@@ -41,11 +44,15 @@ async function open(): Promise<Application> {
 	const database = await openInstallation();
 	try {
 		const boardLine = await openBoardLine(database);
-		const stops = [startSealing(database), startNightly(database)];
+		const refusals = openRefusalLog(database);
+		const stopSealing = startSealing(database);
+		const stopNightly = startNightly(database);
 		const stopClockwork = async () => {
-			await Promise.all(stops.map((stop) => stop()));
+			await Promise.all([refusals.stop(), stopNightly()]);
+			// Last: what the others have logged is sealed as well.
+			await stopSealing();
 		};
-		return { database, boardLine, stopClockwork };
+		return { database, boardLine, refusals, stopClockwork };
 	} catch (error) {
 		await database.close();
 		throw error;

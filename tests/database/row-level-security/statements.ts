@@ -28,6 +28,7 @@ export const ONE_ROLES_TABLES: Readonly<Record<string, Readonly<Record<string, s
 	),
 	sign_in_secret: { svu_signin: 'INSERT, SELECT' },
 	log_entry: { svu_app: 'INSERT', svu_log: 'INSERT, SELECT', svu_signin: 'INSERT' },
+	log_chain: { svu_log: 'SELECT, UPDATE' },
 	log_seal: { svu_log: 'INSERT, SELECT' },
 	log_review: { svu_log: 'INSERT, SELECT' },
 	log_review_mark: { svu_log: 'INSERT, SELECT' }

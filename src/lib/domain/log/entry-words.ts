@@ -1,5 +1,8 @@
-import { FIELD_LABELS } from '../case-form/labels';
+import { describeCheck } from '../data-quality/describe-check';
 import { formatNumber } from '../format/number';
+import { DETAIL_LABELS } from './detail-labels';
+import { routeWords } from './route-words';
+import { capabilityWords, codeWord, fieldWord, filterWord } from './value-words';
 
 /** A line about an entry: what it is called, and what it says. */
 export interface EntryLine {
@@ -7,115 +10,95 @@ export interface EntryLine {
 	text: string;
 }
 
-/** What the details of entries are called; the order is the order they are shown in. */
-const LABELS: Readonly<Record<string, string>> = {
-	what: 'Vad',
-	how: 'Hur',
-	why: 'Varför',
-	account: 'Konto',
-	roles: 'Roller',
-	committees: 'Nämnder',
-	key: 'Vilken',
-	name: 'Namn',
-	file: 'Fil',
-	kind: 'Slag',
-	format: 'Format',
-	year: 'År',
-	month: 'Månad',
-	months: 'Månader',
-	years: 'Utskrivningsår',
-	filter: 'Urval',
-	page: 'Sida',
-	part: 'Del',
-	shown: 'Antal ärenden',
-	total: 'Träffar',
-	version: 'Version',
-	source: 'Hur',
-	fields: 'Ändrade uppgifter',
-	rows: 'Rader',
-	new: 'Nya',
-	changed: 'Ändrade',
-	unchanged: 'Oförändrade',
-	refused: 'Avvisade',
-	refusedShown: 'Avvisade rader som visats',
-	kept: 'Sparad som förhandsvisning',
-	removed: 'Borttagna',
-	restored: 'Återställda',
-	route: 'Sida',
-	method: 'Metod',
-	capability: 'Krävd rätt',
-	reason: 'Skäl',
-	whole: 'Hel',
-	sealed: 'Förseglade',
-	unsealed: 'Oförseglade',
-	drawn: 'Dragna poster',
-	entry: 'Loggpost',
-	outcome: 'Utfall',
-	review: 'Stickprov',
-	token: 'API-nyckel',
-	importId: 'Import',
-	digest: 'Kontrollsumma'
-};
+/** A value of a setting that was changed; '' for nothing. */
+export interface SettingDifference {
+	name: string;
+	before: string;
+	after: string;
+}
 
-/** Words for the values that are codes of the log's own. */
-const WORDS: Readonly<Record<string, string>> = {
-	'list-item': 'listvärde',
-	target: 'målvärde',
-	agreement: 'avtal',
-	amount: 'belopp',
-	series: 'extern serie',
-	'series-values': 'värden i extern serie',
-	'column-mapping': 'kolumnnamn i filer',
-	retention: 'gallring',
-	threshold: 'gräns för små tal',
-	sample: 'exempeldata',
-	form: 'i formuläret',
-	import: 'genom import',
-	undo: 'när en import ångrades',
-	api: 'genom API',
-	'import-undone': 'importen ångrades',
-	'session-revoked': 'inloggning avslutad',
-	'link-made': 'engångslänk skapad',
-	'password-changed': 'lösenord bytt',
-	'second-factor-changed': 'tvåstegsverifiering bytt',
-	'account-created': 'konto skapat',
-	token: 'med API-nyckel',
-	malformed: 'oläslig nyckel',
-	unknown: 'okänd nyckel',
-	expired: 'utgången nyckel',
-	revoked: 'återkallad nyckel',
-	cases: 'ärenden',
-	entries: 'loggposter',
-	reviews: 'stickprov',
-	'in-order': 'utan anmärkning',
-	'follow-up': 'följs upp',
-	events: 'Händelser',
-	delayReasons: 'Orsak till ej hemgång',
-	careHome: 'Särskilt boende',
-	kommun: 'Kommun'
-};
+type Details = Readonly<Record<string, unknown>>;
+
+/** What ids in the log stand for, as far as that is known: accounts, keys, imports, spot checks. */
+export type IdNames = ReadonlyMap<string, string>;
+
+/** Details whose value is an id, or that may be one. */
+const IDS = ['account', 'token', 'importId', 'review', 'key'];
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const GONE = 'finns inte kvar';
+
+/** The ids that an entry's details hold, for whoever knows what they stand for. */
+export function idsIn(details: Details): string[] {
+	return IDS.flatMap((name) => {
+		const value = details[name];
+		return typeof value === 'string' && UUID.test(value) ? [value] : [];
+	});
+}
 
 /** The details of an entry in words, but for what a change was before and after. */
-export function entryLines(details: Readonly<Record<string, unknown>>): EntryLine[] {
-	return Object.entries(LABELS).flatMap(([name, label]) =>
-		details[name] === undefined ? [] : [{ label, text: wordsOf(details[name]) }]
+export function entryLines(details: Details, names: IdNames = new Map()): EntryLine[] {
+	return Object.entries(DETAIL_LABELS).flatMap(([name, label]) =>
+		label === null || details[name] === undefined
+			? []
+			: [{ label, text: detailText(name, details[name], names) }]
 	);
 }
 
-/** What a setting was and became, value by value where they differ; '' for nothing. */
-export function settingDifferences(
-	details: Readonly<Record<string, unknown>>
-): { name: string; before: string; after: string }[] {
+/** What a setting was and became, value by value where they differ. */
+export function settingDifferences(details: Details): SettingDifference[] {
 	const before = partsOf(details.before);
 	const after = partsOf(details.after);
-	const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+	const names = [...new Set([...before.keys(), ...after.keys()])];
 	return names
-		.map((name) => ({ name, before: wordsOf(before[name]), after: wordsOf(after[name]) }))
+		.filter((name) => name !== 'id')
+		.map((name) => ({
+			name: fieldWord(name),
+			before: wordsOf(before.get(name)),
+			after: wordsOf(after.get(name))
+		}))
 		.filter((part) => part.before !== part.after);
 }
 
-function partsOf(value: unknown): Record<string, unknown> {
-	return typeof value === 'object' && value !== null ? { ...value } : {};
+/** What the details say an entry is about, in a word or two; '' where they do not. */
+export function subjectIn(details: Details, names: IdNames = new Map()): string {
+	for (const name of ['name', 'file', 'key', 'importId', 'account', 'what', 'month', 'route']) {
+		const value = details[name];
+		if (typeof value === 'string') return detailText(name, value, names);
+	}
+	return '';
+}
+
+function detailText(name: string, value: unknown, names: IdNames): string {
+	if (typeof value === 'string') {
+		if (UUID.test(value)) return names.get(value) ?? GONE;
+		if (name === 'route') return routeWords(value);
+		if (name === 'capability') return capabilityWords(value);
+		if (name === 'name' || name === 'file' || name === 'reason') return value;
+	}
+	if (name === 'filter') return filterText(value);
+	if (name === 'fields' && Array.isArray(value)) {
+		return value.map((field) => fieldWord(String(field))).join(', ') || 'inga';
+	}
+	return wordsOf(value);
+}
+
+function filterText(value: unknown): string {
+	const parts = [...partsOf(value)].map(
+		([name, part]) => `${filterWord(name)}: ${name === 'check' ? checkWord(part) : wordsOf(part)}`
+	);
+	return parts.join(', ') || 'inget';
+}
+
+function checkWord(code: unknown): string {
+	const text = wordsOf(code);
+	const check =
+		describeCheck({ code: text }) ?? describeCheck({ code: text, month: '2000-01' as const });
+	return check?.title ?? text;
+}
+
+/** As a map: what somebody else has named may be called anything, also what objects are made of. */
+function partsOf(value: unknown): Map<string, unknown> {
+	return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
 }
 
 function wordsOf(value: unknown): string {
@@ -125,26 +108,8 @@ function wordsOf(value: unknown): string {
 		return Number.isInteger(value) ? String(value) : formatNumber(value);
 	if (Array.isArray(value)) return value.map(wordsOf).join(', ') || 'inga';
 	if (typeof value === 'object') {
-		const parts = Object.entries(value).map(([name, part]) => `${nameOf(name)}: ${wordsOf(part)}`);
+		const parts = [...partsOf(value)].map(([name, part]) => `${fieldWord(name)}: ${wordsOf(part)}`);
 		return parts.join(', ') || 'inget';
 	}
-	return typeof value === 'string' ? nameOf(value) : '';
+	return typeof value === 'string' ? codeWord(value) : '';
 }
-
-function nameOf(code: string): string {
-	const labels: Readonly<Record<string, string>> = { ...FIELD_LABELS, ...FILTER_WORDS, ...WORDS };
-	return Object.hasOwn(labels, code) ? (labels[code] ?? code) : code;
-}
-
-const FILTER_WORDS: Readonly<Record<string, string>> = {
-	search: 'sökt',
-	status: 'status',
-	check: 'brist',
-	from: 'från',
-	to: 'till',
-	age: 'ålder',
-	person: 'person',
-	event: 'händelse',
-	caseNumber: 'ärende',
-	size: 'antal'
-};

@@ -6,8 +6,13 @@ import type { LoggedFilter } from './logged-filter';
 export interface LoggedRevision {
 	/** The version that the change made; 1 for a new case. */
 	version: number;
-	/** SHA-256 of what stands in the case's history as before and after; see revision-digest. */
+	/**
+	 * SHA-256 of all that stands in the case's history of the change: who, when, how, before and
+	 * after; and of what is left of it should the case become protected. Entries without `bare` are
+	 * from before who and when were part of it.
+	 */
 	digest: string;
+	bare?: string;
 	source: string;
 	importId?: string;
 	/** Names of the parts of the case that differ; none of a new case. */
@@ -36,16 +41,33 @@ interface DetailsOf {
 	'setting-changed': SettingChange;
 	'month-reviewed': { months: readonly string[] };
 	'month-reopened': { months: readonly string[] };
-	published: { month: string };
+	/** With a digest of all that is published of the month; see svu_published_digest. */
+	published: { month: string; digest: string };
 	'token-created': { token: string; name: string };
 	'token-revoked': { token: string; name: string };
-	refused: { route: string; method: string; capability: string; reason: string };
+	/** `times` and `until` where more than one were counted together. */
+	refused: {
+		route: string;
+		method: string;
+		status: number;
+		reason: string;
+		capability?: string;
+		rows?: number;
+		times?: number;
+		until?: string;
+	};
 	'log-read': { filter: LoggedFilter; page?: number; entry?: number; review?: string };
 	'log-exported': { what: 'entries' | 'reviews'; filter: LoggedFilter };
-	'log-verified': { whole: boolean; sealed: number; unsealed: number };
+	/** With the end of the chain as it was, which later verifications hold the chain to. */
+	'log-verified': { whole: boolean; sealed: number; anchor: string | null; unsealed: number };
 	'log-sampled': { review: string; drawn: number };
 	'log-reviewed': { review: string; entry: number; outcome: string };
 }
+
+/** Every name that a detail of an entry has. */
+export type DetailName = {
+	[Event in keyof DetailsOf]: keyof DetailsOf[Event];
+}[keyof DetailsOf];
 
 /** Why cases were removed; retention has an event of its own. */
 export type RemovalReason = 'sample' | 'import-undone';
@@ -97,7 +119,9 @@ export type LogEntry = {
 
 /** What sign-in logs: nobody is acting yet, so who it was is said outright. */
 export interface SignInEntry {
-	event: Exclude<LogEvent, keyof DetailsOf>;
+	event: Exclude<LogEvent, keyof DetailsOf> | 'refused';
+	/** The one case that was asked for. */
+	caseId?: string;
 	/** Shown name of the account; what was typed when there is none. */
 	actor: string;
 	/** The user's id; null where no account answers to what was typed. */

@@ -46,7 +46,9 @@ export const SIGN_IN_EVENTS = [
 	'sign-out',
 	'link-used',
 	'rights-changed',
-	'account-changed'
+	'account-changed',
+	// Of nobody who is signed in: there is no other role to say it as.
+	'refused'
 ] as const satisfies readonly LogEvent[];
 
 /** What a reviewer chooses among: kinds of events that belong together. */
@@ -76,7 +78,7 @@ export const LOG_GROUPS = {
 	},
 	inloggning: {
 		name: 'Inloggning och behörighet',
-		events: [...SIGN_IN_EVENTS, 'token-created', 'token-revoked', 'refused']
+		events: [...SIGN_IN_EVENTS, 'token-created', 'token-revoked']
 	},
 	logg: {
 		name: 'Loggen själv',

@@ -1,14 +1,13 @@
 import { error, json, redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
 import { apiProblem, apiTooMany, apiUnknownKey } from '../api/answer';
-import { application } from '../application';
-import { recordRefusal } from '../log/record';
 import { authenticate } from './authenticate';
 import { isMachine } from './authenticate-machine';
 import { judgeRequest } from './judge-request';
+import { noteRefusal } from './note-refusals';
 import { ROUTE_RIGHTS } from './route-rights';
-import type { Scope } from './scope';
 
 const SIGN_IN = '/logga-in';
+const NOBODY = 'Ingen är inloggad.';
 
 /**
  * Finds out who sent the request and whether they may, before anything else is done. A page that
@@ -29,7 +28,7 @@ export const authorize: Handle = async ({ event, resolve }) => {
 	if (verdict.outcome === 'answer') return resolve(event);
 	if (verdict.outcome === 'sign-in') return toSignIn(event);
 	event.locals.refusal = verdict.reason;
-	if (reader) await logRefusal(event, reader.scope, verdict.reason);
+	sayRefused(event, verdict.reason);
 	if (event.request.method !== 'GET' || isMachine(event.url)) {
 		return refused(event, verdict.reason);
 	}
@@ -37,18 +36,17 @@ export const authorize: Handle = async ({ event, resolve }) => {
 	return response.status === 403 ? response : new Response(verdict.reason, { status: 403 });
 };
 
-/** What was asked for is told by the route: the address may hold what somebody typed. */
-function logRefusal({ route, request }: RequestEvent, scope: Scope, reason: string) {
+function sayRefused(event: RequestEvent, reason: string): void {
+	const { route, request } = event;
 	const right = route.id === null ? undefined : ROUTE_RIGHTS[route.id];
 	const need = request.method === 'GET' ? right?.read : right?.write;
-	return recordRefusal(application().database, scope, {
-		...{ route: route.id ?? '', method: request.method, reason },
-		capability: Array.isArray(need) ? need.join(', ') : ''
-	});
+	const capability = Array.isArray(need) ? { capability: need.join(', ') } : {};
+	noteRefusal(event, { status: 403, reason, ...capability });
 }
 
 function toSignIn(event: RequestEvent): Response {
 	if (isMachine(event.url)) return apiUnknownKey();
+	if (event.request.method !== 'GET') noteRefusal(event, { status: 401, reason: NOBODY });
 	const back = event.request.method === 'GET' ? event.url.pathname + event.url.search : '/';
 	redirect(303, back === '/' ? SIGN_IN : `${SIGN_IN}?till=${encodeURIComponent(back)}`);
 }

@@ -6,6 +6,7 @@ import { readCaseForm, withOpenRows, withoutRow, withRow } from '../../domain/ca
 import { ROW_GROUPS, type CaseFormValues } from '../../domain/case-form/values';
 import { isUuid } from '../../domain/form/uuid';
 import { scopeOf } from '../access/gate';
+import { refuse } from '../access/note-refusals';
 import { application } from '../application';
 import { lookUpCase } from '../cases/find';
 import { nowMoment } from '../clock';
@@ -43,7 +44,7 @@ export const caseFormActions = {
 		if (outcome.saved) {
 			redirect(303, nextIn(posted) ? `/arenden/nytt?efter=${id}` : `/arenden/${id}?sparat`);
 		}
-		if (outcome.gone) error(404, 'Ärendet finns inte längre.');
+		if (outcome.gone) refuse(event, 404, 'Ärendet finns inte längre.', { caseId: id });
 		const { errors, warnings, clash, similar } = outcome;
 		const shown = { id, baseVersion: outcome.baseVersion, values: withOpenRows(outcome.values) };
 		const answer = { ...shown, errors, warnings, clash, similar, others, next: nextIn(posted) };

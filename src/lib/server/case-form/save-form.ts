@@ -8,11 +8,12 @@ import { writtenOut } from '../../domain/case-form/written-out';
 import type { Case } from '../../domain/case/case';
 import { frozenFinding } from '../../domain/retention/frozen-month';
 import type { Scope } from '../access/scope';
-import { lookUpCase, type StoredCase } from '../cases/find';
+import { lookUpCase, recordCaseRead, recordNumberMet, type StoredCase } from '../cases/find';
 import { saveCases } from '../cases/save';
 import { now, nowMoment, today } from '../clock';
 import type { Transaction } from '../database/transaction';
 import { loadLists } from '../lists/load';
+import { recordRefusal } from '../log/refusals';
 import { meetChange } from './meet-change';
 import { similarTo } from './similar-cases';
 
@@ -74,9 +75,15 @@ export async function saveCaseForm(
 	if (stored && (stored.version !== baseVersion || undecided.length > 0)) return overtaken(stored);
 	if (!scope.committees.includes(record.committee) && errors.length === 0) {
 		errors.push({ field: 'committee', level: 'error', message: 'Välj nämnd.' });
+		await recordRefusal(tx, scope, FOREIGN_COMMITTEE);
 	}
+	// What is right and wrong in a form, and that it changes nothing, tells what the case holds.
+	if (stored && errors.length > 0) await recordCaseRead(tx, scope, stored);
 	if (errors.length > 0) return refused(posted, { errors });
-	if (stored && sameForm(stored.record, typed)) return savedAs(id, record);
+	if (stored && sameForm(stored.record, typed)) {
+		await recordCaseRead(tx, scope, stored);
+		return savedAs(id, record);
+	}
 	// What is asked about waits for an answer: its dates are those it was sent with.
 	const asked = { ...posted, values: writtenOut(values, sent) };
 	const similar = await similarTo(tx, scope, { id, record, base, others });
@@ -91,7 +98,10 @@ export async function saveCaseForm(
 		today: today()
 	});
 	if (outcome.ok) return savedAs(id, record);
-	if (outcome.taken.length > 0) return refused(posted, { errors: [numberTaken(record)] });
+	if (outcome.taken.length > 0) {
+		await recordNumberMet(tx, scope, record);
+		return refused(posted, { errors: [numberTaken(record)] });
+	}
 	const [frozen] = outcome.frozen;
 	if (frozen) {
 		const { field, message } = frozenFinding(record, base, frozen.month);
@@ -127,6 +137,11 @@ async function meet(
 	const met = await meetChange(tx, scope, stored, { undecided: [], ...posted, values: typed });
 	return met === null ? savedAs(stored.id, record) : refused(posted, met);
 }
+
+const FOREIGN_COMMITTEE = {
+	...{ route: '/arenden/nytt', method: 'POST', status: 403 },
+	reason: 'Ärendet skulle sparas i en nämnd som inte är användarens.'
+};
 
 function numberTaken(record: Case): FormFinding {
 	return {

@@ -3,6 +3,7 @@ import type { Case } from '../../domain/case/case';
 import type { Scope } from '../access/scope';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import { loggedFilter } from '../../domain/log/logged-filter';
 import { record } from '../log/record';
 
 /** A stored case. */
@@ -78,21 +79,35 @@ export async function lookUpCases(
 		.where(and(inArray(cases.id, [...ids]), inScope(scope)));
 }
 
-/** The codes of the committees in which each of these numbers stands; an unknown one has none. */
-export async function findCommitteesOf(
+/** The cases that have each of these numbers, and in which committees; an unknown one has none. */
+export async function findPlacesOf(
 	tx: Transaction,
 	scope: Scope,
 	numbers: readonly string[]
-): Promise<Map<string, string[]>> {
+): Promise<Map<string, { id: string; committee: string }[]>> {
 	const rows = await tx
-		.select({ number: cases.number, committee: cases.committee })
+		.select({ id: cases.id, number: cases.number, committee: cases.committee })
 		.from(cases)
 		.where(and(inScope(scope), inArray(cases.number, [...numbers])));
-	const committees = new Map<string, string[]>();
-	for (const { number, committee } of rows) {
-		committees.set(number, [...(committees.get(number) ?? []), committee]);
+	const places = new Map<string, { id: string; committee: string }[]>();
+	for (const { number, ...place } of rows) {
+		places.set(number, [...(places.get(number) ?? []), place]);
 	}
-	return committees;
+	return places;
+}
+
+/** Logs that somebody was told that a number is another case's already. */
+export async function recordNumberMet(
+	tx: Transaction,
+	scope: Scope,
+	{ committee, number }: Pick<Case, 'committee' | 'number'>
+): Promise<void> {
+	const [met] = await findCasesByNumber(tx, scope, [{ committee, number }]);
+	await record(tx, scope, {
+		event: 'case-search',
+		caseIds: met ? [met.id] : [],
+		details: { filter: loggedFilter({ search: number }), page: 1, total: met ? 1 : 0 }
+	});
 }
 
 /** The cases that have these numbers within their committee; unknown numbers are left out. */

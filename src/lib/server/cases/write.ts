@@ -162,7 +162,7 @@ export async function writeCases(
 				${scope.actorId}, source, import_id, before, after
 			from changes
 		)
-		${recordingOfChanges(scope, sql`changes`)}`);
+		${recordingOfChanges(scope, sql`changes`, at)}`);
 	await replaceContributions(tx, incoming);
 	await protectHistories(tx, incoming);
 }

@@ -48,14 +48,18 @@ export async function forgetStalePreviews(
 	return removed.length;
 }
 
-/** Closes a staged import with what it would do. */
+/** Closes a staged import with what it would do, and the cases that it was held against. */
 export async function closeBatch(
 	tx: Transaction,
 	scope: Scope,
 	importId: string,
-	summary: ImportSummary
+	summary: ImportSummary,
+	met: ReadonlySet<string> = new Set()
 ): Promise<void> {
-	await tx.update(importBatch).set({ summary }).where(batchOf(scope, importId));
+	await tx
+		.update(importBatch)
+		.set({ summary, metCases: [...met] })
+		.where(batchOf(scope, importId));
 }
 
 /** The kommun's import with this id. */

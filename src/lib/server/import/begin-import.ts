@@ -5,6 +5,7 @@ import type { ImportKind } from '../database/schema';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
 import { reportFailure } from '../failure/report-failure';
+import { recordRefusal } from '../log/refusals';
 import { discardImport } from './discard-import';
 import { fileKindOf } from './file/file-kind';
 import { FileRefused } from './file/file-refused';
@@ -79,6 +80,7 @@ function stageBehind(
 		({ summary }) => report({ phase: 'done', done: summary.rows, total: summary.rows }),
 		(error: unknown) => {
 			const refused = error instanceof FileRefused ? error : null;
+			if (refused) logRefusedFile(database, scope, refused);
 			const failure = refused ? null : reportFailure(error, { at: 'import' });
 			report({
 				phase: 'failed',
@@ -90,5 +92,13 @@ function stageBehind(
 				headers: refused?.headers
 			});
 		}
+	);
+}
+
+/** Its sender has been answered long since. */
+function logRefusedFile(database: Database, scope: Scope, { message }: FileRefused): void {
+	const refusal = { route: '/import/fil', method: 'POST', status: 422, reason: message };
+	transaction(database, scope, (tx) => recordRefusal(tx, scope, refusal)).catch((error: unknown) =>
+		reportFailure(error, { at: 'import' })
 	);
 }

@@ -9,6 +9,7 @@ import { transaction, type Transaction } from '../database/transaction';
 import { record } from '../log/record';
 import { batchOf, isStagedWhole } from './batch';
 import { releaseFile } from './held-files';
+import { recordMet } from './record-met';
 import { commitSeries } from './series-changes';
 import type { ImportSummary } from './summary';
 
@@ -43,7 +44,10 @@ export async function commitImport(
 			batch.kind === 'cases'
 				? await commitCases(tx, scope, importId, at)
 				: await commitSeries(tx, scope, summary.values);
-		if (stale.length > 0) return { outcome: 'stale', message: staleMessage(stale), numbers: stale };
+		if (stale.length > 0) {
+			if (batch.kind === 'cases') await recordMet(tx, scope, importId, stale);
+			return { outcome: 'stale', message: staleMessage(stale), numbers: stale };
+		}
 		await tx
 			.update(importBatch)
 			.set({ status: 'committed', committedAt: at })

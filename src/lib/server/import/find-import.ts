@@ -25,6 +25,8 @@ export async function findImport(
 	const { refusedRows } = found.summary as ImportSummary;
 	await record(tx, scope, {
 		event: 'import-viewed',
+		// What it says of its rows tells what the cases were that they were held against.
+		caseIds: found.metCases ?? [],
 		details: { importId, refusedShown: refusedRows }
 	});
 	const { id, kind, status, filename, actor, createdAt, committedAt, undoneAt } = found;

@@ -3,6 +3,7 @@ import { permission } from '../../domain/access/permission';
 import { COLUMNS } from '../../domain/casefile/columns';
 import { headerKey, type HeaderMapping } from '../../domain/casefile/match-headers';
 import { scopeOf } from '../access/gate';
+import { noteRefusal } from '../access/note-refusals';
 import { application } from '../application';
 import { transaction } from '../database/transaction';
 import { readAgain, type ReadingOptions } from './begin-import';
@@ -17,6 +18,7 @@ export const importActions = {
 	async importera(event: RequestEvent) {
 		const { database, scope, id } = subject(event);
 		const result = await commitImport(database, scope, id);
+		if (result.outcome === 'gone') noteRefusal(event, { status: 404, reason: result.message });
 		if (result.outcome !== 'committed') return fail(409, { message: result.message });
 		return { done: 'importerad' as const };
 	},
@@ -24,6 +26,7 @@ export const importActions = {
 	async angra(event: RequestEvent) {
 		const { database, scope, id } = subject(event);
 		const result = await undoImport(database, scope, id);
+		if (result.outcome === 'gone') noteRefusal(event, { status: 404, reason: result.message });
 		if (result.outcome !== 'undone') return fail(409, { message: result.message });
 		return { done: 'ångrad' as const, removed: result.removed, restored: result.restored };
 	},
@@ -37,7 +40,7 @@ export const importActions = {
 	async koppla(event: RequestEvent) {
 		const { database, scope } = subject(event);
 		const right = permission(scope.roles, 'import');
-		if (!right.allowed) return fail(403, { message: right.reason });
+		if (!right.allowed) return notAllowed(event, right.reason);
 		const chosen = chosenColumns(await event.request.formData());
 		const mapping = await transaction(database, scope, async (tx) => {
 			await saveColumnMapping(tx, scope, chosen);
@@ -48,7 +51,7 @@ export const importActions = {
 
 	async namn(event: RequestEvent) {
 		const right = permission(scopeOf(event).roles, 'lists.write');
-		if (!right.allowed) return fail(403, { message: right.reason });
+		if (!right.allowed) return notAllowed(event, right.reason);
 		return again(event, { addMissing: true });
 	},
 
@@ -56,6 +59,11 @@ export const importActions = {
 		return again(event, {});
 	}
 };
+
+function notAllowed(event: RequestEvent, reason: string) {
+	noteRefusal(event, { status: 403, reason });
+	return fail(403, { message: reason });
+}
 
 function subject(event: RequestEvent) {
 	const { database } = application();
@@ -71,7 +79,10 @@ async function again(event: RequestEvent, options: ReadingOptions) {
 	try {
 		next = await readAgain(database, scope, id, options);
 	} catch (problem) {
-		if (problem instanceof FileRefused) return fail(410, { message: problem.message });
+		if (problem instanceof FileRefused) {
+			noteRefusal(event, { status: 404, reason: problem.message });
+			return fail(410, { message: problem.message });
+		}
 		throw problem;
 	}
 	redirect(303, `/import/${next}`);

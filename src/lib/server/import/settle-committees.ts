@@ -1,7 +1,7 @@
 import { ambiguousCommittee } from '../../domain/casefile/read-identity';
 import { isCommitteeAssumed, type FileCommittee } from '../../domain/casefile/read-row';
 import type { Scope } from '../access/scope';
-import { findCommitteesOf } from '../cases/find';
+import { findPlacesOf } from '../cases/find';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
 import type { CaseFile } from './case-file';
@@ -13,7 +13,7 @@ const CHUNK = 1000;
 /**
  * Moves every row whose file leaves its committee out to the committee where its number already
  * stands: a correction corrects that case and does not make another one. Refuses the rows whose
- * number stands in several.
+ * number stands in several, and gives the ids of those cases.
  */
 export async function settleCommittees(
 	database: Database,
@@ -21,24 +21,28 @@ export async function settleCommittees(
 	file: CaseFile,
 	rows: readonly UnderstoodRow[],
 	committees: readonly FileCommittee[]
-): Promise<void> {
+): Promise<Set<string>> {
+	const met = new Set<string>();
 	const assumed = rows.flatMap((row) =>
 		row.patch && isCommitteeAssumed(row) ? [{ row, patch: row.patch }] : []
 	);
 	for (let start = 0; start < assumed.length; start += CHUNK) {
 		const chunk = assumed.slice(start, start + CHUNK);
 		const numbers = chunk.map(({ patch }) => patch.number);
-		const codes = await transaction(database, scope, (tx) => findCommitteesOf(tx, scope, numbers));
+		const standing = await transaction(database, scope, (tx) => findPlacesOf(tx, scope, numbers));
 		for (const { row, patch } of chunk) {
-			const known = codes.get(patch.number) ?? [];
-			const [first, ...others] = committees.filter(({ code }) => known.includes(code));
+			const places = standing.get(patch.number) ?? [];
+			const known = new Set(places.map(({ committee }) => committee));
+			const [first, ...others] = committees.filter(({ code }) => known.has(code));
 			if (!first) continue;
 			if (others.length === 0) {
 				patch.committee = first.code;
 				continue;
 			}
 			row.patch = null;
+			for (const { id } of places) met.add(id);
 			row.refusals.push(refusalOf(file, row.line, ambiguousCommittee([first, ...others])));
 		}
 	}
+	return met;
 }

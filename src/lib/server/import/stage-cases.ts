@@ -60,7 +60,8 @@ export async function stageCases(
 		]);
 		rows = await understandRows(file, context);
 	}
-	await settleCommittees(database, scope, file, rows, context.committees);
+	/** Cases that rows of the file were held against: whoever learns what came of it has read them. */
+	const met = await settleCommittees(database, scope, file, rows, context.committees);
 	await refuseRepeatedNumbers(file, rows, context.committees);
 	const summary: ImportSummary = {
 		...emptySummary('cases', file.headers),
@@ -83,15 +84,17 @@ export async function stageCases(
 		for (let start = 0; start < rows.length; start += CHUNK) {
 			const chunk = rows.slice(start, start + CHUNK);
 			await transaction(database, scope, async (tx) => {
-				const staged = await judgeChunk(tx, scope, file, chunk, context, summary);
+				const staged = await judgeChunk(tx, scope, file, chunk, context, { summary, met });
 				if (keep) await insertStagedRows(tx, importId, staged);
 			});
 			report({ phase: 'checking', done: start + chunk.length, total: rows.length });
 		}
 		inFileOrder(summary);
 		await transaction(database, scope, async (tx) => {
-			if (keep) await closeBatch(tx, scope, importId, summary);
-			await recordStaging(tx, scope, { importId, kept: keep, file: input.file.name, summary });
+			if (keep) await closeBatch(tx, scope, importId, summary, met);
+			const outside = rows.filter((row) => row.outside).length;
+			const staging = { importId, kept: keep, file: input.file.name, summary, met, outside };
+			await recordStaging(tx, scope, staging);
 		});
 	} catch (error) {
 		if (keep) await transaction(database, scope, (tx) => discardImport(tx, scope, importId));
@@ -100,17 +103,18 @@ export async function stageCases(
 	return { importId, summary, added };
 }
 
-/** Judges some rows, counts them in the summary and gives back those to keep. */
+/** Judges some rows, counts them in the summary, adds the cases they met, and gives back those to keep. */
 async function judgeChunk(
 	tx: Transaction,
 	scope: Scope,
 	file: CaseFile,
 	rows: readonly UnderstoodRow[],
 	context: StageContext,
-	summary: ImportSummary
+	{ summary, met }: { summary: ImportSummary; met: Set<string> }
 ): Promise<StagedRow[]> {
 	const patches = rows.flatMap(({ patch }) => (patch ? [patch] : []));
 	const stored = await findCasesByNumber(tx, scope, patches);
+	for (const { id } of stored) met.add(id);
 	const byNumber = new Map(stored.map((found) => [keyOf(found.record), found]));
 	const pace = createPacer();
 	const judged: JudgedRow[] = [];

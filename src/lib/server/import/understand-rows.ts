@@ -1,6 +1,6 @@
 import type { CasePatch } from '../../domain/casefile/case-patch';
 import { readRow, type RowContext } from '../../domain/casefile/read-row';
-import type { ListAddition, RowProblem } from '../../domain/casefile/row-problem';
+import type { ListAddition, RowProblem, RowProblemCode } from '../../domain/casefile/row-problem';
 import { headerInFile, cellsByColumn, type CaseFile, type CaseFileRow } from './case-file';
 import { createPacer } from '../pacer';
 import type { Refusal } from './summary';
@@ -12,6 +12,8 @@ export interface UnderstoodRow extends CaseFileRow {
 	notes: RowProblem[];
 	/** Names the lists lack, when that is among the reasons. */
 	additions: ListAddition[];
+	/** It names a kommun or a committee that is not the importer's. */
+	outside: boolean;
 }
 
 /** Reads every row of a file of cases with the given lists. */
@@ -28,14 +30,19 @@ export async function understandRows(
 	return rows;
 }
 
+const OUTSIDE: readonly RowProblemCode[] = ['outside-kommun', 'outside-committee'];
+
 function understandRow(file: CaseFile, row: CaseFileRow, context: RowContext): UnderstoodRow {
-	if (row.refusals.length > 0) return { ...row, patch: null, notes: [], additions: [] };
+	if (row.refusals.length > 0) {
+		return { ...row, patch: null, notes: [], additions: [], outside: false };
+	}
 	const { patch, problems, notes } = readRow(cellsByColumn(file, row), context);
 	return {
 		...row,
 		patch,
 		notes,
 		refusals: problems.map((problem) => refusalOf(file, row.line, problem)),
+		outside: problems.some(({ code }) => OUTSIDE.includes(code)),
 		additions: problems.flatMap(({ addition }) => (addition ? [addition] : []))
 	};
 }

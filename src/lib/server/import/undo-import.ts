@@ -8,6 +8,7 @@ import { transaction, type Transaction } from '../database/transaction';
 import { record } from '../log/record';
 import { batchOf } from './batch';
 import { shown } from './commit-import';
+import { recordMet } from './record-met';
 import { undoSeries } from './series-changes';
 import type { ImportSummary } from './summary';
 
@@ -33,7 +34,9 @@ export async function undoImport(
 		return await transaction(database, scope, (tx) => undoIn(tx, scope, importId));
 	} catch (error) {
 		if (!(error instanceof FrozenBefore)) throw error;
-		return blocked('frozen', error.numbers);
+		const { numbers } = error;
+		await transaction(database, scope, (tx) => recordMet(tx, scope, importId, numbers));
+		return blocked('frozen', numbers);
 	}
 }
 
@@ -52,7 +55,10 @@ async function undoIn(tx: Transaction, scope: Scope, importId: string): Promise<
 		batch.kind === 'cases'
 			? await undoCases(tx, scope, importId, { at, today: today(), touched })
 			: await undoSeries(tx, scope, summary.values);
-	if (!outcome.ok) return blocked(outcome.why, outcome.numbers);
+	if (!outcome.ok) {
+		if (batch.kind === 'cases') await recordMet(tx, scope, importId, outcome.numbers);
+		return blocked(outcome.why, outcome.numbers);
+	}
 	await tx
 		.update(importBatch)
 		.set({ status: 'undone', undoneAt: at })

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Scope } from '../access/scope';
 import type { Transaction } from '../database/transaction';
 import { caseNumbersOf } from './case-numbers';
-import { inWords } from './load-log-page';
+import { inWords } from './in-words';
 import { record } from './record';
 import { entriesNumbered } from './search';
 
@@ -30,5 +30,7 @@ async function caseNames(tx: Transaction, scope: Scope, id: number): Promise<str
 		select case_ids[1:${MOST_NAMED}::int]::text[] as ids from log_entry where id = ${id}`);
 	const ids = found?.ids ?? [];
 	const numbers = await caseNumbersOf(tx, scope, ids);
-	return ids.map((caseId) => numbers.get(caseId) ?? caseId);
+	const known = ids.flatMap((caseId) => numbers.get(caseId) ?? []);
+	const gone = ids.length - known.length;
+	return gone === 0 ? known : [...known, `${gone} som inte finns kvar`];
 }

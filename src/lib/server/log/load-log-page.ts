@@ -1,11 +1,10 @@
 import type { LogAddress } from '../../domain/log/address';
 import { loggedFilter } from '../../domain/log/logged-filter';
 import type { Scope } from '../access/scope';
-import { stockholmMoment } from '../clock';
 import type { Transaction } from '../database/transaction';
-import { caseNumbersOf } from './case-numbers';
+import { inWords } from './in-words';
 import { record } from './record';
-import { countEntries, entriesOf, MOST_COUNTED, selectionCondition, type EntryRow } from './search';
+import { countEntries, entriesOf, MOST_COUNTED, selectionCondition } from './search';
 
 /** Rows of a page of the log. */
 export const ENTRIES_PER_PAGE = 50;
@@ -29,18 +28,3 @@ export async function loadLogPage(tx: Transaction, scope: Scope, address: LogAdd
 		rows: await inWords(tx, scope, rows)
 	};
 }
-
-/** Entries with the time on the clock in Stockholm and the numbers of their cases. */
-export async function inWords(tx: Transaction, scope: Scope, rows: readonly EntryRow[]) {
-	const ids = rows.flatMap(({ caseId }) => (caseId === null ? [] : [caseId]));
-	const numbers = await caseNumbersOf(tx, scope, ids);
-	return rows.map(({ at, ...row }) => ({
-		...row,
-		at: stockholmMoment(at),
-		/** The one case's number; its id where the case is gone. */
-		caseName: row.caseId === null ? null : (numbers.get(row.caseId) ?? row.caseId)
-	}));
-}
-
-/** An entry as pages show it. */
-export type EntryInWords = Awaited<ReturnType<typeof inWords>>[number];

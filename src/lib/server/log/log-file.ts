@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm';
-import { entryLines } from '../../domain/log/entry-words';
 import { LOG_EVENTS } from '../../domain/log/log-event';
 import { loggedFilter } from '../../domain/log/logged-filter';
 import { REVIEW_OUTCOMES } from '../../domain/log/review';
@@ -8,7 +7,7 @@ import type { Scope } from '../access/scope';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
 import { figuresCsv } from '../measures/figures-csv';
-import { inWords, type EntryInWords } from './load-log-page';
+import { inWords, type EntryInWords } from './in-words';
 import { record } from './record';
 import { drawnEntries, listReviews } from './reviews';
 import { entriesOf, selectionCondition, type LogSelection } from './search';
@@ -17,7 +16,7 @@ import { entriesOf, selectionCondition, type LogSelection } from './search';
 const PAGE = 500;
 
 const ENTRY_HEADERS = [
-	...['loggpost', 'tid', 'person', 'id', 'adress', 'nämnd', 'händelse', 'ärende'],
+	...['loggpost', 'tid', 'person', 'konto', 'adress', 'nämnd', 'händelse', 'ärende'],
 	...['antal ärenden', 'uppgifter', 'plats i kedjan']
 ];
 
@@ -65,10 +64,13 @@ async function entriesBefore(
 }
 
 function entryCells(entry: EntryInWords): CsvCell[] {
-	const { id, at, actor, actorId, address, committee, event, caseName, cases, position } = entry;
-	const details = entryLines(entry.details).map(({ label, text }) => `${label}: ${text}`);
+	const { id, at, actor, account, address, committee, event, caseName, cases, position } = entry;
+	const details = [
+		...entry.lines.map(({ label, text }) => `${label}: ${text}`),
+		...entry.differences.map(({ name, before, after }) => `${name}: ${before} → ${after}`)
+	];
 	return [
-		...[String(id), at, actor, actorId, address, committee, LOG_EVENTS[event], caseName],
+		...[String(id), at, actor, account, address, committee, LOG_EVENTS[event], caseName],
 		...[cases, details.join(' | '), position === null ? 'ej förseglad' : String(position)]
 	];
 }

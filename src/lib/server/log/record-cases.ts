@@ -8,8 +8,12 @@ import type { Transaction } from '../database/transaction';
  * The statement that logs changes of cases, one entry a case, whatever their number: part of the
  * statement that writes them. `changes` names a relation (case_id, version, kommun, committee,
  * source, import_id, before, after).
+ * @param at the time that stands in their history, as ISO 8601
  */
-export function recordingOfChanges(scope: Scope, changes: SQL): SQL {
+export function recordingOfChanges(scope: Scope, changes: SQL, at: string): SQL {
+	const digest = (before: SQL, after: SQL) => sql`svu_change_digest(kommun, committee, case_id,
+		version, ${at}::timestamptz, ${scope.actor}::text, ${scope.actorId}::text, source, import_id,
+		${before}, ${after})`;
 	return sql`
 		insert into log_entry
 			(at, actor, actor_id, address, kommun, committee, event, case_id, details)
@@ -17,7 +21,8 @@ export function recordingOfChanges(scope: Scope, changes: SQL): SQL {
 			${scope.address}::text, kommun, committee,
 			case when before is null then 'case-created' else 'case-changed' end, case_id,
 			jsonb_strip_nulls(jsonb_build_object('version', version, 'source', source,
-				'importId', import_id, 'digest', svu_revision_digest(before, after),
+				'importId', import_id, 'digest', ${digest(sql`before`, sql`after`)},
+				'bare', ${digest(sql`svu_bare_case(before)`, sql`svu_bare_case(after)`)},
 				'fields', case when before is not null then ${changedFields} end))
 		from ${changes}`;
 }

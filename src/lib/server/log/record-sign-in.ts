@@ -13,11 +13,11 @@ const NOBODY = 'okänd';
  */
 export async function recordSignIn(
 	tx: Pick<Handle['orm'], 'execute'>,
-	{ event, actor, actorId, address, kommun, details }: SignInEntry
+	{ event, actor, actorId, address, kommun, caseId, details }: SignInEntry
 ): Promise<void> {
 	await insertEntry(tx, {
 		actor: maskPersonnummer(actor).slice(0, LONGEST_NAME),
 		actorId: actorId ?? NOBODY,
-		...{ address, kommun, event, details }
+		...{ address, kommun, event, caseId, details }
 	});
 }

@@ -1,7 +1,6 @@
 import type { LogEntry } from '../../domain/log/log-entry';
 import type { Scope } from '../access/scope';
-import type { Database } from '../database/open';
-import { transaction, type Transaction } from '../database/transaction';
+import type { Transaction } from '../database/transaction';
 import { insertEntry } from './insert-entry';
 
 /**
@@ -15,21 +14,4 @@ export async function record(tx: Transaction, scope: Scope, entry: LogEntry): Pr
 		...{ actor, actorId, address, kommun },
 		...{ event, committee, caseId, caseIds, details }
 	});
-}
-
-/** A request that the reader's roles do not allow. */
-export interface Refusal {
-	/** The route as the router knows it, never the address, which may hold what was typed. */
-	route: string;
-	method: string;
-	capability: string;
-	/** The words that the reader got. */
-	reason: string;
-}
-
-/** Logs that a request was refused, in a transaction of its own. */
-export function recordRefusal(database: Database, scope: Scope, refusal: Refusal): Promise<void> {
-	return transaction(database, scope, (tx) =>
-		record(tx, scope, { event: 'refused', details: { ...refusal } })
-	);
 }

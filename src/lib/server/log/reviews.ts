@@ -7,7 +7,7 @@ import type { Scope } from '../access/scope';
 import { now, stockholmMoment } from '../clock';
 import { logReview, logReviewMark } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { inWords } from './load-log-page';
+import { inWords } from './in-words';
 import { record } from './record';
 import { countEntries, entriesNumbered, selectionCondition } from './search';
 

@@ -1,15 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { LARGEST_LISTING, type ChainBreak, type LogVerdict } from '../../domain/log/verdict';
+import { createDating } from '../../domain/log/dating';
+import { addBreak, addFinding, emptyVerdict, type LogVerdict } from '../../domain/log/verdict';
+import type { Scope } from '../access/scope';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
 import { createPacer } from '../pacer';
 import { CHAIN_START, linkOf } from './chain';
-import { compareRevisions } from './compare-revisions';
-import { logUpkeepScope } from './seal';
-import { SEALED_COLUMNS, type SealedRow } from './sealed-content';
-
-/** Links read in one short transaction. */
-const PAGE = 500;
+import { loadChain, type ChainState } from './chain-state';
+import { checkCases } from './check-cases';
+import { checkPublished } from './check-published';
+import { compareAnchors, hashesAt } from './compare-anchors';
+import { linksAfter, LINKS_AT_ONCE, type Link } from './links';
+import { logUpkeepScope, SEALED_AT_ONCE } from './seal';
 
 export interface VerifyOptions {
 	/** A link that was noted earlier, outside the database: the chain must still hold it. */
@@ -20,90 +22,136 @@ export interface VerifyOptions {
 
 /**
  * Walks the whole chain: whether every link is there and follows from the one before it and its
- * entry, and whether the history of cases still says what the log says. Reads the log of all
- * kommuner and gives no entry away.
+ * entry, whether the times agree with their places, and whether the chain is still what was noted of
+ * it outside. Then holds cases, their history and the published figures against what the log says
+ * of them. Reads the log of all kommuner and gives no entry away. In slices, none of which holds
+ * anybody up, and with no more in memory than one of them.
  */
 export async function verifyLog(
 	database: Database,
 	{ anchor, onProgress }: VerifyOptions = {}
 ): Promise<LogVerdict> {
 	const verdict: LogVerdict = {
-		sealed: 0,
-		anchor: null,
-		breaks: [],
-		breakCount: 0,
-		...(anchor !== undefined && { anchorAt: null }),
-		unsealed: { count: 0, oldest: null },
-		revisions: { compared: 0, gone: 0, differing: [] }
+		...emptyVerdict(),
+		...(anchor !== undefined && { anchorAt: null })
 	};
 	const scope = await logUpkeepScope(database);
 	if (scope === null) return verdict;
-	let last = { position: 0, hash: CHAIN_START };
+	const chain = await transaction(database.log, scope, (tx) => loadChain(tx));
+	verdict.coveredFrom = chain?.startedAt ?? null;
+	if (chain === null) addFinding(verdict, { kind: 'chain-gone' });
+	const last = await walk(database, scope, { chain, anchor, onProgress, verdict });
+	verdict.anchor = verdict.sealed > 0 ? last.hash : null;
+	await transaction(database.log, scope, (tx) => judgeEnd(tx, verdict, last));
+	if (chain !== null) await compareAnchors(database, scope, chain.id, verdict);
+	await checkCases(database, scope, verdict);
+	await checkPublished(database, scope, verdict);
+	verdict.unsealed = await transaction(database.log, scope, unsealedTail);
+	return verdict;
+}
+
+type Place = Pick<Link, 'position' | 'hash'>;
+
+interface Walk {
+	chain: ChainState | null;
+	anchor: string | undefined;
+	onProgress: VerifyOptions['onProgress'];
+	verdict: LogVerdict;
+}
+
+/** Judges every link; gives the last one. */
+async function walk(
+	database: Database,
+	scope: Scope,
+	{ chain, anchor, onProgress, verdict }: Walk
+): Promise<Place> {
+	const judgeDate = createDating(SEALED_AT_ONCE);
+	let last: Place = { position: 0, hash: CHAIN_START };
 	for (;;) {
 		const links = await transaction(database.log, scope, async (tx) => {
 			const page = await linksAfter(tx, last.position);
-			await compareRevisions(tx, page, verdict.revisions);
+			await compareWitnesses(tx, page, verdict);
 			return page;
 		});
 		const pace = createPacer();
 		for (const link of links) {
-			judgeLink(verdict, last, link);
-			if (link.hash === anchor) verdict.anchorAt = link.position;
+			judgeLink(verdict, chain, last, link);
+			const { position, entry, sealedAt } = link;
+			if (entry !== null && sealedAt !== null) {
+				const kind = judgeDate({ at: new Date(entry.at), sealedAt: new Date(sealedAt) });
+				if (kind !== null) addFinding(verdict, { kind, position, entry: Number(entry.id) });
+			}
+			if (link.hash === anchor) verdict.anchorAt = position;
 			last = link;
 			await pace();
 		}
 		verdict.sealed += links.length;
 		onProgress?.(verdict.sealed);
-		if (links.length < PAGE) break;
-	}
-	verdict.anchor = verdict.sealed > 0 ? last.hash : null;
-	verdict.unsealed = await transaction(database.log, scope, unsealedTail);
-	return verdict;
-}
-
-/** A link with what stands at its place. */
-export interface Link {
-	position: number;
-	hash: string;
-	/** Number of the entry that it seals. */
-	sealed: number;
-	/** Null where that entry is gone. */
-	entry: SealedRow | null;
-}
-
-async function linksAfter(tx: Transaction, position: number): Promise<Link[]> {
-	const rows = await tx.execute<{ position: string; hash: string; sealed: string } & SealedRow>(sql`
-		select log_seal.position::text as position, log_seal.hash, log_seal.entry_id::text as sealed,
-			${SEALED_COLUMNS}
-		from log_seal left join log_entry as entry on entry.id = log_seal.entry_id
-		where log_seal.position > ${position} order by log_seal.position limit ${PAGE}`);
-	return rows.map((row) => ({
-		position: Number(row.position),
-		hash: row.hash,
-		sealed: Number(row.sealed),
-		// The left join gives an entry that is gone without a number.
-		entry: (row.id as string | null) === null ? null : row
-	}));
-}
-
-function judgeLink(
-	verdict: LogVerdict,
-	last: { position: number; hash: string },
-	{ position, hash, sealed, entry }: Link
-): void {
-	for (let gap = last.position + 1; gap < position; gap += 1) {
-		note(verdict, { position: gap, entry: null, kind: 'link-missing' });
-	}
-	if (entry === null) note(verdict, { position, entry: sealed, kind: 'entry-missing' });
-	// After a gap there is nothing to check the link by.
-	else if (position === last.position + 1 && linkOf(last.hash, entry) !== hash) {
-		note(verdict, { position, entry: sealed, kind: 'altered' });
+		if (links.length < LINKS_AT_ONCE) return last;
 	}
 }
 
-function note(verdict: LogVerdict, found: ChainBreak): void {
-	verdict.breakCount += 1;
-	if (verdict.breaks.length < LARGEST_LISTING) verdict.breaks.push(found);
+function judgeLink(verdict: LogVerdict, chain: ChainState | null, last: Place, link: Link): void {
+	const { position, hash, sealed, sealedAt, entry } = link;
+	noteMissing(verdict, last.position + 1, position);
+	const timed = chain !== null && position >= chain.firstPosition;
+	if (entry === null) addBreak(verdict, { position, entry: sealed, kind: 'entry-missing' });
+	else if (timed && sealedAt === null) {
+		addBreak(verdict, { position, entry: sealed, kind: 'altered' });
+	}
+	// After a gap there is nothing to check the link by; without the chain's row, no link with a time.
+	else if (position === last.position + 1 && (sealedAt === null || chain !== null)) {
+		const stamp = sealedAt === null || !chain ? null : { chain: chain.text, at: sealedAt };
+		if (linkOf(last.hash, entry, stamp) !== hash) {
+			addBreak(verdict, { position, entry: sealed, kind: 'altered' });
+		}
+	}
+}
+
+function noteMissing(verdict: LogVerdict, from: number, before: number): void {
+	for (let gap = from; gap < before; gap += 1) {
+		addBreak(verdict, { position: gap, entry: null, kind: 'link-missing' });
+	}
+}
+
+/** Earlier verifications are in the log with the end of the chain as it was then. */
+async function compareWitnesses(
+	tx: Transaction,
+	links: readonly Link[],
+	verdict: LogVerdict
+): Promise<void> {
+	const witnesses = links.flatMap(({ entry }) => {
+		if (entry?.event !== 'log-verified') return [];
+		const { sealed, anchor } = entry.details as { sealed?: unknown; anchor?: unknown };
+		if (typeof sealed !== 'number' || typeof anchor !== 'string') return [];
+		return [{ entry: Number(entry.id), position: sealed, hash: anchor }];
+	});
+	const stands = await hashesAt(tx, witnesses);
+	for (const { entry, position, hash } of witnesses) {
+		// A place that is gone is told of as such.
+		if ((stands.get(position) ?? hash) === hash) continue;
+		addFinding(verdict, { kind: 'witness-differs', position, entry });
+	}
+}
+
+/** Holds the end of the chain against how far the chain itself says that it has come. */
+async function judgeEnd(tx: Transaction, verdict: LogVerdict, walked: Place): Promise<void> {
+	// In one statement: links that are made meanwhile are in both or in neither.
+	type Ends = { sealed: string; hash: string; place: string | null; last: string | null };
+	const [ends] = await tx.execute<Ends>(sql`
+		select log_chain.sealed::text as sealed, log_chain.hash, link.place, link.last
+		from log_chain left join lateral (
+			select position::text as place, log_seal.hash as last from log_seal
+			where position >= ${walked.position} order by position desc limit 1
+		) as link on true`);
+	if (!ends) return;
+	const sealed = Number(ends.sealed);
+	const position = ends.place === null ? walked.position : Number(ends.place);
+	const hash = ends.last ?? walked.hash;
+	if (position < sealed) noteMissing(verdict, position + 1, sealed + 1);
+	else if (position > sealed || (sealed > 0 && hash !== ends.hash)) {
+		addFinding(verdict, { kind: 'chain-reset', position });
+	}
 }
 
 /** How many entries wait to be sealed, and how long the oldest has waited. */

@@ -6,6 +6,7 @@ import { today } from '../clock';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
 import { record } from '../log/record';
+import { recordRefusal, type Refusal } from '../log/refusals';
 import { committeesOf } from '../lists/load';
 import { figureScope } from '../publication/figure-scope';
 import { readsPublished } from '../publication/reads-published';
@@ -26,6 +27,7 @@ export async function answerMeasures(
 	const reader = await figureScope(database, scope, parameters.kommun ?? null);
 	if (reader === null) {
 		const message = `Kommunen ${parameters.kommun ?? ''} finns inte i din region.`;
+		await transaction(database, scope, (tx) => recordRefusal(tx, scope, refusalOf(message)));
 		return { problems: [{ parameter: 'kommun', message }] };
 	}
 	return transaction(database, reader, async (tx) => {
@@ -35,7 +37,11 @@ export async function answerMeasures(
 		const read = readMeasureQuery(code, parameters, known);
 		if ('problems' in read) return read;
 		const allowed = readsPublished(reader) ? readPublishedQuery(read.query) : read;
-		if ('problems' in allowed) return allowed;
+		if ('problems' in allowed) {
+			const [first] = allowed.problems;
+			await recordRefusal(tx, scope, refusalOf(first?.message ?? ''));
+			return allowed;
+		}
 		const measures = await measureRows(tx, reader, allowed.query, { context, today: today() });
 		await record(tx, scope, {
 			event: 'figures-export',
@@ -44,4 +50,9 @@ export async function answerMeasures(
 		const [first] = measures;
 		return { output: code === 'all' || first === undefined ? measures : first };
 	});
+}
+
+/** Figures that whoever asks may not have. */
+function refusalOf(reason: string): Refusal {
+	return { route: '/api/v1/measures/[code]', method: 'GET', status: 403, reason };
 }

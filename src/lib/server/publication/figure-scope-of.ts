@@ -1,5 +1,6 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import { scopeOf } from '../access/gate';
+import { refuse } from '../access/note-refusals';
 import type { Scope } from '../access/scope';
 import { application } from '../application';
 import { figureScope } from './figure-scope';
@@ -12,6 +13,6 @@ import { figureScope } from './figure-scope';
 export async function figureScopeOf(event: RequestEvent): Promise<Scope> {
 	const asked = event.url.searchParams.get('kommun');
 	const scope = await figureScope(application().database, scopeOf(event), asked);
-	if (scope === null) error(404, `Kommunen ${asked ?? ''} finns inte i din region.`);
+	if (scope === null) refuse(event, 404, `Kommunen ${asked ?? ''} finns inte i din region.`);
 	return scope;
 }

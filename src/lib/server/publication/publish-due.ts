@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Month } from '../../domain/calendar/month';
 import { systemScope } from '../access/gate';
 import type { Scope } from '../access/scope';
 import { today } from '../clock';
@@ -27,7 +28,8 @@ export async function publishDue(database: Database, kommun: string): Promise<nu
 			if (!wanted) return;
 			await countRunningTo(tx, scope, date);
 			await publishMonth(tx, scope, wanted, date);
-			await record(tx, scope, { event: 'published', details: { month } });
+			const digest = await publishedDigest(tx, scope, month);
+			await record(tx, scope, { event: 'published', details: { month, digest } });
 		});
 	}
 	return due.length;
@@ -37,4 +39,12 @@ async function lockPublication(tx: Transaction, scope: Scope): Promise<void> {
 	await tx.execute(
 		sql`select pg_advisory_xact_lock(hashtext('publication'), hashtext(${scope.kommun}))`
 	);
+}
+
+/** All that is published of the month as one digest; '' for nothing. */
+async function publishedDigest(tx: Transaction, { kommun }: Scope, month: Month): Promise<string> {
+	const [row] = await tx.execute<{ digest: string }>(
+		sql`select svu_published_digest(${kommun}, ${month}) as digest`
+	);
+	return row?.digest ?? '';
 }

@@ -4,6 +4,7 @@ import type { NamedAnswer } from '../../domain/form/form-answer';
 import type { Outcome } from '../../domain/form/field-problem';
 import { readForm } from '../../domain/form/form-schema';
 import { scopeOf } from '../access/gate';
+import { noteHindrance } from '../access/note-refusals';
 import type { Scope } from '../access/scope';
 import { application } from '../application';
 import { transaction, type Transaction } from '../database/transaction';
@@ -35,7 +36,9 @@ export async function answerForm<Schema extends z.ZodType, Value>(
 		? await inTransaction(event, (tx, scope) => change(tx, scope, read.value), through)
 		: read;
 	if (!outcome.ok) {
-		return fail(400, { form, answer: { problems: outcome.problems, values: typedIn(posted) } });
+		const typed = typedIn(posted);
+		noteHindrance(event, outcome.problems, typed);
+		return fail(400, { form, answer: { problems: outcome.problems, values: typed } });
 	}
 	if (goTo) redirect(303, goTo(outcome.value));
 	return undefined;

@@ -3,6 +3,7 @@ import type { FieldProblem, Outcome } from '../../domain/form/field-problem';
 import type { NamedAnswer } from '../../domain/form/form-answer';
 import type { UserInput } from '../../domain/sign-in/user-schema';
 import { scopeOf } from '../access/gate';
+import { noteHindrance } from '../access/note-refusals';
 import type { Scope } from '../access/scope';
 import { application } from '../application';
 import type { Database } from '../database/open';
@@ -33,6 +34,7 @@ export async function answerUsers<Value>(
 	};
 	const outcome = await work(application().database, scope, typed);
 	if (outcome.ok) return { refusal: null, value: outcome.value };
+	noteHindrance(event, outcome.problems, { committees: typed.committees.join(' ') });
 	return { refusal: fail(400, answerOf(form, outcome.problems, typed)) };
 }
 

@@ -1,6 +1,7 @@
 import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { FieldProblem, Outcome } from '../../domain/form/field-problem';
 import type { NamedAnswer } from '../../domain/form/form-answer';
+import { noteHindrance } from '../access/note-refusals';
 import { application } from '../application';
 import type { Database } from '../database/open';
 import { Browser } from './browser';
@@ -26,6 +27,8 @@ export async function answerVisit<Value>(
 	const { database } = application();
 	const outcome = await work({ database, browser: new Browser(event), posted });
 	if (outcome.ok) return { refusal: null, value: outcome.value };
+	// What is tried at the door is logged there; this is of those who are in already.
+	if (event.locals.access.reader !== null) noteHindrance(event, outcome.problems, {});
 	return { refusal: refusal(form, outcome.problems, valuesIn(posted, keep)) };
 }
 

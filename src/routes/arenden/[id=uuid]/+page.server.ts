@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { refuse } from '$lib/server/access/note-refusals';
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { caseFormActions } from '$lib/server/case-form/form-actions';
@@ -11,7 +11,10 @@ export const load: PageServerLoad = async (event) => {
 	const { database } = application();
 	const scope = scopeOf(event);
 	const found = await transaction(database, scope, (tx) => loadCase(tx, scope, event.params.id));
-	if (found === null) error(404, 'Ärendet finns inte, eller så har du inte åtkomst till det.');
+	if (found === null) {
+		const reason = 'Ärendet finns inte, eller så har du inte åtkomst till det.';
+		refuse(event, 404, reason, { caseId: event.params.id });
+	}
 	const drafts = await draftKeyOf(database, scope);
 	return { ...found, drafts, justSaved: event.url.searchParams.has('sparat') };
 };

@@ -1,8 +1,8 @@
+import { refuse } from '$lib/server/access/note-refusals';
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { importActions } from '$lib/server/import/import-actions';
 import { loadImportPage } from '$lib/server/import/load-import-page';
-import { error } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -10,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
 	const scope = scopeOf(event);
 	const all = event.url.searchParams.has('alla');
 	const found = await loadImportPage(database, scope, event.params.id, { all });
-	if (found === null) error(404, 'Importen finns inte längre. Läs in filen på nytt.');
+	if (found === null) refuse(event, 404, 'Importen finns inte längre. Läs in filen på nytt.');
 	return found;
 };
 

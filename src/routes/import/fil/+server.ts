@@ -1,4 +1,5 @@
 import { scopeOf } from '$lib/server/access/gate';
+import { noteRefusal } from '$lib/server/access/note-refusals';
 import { application } from '$lib/server/application';
 import { receiveUpload } from '$lib/server/import/receive-upload';
 import { json } from '@sveltejs/kit';
@@ -11,5 +12,6 @@ export const POST: RequestHandler = async (event) => {
 	const outcome = await receiveUpload(database, scope, event.request, event.url);
 	if ('importId' in outcome) return json(outcome);
 	const { message, status } = outcome;
+	noteRefusal(event, { status, reason: message });
 	return json({ message }, { status });
 };

@@ -1,19 +1,27 @@
 import { redirect } from '@sveltejs/kit';
 import { refused } from '$lib/domain/form/field-problem';
+import type { NamedAnswer } from '$lib/domain/form/form-answer';
 import { SIGN_IN_WORDS } from '$lib/domain/sign-in/words';
+import { noteRefusal, noteHindrance } from '$lib/server/access/note-refusals';
 import { application } from '$lib/server/application';
 import { now } from '$lib/server/clock';
 import { answerVisit, textIn } from '$lib/server/sign-in/answer';
 import { findLink } from '$lib/server/sign-in/links';
 import { enterByLink, startByLink } from '$lib/server/sign-in/use-link';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ params, setHeaders }) => {
+const NOT_VALID = 'Engångslänken finns inte, är använd eller har gått ut.';
+
+export const load: PageServerLoad = async (event) => {
+	const { params, setHeaders } = event;
 	// The address is a key: no other site hears of it. `no-referrer` would also keep our own forms'
 	// origin back, which the check against forged posts asks for.
 	setHeaders({ 'referrer-policy': 'same-origin', 'cache-control': 'no-store' });
 	const link = await findLink(application().database, params.token, now());
-	if (!link) return { link: null };
+	if (!link) {
+		noteRefusal(event, { status: 404, reason: NOT_VALID });
+		return { link: null };
+	}
 	const { purpose, user } = link;
 	return { link: { purpose, name: user.name, email: user.email } };
 };
@@ -23,7 +31,7 @@ export const actions: Actions = {
 		const answer = await answerVisit(event, { form: 'enter' }, ({ database, browser }) =>
 			enterByLink(database, browser, event.params.token)
 		);
-		if (answer.refusal) return answer.refusal;
+		if (answer.refusal) return refusedLink(event, answer.refusal);
 		redirect(303, '/');
 	},
 	start: async (event) => {
@@ -36,7 +44,16 @@ export const actions: Actions = {
 				return startByLink(database, browser, { token: event.params.token, password });
 			}
 		);
-		if (answer.refusal) return answer.refusal;
+		if (answer.refusal) return refusedLink(event, answer.refusal);
 		redirect(303, '/logga-in/tvasteg');
 	}
 };
+
+/** A link that does not open is logged; a password that is too short is not. */
+function refusedLink<Refusal extends { data: NamedAnswer }>(
+	event: RequestEvent,
+	refusal: Refusal
+): Refusal {
+	noteHindrance(event, refusal.data.answer.problems, {});
+	return refusal;
+}

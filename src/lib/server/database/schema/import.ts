@@ -28,6 +28,8 @@ export const importBatch = pgTable(
 		actor: text('actor').notNull(),
 		/** Counts, refused rows and warnings, as shown in the preview. */
 		summary: jsonb('summary').notNull(),
+		/** Cases there were that rows of the file were held against: whoever sees what came of it has read them. */
+		metCases: uuid('met_cases').array(),
 		createdAt: instant('created_at').notNull(),
 		committedAt: instant('committed_at'),
 		undoneAt: instant('undone_at')

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import {
 	bigint,
+	boolean,
 	char,
+	check,
 	customType,
 	index,
 	jsonb,
@@ -12,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { SIGN_IN_EVENTS, type LogEvent } from '../../../domain/log/log-event';
 import { instant } from './columns';
-import { appRole, logRole, may, ownKommun, signInRole } from './policies';
+import { appRole, both, logRole, may, ownKommun, signInRole } from './policies';
 
 /** Number of a transaction; grows for as long as the database server lives. */
 const transactionId = customType<{ data: string }>({ dataType: () => 'xid8' });
@@ -65,6 +67,13 @@ export const logEntry = pgTable(
 			.on(table.caseId)
 			.where(sql`${table.caseId} is not null`),
 		index('log_entry_txid').on(table.txid),
+		// What the verification looks up: whether a case was removed, and how a month was published.
+		index('log_entry_removed')
+			.using('gin', table.caseIds)
+			.where(sql`${table.event} = 'retention-removed'`),
+		index('log_entry_published')
+			.on(table.kommun, sql`(details ->> 'month')`, table.id)
+			.where(sql`${table.event} = 'published'`),
 		pgPolicy('own_insert', { for: 'insert', to: [appRole, logRole], withCheck: ownName }),
 		pgPolicy('signin_insert', {
 			for: 'insert',
@@ -86,7 +95,9 @@ export const logSeal = pgTable(
 		position: bigint('position', { mode: 'number' }).primaryKey(),
 		entryId: bigint('entry_id', { mode: 'number' }).notNull().unique(),
 		/** SHA-256 in hexadecimal. */
-		hash: text('hash').notNull()
+		hash: text('hash').notNull(),
+		/** When; null for links from before their time was part of the chain. */
+		sealedAt: instant('sealed_at')
 	},
 	() => [
 		pgPolicy('log_select', {
@@ -94,6 +105,43 @@ export const logSeal = pgTable(
 			to: logRole,
 			using: may('log.read', 'upkeep')
 		}),
-		pgPolicy('log_insert', { for: 'insert', to: logRole, withCheck: may('upkeep') })
+		// A version from before links had times, that has not been stopped yet, seals nothing more.
+		pgPolicy('log_insert', {
+			for: 'insert',
+			to: logRole,
+			withCheck: both(may('upkeep'), sql`sealed_at is not null`)
+		})
+	]
+);
+
+/**
+ * The one chain of the installation: what it is known by outside the database, from where it covers
+ * what, and how far it has come, so that links which are cut off are missed.
+ */
+export const logChain = pgTable(
+	'log_chain',
+	{
+		/** Always true: there is one row. */
+		single: boolean('single').primaryKey().default(true),
+		id: uuid('id').notNull(),
+		/** From when the chain covers time, history and published figures. */
+		startedAt: instant('started_at').notNull(),
+		/** First place whose link has a time. */
+		firstPosition: bigint('first_position', { mode: 'number' }).notNull(),
+		/** Revisions of cases with higher numbers are all in the log. */
+		lastRevision: bigint('last_revision', { mode: 'number' }).notNull(),
+		/** Links ever made, and the last of them; '' before the first. */
+		sealed: bigint('sealed', { mode: 'number' }).notNull(),
+		hash: text('hash').notNull()
+	},
+	() => [
+		check('log_chain_single', sql`single`),
+		pgPolicy('log_select', { for: 'select', to: logRole, using: may('log.read', 'upkeep') }),
+		pgPolicy('log_update', {
+			for: 'update',
+			to: logRole,
+			using: may('upkeep'),
+			withCheck: may('upkeep')
+		})
 	]
 );

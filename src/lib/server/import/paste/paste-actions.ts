@@ -4,6 +4,7 @@ import { isBlankRow, type GridRow } from '../../../domain/paste-grid/grid';
 import { readGridForm } from '../../../domain/paste-grid/grid-cell';
 import { placePaste } from '../../../domain/paste-grid/place-paste';
 import { scopeOf } from '../../access/gate';
+import { noteRefusal } from '../../access/note-refusals';
 import type { Scope } from '../../access/scope';
 import { application } from '../../application';
 import type { Database } from '../../database/open';
@@ -54,7 +55,10 @@ export const pasteActions = {
 
 	async namn(event: RequestEvent) {
 		const right = permission(scopeOf(event).roles, 'lists.write');
-		if (!right.allowed) return fail(403, { message: right.reason, rows: null, text: '' });
+		if (!right.allowed) {
+			noteRefusal(event, { status: 403, reason: right.reason });
+			return fail(403, { message: right.reason, rows: null, text: '' });
+		}
 		return withGrid(event, async ({ database, scope, rows, shown }) => {
 			const review = await stageGrid(database, scope, { rows, replaces: shown, addMissing: true });
 			return pasteHref({ review });

@@ -1,7 +1,8 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { readFields } from '$lib/domain/form/form-schema';
 import { LINK_LIFE_MS } from '$lib/domain/sign-in/link';
 import { rightsSchema } from '$lib/domain/sign-in/user-schema';
+import { refuse } from '$lib/server/access/note-refusals';
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { now, stockholmMoment } from '$lib/server/clock';
@@ -20,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
 	const { database } = application();
 	const { params } = event;
 	const user = await findUser(database, scopeOf(event), params.id);
-	if (!user) error(404, 'Användaren finns inte.');
+	if (!user) refuse(event, 404, 'Användaren finns inte.');
 	const { committees } = await inTransaction(event, loadKommun);
 	const sessions = await listSessions(database, user.id, now());
 	const [latest] = sessions;

@@ -1,5 +1,5 @@
-import { error } from '@sveltejs/kit';
 import { emptySchema } from '$lib/domain/form/empty-schema';
+import { refuse } from '$lib/server/access/note-refusals';
 import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
 import { findToken } from '$lib/server/tokens/load-tokens';
 import { revokeToken } from '$lib/server/tokens/revoke-token';
@@ -10,7 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = (event) =>
 	inTransaction(event, async (tx, scope) => {
 		const token = await findToken(tx, scope, event.params.id);
-		if (!token) error(404, 'Nyckeln finns inte.');
+		if (!token) refuse(event, 404, 'Nyckeln finns inte.');
 		return { token: shownToken(token) };
 	});
 

@@ -1,8 +1,8 @@
-import { error } from '@sveltejs/kit';
 import { emptySchema } from '$lib/domain/form/empty-schema';
 import { agreementExamples } from '$lib/domain/payment/agreement-examples';
 import { agreementHindrance, frozenHindrance } from '$lib/domain/payment/agreement-words';
 import { agreementSchema } from '$lib/domain/payment/agreement-schema';
+import { refuse } from '$lib/server/access/note-refusals';
 import { countCasesUnder, deleteAgreement, saveAgreement } from '$lib/server/agreements/edit';
 import { loadAgreements } from '$lib/server/agreements/load';
 import { today } from '$lib/server/clock';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = (event) =>
 	inTransaction(event, async (tx, scope) => {
 		const agreements = await loadAgreements(tx, scope);
 		const agreement = agreements.find((candidate) => candidate.id === event.params.id);
-		if (!agreement) error(404, 'Avtalet finns inte.');
+		if (!agreement) refuse(event, 404, 'Avtalet finns inte.');
 		const lastFrozen = await lastFrozenMonth(tx, scope);
 		return {
 			agreement,

@@ -1,6 +1,6 @@
-import { error } from '@sveltejs/kit';
 import { emptySchema } from '$lib/domain/form/empty-schema';
 import { targetSchema } from '$lib/domain/target/target-schema';
+import { refuse } from '$lib/server/access/note-refusals';
 import { today } from '$lib/server/clock';
 import { loadLists } from '$lib/server/lists/load';
 import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
@@ -14,7 +14,7 @@ export const load: PageServerLoad = (event) =>
 	inTransaction(event, async (tx, scope) => {
 		const targets = await loadTargets(tx, scope);
 		const target = targets.find((candidate) => candidate.id === event.params.id);
-		if (!target) error(404, 'Målvärdet finns inte.');
+		if (!target) refuse(event, 404, 'Målvärdet finns inte.');
 		return {
 			target,
 			subjects: await loadTargetSubjects(tx, scope),

@@ -1,8 +1,8 @@
-import { error } from '@sveltejs/kit';
 import { yearOf } from '$lib/domain/calendar/month';
 import { emptySchema } from '$lib/domain/form/empty-schema';
 import { seriesSchema, seriesYearSchema } from '$lib/domain/series/series-schema';
 import { seriesTargetCode } from '$lib/domain/target/target-for';
+import { refuse } from '$lib/server/access/note-refusals';
 import { today } from '$lib/server/clock';
 import { deleteSeries, saveSeries, saveSeriesValues } from '$lib/server/series/edit';
 import { listSeries } from '$lib/server/series/list';
@@ -17,7 +17,7 @@ const FIRST_YEAR = 1990;
 export const load: PageServerLoad = (event) =>
 	inTransaction(event, async (tx, scope) => {
 		const series = (await listSeries(tx, scope)).find(({ id }) => id === event.params.id);
-		if (!series) error(404, 'Serien finns inte.');
+		if (!series) refuse(event, 404, 'Serien finns inte.');
 		const current = yearOf(today());
 		const first = Math.min(current, series.from === null ? current : yearOf(series.from)) - 1;
 		const values = await seriesValues(tx, scope, series.id);

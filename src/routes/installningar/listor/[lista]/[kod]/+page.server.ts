@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { emptySchema } from '$lib/domain/form/empty-schema';
 import { listItemSchema } from '$lib/domain/lists/list-item-schema';
 import { listBySlug } from '$lib/domain/lists/list-pages';
+import { refuse } from '$lib/server/access/note-refusals';
 import { deleteListItem, updateListItem } from '$lib/server/lists/edit';
 import { loadLists } from '$lib/server/lists/load';
 import { usageOf } from '$lib/server/lists/usage';
@@ -16,7 +17,7 @@ export const load: PageServerLoad = (event) => {
 	return inTransaction(event, async (tx, scope) => {
 		const lists = await loadLists(tx, scope);
 		const item = lists[key.list].find((candidate) => candidate.code === key.code);
-		if (!item) error(404, NOT_FOUND);
+		if (!item) refuse(event, 404, NOT_FOUND);
 		return { item, lists, usage: await usageOf(tx, scope, key) };
 	});
 };

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { refuse } from '$lib/server/access/note-refusals';
 import { loadEntry } from '$lib/server/log/load-entry';
 import { inTransaction } from '$lib/server/settings/answer-form';
 import type { PageServerLoad } from './$types';
@@ -8,6 +9,7 @@ export const load: PageServerLoad = async (event) => {
 	const id = Number(event.params.id);
 	if (!Number.isSafeInteger(id) || id < 1) error(404, 'Loggposten finns inte.');
 	const entry = await inTransaction(event, (tx, scope) => loadEntry(tx, scope, id), 'log');
-	if (entry === null) error(404, 'Loggposten finns inte, eller så har du inte åtkomst till den.');
+	if (entry === null)
+		refuse(event, 404, 'Loggposten finns inte, eller så har du inte åtkomst till den.');
 	return { entry };
 };

@@ -1,5 +1,5 @@
-import { error } from '@sveltejs/kit';
 import { markSchema } from '$lib/domain/log/review-schema';
+import { refuse } from '$lib/server/access/note-refusals';
 import { loadReview, markReviewed } from '$lib/server/log/reviews';
 import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
 import { settingsLinks } from '$lib/ui/settings/links';
@@ -9,7 +9,7 @@ export const load: PageServerLoad = async (event) => {
 	event.setHeaders({ 'cache-control': 'no-store' });
 	const { id } = event.params;
 	const found = await inTransaction(event, (tx, scope) => loadReview(tx, scope, id), 'log');
-	if (found === null) error(404, 'Stickprovet finns inte.');
+	if (found === null) refuse(event, 404, 'Stickprovet finns inte.');
 	return found;
 };
 

@@ -1,0 +1,68 @@
+/** What the log calls a page or an address, by the router's id of it. */
+const ROUTE_WORDS: Readonly<Record<string, string>> = {
+	'/': 'startsidan',
+	'/tema': 'val av utseende',
+	'/logga-in': 'inloggningen',
+	'/logga-in/kod': 'inloggningens andra steg',
+	'/logga-in/tvasteg': 'tvåstegsverifiering',
+	'/logga-in/extern': 'kommunens inloggning',
+	'/logga-in/extern/callback/kommun': 'kommunens inloggning',
+	'/logga-in/exempel': 'exempelinloggning',
+	'/lank/[token]': 'engångslänk',
+	'/logga-ut': 'utloggning',
+	'/konto': 'det egna kontot',
+	'/tavla': 'tavlan',
+	'/tavla/handelser': 'tavlan',
+	'/tavla/pappersblankett': 'tavlans pappersblankett',
+	'/registervard': 'registervård',
+	'/arenden': 'ärendelistan',
+	'/arenden/redigera': 'redigering i ärendelistan',
+	'/arenden/arenden.csv': 'export av ärenden',
+	'/arenden/nytt': 'nytt ärende',
+	'/arenden/klistra': 'inklistring av ärenden',
+	'/arenden/liknande': 'sökning efter liknande ärenden',
+	'/arenden/[id=uuid]': 'ett ärende',
+	'/oversikt': 'översikten',
+	'/oversikt/[matt].csv': 'fil med siffror från översikten',
+	'/ar': 'årsvyn',
+	'/ar/[matt].csv': 'fil med siffror från årsvyn',
+	'/avvikelser': 'avvikelser',
+	'/import': 'import',
+	'/import/fil': 'uppladdning av fil',
+	'/import/[id=uuid]': 'en import',
+	'/import/[id=uuid]/lage': 'en import',
+	'/api/v1/measures': 'API: lista över mått',
+	'/api/v1/measures/[code]': 'API: siffror',
+	'/api/[...path]': 'API'
+};
+
+/** Parts of the settings, by the beginning of their routes. */
+const SETTINGS: readonly (readonly [string, string])[] = [
+	['anvandare', 'användare'],
+	['sma-tal', 'gräns för små tal'],
+	['listor', 'listor'],
+	['malvarden', 'målvärden'],
+	['avtal', 'avtal'],
+	['belopp', 'belopp'],
+	['gallring', 'gallring'],
+	['serier', 'externa serier'],
+	['api-nycklar', 'API-nycklar'],
+	['logg', 'logg'],
+	['kommun', 'kommun']
+];
+
+/** The page that a route's id stands for, in words; a general one for a route nobody has named. */
+export function routeWords(route: string): string {
+	if (Object.hasOwn(ROUTE_WORDS, route)) return ROUTE_WORDS[route] ?? '';
+	const [, first, second] = route.split('/');
+	if (first === 'installningar') {
+		const part = SETTINGS.find(([name]) => name === second)?.[1];
+		return part === undefined ? 'inställningar' : `inställningar: ${part}`;
+	}
+	return first === 'api' ? 'API' : 'en sida som inte finns';
+}
+
+/** Whether the route has words of its own, so that no new one is forgotten. */
+export function hasWords(route: string): boolean {
+	return routeWords(route) !== routeWords('');
+}

@@ -1,0 +1,195 @@
+import { ROLE_NAMES, type Capability } from '../access/role';
+import { EVENT_LABELS } from '../case/labels';
+import { FIELD_LABELS } from '../case-form/labels';
+import { MEASURES } from '../measures/catalogue';
+import { SERIES_DIRECTIONS } from '../series/series';
+import { TARGET_KINDS } from '../target/target';
+import type { SettingName } from './log-entry';
+
+const SETTING_NAMES: Readonly<Record<SettingName, string>> = {
+	'list-item': 'listvärde',
+	target: 'målvärde',
+	agreement: 'avtal',
+	amount: 'belopp',
+	series: 'extern serie',
+	'series-values': 'värden i extern serie',
+	'column-mapping': 'kolumnnamn i filer',
+	retention: 'gallring',
+	threshold: 'gräns för små tal',
+	sample: 'exempeldata'
+};
+
+const CAPABILITY_WORDS: Readonly<Record<Capability, string>> = {
+	'cases.read': 'läsa ärenden',
+	'cases.write': 'registrera och ändra ärenden',
+	import: 'importera ärenden',
+	'figures.read': 'se kommunens siffror',
+	'published.read': 'se publicerade siffror',
+	'series.write': 'ändra externa serier',
+	'months.review': 'granska månader',
+	'months.review.all': 'granska månader för alla nämnder',
+	'settings.read': 'se inställningar',
+	'targets.write': 'ändra målvärden',
+	'lists.write': 'ändra listor',
+	'agreements.write': 'ändra avtal och belopp',
+	'users.write': 'ändra användare och API-nycklar',
+	'retention.write': 'ändra gallring och gräns för små tal',
+	'log.read': 'läsa loggen',
+	upkeep: 'systemets eget underhåll'
+};
+
+/** Fields of settings, and filters, by the names that programs know them by. */
+const SETTING_FIELDS: Readonly<Record<string, string>> = {
+	name: 'Namn',
+	formerNames: 'Tidigare namn',
+	code: 'Kod',
+	list: 'Lista',
+	hospital: 'Sjukhus',
+	owner: 'Vems orsak',
+	position: 'Plats i ordningen',
+	validFrom: 'Gäller från',
+	validTo: 'Gäller till och med',
+	measure: 'Mått',
+	kind: 'Slag',
+	low: 'Lägst',
+	high: 'Högst',
+	budget: 'Är en budget',
+	bandHigh: 'Gräns för i hög grad uppfyllt',
+	bandPartly: 'Gräns för i viss grad uppfyllt',
+	freeDays: 'Dygn utan kostnad',
+	noonRule: 'Efter klockan tolv räknas från nästa dag',
+	model: 'Modell',
+	sameDayInAverage: 'Samma dygn räknas i medelvärdet',
+	kronorPerDay: 'Kronor per dygn',
+	longStay: 'Långa vistelser',
+	overDays: 'Fler dygn än',
+	longStayOverDays: 'Lång vistelse: fler dygn än',
+	longStayFreeDays: 'Lång vistelse: dygn utan kostnad',
+	year: 'År',
+	kronor: 'Kronor',
+	verified: 'Kontrollerat',
+	unit: 'Enhet',
+	direction: 'Riktning',
+	sample: 'Exempeldata',
+	months: 'Månader',
+	threshold: 'Gräns',
+	cases: 'Ärenden',
+	series: 'Externa serier',
+	kommun: 'Kommun',
+	roles: 'Roller',
+	committees: 'Nämnder',
+	smallNumberThreshold: 'Gräns för små tal',
+	events: 'Händelser',
+	delayReasons: 'Orsak till ej hemgång',
+	careHome: 'Särskilt boende'
+};
+
+const FILTERS: Readonly<Record<string, string>> = {
+	search: 'sökt',
+	status: 'status',
+	check: 'brist',
+	from: 'från',
+	to: 'till',
+	age: 'ålder',
+	person: 'person',
+	event: 'händelse',
+	caseNumber: 'ärendenummer',
+	size: 'antal',
+	by: 'uppdelat på',
+	healthcentre: 'hälsocentral',
+	careform: 'vårdform',
+	manad: 'månad',
+	ar: 'år',
+	avdelning: 'avdelning',
+	halsocentral: 'hälsocentral',
+	kon: 'kön',
+	alder: 'ålder',
+	namnd: 'nämnd',
+	vardform: 'vårdform',
+	planering: 'planering',
+	uppdelning: 'uppdelat på'
+};
+
+const CODES: Readonly<Record<string, string>> = {
+	...SETTING_NAMES,
+	form: 'i formuläret',
+	import: 'genom import',
+	undo: 'när en import ångrades',
+	api: 'genom API',
+	sample: 'exempeldata',
+	upgrade: 'noterad vid uppgradering',
+	'import-undone': 'importen ångrades',
+	'session-revoked': 'inloggning avslutad',
+	'link-made': 'engångslänk skapad',
+	'password-changed': 'lösenord bytt',
+	'second-factor-changed': 'tvåstegsverifiering bytt',
+	'account-created': 'konto skapat',
+	'rights-changed': 'behörighet ändrad',
+	token: 'med API-nyckel',
+	malformed: 'oläslig nyckel',
+	unknown: 'okänd nyckel',
+	expired: 'utgången nyckel',
+	revoked: 'återkallad nyckel',
+	password: 'lösenord',
+	code: 'engångskod',
+	'recovery-code': 'reservkod',
+	oidc: 'kommunens inloggning',
+	claims: 'kommunens inloggning',
+	enter: 'att pröva exempeldata',
+	activate: 'att öppna ett nytt konto',
+	reset: 'att börja om med lösenord',
+	series: 'externa serier',
+	entries: 'loggposter',
+	reviews: 'stickprov',
+	'in-order': 'utan anmärkning',
+	'follow-up': 'följs upp',
+	individual: 'individuell',
+	average: 'genomsnitt',
+	all: 'alla mått',
+	csv: 'CSV',
+	json: 'JSON',
+	GET: 'läsa',
+	HEAD: 'läsa',
+	POST: 'skicka eller ändra',
+	PUT: 'skicka eller ändra',
+	PATCH: 'skicka eller ändra',
+	DELETE: 'ta bort',
+	sex: 'kön',
+	ward: 'avdelning',
+	healthCentre: 'hälsocentral',
+	committee: 'nämnd',
+	plan: 'planering',
+	careForm: 'vårdform',
+	// Codes of targets, series and roles, and measures by their titles.
+	...Object.fromEntries(MEASURES.map(({ code, title }) => [code, title])),
+	...TARGET_KINDS,
+	...SERIES_DIRECTIONS,
+	...ROLE_NAMES
+};
+
+/** Names of fields and filters; what is not known is called what it was called. */
+export function fieldWord(name: string): string {
+	return wordIn({ ...EVENT_LABELS, ...FIELD_LABELS, ...FILTERS, ...SETTING_FIELDS }, name);
+}
+
+/** A filter in small letters, as it stands in a row of them. */
+export function filterWord(name: string): string {
+	return wordIn({ ...FIELD_LABELS, ...SETTING_FIELDS, ...FILTERS }, name);
+}
+
+/** The value of a detail, where it is a code of the program's own. */
+export function codeWord(code: string): string {
+	return wordIn(CODES, code);
+}
+
+/** What somebody would have had to be allowed, of those that `capabilities` lists. */
+export function capabilityWords(capabilities: string): string {
+	return capabilities
+		.split(', ')
+		.map((one) => wordIn(CAPABILITY_WORDS, one))
+		.join(' eller ');
+}
+
+function wordIn(words: Readonly<Record<string, string>>, code: string): string {
+	return Object.hasOwn(words, code) ? (words[code] ?? code) : code;
+}

@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm';
+import type { FindingKind } from '../../domain/log/finding';
+import { addFinding, LARGEST_LISTING, type LogVerdict } from '../../domain/log/verdict';
+import type { Scope } from '../access/scope';
+import type { Database } from '../database/open';
+import { transaction, type Transaction } from '../database/transaction';
+
+/** Cases held against the log in one short transaction. */
+const CASES_AT_ONCE = 200;
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Holds every case there is, or that the log says was made, and its history against what the log
+ * says of them. The database compares, by digest: the verification learns whether they agree and
+ * never what a case was. Adds to the verdict.
+ */
+export async function checkCases(
+	database: Database,
+	scope: Scope,
+	verdict: LogVerdict
+): Promise<void> {
+	let after = BEFORE_ALL;
+	for (;;) {
+		const { ids, rows } = await transaction(database.log, scope, (tx) => checkAfter(tx, after));
+		for (const row of rows) addRow(verdict, row);
+		const last = ids.at(-1);
+		if (last === undefined) return;
+		after = last;
+	}
+}
+
+/** What came of one logged change, or a fault that no entry tells of; see the SQL function. */
+interface Row extends Record<string, unknown> {
+	entry: string | null;
+	caseId: string;
+	version: number;
+	finding: FindingKind | 'removed' | 'not-covered' | 'revision-differs' | null;
+}
+
+async function checkAfter(tx: Transaction, after: string): Promise<{ ids: string[]; rows: Row[] }> {
+	const found = await tx.execute<{ id: string }>(
+		sql`select id::text as id from svu_cases_to_check(${after}::uuid, ${CASES_AT_ONCE}) as id`
+	);
+	const ids = found.map(({ id }) => id);
+	if (ids.length === 0) return { ids, rows: [] };
+	const rows = await tx.execute<Row>(sql`
+		select entry::text as entry, case_id::text as "caseId", version, finding
+		from svu_check_cases(${sql.param(ids)}::uuid[])`);
+	return { ids, rows };
+}
+
+function addRow(verdict: LogVerdict, { entry, caseId, version, finding }: Row): void {
+	const { revisions } = verdict;
+	if (finding === null) revisions.compared += 1;
+	else if (finding === 'removed' || finding === 'not-covered') revisions.gone += 1;
+	else if (finding === 'revision-differs') {
+		revisions.compared += 1;
+		if (revisions.differing.length >= LARGEST_LISTING) return;
+		revisions.differing.push({ entry: Number(entry), caseId, version });
+	} else {
+		const about = entry === null ? {} : { entry: Number(entry) };
+		addFinding(verdict, { kind: finding, ...about, caseId, version });
+	}
+}
