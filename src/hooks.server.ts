@@ -4,7 +4,10 @@ import { noteRefusals } from '$lib/server/access/note-refusals';
 import { startApplication, stopApplication } from '$lib/server/application';
 import { answerFailure } from '$lib/server/failure/answer-failure';
 import { answerTrouble } from '$lib/server/failure/answer-trouble';
+import { compress } from '$lib/server/http/compress';
 import { guard } from '$lib/server/http/guard';
+import { wordsOf } from '$lib/server/http/refusal';
+import { refusalResponse } from '$lib/server/http/refusal-response';
 import { judgeHost } from '$lib/server/loopback';
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
@@ -17,10 +20,10 @@ export const init: ServerInit = async () => {
 const ownHost: Handle = ({ event, resolve }) => {
 	const verdict = dev ? { answer: true } : judgeHost(event.request.headers.get('host'), event.url);
 	if ('redirectTo' in verdict) return Response.redirect(verdict.redirectTo, 307);
-	if ('refuse' in verdict) return new Response('Fel adress', { status: 421 });
+	if ('refuse' in verdict) return refusalResponse(event, { status: 421, message: wordsOf(421) });
 	return resolve(event);
 };
 
-export const handle = sequence(noteRefusals, ownHost, answerTrouble, guard, authorize);
+export const handle = sequence(compress, noteRefusals, ownHost, answerTrouble, guard, authorize);
 
 export const handleError = answerFailure;

@@ -1,17 +1,19 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { packageRoot } from '../../lib/server/database/package-root';
 import { Explained } from '../../lib/server/failure/explained';
 import { LARGEST_BODY } from '../../lib/server/http/body-limit';
-import { isEncrypted } from '../../lib/server/http/encrypted';
-import { securityHeaders } from '../../lib/server/http/security-headers';
+import { wordsOf } from '../../lib/server/http/refusal';
 import { application } from '../../lib/server/application';
 import { readArguments, WrongCall } from '../arguments';
 import { command } from '../call';
 import type { Command } from '../command';
+import { surviveStrays, type Answering } from './answering';
+import { createHttpServer } from './http-server';
 import { listenFrom } from './listen';
+import { refuse } from './refuse';
 
 const LOOPBACK = ['127.0.0.1', '::1'];
 const DEFAULT_PORT = 3000;
@@ -30,15 +32,8 @@ export const serve: Command = command({
 				'HOST öppnar servern för andra datorer. Ange också ORIGIN, adressen som användarna skriver, med https.'
 			);
 		}
-		let answer: RequestListener = (_request, response) => {
-			response.writeHead(503, { 'retry-after': '1' }).end('Startar');
-		};
-		const server = createServer((request, response) => {
-			// Here and not in a hook, so that files and early refusals have them too.
-			const secure = isEncrypted(request.headers, process.env);
-			response.setHeaders(new Map(Object.entries(securityHeaders({ secure }))));
-			answer(request, response);
-		});
+		let answer: Answering = starting;
+		const server = createHttpServer((request, response) => answer(request, response));
 		const port = await listenFrom(server, host, wantedPort());
 		const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 		try {
@@ -47,11 +42,19 @@ export const serve: Command = command({
 			server.close();
 			throw error;
 		}
+		surviveStrays();
 		console.log(`Utskrivningsklar körs på ${address}`);
 		await stopOnSignal(server);
 		return 0;
 	}
 });
+
+/** What whoever comes before the application does is told. */
+const starting: Answering = (request, response) =>
+	refuse(request, response, {
+		...{ status: 503, message: wordsOf(503) },
+		headers: { 'retry-after': '1' }
+	});
 
 function wantedPort(): number {
 	const port = Number(process.env.PORT ?? DEFAULT_PORT);
@@ -65,11 +68,11 @@ function wantedPort(): number {
  * The built application as a request handler; loading it opens the database. It reads the address
  * that users type once, while it loads, which is why the port is taken before.
  */
-async function loadApplication(origin: string): Promise<RequestListener> {
+async function loadApplication(origin: string): Promise<Answering> {
 	process.env.ORIGIN = origin;
 	process.env.BODY_SIZE_LIMIT ??= String(LARGEST_BODY);
 	const file = pathToFileURL(join(packageRoot, 'build', 'handler.js')).href;
-	const { handler } = (await import(/* @vite-ignore */ file)) as { handler: RequestListener };
+	const { handler } = (await import(/* @vite-ignore */ file)) as { handler: Answering };
 	return handler;
 }
 

@@ -11,9 +11,12 @@ const ACCEPTED = new RateLimit({ perMinute: 120 });
 /** Refusals of one address; after them its refused keys are neither answered nor logged. */
 const REFUSED = new RateLimit({ perMinute: 30 });
 
-/** Whether a request is a program's: those are known by a key alone, never by a browser's session. */
-export function isMachine(url: URL): boolean {
-	return url.pathname.startsWith('/api/');
+/**
+ * Whether a request is a program's: those are known by a key alone, never by a browser's session.
+ * Told by the route, for an address can be written in many ways.
+ */
+export function isMachine({ route }: RequestEvent): boolean {
+	return route.id?.startsWith('/api/') ?? false;
 }
 
 /**

@@ -11,7 +11,7 @@ import { mintScope } from './scope';
  * the session (docs/decisions/sign-in.md).
  */
 export async function authenticate(event: RequestEvent): Promise<Access> {
-	if (isMachine(event.url)) return authenticateMachine(event);
+	if (isMachine(event)) return authenticateMachine(event);
 	const access = await accessOf(application().database, event, now());
 	if (access.signedIn === null) {
 		return { reader: null, why: access.reason === 'enrol' ? 'none' : access.reason };

@@ -1,5 +1,6 @@
-import { error, json, redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
-import { apiProblem, apiTooMany, apiUnknownKey } from '../api/answer';
+import { redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
+import { apiTooMany, apiUnknownKey } from '../api/answer';
+import { refusalResponse } from '../http/refusal-response';
 import { authenticate } from './authenticate';
 import { isMachine } from './authenticate-machine';
 import { judgeRequest } from './judge-request';
@@ -29,11 +30,11 @@ export const authorize: Handle = async ({ event, resolve }) => {
 	if (verdict.outcome === 'sign-in') return toSignIn(event);
 	event.locals.refusal = verdict.reason;
 	sayRefused(event, verdict.reason);
-	if (event.request.method !== 'GET' || isMachine(event.url)) {
+	if (event.request.method !== 'GET' || isMachine(event)) {
 		return refused(event, verdict.reason);
 	}
 	const response = await resolve(event);
-	return response.status === 403 ? response : new Response(verdict.reason, { status: 403 });
+	return response.status === 403 ? response : refused(event, verdict.reason);
 };
 
 function sayRefused(event: RequestEvent, reason: string): void {
@@ -45,16 +46,12 @@ function sayRefused(event: RequestEvent, reason: string): void {
 }
 
 function toSignIn(event: RequestEvent): Response {
-	if (isMachine(event.url)) return apiUnknownKey();
+	if (isMachine(event)) return apiUnknownKey();
 	if (event.request.method !== 'GET') noteRefusal(event, { status: 401, reason: NOBODY });
 	const back = event.request.method === 'GET' ? event.url.pathname + event.url.search : '/';
 	redirect(303, back === '/' ? SIGN_IN : `${SIGN_IN}?till=${encodeURIComponent(back)}`);
 }
 
-function refused(event: RequestEvent, reason: string): Response {
-	if (event.request.headers.has('x-sveltekit-action')) {
-		return json({ type: 'error', error: { message: reason } }, { status: 403 });
-	}
-	if (isMachine(event.url)) return apiProblem(403, [{ message: reason }]);
-	error(403, reason);
+function refused(event: RequestEvent, message: string): Response {
+	return refusalResponse(event, { status: 403, message });
 }

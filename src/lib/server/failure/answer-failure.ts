@@ -1,14 +1,7 @@
 import type { HandleServerError } from '@sveltejs/kit';
+import { failureWords, wordsOf } from '../http/refusal';
 import { databaseTrouble, wordsFor } from './database-trouble';
 import { reportFailure } from './report-failure';
-
-/** What is said about requests that cannot be answered, and are nobody's fault here. */
-const SAID: Readonly<Record<number, string>> = {
-	404: 'Sidan finns inte.',
-	405: 'Så kan sidan inte användas. Gå tillbaka och försök igen.',
-	413: 'Det som skickades är för stort och har inte tagits emot.',
-	415: 'Det som skickades är av en sort som inte tas emot här.'
-};
 
 /**
  * What the user is told when a request fails without anybody having said why, and the technical
@@ -20,7 +13,7 @@ export const answerFailure: HandleServerError = ({ error, event, status }) => {
 	const { method, signal } = event.request;
 	if (method !== 'GET' && method !== 'HEAD' && signal.aborted)
 		return { message: 'Anslutningen bröts.' };
-	if (status < 500) return { message: SAID[status] ?? 'Begäran går inte att utföra.' };
+	if (status < 500) return { message: wordsOf(status) };
 	const trouble = databaseTrouble(error);
 	const at = event.route.id ?? 'ingen sida';
 	const failure = reportFailure(error, { at, method, status: trouble ? 503 : status });
@@ -29,7 +22,7 @@ export const answerFailure: HandleServerError = ({ error, event, status }) => {
 		return { message: wordsFor(method, trouble), trouble: trouble.kind, failure };
 	}
 	return {
-		message: `Något gick fel. Försök igen; händer det en gång till, säg till systemförvaltaren och uppge felkod ${failure}.`,
+		message: failureWords(failure),
 		failure
 	};
 };

@@ -1,7 +1,6 @@
-import { json, type Handle, type RequestEvent } from '@sveltejs/kit';
-import errorPage from '../../../error.html?raw';
+import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { isMachine } from '../access/authenticate-machine';
-import { apiProblem } from '../api/answer';
+import { refusalResponse } from '../http/refusal-response';
 import { databaseTrouble, wordsFor, type DatabaseTrouble } from './database-trouble';
 import { reportFailure } from './report-failure';
 
@@ -17,7 +16,7 @@ export const answerTrouble: Handle = async ({ event, resolve }) => {
 		const response = await resolve(event);
 		const { trouble } = event.locals;
 		if (!trouble || response.status < 400) return response;
-		if (isMachine(event.url)) return refuse(event, trouble);
+		if (isMachine(event)) return refuse(event, trouble);
 		const headers = new Headers(response.headers);
 		headers.set('retry-after', String(trouble.retryAfterSeconds));
 		return new Response(response.body, { status: STATUS, headers });
@@ -32,13 +31,8 @@ export const answerTrouble: Handle = async ({ event, resolve }) => {
 
 /** The page is SvelteKit's last resort: with a frame around it, it would ask the database again. */
 function refuse(event: RequestEvent, trouble: DatabaseTrouble): Response {
-	const message = wordsFor(event.request.method, trouble);
-	const headers = { 'retry-after': String(trouble.retryAfterSeconds) };
-	if (isMachine(event.url)) return apiProblem(STATUS, [{ message }], headers);
-	if (event.request.headers.has('x-sveltekit-action')) {
-		return json({ type: 'error', error: { message } }, { status: STATUS, headers });
-	}
-	const page = errorPage.replace('%sveltekit.error.message%', message);
-	const type = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
-	return new Response(page, { status: STATUS, headers: { ...headers, ...type } });
+	return refusalResponse(event, {
+		...{ status: STATUS, message: wordsFor(event.request.method, trouble) },
+		headers: { 'retry-after': String(trouble.retryAfterSeconds) }
+	});
 }

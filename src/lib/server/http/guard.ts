@@ -1,24 +1,34 @@
-import { error, json, type Handle, type RequestEvent } from '@sveltejs/kit';
+import type { Handle, RequestEvent } from '@sveltejs/kit';
+import { isNoAction } from './action-name';
 import { bodyLimit, judgeBody, readWithin, type BodyLimit } from './body-limit';
 import { clientAddress } from './client-address';
 import { isCrossSite } from './cross-site';
+import { ReadableRequest } from './readable-request';
+import { wordsOf, type Refusal } from './refusal';
+import { refusalResponse } from './refusal-response';
 
 const FOREIGN =
 	'Begäran kom från en annan webbplats och har inte utförts. Öppna sidan här och försök igen.';
 
-const UNREADABLE = 'Adressen går inte att läsa. Kontrollera att den är rätt skriven.';
-
 /**
- * Sees to what no route should have to think of. Refuses requests from other sites' pages,
- * addresses with a character that the database cannot hold, and bodies larger than the route takes.
+ * Sees to what no route should have to think of. Refuses requests from other sites' pages, forms
+ * that no page has, and bodies larger than the route takes; a body is then read as what can be
+ * worked with. It answers and never throws: where SvelteKit cannot read an address it catches nothing.
  */
 export const guard: Handle = async ({ event, resolve }) => {
 	keepAddress(event);
-	if (isCrossSite(event.request, event.url.origin)) return refuse(event, 403, FOREIGN);
-	if (event.url.href.includes('%00')) return refuse(event, 400, UNREADABLE);
-	const limit = bodyLimit(event.route.id);
-	return (await holdBody(event, limit)) ? resolve(event) : refuse(event, 413, tooLarge(limit));
+	const refusal = await judge(event);
+	return refusal === null ? resolve(event) : refusalResponse(event, refusal);
 };
+
+async function judge(event: RequestEvent): Promise<Refusal | null> {
+	if (isCrossSite(event.request, event.url.origin)) return { status: 403, message: FOREIGN };
+	if (isNoAction(event.url)) return { status: 404, message: wordsOf(404) };
+	const limit = bodyLimit(event.route.id);
+	if (!(await holdBody(event, limit))) return { status: 413, message: tooLarge(limit) };
+	event.request = new ReadableRequest(event.request);
+	return null;
+}
 
 /** Finds out the sender's address, and keeps it: it is not known once the sender has hung up. */
 function keepAddress(event: RequestEvent): void {
@@ -41,13 +51,4 @@ async function holdBody(event: RequestEvent, { bytes, streamed }: BodyLimit): Pr
 function tooLarge({ bytes }: BodyLimit): string {
 	const megabytes = Math.round(bytes / 1024 / 1024);
 	return `Det som skickades är för stort och har inte tagits emot. Högst ${megabytes} MB tas emot här; dela upp det.`;
-}
-
-/**
- * The refusal in the form that the sender reads: what a form with JavaScript expects, and else a
- * page or JSON as SvelteKit chooses.
- */
-function refuse(event: RequestEvent, status: 400 | 403 | 413, message: string): Response {
-	if (!event.request.headers.has('x-sveltekit-action')) error(status, message);
-	return json({ type: 'error', status, error: { message } }, { status });
 }

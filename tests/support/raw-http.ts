@@ -1,0 +1,90 @@
+import { connect, type Socket } from 'node:net';
+
+/** What came back on a connection. */
+export interface RawAnswer {
+	status: number;
+	/** By lower-case name; of several of one name the last. */
+	headers: Readonly<Record<string, string>>;
+	/** As it was sent, still packed, without the marks between its pieces. */
+	body: Buffer;
+}
+
+/** Opens a connection; what is written must be bytes of HTTP, whole or broken. */
+export async function openConnection(port: number): Promise<Socket> {
+	const socket = connect(port, '127.0.0.1');
+	await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject));
+	return socket;
+}
+
+/**
+ * Sends bytes on a connection of their own and gives the answer, or null when the connection was
+ * closed without one. An answer to `HEAD` has no body.
+ * @throws when nothing has come after `patience` milliseconds
+ */
+export async function sendRaw(
+	port: number,
+	bytes: string | Buffer,
+	patience = 20_000
+): Promise<RawAnswer | null> {
+	const socket = await openConnection(port);
+	const headless = Buffer.from(bytes).toString('latin1', 0, 5) === 'HEAD ';
+	try {
+		return await new Promise((resolve, reject) => {
+			const pieces: Buffer[] = [];
+			const end = () => resolve(readAnswer(Buffer.concat(pieces), headless));
+			socket.setTimeout(patience, () => reject(new Error('No answer came')));
+			socket.on('data', (piece) => {
+				pieces.push(piece);
+				if (isWhole(Buffer.concat(pieces), headless)) end();
+			});
+			// A connection that is closed while we still send is an answer too, or none.
+			socket.on('close', end).on('end', end).on('error', end);
+			socket.write(bytes);
+		});
+	} finally {
+		socket.destroy();
+	}
+}
+
+function isWhole(bytes: Buffer, headless: boolean): boolean {
+	const answer = readHead(bytes);
+	if (!answer) return false;
+	const { headers, rest, status } = answer;
+	if (headless || status === 204 || status === 304) return true;
+	if (headers['transfer-encoding'] === 'chunked') return rest.includes('0\r\n\r\n');
+	// Events go on for as long as the connection is open.
+	if (headers['content-type'] === 'text/event-stream') return true;
+	return rest.length >= Number(headers['content-length'] ?? Infinity);
+}
+
+function readAnswer(bytes: Buffer, headless: boolean): RawAnswer | null {
+	const head = readHead(bytes);
+	if (!head) return null;
+	const { status, headers, rest } = head;
+	const body = headers['transfer-encoding'] === 'chunked' ? joined(rest) : rest;
+	return { status, headers, body: headless ? Buffer.alloc(0) : body };
+}
+
+function readHead(bytes: Buffer) {
+	const end = bytes.indexOf('\r\n\r\n');
+	if (end < 0) return null;
+	const [line = '', ...fields] = bytes.toString('latin1', 0, end).split('\r\n');
+	const headers = fields.map((field) => {
+		const colon = field.indexOf(':');
+		return [field.slice(0, colon).toLowerCase(), field.slice(colon + 1).trim()] as const;
+	});
+	const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(line)?.[1]);
+	if (status === 100) return null;
+	return { status, headers: Object.fromEntries(headers), rest: bytes.subarray(end + 4) };
+}
+
+function joined(chunked: Buffer): Buffer {
+	const pieces: Buffer[] = [];
+	for (let at = 0; ;) {
+		const line = chunked.indexOf('\r\n', at);
+		const size = line < 0 ? 0 : Number.parseInt(chunked.toString('latin1', at, line), 16);
+		if (!size) return Buffer.concat(pieces);
+		pieces.push(chunked.subarray(line + 2, line + 2 + size));
+		at = line + 2 + size + 2;
+	}
+}
