@@ -1,5 +1,7 @@
 import { connect, type Socket } from 'node:net';
 
+const PATIENCE_MS = 20_000;
+
 /** What came back on a connection. */
 export interface RawAnswer {
 	status: number;
@@ -19,12 +21,13 @@ export async function openConnection(port: number): Promise<Socket> {
 /**
  * Sends bytes on a connection of their own and gives the answer, or null when the connection was
  * closed without one. An answer to `HEAD` has no body.
- * @throws when nothing has come after `patience` milliseconds
+ * @param hangUp whether nothing more will be sent, where the server waits for more
+ * @throws when nothing has come after {@link PATIENCE_MS}
  */
 export async function sendRaw(
 	port: number,
 	bytes: string | Buffer,
-	patience = 20_000
+	hangUp = false
 ): Promise<RawAnswer | null> {
 	const socket = await openConnection(port);
 	const headless = Buffer.from(bytes).toString('latin1', 0, 5) === 'HEAD ';
@@ -32,14 +35,15 @@ export async function sendRaw(
 		return await new Promise((resolve, reject) => {
 			const pieces: Buffer[] = [];
 			const end = () => resolve(readAnswer(Buffer.concat(pieces), headless));
-			socket.setTimeout(patience, () => reject(new Error('No answer came')));
+			socket.setTimeout(PATIENCE_MS, () => reject(new Error('No answer came')));
 			socket.on('data', (piece) => {
 				pieces.push(piece);
 				if (isWhole(Buffer.concat(pieces), headless)) end();
 			});
 			// A connection that is closed while we still send is an answer too, or none.
 			socket.on('close', end).on('end', end).on('error', end);
-			socket.write(bytes);
+			if (hangUp) socket.end(bytes);
+			else socket.write(bytes);
 		});
 	} finally {
 		socket.destroy();
