@@ -50,6 +50,13 @@ export async function sendRaw(
 	}
 }
 
+interface Head {
+	status: number;
+	headers: Readonly<Record<string, string>>;
+	/** What came after it. */
+	rest: Buffer;
+}
+
 function isWhole(bytes: Buffer, headless: boolean): boolean {
 	const answer = readHead(bytes);
 	if (!answer) return false;
@@ -65,11 +72,13 @@ function readAnswer(bytes: Buffer, headless: boolean): RawAnswer | null {
 	const head = readHead(bytes);
 	if (!head) return null;
 	const { status, headers, rest } = head;
-	const body = headers['transfer-encoding'] === 'chunked' ? joined(rest) : rest;
-	return { status, headers, body: headless ? Buffer.alloc(0) : body };
+	const length = headless ? 0 : Number(headers['content-length'] ?? rest.length);
+	const isChunked = !headless && headers['transfer-encoding'] === 'chunked';
+	// What comes after belongs to the next answer.
+	return { status, headers, body: isChunked ? joined(rest) : rest.subarray(0, length) };
 }
 
-function readHead(bytes: Buffer) {
+function readHead(bytes: Buffer): Head | null {
 	const end = bytes.indexOf('\r\n\r\n');
 	if (end < 0) return null;
 	const [line = '', ...fields] = bytes.toString('latin1', 0, end).split('\r\n');
@@ -78,8 +87,9 @@ function readHead(bytes: Buffer) {
 		return [field.slice(0, colon).toLowerCase(), field.slice(colon + 1).trim()] as const;
 	});
 	const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(line)?.[1]);
-	if (status === 100) return null;
-	return { status, headers: Object.fromEntries(headers), rest: bytes.subarray(end + 4) };
+	const rest = bytes.subarray(end + 4);
+	// "Go on" comes before the answer.
+	return status === 100 ? readHead(rest) : { status, headers: Object.fromEntries(headers), rest };
 }
 
 function joined(chunked: Buffer): Buffer {
