@@ -20,11 +20,11 @@ const WORTH_IT = 1_400;
  */
 const COMPRESSIBLE = /^(text\/(?!event-stream)|application\/(json|javascript|xml)|image\/svg\+xml)/;
 
-/** Where a page is as small as with the next step in twice the time (docs/performance.md). */
+/** The next step gains little more, and takes longer than gzip does (docs/performance.md). */
 const BROTLI: BrotliOptions = {
 	params: {
 		[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-		[constants.BROTLI_PARAM_QUALITY]: 4,
+		[constants.BROTLI_PARAM_QUALITY]: 5,
 		// The window, as a power of two: holds the largest page and half a megabyte of memory.
 		[constants.BROTLI_PARAM_LGWIN]: 19
 	}
