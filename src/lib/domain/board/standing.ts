@@ -1,10 +1,5 @@
-import {
-	dateOf,
-	daysBetween,
-	minutesBetween,
-	type LocalDate,
-	type Moment
-} from '../calendar/moment';
+import { minutesElapsed } from '../calendar/elapsed';
+import { dateOf, daysBetween, type LocalDate, type Moment } from '../calendar/moment';
 import type { PaymentBasis, WaitingPerson } from './waiting-person';
 
 /** Whether and from when the kommun pays for somebody who waits (domain.md §3.2). */
@@ -20,7 +15,7 @@ export type PaymentClock =
 export interface Standing {
 	/** Whole dates since the ready notice; today's notice is 0. */
 	days: number;
-	/** Whole hours since then; null where the notice has no time of day. */
+	/** Whole hours that have passed since then; null where the notice has no time of day. */
 	hours: number | null;
 	clock: PaymentClock;
 }
@@ -30,7 +25,7 @@ export function standingAt(
 	{ since, basis }: Pick<WaitingPerson, 'since' | 'basis'>,
 	now: Moment
 ): Standing {
-	const minutes = minutesBetween(since, now);
+	const minutes = minutesElapsed(since, now);
 	return {
 		days: daysBetween(since, now),
 		hours: minutes === null ? null : Math.max(0, Math.floor(minutes / 60)),

@@ -8,7 +8,6 @@ import {
 	daysBetween,
 	isLocalDate,
 	isMoment,
-	minutesBetween,
 	weekday
 } from './moment';
 
@@ -80,11 +79,6 @@ describe('comparing moments', () => {
 		expect(compareMoments('2019-12-31 10:00', '2019-12-31 10:00:30')).toBe(0);
 		expect(compareMoments('2019-12-31 10:00:00', '2019-12-31 10:00:30')).toBeLessThan(0);
 	});
-});
-
-it('minutes between moments are known only when both have a time of day', () => {
-	expect(minutesBetween('2019-12-31 23:00', '2020-01-01 01:30')).toBe(150);
-	expect(minutesBetween('2019-12-31', '2020-01-01 01:30')).toBeNull();
 });
 
 it('the week starts on Monday', () => {

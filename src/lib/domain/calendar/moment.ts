@@ -71,14 +71,6 @@ export function compareMoments(a: Moment, b: Moment): number {
 	return first < second ? -1 : first > second ? 1 : 0;
 }
 
-/** Whole minutes from `from` to `to` on the wall clock; null if either lacks a time of day. */
-export function minutesBetween(from: Moment, to: Moment): number | null {
-	if (from.length === 10 || to.length === 10) return null;
-	const minuteOfDay = (moment: Moment) =>
-		Number(moment.slice(11, 13)) * 60 + Number(moment.slice(14, 16));
-	return daysBetween(from, to) * 1440 + minuteOfDay(to) - minuteOfDay(from);
-}
-
 /** ISO weekday of a date: 1 = Monday … 7 = Sunday. */
 export function weekday(date: LocalDate): number {
 	return ((dayNumber(date) + 3) % 7) + 1;

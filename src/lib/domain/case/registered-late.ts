@@ -1,16 +1,14 @@
-import { dateOf, daysBetween, minutesBetween, type Moment } from '../calendar/moment';
+import { isMoreThanADay } from '../calendar/elapsed';
+import { dateOf, daysBetween, type Moment } from '../calendar/moment';
 import { stockholmMoment } from '../calendar/stockholm';
 import type { CaseEvent } from './case';
-
-const DAY_MINUTES = 24 * 60;
 
 /**
  * Whether an event was typed more than a day after it happened. `registered` is when it was
  * typed, on the clock in Stockholm. Dates are compared where the event has no time of day.
  */
 export function isLate(event: Pick<CaseEvent, 'at'>, registered: Moment): boolean {
-	const minutes = minutesBetween(event.at, registered);
-	return minutes === null ? daysBetween(event.at, registered) > 1 : minutes > DAY_MINUTES;
+	return isMoreThanADay(event.at, registered);
 }
 
 /** The same of an event as it is stored, with the instant it was typed. */

@@ -1,12 +1,8 @@
+import { valueKey } from '../casefile/value-key';
 import type { FieldProblem } from '../form/field-problem';
 import { isBuiltIn, meansMissing } from './built-in-codes';
 import type { ListItem, ListName, Lists } from './lists';
 import type { ListItemInput } from './list-item-schema';
-
-/** A name as it is compared when files are read: ignoring case and surrounding space (domain.md §8). */
-export function foldName(name: string): string {
-	return name.trim().normalize('NFC').toLocaleLowerCase('sv-SE');
-}
 
 /**
  * Why a value cannot stand in its list. Files give values by code or by name, so within a
@@ -20,10 +16,10 @@ export function listItemProblems(
 	lists: Lists
 ): FieldProblem[] {
 	const problems: FieldProblem[] = [];
-	const folded = foldName(input.name);
+	const folded = valueKey(input.name);
 	const same = lists[list].find(
 		(item) =>
-			item.code !== code && (foldName(item.name) === folded || foldName(item.code) === folded)
+			item.code !== code && (valueKey(item.name) === folded || valueKey(item.code) === folded)
 	);
 	if (same) problems.push({ field: 'name', message: takenMessage(same) });
 	if (meansMissing(list, folded)) {

@@ -1,3 +1,5 @@
+import { withOneDash, withoutInvisible } from '../text/as-seen';
+
 const CANDIDATE = /(?<!\d)(\d{2})?(\d{6}) ?[-+]? ?(\d{4})(?!\d)/g;
 const MASK = '(personnummer borttaget)';
 
@@ -26,11 +28,7 @@ export function maskPersonnummer(text: string): string {
 
 /** Compatibility forms, unusual dashes and spaces, and invisible signs made plain. */
 function plain(text: string): string {
-	return text
-		.normalize('NFKC')
-		.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
-		.replace(/[\u2010-\u2015\u2212]/g, '-')
-		.replace(/\s/g, ' ');
+	return withOneDash(withoutInvisible(text).normalize('NFKC')).replace(/\s/g, ' ');
 }
 
 function isPersonnummer(century: string | null, sixDigits: string, last: string): boolean {

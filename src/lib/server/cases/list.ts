@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { addDays } from '../../domain/calendar/moment';
+import { numberKeyOf } from '../../domain/case/number-key';
 import type { CaseSort, CaseStatus } from '../../domain/case-list/address';
 import type { ChosenCheck } from '../../domain/data-quality/listed-check';
 import type { Dimension } from '../../domain/facts/dimension';
@@ -14,7 +15,6 @@ import { loggedFilter } from '../../domain/log/logged-filter';
 import { record } from '../log/record';
 import { inScope } from './find';
 import { groupCondition } from './group-condition';
-import { numberKeyOf } from './number-key';
 import { byNumber } from './number-order';
 
 /** Which cases; empty fields do not limit. */

@@ -2,13 +2,13 @@ import { addDays, dateOf, type LocalDate } from '../../domain/calendar/moment';
 import { monthOf, type Month } from '../../domain/calendar/month';
 import type { Case } from '../../domain/case/case';
 import { caseSchema } from '../../domain/case/case-schema';
+import { numberKeyOf, serialOf } from '../../domain/case/number-key';
 import { daysReadyToDischarge, timelineOf } from '../../domain/case/timeline';
 import { contributionsOf, isRunning } from '../../domain/facts/contribute';
 import { groupsOf } from '../../domain/facts/dimension';
 import type { Contribution } from '../../domain/facts/facts';
 import { FAMILIES } from '../../domain/measures/catalogue';
 import type { Agreement } from '../../domain/payment/agreement';
-import { numberKeyOf, serialOf } from './number-key';
 
 /** A case as it is to become. */
 export interface CaseChange {

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { valueKey } from '../../domain/casefile/value-key';
 import { byPlace } from '../../domain/text/swedish-order';
 import type { Month } from '../../domain/calendar/month';
 import { accepted, refused, type Outcome } from '../../domain/form/field-problem';
-import { foldName } from '../../domain/lists/list-item-rules';
 import { seriesHindrance } from '../../domain/series/series-hindrance';
 import type { SeriesInput } from '../../domain/series/series-schema';
 import { seriesTargetCode } from '../../domain/target/target-for';
@@ -26,7 +26,7 @@ export async function saveSeries(
 	const all = await seriesInOrder(tx, scope);
 	const before = all.find((existing) => existing.id === id);
 	if (id !== null && !before) return refused('', GONE);
-	if (all.some((other) => other.id !== id && foldName(other.name) === foldName(input.name))) {
+	if (all.some((other) => other.id !== id && valueKey(other.name) === valueKey(input.name))) {
 		return refused('name', 'Det finns redan en serie med det namnet. Välj ett annat.');
 	}
 	if (!before) {

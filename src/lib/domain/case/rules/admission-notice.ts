@@ -1,8 +1,8 @@
-import { compareMoments, daysBetween, minutesBetween, type Moment } from '../../calendar/moment';
+import { isMoreThanADay } from '../../calendar/elapsed';
+import { compareMoments, type Moment } from '../../calendar/moment';
 import type { Finding, FindingCode, Rule } from '../finding';
 import { timelineOf } from '../timeline';
 
-const DUE_MINUTES = 24 * 60;
 /** The inpatient deficiency of a late or missing notice (domain.md §4.2). */
 const LATE_NOTICE = 'inskr-sent';
 const NOTICE_MISSING = 'inskr-saknas';
@@ -23,7 +23,7 @@ export const admissionNotice: Rule = (record, { now }) => {
 		if (notice === null && isMissing(admitted, discharged, now)) {
 			findings.push(proposeDeficiency('notice-missing', 'saknas'));
 		}
-		if (notice !== null && isLate(admitted, notice)) {
+		if (notice !== null && isMoreThanADay(admitted, notice)) {
 			findings.push(proposeDeficiency('notice-late', 'kom mer än 24 timmar efter inskrivningen'));
 		}
 	}
@@ -50,13 +50,7 @@ function proposeDeficiency(code: FindingCode, what: string): Finding {
 	};
 }
 
-/** More than 24 hours later; where a time of day is missing, only when no times could save it. */
-function isLate(admitted: Moment, notice: Moment): boolean {
-	const minutes = minutesBetween(admitted, notice);
-	return minutes === null ? daysBetween(admitted, notice) > 1 : minutes > DUE_MINUTES;
-}
-
 /** A notice is missing once the stay is over, or when it is due while the stay goes on. */
 function isMissing(admitted: Moment, discharged: Moment | null, now: Moment): boolean {
-	return discharged !== null || isLate(admitted, now);
+	return discharged !== null || isMoreThanADay(admitted, now);
 }

@@ -1,9 +1,7 @@
-import { daysBetween, minutesBetween } from '../../calendar/moment';
+import { isMoreThanADay } from '../../calendar/elapsed';
 import type { Timeline } from '../../case/timeline';
 import { UNKNOWN_GROUP } from '../dimension';
 import type { FactFamily } from '../fact-family';
-
-const DAY_MINUTES = 24 * 60;
 
 /**
  * Whether the admission notice came within 24 hours of admission (domain.md §5). Where a time
@@ -13,8 +11,7 @@ const DAY_MINUTES = 24 * 60;
 export function noticedWithin24Hours(timeline: Timeline): boolean {
 	const { admitted, admissionNotice } = timeline;
 	if (admitted === null || admissionNotice === null) return false;
-	const minutes = minutesBetween(admitted, admissionNotice);
-	return minutes === null ? daysBetween(admitted, admissionNotice) <= 1 : minutes <= DAY_MINUTES;
+	return !isMoreThanADay(admitted, admissionNotice);
 }
 
 /**

@@ -1,0 +1,19 @@
+import { asSeen, withoutInvisible } from '../text/as-seen';
+
+/**
+ * What case numbers are compared by, everywhere: two numbers that look equal, case ignored, have
+ * the same key (domain.md §3). Empty for a number that shows nothing.
+ */
+export function numberKeyOf(number: string): string {
+	return asSeen(number).toUpperCase();
+}
+
+/** A case number as it is kept: as typed, but without what cannot be seen. */
+export function tidyNumber(typed: string): string {
+	return withoutInvisible(typed).normalize('NFC').trim();
+}
+
+/** The last digits of a case number without leading zeros: `2019-00042` → `42`; else empty. */
+export function serialOf(number: string): string {
+	return /0*([0-9]*)$/.exec(numberKeyOf(number))?.[1] ?? '';
+}
