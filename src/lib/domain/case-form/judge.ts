@@ -1,7 +1,7 @@
 import type { Case } from '../case/case';
 import type { Proposal } from '../case/finding';
 import { PAYMENT_EXCEPTION_LABELS } from '../case/labels';
-import { findingsOf } from '../case/rules';
+import { findingsOf, type RuleContext } from '../case/rules';
 import type { Lists } from '../lists/lists';
 import { nameIn } from './field-text';
 import { fieldOfFinding } from './finding-field';
@@ -41,24 +41,21 @@ export interface JudgedForm {
  */
 export function judgeForm(
 	values: CaseFormValues,
-	context: FormContext & { lists: Lists }
+	context: FormContext & Pick<RuleContext, 'lists' | 'committees'>
 ): JudgedForm {
 	const { record, problems } = recordOf(values, context);
-	const { now, lists, base } = context;
+	const { base, lists } = context;
+	const rules = { now: context.now, lists, committees: context.committees, before: base };
 	const known = new Set(
-		base === null
-			? []
-			: findingsOf(base, { now, lists, before: base }).map(({ field, code }) => `${field} ${code}`)
+		base === null ? [] : findingsOf(base, rules).map(({ field, code }) => `${field} ${code}`)
 	);
 	const unreadable = new Set(problems.map(({ field }) => field));
-	const findings = findingsOf(record, { now, lists, before: base }).flatMap(
-		({ field, code, level, message, propose }) => {
-			const input = fieldOfFinding(field, values);
-			if (unreadable.has(input)) return [];
-			if (level === 'warning' && known.has(`${field} ${code}`)) return [];
-			return [{ field: input, level, message, ...(propose && { propose: named(propose, lists) }) }];
-		}
-	);
+	const findings = findingsOf(record, rules).flatMap(({ field, code, level, message, propose }) => {
+		const input = fieldOfFinding(field, values);
+		if (unreadable.has(input)) return [];
+		if (level === 'warning' && known.has(`${field} ${code}`)) return [];
+		return [{ field: input, level, message, ...(propose && { propose: named(propose, lists) }) }];
+	});
 	const refused = findings.filter(({ level }) => level === 'error');
 	const told = new Set([...unreadable, ...refused.map(({ field }) => field)]);
 	const misshapen = shapeProblems(record).filter(({ field }) => !told.has(field));

@@ -56,6 +56,12 @@ export const FINDING_CODES = [
 	'protected-identity',
 	'personnummer',
 	'long-stay',
+	'before-birth',
+	'far-from-stay',
+	'long-ago',
+	'long-short-stay',
+	'long-care-home-wait',
+	'committee-age',
 	'weekend-care-home',
 	'under-18',
 	'notice-after-ready',
@@ -84,6 +90,8 @@ export interface RuleContext {
 	/** Wall-clock time now in Europe/Stockholm, with time of day. */
 	now: Moment;
 	lists: Lists;
+	/** The kommun's committees, with the youngest age each is for; without them no age is judged. */
+	committees?: readonly { code: string; abbreviation: string; fromAge: number }[];
 	/** The case as it was stored; values it already had may stay though their list has ended them. */
 	before?: Case | null;
 }

@@ -1,10 +1,13 @@
 import type { Case } from './case';
 import type { Finding, Rule, RuleContext } from './finding';
 import { admissionNotice } from './rules/admission-notice';
+import { committeeAge } from './rules/committee-age';
 import { contradictions } from './rules/contradictions';
 import { eventLog } from './rules/event-log';
 import { listValues } from './rules/list-values';
+import { longWaits } from './rules/long-waits';
 import { notInFuture } from './rules/not-in-future';
+import { oddDates } from './rules/odd-dates';
 import { order } from './rules/order';
 import { personalData } from './rules/personal-data';
 import { plausible } from './rules/plausible';
@@ -28,6 +31,9 @@ const RULES: readonly Rule[] = [
 	protectedIdentity,
 	personalData,
 	unusual,
+	oddDates,
+	longWaits,
+	committeeAge,
 	admissionNotice,
 	contradictions
 ];

@@ -12,7 +12,7 @@ import { lookUpCase, recordCaseRead, recordNumberMet, type StoredCase } from '..
 import { saveCases } from '../cases/save';
 import { now, nowMoment, today } from '../clock';
 import type { Transaction } from '../database/transaction';
-import { loadLists } from '../lists/load';
+import { allCommittees, loadLists } from '../lists/load';
 import { recordRefusal } from '../log/refusals';
 import { meetChange } from './meet-change';
 import { similarTo } from './similar-cases';
@@ -66,7 +66,8 @@ export async function saveCaseForm(
 		kommun: scope.kommun,
 		now: sent,
 		registered: now().toISOString(),
-		lists: await loadLists(tx, scope)
+		lists: await loadLists(tx, scope),
+		committees: await allCommittees(tx, scope)
 	});
 	const { record, errors } = judged;
 	// What can be read is compared as it was understood: `igår` is no other day than its date.

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Case } from '../../domain/case/case';
-import { findingsOf, type Finding, type RuleContext } from '../../domain/case/rules';
+import { findingsOf, type Finding } from '../../domain/case/rules';
 import { applyPatch } from '../../domain/casefile/apply-patch';
 import type { CasePatch } from '../../domain/casefile/case-patch';
 import { problemOfFinding } from '../../domain/casefile/finding-problem';
@@ -8,6 +8,7 @@ import { obstaclesTo } from '../../domain/casefile/obstacles';
 import type { StoredCase } from '../cases/find';
 import type { CaseChange } from '../cases/prepare';
 import { cellsByColumn, headerInFile, type CaseFile } from './case-file';
+import type { StageContext } from './stage-context';
 import type { ImportWarning, Refusal } from './summary';
 import { refusalOf, type UnderstoodRow } from './understand-rows';
 
@@ -22,8 +23,9 @@ export function judgeRow(
 	file: CaseFile,
 	row: UnderstoodRow & { patch: CasePatch },
 	stored: StoredCase | null,
-	rules: Pick<RuleContext, 'now' | 'lists'>
+	context: Pick<StageContext, 'now' | 'lists' | 'allCommittees'>
 ): Judgement {
+	const { now, lists, allCommittees } = context;
 	const before = stored?.record ?? null;
 	const obstacles = obstaclesTo(before, row.patch);
 	if (obstacles.length > 0) {
@@ -34,7 +36,7 @@ export function judgeRow(
 	}
 	const record = applyPatch(before, row.patch);
 	if (record === before) return { kind: 'unchanged' };
-	const findings = findingsOf(record, { ...rules, before });
+	const findings = findingsOf(record, { now, lists, committees: allCommittees, before });
 	const errors = findings.filter(({ level }) => level === 'error');
 	if (errors.length > 0) {
 		return { kind: 'refused', refusals: errors.map((finding) => refusalAt(file, row, finding)) };

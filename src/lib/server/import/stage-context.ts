@@ -7,7 +7,7 @@ import { loadAgreements } from '../agreements/load';
 import { now, stockholmMoment } from '../clock';
 import { kommun } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { committeesOf, loadLists } from '../lists/load';
+import { allCommittees, loadLists, type Committee } from '../lists/load';
 import { loadColumnMapping } from './column-mapping';
 
 /** Everything that the rows of a file of cases are read and judged with. */
@@ -16,6 +16,8 @@ export interface StageContext extends RowContext {
 	now: string;
 	at: Date;
 	agreements: readonly Agreement[];
+	/** The kommun's committees, those of others too: what ages they are for. */
+	allCommittees: readonly Committee[];
 	/** How the kommun's files name their columns. */
 	mapping: HeaderMapping;
 }
@@ -23,6 +25,7 @@ export interface StageContext extends RowContext {
 /** Loads what rows are judged with, as it is now. */
 export async function loadStageContext(tx: Transaction, scope: Scope): Promise<StageContext> {
 	const at = now();
+	const all = await allCommittees(tx, scope);
 	const [own] = await tx
 		.select({ name: kommun.name })
 		.from(kommun)
@@ -34,7 +37,8 @@ export async function loadStageContext(tx: Transaction, scope: Scope): Promise<S
 		kommun: scope.kommun,
 		kommunName: own?.name,
 		lists: await loadLists(tx, scope),
-		committees: await committeesOf(tx, scope),
+		committees: all.filter(({ code }) => scope.committees.includes(code)),
+		allCommittees: all,
 		agreements: await loadAgreements(tx, scope),
 		mapping: await loadColumnMapping(tx, scope)
 	};

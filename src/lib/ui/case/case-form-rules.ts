@@ -54,14 +54,20 @@ const BEING_TYPED = '1970-01-01T00:00:00.000Z';
  * form, never by the page itself.
  */
 export function caseFormRules(
-	setting: { base: Case | null; kommun: string; lists: Lists; now: Moment },
+	setting: {
+		base: Case | null;
+		kommun: string;
+		lists: Lists;
+		committees: readonly FormCommittee[];
+		now: Moment;
+	},
 	elapsedMs: () => number
 ): CaseFormRules {
-	const { base, kommun, lists } = setting;
+	const { base, kommun, lists, committees } = setting;
 	const now = runningClock(setting.now, elapsedMs);
 	return {
 		judge: (values) =>
-			judgeForm(values, { base, kommun, lists, now: now(), registered: BEING_TYPED }),
+			judgeForm(values, { base, kommun, lists, committees, now: now(), registered: BEING_TYPED }),
 		understand(text, kind, nearest) {
 			if (kind === 'birthYear') {
 				const year = readTypedYear(text, now());

@@ -7,6 +7,7 @@ import type { LocalDate, Moment } from '../../domain/calendar/moment';
 import type { Lists } from '../../domain/lists/lists';
 import type { MostUsed } from '../../domain/lists/most-used';
 import type * as Rules from './case-form-rules';
+import type { FormCommittee } from './form-committee';
 import type { CaseFormRules } from './case-form-rules';
 
 /** What the page knows when a case form opens. */
@@ -16,6 +17,7 @@ export interface CaseFormSetting {
 	base: Case | null;
 	kommun: string;
 	lists: Lists;
+	committees: readonly FormCommittee[];
 	mostUsed: MostUsed;
 	/** Wall-clock time on the server when the page was made. */
 	now: Moment;
