@@ -36,6 +36,19 @@ export function makeZip(parts: readonly Part[]): Buffer {
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+/** The part of a workbook that gives its cell styles, one for each of the number formats. */
+export function makeStyles(codes: readonly string[]): Part {
+	const text = (code: string) => code.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+	const formats = codes.map(
+		(code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${text(code)}"/>`
+	);
+	const styles = codes.map((_, at) => `<xf numFmtId="${164 + at}"/>`);
+	return [
+		'xl/styles.xml',
+		`<styleSheet><numFmts>${formats.join('')}</numFmts><cellXfs><xf numFmtId="0"/>${styles.join('')}</cellXfs></styleSheet>`
+	];
+}
+
 /** A workbook whose only sheet is the given XML; `others` are added as they are. */
 export function makeWorkbook(sheet: Uint8Array | string, others: readonly Part[] = []): Buffer {
 	return makeZip([
@@ -43,7 +56,8 @@ export function makeWorkbook(sheet: Uint8Array | string, others: readonly Part[]
 		[
 			'xl/_rels/workbook.xml.rels',
 			`<Relationships><Relationship Id="r1" Type="${RELATIONS}/worksheet" Target="sheet.xml"/>` +
-				`<Relationship Id="r2" Type="${RELATIONS}/sharedStrings" Target="strings.xml"/></Relationships>`
+				`<Relationship Id="r2" Type="${RELATIONS}/sharedStrings" Target="strings.xml"/>` +
+				`<Relationship Id="r3" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`
 		],
 		['xl/sheet.xml', sheet],
 		...others

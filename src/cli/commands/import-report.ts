@@ -15,6 +15,7 @@ export function importReport(
 		refusedRows: summary.refusedRows,
 		refused: summary.refused,
 		warnings: summary.warnings,
+		remarks: summary.remarks,
 		ignoredColumns: summary.ignoredColumns,
 		missing: summary.missing
 	};

@@ -10,6 +10,7 @@ import {
 	type ShortStay,
 	type Sip
 } from '../case/case';
+import { tidyNumber } from '../case/number-key';
 import { mergeEvents } from './events';
 import { FormReader, type FormProblem } from './form-reader';
 import { rowFieldName } from './row-field-name';
@@ -42,7 +43,7 @@ export function recordOf(
 	const { base, registered } = context;
 	const open = !values.protectedIdentity;
 	const record: Case = {
-		number: values.number.trim(),
+		number: tidyNumber(values.number),
 		kommun: base?.kommun ?? context.kommun,
 		committee: values.committee,
 		sex: reader.choice('sex', values.sex, SEXES) ?? 'uppgift saknas',

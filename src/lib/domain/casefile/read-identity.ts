@@ -1,4 +1,5 @@
 import { NUMBER_MAX } from '../case/case-limits';
+import { tidyNumber } from '../case/number-key';
 import { conjunction } from '../format/conjunction';
 import type { CasePatch } from './case-patch';
 import type { FileCommittee, RowContext } from './read-row';
@@ -19,7 +20,7 @@ export function readIdentity(
 }
 
 function readNumber(cells: RowCells): string | undefined {
-	const number = cells.text('number') ?? '';
+	const number = tidyNumber(cells.text('number') ?? '');
 	if (number === '') return cells.refuse('number', 'required', 'Ärendenummer saknas. Ange det.');
 	if (number.length <= NUMBER_MAX && !/[\p{Cc}\p{Cs}]/u.test(number)) return number;
 	const reason = `Ärendenumret ska vara högst ${NUMBER_MAX} tecken på en rad.`;

@@ -65,6 +65,7 @@ const SHORT_STAY = codesByText(SHORT_STAY_LABELS);
 export function readRow(cells: ReadonlyMap<ColumnKey, string>, context: RowContext): RowReading {
 	const row = new RowCells(cells);
 	row.refusePersonnummer();
+	row.refuseNoValues();
 	if (row.problems.length > 0) return { patch: null, problems: row.problems, notes: [] };
 	const { number, kommun, committee } = readIdentity(row, context);
 	const facts = { ...readPerson(row), ...readPlace(row, context), ...readCourse(row, context) };

@@ -1,7 +1,7 @@
 import { containsPersonnummer } from '../personnummer/personnummer';
 import { headerOf, type ColumnKey } from './columns';
 import { rowProblem, type ListAddition, type RowProblem, type RowProblemCode } from './row-problem';
-import { restoreCell } from './text-cell';
+import { noValueReason, restoreCell } from './text-cell';
 
 /** The cells of one row while they are read, and what was wrong with them. */
 export class RowCells {
@@ -48,6 +48,14 @@ export class RowCells {
 	/** Notes what was assumed. */
 	note(key: ColumnKey, code: RowProblemCode, reason: string): void {
 		this.notes.push(rowProblem(key, this.text(key) ?? '', code, reason));
+	}
+
+	/** Refuses every cell that shows an error or a formula in place of a value. */
+	refuseNoValues(): void {
+		for (const [key, cell] of this.cells) {
+			const reason = noValueReason(cell.trim());
+			if (reason !== null) this.refuse(key, 'no-value', reason);
+		}
 	}
 
 	/** Refuses every cell that contains a personnummer, whatever the column is for. */

@@ -18,6 +18,7 @@ export type RowProblemCode =
 	| 'ambiguous-committee'
 	| 'incomplete'
 	| 'wrong-number'
+	| 'no-value'
 	| 'protected-identity'
 	| 'personnummer'
 	| 'first-of-several';

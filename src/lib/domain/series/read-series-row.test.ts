@@ -19,17 +19,36 @@ test.each([
 	['32\u202F137', 32137],
 	['-4', -4],
 	['\u22124,5', -4.5],
-	['0', 0]
+	['0', 0],
+	['92,5 %', 92.5],
+	['94\u00A0%', 94],
+	['93%', 93],
+	['="12,5"', 12.5]
 ])('%s is a number', (värde, value) => {
 	expect(row({ värde }).point?.value).toBe(value);
 });
 
-test.each(['', 'saknas', '1.234,5', '1,234.5', '12 34', '1e5', '12 %', ','])(
-	'%j is no number',
-	(värde) => {
-		expect(row({ värde }).problems.map((problem) => problem.column)).toEqual(['värde']);
-	}
-);
+test.each([
+	'',
+	'saknas',
+	'1.234,5',
+	'1,234.5',
+	'12 34',
+	'1e5',
+	'% 12',
+	'12 %%',
+	'12 ‰',
+	'12 kr',
+	',',
+	'#SAKNAS!',
+	'=B2'
+])('%j is no number', (värde) => {
+	expect(row({ värde }).problems.map((problem) => problem.column)).toEqual(['värde']);
+});
+
+test.each(['#N/A', '=A1'])('%s is no name', (serie) => {
+	expect(row({ serie }).problems.map((problem) => problem.column)).toEqual(['serie']);
+});
 
 test('every wrong cell is told at once', () => {
 	const { problems } = row({ serie: ' ', år: '25', månad: '13', värde: 'x' });

@@ -1,5 +1,7 @@
 import type { Month } from '../calendar/month';
-import { containsPersonnummer, maskPersonnummer } from '../personnummer/personnummer';
+import { noValueReason, restoreCell } from '../casefile/text-cell';
+import { maskPersonnummer } from '../personnummer/personnummer';
+import { seriesNameProblem, tidySeriesName } from './series-name';
 
 /** One figure of an external series. */
 export interface SeriesPoint {
@@ -23,27 +25,30 @@ export interface SeriesProblem {
 export type SeriesRowReading =
 	{ point: SeriesPoint; problems: [] } | { point: null; problems: SeriesProblem[] };
 
-/** Longest name of a series, in characters. */
-export const SERIES_NAME_MAX = 120;
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;
-const VALUE = /^-?(?:\d+|\d{1,3}(?: \d{3})+)(?:[.,]\d+)?$/;
+const VALUE = /^(-?(?:\d+|\d{1,3}(?: \d{3})+)(?:[.,]\d+)?)(?: ?%)?$/;
 
 /**
  * Reads one row of a file of external series (domain.md §8): decimal comma or point, spaces
- * between thousands. All problems of the row are given at once.
+ * between thousands; a value in per cent is the figure in front of the sign. All problems of the
+ * row are given at once.
  */
-export function readSeriesRow(cells: Readonly<Record<SeriesHeader, string>>): SeriesRowReading {
+export function readSeriesRow(written: Readonly<Record<SeriesHeader, string>>): SeriesRowReading {
 	const problems: SeriesProblem[] = [];
 	const refuse = (column: SeriesHeader, reason: string) =>
-		problems.push({ column, value: maskPersonnummer(cells[column].trim()), reason });
-	const name = cells.serie.normalize('NFC').replace(/\s+/g, ' ').trim();
-	if (name === '') refuse('serie', 'Seriens namn saknas. Ange det.');
-	else if (name.length > SERIES_NAME_MAX || /[\p{Cc}\p{Cs}]/u.test(name)) {
-		refuse('serie', `Seriens namn får vara högst ${SERIES_NAME_MAX} tecken.`);
-	} else if (containsPersonnummer(name)) {
-		refuse('serie', 'Namnet innehåller ett personnummer. Ta bort det ur filen.');
+		problems.push({ column, value: maskPersonnummer(written[column].trim()), reason });
+	for (const column of SERIES_HEADERS) {
+		const reason = noValueReason(written[column].trim());
+		if (reason !== null) refuse(column, reason);
 	}
+	if (problems.length > 0) return { point: null, problems };
+	const cells = Object.fromEntries(
+		SERIES_HEADERS.map((column) => [column, restoreCell(written[column].trim())])
+	) as Record<SeriesHeader, string>;
+	const name = tidySeriesName(cells.serie);
+	const unfit = seriesNameProblem(name);
+	if (unfit !== null) refuse('serie', unfit);
 	const year = wholeNumber(cells.år);
 	if (year === null || year < FIRST_YEAR || year > LAST_YEAR) {
 		refuse('år', 'Skriv året med fyra siffror, som 2025.');
@@ -69,7 +74,8 @@ function decimalNumber(cell: string): number | null {
 		.trim()
 		.replace(/\s/g, ' ')
 		.replace(/^[\u2010-\u2015\u2212]/, '-');
-	if (!VALUE.test(text)) return null;
-	const value = Number(text.replaceAll(' ', '').replace(',', '.'));
+	const figure = VALUE.exec(text)?.[1];
+	if (figure === undefined) return null;
+	const value = Number(figure.replaceAll(' ', '').replace(',', '.'));
 	return Number.isFinite(value) ? value : null;
 }

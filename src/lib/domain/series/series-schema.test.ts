@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readForm } from '../form/form-schema';
+import { readSeriesRow } from './read-series-row';
 import { seriesSchema, seriesYearSchema } from './series-schema';
 
 function post(fields: Record<string, string>): FormData {
@@ -32,6 +33,29 @@ describe('a year of an external series as typed', () => {
 });
 
 describe('an external series as typed', () => {
+	it('may have any name that a file may give it, and no other', () => {
+		const schemaName = (name: string) => {
+			const outcome = readForm(seriesSchema, post({ name, unit: 'antal', direction: 'neutral' }));
+			return outcome.ok ? outcome.value.name : null;
+		};
+		const fileName = (name: string) =>
+			readSeriesRow({ serie: name, år: '2026', månad: '1', värde: '1' }).point?.name ?? null;
+		const names = [
+			'A;B',
+			'x'.repeat(131),
+			'x'.repeat(150),
+			'x'.repeat(151),
+			' Två  ord ',
+			'A\u0308rende\u200B',
+			'a\nb',
+			'a\u0007b',
+			'811218-9876',
+			'\u200B'
+		];
+		for (const name of names) expect(schemaName(name), name).toBe(fileName(name));
+		expect(names.map(schemaName).filter((name) => name !== null)).toHaveLength(6);
+	});
+
 	it('needs a name, a unit and a direction', () => {
 		const outcome = readForm(seriesSchema, post({}));
 		expect(outcome.ok ? [] : outcome.problems.map((problem) => problem.field)).toEqual([

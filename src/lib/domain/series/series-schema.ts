@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import { monthsOfYear } from '../calendar/month';
 import { optionalDate, optionalDecimal, requiredChoice, requiredText } from '../form/form-schema';
+import { seriesNameProblem, tidySeriesName } from './series-name';
 import { monthField, SERIES_DIRECTIONS, type SeriesDirection } from './series';
 
 /** An external series as typed. */
 export const seriesSchema = z.object({
-	name: requiredText('Skriv seriens namn.', 150).refine(
-		(name) => !/[;\n\r]/.test(name),
-		'Namnet får inte innehålla ;, som skiljer värden åt i filer.'
-	),
+	name: z
+		.string('Skriv seriens namn.')
+		.default('')
+		.transform(tidySeriesName)
+		.superRefine((name, context) => {
+			const message = seriesNameProblem(name);
+			if (message !== null) context.addIssue({ code: 'custom', message });
+		}),
 	unit: requiredText('Skriv enheten, till exempel antal, % eller dygn.', 30),
 	direction: requiredChoice(
 		Object.keys(SERIES_DIRECTIONS) as SeriesDirection[],

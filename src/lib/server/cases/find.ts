@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Case } from '../../domain/case/case';
+import { numberKeyOf } from '../../domain/case/number-key';
 import type { Scope } from '../access/scope';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
@@ -79,19 +80,22 @@ export async function lookUpCases(
 		.where(and(inArray(cases.id, [...ids]), inScope(scope)));
 }
 
-/** The cases that have each of these numbers, and in which committees; an unknown one has none. */
+/**
+ * The cases that have each of these numbers, by its key, and in which committees; an unknown one
+ * has none.
+ */
 export async function findPlacesOf(
 	tx: Transaction,
 	scope: Scope,
 	numbers: readonly string[]
 ): Promise<Map<string, { id: string; committee: string }[]>> {
 	const rows = await tx
-		.select({ id: cases.id, number: cases.number, committee: cases.committee })
+		.select({ id: cases.id, key: cases.numberKey, committee: cases.committee })
 		.from(cases)
-		.where(and(inScope(scope), inArray(cases.number, [...numbers])));
+		.where(and(inScope(scope), inArray(cases.numberKey, numbers.map(numberKeyOf))));
 	const places = new Map<string, { id: string; committee: string }[]>();
-	for (const { number, ...place } of rows) {
-		places.set(number, [...(places.get(number) ?? []), place]);
+	for (const { key, ...place } of rows) {
+		places.set(key, [...(places.get(key) ?? []), place]);
 	}
 	return places;
 }
@@ -110,22 +114,27 @@ export async function recordNumberMet(
 	});
 }
 
-/** The cases that have these numbers within their committee; unknown numbers are left out. */
+/**
+ * The cases that have these numbers within their committee, as numbers are compared; unknown
+ * numbers are left out. Several have the same only where they were registered before numbers were
+ * compared by how they look.
+ */
 export async function findCasesByNumber(
 	tx: Transaction,
 	scope: Scope,
 	numbers: readonly { committee: string; number: string }[]
 ): Promise<StoredCase[]> {
 	if (numbers.length === 0) return [];
+	const keys = numbers.map(({ committee, number }) => ({ committee, key: numberKeyOf(number) }));
 	return tx
 		.select(STORED)
 		.from(cases)
 		.where(
 			and(
 				inScope(scope),
-				sql`(${cases.committee}, ${cases.number}) in (
-					select committee, number from jsonb_to_recordset(${JSON.stringify(numbers)}::jsonb)
-					as wanted(committee text, number text))`
+				sql`(${cases.committee}, ${cases.numberKey}) in (
+					select committee, key from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb)
+					as wanted(committee text, key text))`
 			)
 		);
 }

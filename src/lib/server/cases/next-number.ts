@@ -13,9 +13,9 @@ export async function nextCaseNumber(
 	year: number
 ): Promise<string> {
 	const rows = await tx.execute<{ highest: number | null }>(sql`
-		select max(split_part(number, '-', 2)::int) as highest from cases
+		select max(split_part(number_key, '-', 2)::int) as highest from cases
 		where kommun = ${scope.kommun} and committee = ${committee}
 			and number_key ~>=~ ${`${year}-`} and number_key ~<~ ${`${year}.`}
-			and number ~ ${`^${year}-[0-9]{1,6}$`}`);
+			and number_key ~ ${`^${year}-[0-9]{1,6}$`}`);
 	return `${year}-${String((rows[0]?.highest ?? 0) + 1).padStart(5, '0')}`;
 }

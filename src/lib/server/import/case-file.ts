@@ -2,6 +2,7 @@ import type { ColumnKey } from '../../domain/casefile/columns';
 import { matchHeaders, type HeaderMapping } from '../../domain/casefile/match-headers';
 import { isDamaged, refuseDamagedHeaders } from './damaged-text';
 import { FileRefused } from './file/file-refused';
+import { cutOffRefusal, flawRefusals, type ColumnUse } from './flaw-refusals';
 import { createPacer } from '../pacer';
 import type { Table, TableRow } from './file/table';
 import { personalNumbersIn, refusePersonalHeaders } from './personal-numbers';
@@ -9,7 +10,7 @@ import type { ReportProgress } from './progress';
 import type { Refusal } from './summary';
 
 /** A row of a file of cases, with what already refuses it before it is understood. */
-export interface CaseFileRow extends TableRow {
+export interface CaseFileRow extends Pick<TableRow, 'line' | 'cells'> {
 	refusals: Refusal[];
 }
 
@@ -21,6 +22,8 @@ export interface CaseFile {
 	columns: readonly (ColumnKey | null)[];
 	ignored: readonly string[];
 	rows: CaseFileRow[];
+	/** What somebody who looks at the file would not expect of it. */
+	remarks: readonly string[];
 }
 
 /**
@@ -38,21 +41,26 @@ export async function readCaseFile(
 	refusePersonalHeaders(headers);
 	const match = matchHeaders(headers, mapping);
 	if (match.errors.length > 0) {
-		throw new FileRefused('saknad-kolumn', match.errors.join(' '), headers);
+		const message = [...match.errors, ...table.remarks].join(' ');
+		throw new FileRefused('saknad-kolumn', message, headers);
 	}
 	const rows: CaseFileRow[] = [];
 	const pace = createPacer();
 	for await (const row of table.rows) {
-		rows.push({ ...row, refusals: refusalsOf(row, headers) });
+		const { line, cells } = row;
+		rows.push({ line, cells, refusals: refusalsOf(row, headers, match.columns) });
 		if (rows.length % 500 === 0) report({ phase: 'reading', done: rows.length, total: null });
 		await pace();
 	}
 	const ignored = headers.filter((header, at) => header !== '' && match.columns[at] === null);
-	return { headers, columns: match.columns, ignored, rows };
+	return { headers, columns: match.columns, ignored, rows, remarks: table.remarks };
 }
 
 /** The cells of a row by column; a row may be shorter than the header where its last are empty. */
-export function cellsByColumn(file: CaseFile, row: TableRow): Map<ColumnKey, string> {
+export function cellsByColumn(
+	file: CaseFile,
+	row: Pick<TableRow, 'cells'>
+): Map<ColumnKey, string> {
 	const cells = new Map<ColumnKey, string>();
 	for (const [at, key] of file.columns.entries()) if (key) cells.set(key, row.cells[at] ?? '');
 	return cells;
@@ -63,9 +71,25 @@ export function headerInFile(file: CaseFile, key: ColumnKey): string {
 	return file.headers[file.columns.indexOf(key)] ?? '';
 }
 
-function refusalsOf(row: TableRow, headers: readonly string[]): Refusal[] {
+/** Columns in which anything would pass: the case's own number, and names that may be added. */
+const NAMES: readonly ColumnKey[] = ['number', 'ward', 'healthCentre'];
+
+function useOf(column: ColumnKey | null): ColumnUse {
+	if (column === null) return null;
+	return NAMES.includes(column) ? 'name' : 'value';
+}
+
+function refusalsOf(
+	row: TableRow,
+	headers: readonly string[],
+	columns: readonly (ColumnKey | null)[]
+): Refusal[] {
 	const personal = personalNumbersIn(row, headers);
 	if (personal.length > 0) return personal;
+	const cutOff = cutOffRefusal(row, headers);
+	if (cutOff) return [cutOff];
+	const flawed = flawRefusals(row, headers, (at) => useOf(columns[at] ?? null));
+	if (flawed.length > 0) return flawed;
 	const beyond = row.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
 	if (beyond > headers.length) {
 		const reason = `Raden har ${beyond} celler men rubrikraden ${headers.length}. Kontrollera skiljetecken och citattecken (") i raden.`;

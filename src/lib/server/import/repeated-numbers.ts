@@ -1,3 +1,4 @@
+import { numberKeyOf } from '../../domain/case/number-key';
 import type { FileCommittee } from '../../domain/casefile/read-row';
 import { restoreCell } from '../../domain/casefile/text-cell';
 import { valueKey } from '../../domain/casefile/value-key';
@@ -29,10 +30,11 @@ export async function refuseRepeatedNumbers(
 	const pace = createPacer();
 	for (const row of rows) {
 		await pace();
-		const number = row.patch?.number ?? restoreCell((row.cells[numberAt] ?? '').trim());
+		const written = restoreCell((row.cells[numberAt] ?? '').trim());
+		const number = numberKeyOf(row.patch?.number ?? written);
 		if (number === '') continue;
-		const written = valueKey(row.cells[committeeAt] ?? '');
-		const committee = row.patch?.committee ?? codes.get(written) ?? written;
+		const named = valueKey(row.cells[committeeAt] ?? '');
+		const committee = row.patch?.committee ?? codes.get(named) ?? named;
 		const key = `${committee}\n${number}`;
 		const same = byNumber.get(key);
 		if (same) same.push(row);

@@ -1,3 +1,4 @@
+import { numberKeyOf } from '../../domain/case/number-key';
 import { ambiguousCommittee } from '../../domain/casefile/read-identity';
 import { isCommitteeAssumed, type FileCommittee } from '../../domain/casefile/read-row';
 import type { Scope } from '../access/scope';
@@ -31,7 +32,7 @@ export async function settleCommittees(
 		const numbers = chunk.map(({ patch }) => patch.number);
 		const standing = await transaction(database, scope, (tx) => findPlacesOf(tx, scope, numbers));
 		for (const { row, patch } of chunk) {
-			const places = standing.get(patch.number) ?? [];
+			const places = standing.get(numberKeyOf(patch.number)) ?? [];
 			const known = new Set(places.map(({ committee }) => committee));
 			const [first, ...others] = committees.filter(({ code }) => known.has(code));
 			if (!first) continue;

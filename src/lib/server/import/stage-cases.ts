@@ -68,6 +68,7 @@ export async function stageCases(
 		rows: rows.length,
 		columns: [...file.columns],
 		ignoredColumns: [...file.ignored],
+		remarks: [...file.remarks],
 		missing: missingNamesOf(rows)
 	};
 	const keep = !input.judgeOnly;

@@ -13,6 +13,7 @@ import { transaction } from '../database/transaction';
 import { closeBatch, openBatch } from './batch';
 import { refuseDamagedHeaders } from './damaged-text';
 import { FileRefused } from './file/file-refused';
+import { cutOffRefusal, flawRefusals } from './flaw-refusals';
 import { readBytes } from './file/read-bytes';
 import { readTable } from './file/read-table';
 import type { TableRow } from './file/table';
@@ -56,7 +57,8 @@ export async function stageSeries(
 	const summary = {
 		...emptySummary('series', table.headers),
 		rows: rows.length,
-		ignoredColumns: table.headers.filter((_, at) => !Object.values(places).includes(at))
+		ignoredColumns: table.headers.filter((_, at) => !Object.values(places).includes(at)),
+		remarks: [...table.remarks]
 	};
 	await transaction(database, scope, async (tx) => {
 		const known = await loadSeriesByName(tx, scope);
@@ -116,9 +118,15 @@ function readRow(
 	const { line } = row;
 	const personal = personalNumbersIn(row, headers);
 	if (personal.length > 0) return { line, point: null, refusals: personal };
+	const cutOff = cutOffRefusal(row, headers);
+	if (cutOff) return { line, point: null, refusals: [cutOff] };
 	const cells = Object.fromEntries(
 		SERIES_HEADERS.map((header) => [header, row.cells[places[header]] ?? ''])
 	) as Record<SeriesHeader, string>;
+	const flawed = flawRefusals(row, headers, (at) =>
+		at === places.serie ? 'name' : Object.values(places).includes(at) ? 'value' : null
+	);
+	if (flawed.length > 0) return { line, point: null, refusals: flawed };
 	const { point, problems } = readSeriesRow(cells);
 	return { line, point, refusals: problems.map((problem) => ({ line, ...problem })) };
 }

@@ -13,6 +13,7 @@ export function emptySummary(kind: ImportKind, headers: readonly string[]): Impo
 		refused: [],
 		warningCount: 0,
 		warnings: [],
+		remarks: [],
 		ignoredColumns: [],
 		headers: [...headers],
 		columns: [],

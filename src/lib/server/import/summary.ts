@@ -40,6 +40,8 @@ export interface ImportSummary {
 	warningCount: number;
 	/** At most {@link LISTED_MAX}. */
 	warnings: ImportWarning[];
+	/** What somebody who looks at the file would not expect of it: hidden rows, other sheets. */
+	remarks: string[];
 	/** Columns of the file that were not read. */
 	ignoredColumns: string[];
 	/** The file's columns, in its order. */

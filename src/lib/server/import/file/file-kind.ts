@@ -1,4 +1,5 @@
 import { FileRefused } from './file-refused';
+import { refuseMarkup } from './markup';
 
 export type FileKind = 'csv' | 'xlsx';
 
@@ -13,7 +14,7 @@ const BEGINNING = 4096;
 
 /**
  * What a file is, told by how its bytes begin and not by its name.
- * @throws {FileRefused} `filtyp` for one that is neither text nor a zip archive
+ * @throws {FileRefused} `filtyp` for one that is neither text nor a zip archive, or text that is no CSV
  */
 export function fileKindOf(bytes: Uint8Array): FileKind {
 	const known = SIGNATURES.find(({ bytes: start }) =>
@@ -23,17 +24,25 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
 		case 'zip':
 			return 'xlsx';
 		case 'xls':
-			throw new FileRefused(
-				'filtyp',
-				'Filen är en äldre Excelfil (.xls) eller lösenordsskyddad. Öppna den i Excel och spara den som .xlsx utan lösenord.'
-			);
+			throw new FileRefused('filtyp', isProtected(bytes) ? PROTECTED : OLD);
 		case 'pdf':
 			throw new FileRefused('filtyp', 'Filen är en PDF. Välj en CSV- eller XLSX-fil.');
 	}
 	if (bytes.subarray(0, BEGINNING).some(isControl)) {
 		throw new FileRefused('filtyp', 'Filen är ingen textfil. Välj en CSV- eller XLSX-fil.');
 	}
+	refuseMarkup(bytes);
 	return 'csv';
+}
+
+const SAVE = 'Öppna den i Excel och spara den som .xlsx utan lösenord.';
+const PROTECTED = `Filen är lösenordsskyddad. ${SAVE}`;
+const OLD = `Filen är en äldre Excelfil (.xls) eller lösenordsskyddad. ${SAVE}`;
+
+/** A workbook with a password lies encrypted in the same container as the old workbooks. */
+function isProtected(bytes: Uint8Array): boolean {
+	const part = Buffer.from('EncryptedPackage', 'utf16le');
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(part);
 }
 
 /**

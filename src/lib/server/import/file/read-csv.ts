@@ -1,25 +1,28 @@
 import { pipeline, Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
+import { hasOpening, readOpening } from './csv-opening';
+import { withoutDosEnd } from './dos-end';
 import { decode } from './encoding';
 import { FileRefused } from './file-refused';
-import { LIMITS, refuseColumns } from './limits';
 import type { TableRow } from './table';
 
-const SEPARATORS = [';', '\t', ','] as const;
 /** The longest a record may grow before a forgotten quotation mark is the likely reason. */
 const RECORD_MAX = 1_000_000;
+const LINE_BREAKS = ['\r', '\n'].map((sign) => sign.charCodeAt(0));
 
 /**
- * The rows of a CSV file, header included: `;`, tab or `,` as the first line has it, CRLF or LF,
- * cells in quotation marks may hold all of them. Lines are those of the file.
- * @throws {FileRefused} `teckenkodning`, `citattecken`, `filtyp`
+ * The rows of a CSV file, header included: `;`, tab or `,` as the first line has it, CRLF, LF or
+ * CR, cells in quotation marks may hold all of them. Lines are those of the file.
+ * @throws {FileRefused} `teckenkodning`, `citattecken`, `filtyp`, `för-många-kolumner`
  */
-export async function* readCsv(bytes: Uint8Array): AsyncGenerator<TableRow> {
+export async function* readCsv(file: Uint8Array): AsyncGenerator<TableRow> {
+	const bytes = withoutDosEnd(file);
 	const chunks = decode(bytes);
-	const opening = openingLine(chunks);
+	const beginning = beginningOf(chunks);
+	const opening = readOpening(beginning);
 	const parser = pipeline(
-		Readable.from(unhurried(opening.rest, chunks)),
+		Readable.from(unhurried(beginning.slice(opening.length), chunks)),
 		parse({
 			delimiter: opening.separator,
 			record_delimiter: ['\r\n', '\n', '\r'],
@@ -30,41 +33,31 @@ export async function* readCsv(bytes: Uint8Array): AsyncGenerator<TableRow> {
 		// An error also ends the iteration below, where it is thrown.
 		() => undefined
 	) as AsyncIterable<string[]>;
-	let line = opening.skipped + 1;
+	const ended = LINE_BREAKS.includes(bytes.at(-1) ?? 0);
+	let line = opening.lines + 1;
+	let last: TableRow | null = null;
 	try {
 		for await (const cells of parser) {
-			yield { line, cells };
+			if (last) yield last;
+			last = { line, cells };
 			// Counted here: the parser counts a CRLF inside quotation marks as two lines.
 			line += 1 + cells.reduce((sum, cell) => sum + lineBreaksIn(cell), 0);
 		}
 	} catch (error) {
 		throw refusalOf(error, line);
 	}
+	if (last) yield ended ? last : { ...last, unended: true };
 }
 
-/**
- * The separator of the first line; Excel's own `sep=;` line is read and passed over.
- * @throws {FileRefused} `för-många-kolumner`
- */
-function openingLine(chunks: Iterator<string>): {
-	separator: string;
-	rest: string;
-	skipped: number;
-} {
+/** As much of the text as tells how it begins. */
+function beginningOf(chunks: Iterator<string>): string {
 	let text = '';
 	for (let next = chunks.next(); !next.done; next = chunks.next()) {
 		text += next.value;
-		const lineEnded = /[\r\n]/.test(next.value) && /\S/.test(text);
-		if (lineEnded || text.length > RECORD_MAX) break;
+		const lineEnded = /[\r\n]/.test(next.value);
+		if ((lineEnded && hasOpening(text)) || text.length > RECORD_MAX) break;
 	}
-	const named = /^sep=(.)\r?\n/i.exec(text);
-	if (named) return { separator: named[1] ?? ';', rest: text.slice(named[0].length), skipped: 1 };
-	const line = text.trimStart().split(/[\r\n]/, 1)[0] ?? '';
-	const bare = line.replace(/"[^"]*"/g, '');
-	const counts = SEPARATORS.map((separator) => bare.split(separator).length);
-	const columns = Math.max(...counts);
-	if (columns > LIMITS.columns) refuseColumns(columns);
-	return { separator: SEPARATORS[counts.indexOf(columns)] ?? ';', rest: text, skipped: 0 };
+	return text;
 }
 
 /** Hands the text on a piece at a time, letting everybody else in between. */

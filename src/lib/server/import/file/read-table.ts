@@ -1,3 +1,4 @@
+import { restoreCell } from '../../../domain/casefile/text-cell';
 import { fileKindOf } from './file-kind';
 import { FileRefused } from './file-refused';
 import { LIMITS, refuseColumns } from './limits';
@@ -11,16 +12,21 @@ import { readXlsx } from './xlsx/read-xlsx';
  * @throws {FileRefused} at once, or while the rows are read
  */
 export async function readTable(bytes: Uint8Array, headerLine: 0 | 1 = 1): Promise<Table> {
-	const rows = withinLimits(rowsOf(bytes), headerLine - 1);
+	const remarks: string[] = [];
+	const rows = withinLimits(rowsOf(bytes, remarks), headerLine - 1);
 	const header = await rows.next();
 	if (header.done) throw new FileRefused('tom', 'Filen är tom: den har ingen rubrikrad.');
-	const headers = header.value.cells.map((cell) => cell.trim());
+	for (const { concerns, reason } of header.value.flaws?.values() ?? []) {
+		if (concerns === 'any')
+			throw new FileRefused('rubriker', `Rubrikraden kan inte läsas. ${reason}`);
+	}
+	const headers = header.value.cells.map((cell) => restoreCell(cell.trim()));
 	while (headers.at(-1) === '') headers.pop();
-	return { headers, rows };
+	return { headers, rows, remarks };
 }
 
-function rowsOf(bytes: Uint8Array): AsyncIterable<TableRow> {
-	return fileKindOf(bytes) === 'xlsx' ? readXlsx(bytes) : readCsv(bytes);
+function rowsOf(bytes: Uint8Array, remarks: string[]): AsyncIterable<TableRow> {
+	return fileKindOf(bytes) === 'xlsx' ? readXlsx(bytes, remarks) : readCsv(bytes);
 }
 
 /** The rows that have anything in them, held to the limits. */
@@ -32,7 +38,7 @@ async function* withinLimits(
 	for await (const read of rows) {
 		const row = { ...read, line: read.line + shift };
 		if (row.cells.length > LIMITS.columns) refuseColumns(row.cells.length);
-		if (row.cells.every((cell) => cell.trim() === '')) continue;
+		if (!row.flaws && row.cells.every((cell) => cell.trim() === '')) continue;
 		if (row.cells.some((cell) => cell.length > LIMITS.cell)) refuseCell(row.line);
 		count += 1;
 		if (count > LIMITS.rows + 1) refuseRows();

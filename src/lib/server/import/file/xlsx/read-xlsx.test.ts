@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import writeXlsx, { type SheetData } from 'write-excel-file/node';
 import { FileRefused } from '../file-refused';
 import { readTable } from '../read-table';
-import { numberFormatOf, numberText } from './number-format';
 
 async function bookOf(data: SheetData): Promise<Uint8Array> {
 	return writeXlsx(data).toBuffer();
@@ -35,7 +34,7 @@ describe('an XLSX file', () => {
 		]);
 		const { headers, rows } = await rowsOf(bytes);
 		expect(headers).toEqual(['Ärendenummer', 'Födelseår', 'Inskriven', 'Utskriven', 'Planering']);
-		expect(rows).toEqual([
+		expect(rows).toMatchObject([
 			{
 				line: 2,
 				cells: ['2018-00001', '1934', '2018-08-26 04:19', '2018-09-01', 'a < b & "c"']
@@ -70,39 +69,5 @@ describe('an XLSX file', () => {
 		);
 		const refusal = await refusalOf(renamed);
 		expect(refusal.message).toMatch(/zip-fil men ingen Excelfil/);
-	});
-});
-
-describe('a number in a spreadsheet', () => {
-	it.each([
-		['1934', 'number', '1934'],
-		['1.98001011234E11', 'number', '198001011234'],
-		['0.30000000000000004', 'number', '0.3'],
-		['43338.179861111108', 'moment', '2018-08-26 04:19'],
-		['43338.179872685185', 'moment', '2018-08-26 04:19:01'],
-		['43338', 'moment', '2018-08-26 00:00'],
-		['43338', 'date', '2018-08-26'],
-		['43338.5', 'date', '2018-08-26 12:00'],
-		['0.5', 'time', '12:00']
-	] as const)('%s as %s is %s', (raw, format, text) => {
-		expect(numberText(raw, format, false)).toBe(text);
-	});
-
-	it('counts from 1904 in a workbook from an old Macintosh', () => {
-		expect(numberText('41876', 'date', true)).toBe('2018-08-26');
-	});
-
-	it.each([
-		['General', 'number'],
-		['0.00', 'number'],
-		['#,##0 "dygn"', 'number'],
-		['[Red]0', 'number'],
-		['yyyy\\-mm\\-dd', 'date'],
-		['[$-41D]yyyy/mm/dd;@', 'date'],
-		['yyyy-mm-dd hh:mm', 'moment'],
-		['[h]:mm', 'time'],
-		['mmm', 'date']
-	])('format %s means %s', (code, format) => {
-		expect(numberFormatOf(164, code)).toBe(format);
 	});
 });

@@ -1,7 +1,8 @@
-import { posix } from 'node:path';
-import { FileRefused } from '../file-refused';
 import { LIMITS } from '../limits';
-import { numberFormatOf, type NumberFormat } from './number-format';
+import { formatCode } from './built-in-formats';
+import { mainPartOf } from './main-part';
+import { PART_LIMIT, partOfType, relationsOf } from './relations';
+import { readSheets, remarkOn } from './sheets';
 import { readXml } from './walk-xml';
 import type { ZipArchive } from './zip';
 
@@ -11,77 +12,29 @@ export interface Workbook {
 	sheet: string;
 	epoch1904: boolean;
 	sharedStrings: readonly string[];
-	/** By cell style. */
-	formats: readonly NumberFormat[];
+	/** Codes of number formats, by cell style. */
+	formats: readonly string[];
+	/** That there are other sheets, in words; null when they are empty. */
+	remark: string | null;
 }
 
-const PART_LIMIT = 20 * 1024 * 1024;
 const STRINGS_LIMIT = 100 * 1024 * 1024;
 
 /**
  * Reads what a workbook says about its first sheet.
- * @throws {FileRefused} `filtyp` for an archive that is no workbook, `skadad`
+ * @throws {FileRefused} `filtyp` for an archive that is no workbook, `skadad`, `tom`
  */
 export async function readWorkbook(zip: ZipArchive): Promise<Workbook> {
-	const main = 'xl/workbook.xml';
-	if (!zip.has(main)) {
-		throw new FileRefused(
-			'filtyp',
-			'Filen är en zip-fil men ingen Excelfil (.xlsx). Välj en CSV- eller XLSX-fil.'
-		);
-	}
+	const main = await mainPartOf(zip);
 	const relations = await relationsOf(zip, main);
-	const { sheetRelation, epoch1904 } = await overviewOf(zip, main, relations);
-	const byType = (type: string) =>
-		relations.find((relation) => relation.type.endsWith(`/${type}`))?.part;
+	const overview = await readSheets(zip, main, relations);
 	return {
-		sheet: sheetRelation.part,
-		epoch1904,
-		sharedStrings: await sharedStringsOf(zip, byType('sharedStrings')),
-		formats: await formatsOf(zip, byType('styles'))
+		sheet: overview.sheet.part,
+		epoch1904: overview.epoch1904,
+		sharedStrings: await sharedStringsOf(zip, partOfType(relations, 'sharedStrings')),
+		formats: await formatsOf(zip, partOfType(relations, 'styles')),
+		remark: await remarkOn(zip, overview)
 	};
-}
-
-interface Relation {
-	id: string;
-	type: string;
-	part: string;
-}
-
-async function relationsOf(zip: ZipArchive, part: string): Promise<Relation[]> {
-	const folder = posix.dirname(part);
-	const name = `${folder}/_rels/${posix.basename(part)}.rels`;
-	const relations: Relation[] = [];
-	if (!zip.has(name)) return relations;
-	await readXml(zip.read(name, PART_LIMIT), {
-		open(element, attributes) {
-			if (element !== 'Relationship') return;
-			const { Id: id = '', Type: type = '', Target: target = '' } = attributes();
-			relations.push({ id, type, part: posix.resolve('/', folder, target).slice(1) });
-		}
-	});
-	return relations;
-}
-
-async function overviewOf(zip: ZipArchive, part: string, relations: readonly Relation[]) {
-	const sheets: { hidden: boolean; relation: Relation }[] = [];
-	let epoch1904 = false;
-	await readXml(zip.read(part, PART_LIMIT), {
-		open(element, attributes) {
-			if (element === 'workbookPr') {
-				epoch1904 = ['1', 'true'].includes(attributes().date1904 ?? '');
-			}
-			if (element !== 'sheet') return;
-			const given = attributes();
-			const id = Object.entries(given).find(([name]) => name.endsWith(':id'))?.[1];
-			const relation = relations.find((candidate) => candidate.id === id);
-			if (!relation?.type.endsWith('/worksheet')) return;
-			sheets.push({ hidden: (given.state ?? 'visible') !== 'visible', relation });
-		}
-	});
-	const sheet = sheets.find(({ hidden }) => !hidden) ?? sheets[0];
-	if (!sheet) throw new FileRefused('tom', 'Excelfilen har inget blad med rader.');
-	return { sheetRelation: sheet.relation, epoch1904 };
 }
 
 async function sharedStringsOf(zip: ZipArchive, part: string | undefined): Promise<string[]> {
@@ -110,8 +63,8 @@ async function sharedStringsOf(zip: ZipArchive, part: string | undefined): Promi
 	return strings;
 }
 
-async function formatsOf(zip: ZipArchive, part: string | undefined): Promise<NumberFormat[]> {
-	const formats: NumberFormat[] = [];
+async function formatsOf(zip: ZipArchive, part: string | undefined): Promise<string[]> {
+	const formats: string[] = [];
 	if (part === undefined || !zip.has(part)) return formats;
 	const codes = new Map<number, string>();
 	let inCellFormats = false;
@@ -119,12 +72,12 @@ async function formatsOf(zip: ZipArchive, part: string | undefined): Promise<Num
 		open(element, attributes) {
 			if (element === 'cellXfs') inCellFormats = true;
 			if (element === 'numFmt') {
-				const { numFmtId, formatCode } = attributes();
-				if (formatCode !== undefined) codes.set(Number(numFmtId), formatCode);
+				const { numFmtId, formatCode: code } = attributes();
+				if (code !== undefined) codes.set(Number(numFmtId), code);
 			}
 			if (element === 'xf' && inCellFormats) {
 				const id = Number(attributes().numFmtId ?? 0);
-				formats.push(numberFormatOf(id, codes.get(id)));
+				formats.push(formatCode(id, codes.get(id)));
 			}
 		},
 		close(element) {

@@ -15,6 +15,11 @@ export interface ZipArchive {
 	 * @throws {FileRefused} `skadad`; `för-stor` beyond `limit` bytes or `LIMITS`
 	 */
 	read(name: string, limit: number): AsyncIterable<Uint8Array>;
+	/**
+	 * The same for a look at a part that is read besides: not counted in what is unpacked in all, and
+	 * over where reading would be refused.
+	 */
+	skim(name: string, limit: number): AsyncIterable<Uint8Array>;
 }
 
 interface Entry {
@@ -39,18 +44,43 @@ export function openZip(bytes: Uint8Array): ZipArchive {
 	const entries = readDirectory(view);
 	let unpacked = 0;
 	return {
-		has: (name) => entries.has(name),
+		has: (name) => entries.has(keyOf(name)),
 		async *read(name, limit) {
-			let size = 0;
-			for await (const { piece, taken } of unpack(view, entries.get(name))) {
-				size += piece.length;
+			for await (const piece of bounded(view, entries.get(keyOf(name)), limit)) {
+				if (piece === TOO_MUCH) refuseSize();
 				unpacked += piece.length;
-				const swollen = size > SMALL && size > taken * LIMITS.unpackedTimes;
-				if (size > limit || unpacked > LIMITS.unpacked || swollen) refuseSize();
+				if (unpacked > LIMITS.unpacked) refuseSize();
+				yield piece;
+			}
+		},
+		async *skim(name, limit) {
+			for await (const piece of bounded(view, entries.get(keyOf(name)), limit)) {
+				if (piece === TOO_MUCH) return;
 				yield piece;
 			}
 		}
 	};
+}
+
+/** Stands for what comes after the limit. */
+const TOO_MUCH = new Uint8Array();
+
+async function* bounded(
+	bytes: Buffer,
+	entry: Entry | undefined,
+	limit: number
+): AsyncGenerator<Uint8Array> {
+	let size = 0;
+	for await (const { piece, taken } of unpack(bytes, entry)) {
+		size += piece.length;
+		const swollen = size > SMALL && size > taken * LIMITS.unpackedTimes;
+		yield size > limit || swollen ? TOO_MUCH : piece;
+	}
+}
+
+/** Names of parts differ by more than case (ECMA-376 part 2, 9.1.1). */
+function keyOf(name: string): string {
+	return name.replaceAll('\\', '/').toLowerCase();
 }
 
 function refuseSize(): never {
@@ -73,7 +103,7 @@ function readDirectory(bytes: Buffer): Map<string, Entry> {
 			throw new FileRefused('skadad', DAMAGED);
 		}
 		const nameLength = bytes.readUInt16LE(at + 28);
-		entries.set(bytes.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/'), {
+		entries.set(keyOf(bytes.toString('utf8', at + 46, at + 46 + nameLength)), {
 			encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
 			method: bytes.readUInt16LE(at + 10),
 			packedSize: bytes.readUInt32LE(at + 20),
