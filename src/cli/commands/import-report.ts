@@ -1,8 +1,10 @@
+import type { ChangedCase } from '../../lib/domain/casefile/changed-case';
 import type { ImportSummary } from '../../lib/server/import/summary';
 
 /** What `import` prints as JSON (domain.md §9): the counts, what was refused, and what was done. */
 export function importReport(
 	summary: ImportSummary,
+	changes: readonly ChangedCase[],
 	done: { committed: boolean; importId: string | null }
 ) {
 	return {
@@ -14,8 +16,10 @@ export function importReport(
 		unchanged: summary.unchanged,
 		refusedRows: summary.refusedRows,
 		refused: summary.refused,
+		changes: changes.map(({ line, number, fields }) => ({ line, number, fields })),
 		warnings: summary.warnings,
 		remarks: summary.remarks,
+		columns: summary.readings,
 		ignoredColumns: summary.ignoredColumns,
 		missing: summary.missing
 	};

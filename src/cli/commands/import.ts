@@ -60,12 +60,15 @@ async function importFile(
 	{ kind, dryRun, acceptValid, addMissing }: Wishes
 ): Promise<number> {
 	const line = progressLine();
-	const input = { file, addMissing, judgeOnly: dryRun, onProgress: line.report };
+	const input = {
+		...{ file, addMissing, judgeOnly: dryRun },
+		...{ listChanges: true, onProgress: line.report }
+	};
 	const staged =
 		kind === 'cases'
 			? await stageCases(database, scope, input)
-			: { ...(await stageSeries(database, scope, input)), added: [] };
-	const { importId, summary, added } = staged;
+			: { ...(await stageSeries(database, scope, input)), added: [], changes: [] };
+	const { importId, summary, added, changes } = staged;
 	const refused = summary.refusedRows > 0;
 	const wanted = !dryRun && (!refused || acceptValid) && summary.new + summary.changed > 0;
 	let committed = false;
@@ -82,7 +85,7 @@ async function importFile(
 	}
 	line.end();
 	const done = { committed, importId: committed ? importId : null };
-	await printResult(`${JSON.stringify(importReport(summary, done), null, 2)}\n`);
+	await printResult(`${JSON.stringify(importReport(summary, changes, done), null, 2)}\n`);
 	console.error(importSentence(summary, { committed, dryRun }));
 	if (wanted && !committed) return EXIT.failed;
 	return refused ? EXIT.rowsRefused : EXIT.done;

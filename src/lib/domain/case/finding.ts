@@ -62,6 +62,7 @@ export const FINDING_CODES = [
 	'long-short-stay',
 	'long-care-home-wait',
 	'committee-age',
+	'discharge-removed',
 	'weekend-care-home',
 	'under-18',
 	'notice-after-ready',

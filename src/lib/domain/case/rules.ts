@@ -3,6 +3,7 @@ import type { Finding, Rule, RuleContext } from './finding';
 import { admissionNotice } from './rules/admission-notice';
 import { committeeAge } from './rules/committee-age';
 import { contradictions } from './rules/contradictions';
+import { dischargeRemoved } from './rules/discharge-removed';
 import { eventLog } from './rules/event-log';
 import { listValues } from './rules/list-values';
 import { longWaits } from './rules/long-waits';
@@ -34,6 +35,7 @@ const RULES: readonly Rule[] = [
 	oddDates,
 	longWaits,
 	committeeAge,
+	dischargeRemoved,
 	admissionNotice,
 	contradictions
 ];

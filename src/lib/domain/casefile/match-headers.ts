@@ -34,14 +34,21 @@ export function headerKey(header: string): string {
 	return valueKey(header);
 }
 
-/** Reads a header row; `saved` goes before the names of domain.md §8. */
+/** The names of domain.md §8 as they are looked up: they always mean their own column. */
+export const OWN_HEADERS: readonly string[] = [...BY_NAME.keys()];
+
+/** Whether a header is one of the names of domain.md §8. */
+export function isOwnHeader(header: string): boolean {
+	return BY_NAME.has(headerKey(header));
+}
+
+/** Reads a header row by the names of domain.md §8, and what they do not say by `saved`. */
 export function matchHeaders(headers: readonly string[], saved: HeaderMapping = {}): HeaderMatch {
 	const claims = new Map<ColumnKey, string[]>();
 	const unknown: string[] = [];
 	const columns = headers.map((header) => {
 		const name = headerKey(header);
-		const own = Object.hasOwn(saved, name) ? saved[name] : undefined;
-		const key = own === undefined ? BY_NAME.get(name) : own;
+		const key = BY_NAME.get(name) ?? (Object.hasOwn(saved, name) ? saved[name] : undefined);
 		if (key === undefined && name !== '') unknown.push(header);
 		if (!key) return null;
 		claims.set(key, [...(claims.get(key) ?? []), header]);

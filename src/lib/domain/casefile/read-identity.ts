@@ -35,6 +35,13 @@ function readKommun(cells: RowCells, { kommun, kommunName }: RowContext): string
 	return cells.refuse('kommun', 'outside-kommun', reason);
 }
 
+/** Refuses a row whose number several cases have, as numbers are compared. */
+export function ambiguousNumber(standing: readonly string[]): RowProblem {
+	const names = conjunction(standing.map((number) => `”${number}”`));
+	const reason = `${names} är skilda ärenden med nummer som ser likadana ut. Ge ett av dem ett annat nummer först.`;
+	return rowProblem('number', standing[0] ?? '', 'wrong-number', reason);
+}
+
 /** Refuses a row without a committee whose number stands in several of the importer's. */
 export function ambiguousCommittee(standing: readonly FileCommittee[]): RowProblem {
 	const names = conjunction(standing.map(({ abbreviation }) => abbreviation));

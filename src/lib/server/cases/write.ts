@@ -78,7 +78,8 @@ export async function refusalsOf(tx: Transaction, scope: Scope, incoming: SQL): 
 }
 
 /**
- * The kommun is cast to its column's type: compared as text it would pass the index by. Numbers are
+ * A case that keeps its number keeps it, though another looks the same: both were there before numbers
+ * were compared so. The kommun is cast to its column's type: compared as text it would pass the index by. Numbers are
  * looked up all at once: one by one, a database that has not yet counted its rows may read the
  * committee's every case for each.
  */
@@ -86,14 +87,15 @@ function obstaclesOf(tx: Transaction, scope: Scope, incoming: SQL): Promise<Obst
 	return tx.execute<Obstacle>(sql`
 		with incoming as (
 			select case_id as id, base_version, ("row"->>'kommun')::char(4) as kommun,
-				"row"->>'committee' as committee, "row"->>'number' as number
+				"row"->>'committee' as committee, "row"->>'number' as number,
+				"row"->>'number_key' as number_key
 			from ${incoming} as source
 		),
 		numbered as materialized (
-			select id, kommun, committee, number from cases
+			select id, kommun, committee, number_key from cases
 			where kommun = any(array(select kommun from incoming))
 				and committee = any(array(select committee from incoming))
-				and number = any(array(select number from incoming))
+				and number_key = any(array(select number_key from incoming))
 		)
 		select 'moved' as kind, incoming.id, incoming.committee, incoming.number
 		from incoming left join cases on cases.id = incoming.id
@@ -101,8 +103,10 @@ function obstaclesOf(tx: Transaction, scope: Scope, incoming: SQL): Promise<Obst
 		union all
 		select 'taken', incoming.id, incoming.committee, incoming.number
 		from incoming join numbered on numbered.kommun = incoming.kommun
-			and numbered.committee = incoming.committee and numbered.number = incoming.number
+			and numbered.committee = incoming.committee and numbered.number_key = incoming.number_key
 			and numbered.id <> incoming.id
+		where not exists (select from numbered own where own.id = incoming.id
+			and own.committee = incoming.committee and own.number_key = incoming.number_key)
 		union all
 		select 'outside', incoming.id, incoming.committee, incoming.number
 		from incoming left join cases on cases.id = incoming.id
@@ -133,10 +137,13 @@ export async function writeCases(
 		saved as (
 			insert into cases
 			select made.* from incoming cross join lateral jsonb_populate_record(null::cases,
-				incoming."row" || jsonb_build_object('sample', ${how.sample ?? false}::boolean,
+				incoming."row" || jsonb_build_object('number_twin', 0,
+					'sample', ${how.sample ?? false}::boolean,
 					'created_at', ${at}::timestamptz, 'updated_at', ${at}::timestamptz)) as made
 			on conflict (id) do update set
 				kommun = excluded.kommun, committee = excluded.committee, number = excluded.number,
+				number_twin = case when cases.number_key = excluded.number_key
+					and cases.committee = excluded.committee then cases.number_twin else 0 end,
 				number_key = excluded.number_key, serial = excluded.serial,
 				record = excluded.record, sex = excluded.sex, birth_year = excluded.birth_year,
 				age_band = excluded.age_band, care_form = excluded.care_form, ward = excluded.ward,

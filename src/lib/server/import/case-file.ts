@@ -22,6 +22,8 @@ export interface CaseFile {
 	columns: readonly (ColumnKey | null)[];
 	ignored: readonly string[];
 	rows: CaseFileRow[];
+	/** Columns that have something in a row. */
+	filled: ReadonlySet<number>;
 	/** What somebody who looks at the file would not expect of it. */
 	remarks: readonly string[];
 }
@@ -45,15 +47,17 @@ export async function readCaseFile(
 		throw new FileRefused('saknad-kolumn', message, headers);
 	}
 	const rows: CaseFileRow[] = [];
+	const filled = new Set<number>();
 	const pace = createPacer();
 	for await (const row of table.rows) {
 		const { line, cells } = row;
+		cells.forEach((cell, at) => cell !== '' && filled.add(at));
 		rows.push({ line, cells, refusals: refusalsOf(row, headers, match.columns) });
 		if (rows.length % 500 === 0) report({ phase: 'reading', done: rows.length, total: null });
 		await pace();
 	}
 	const ignored = headers.filter((header, at) => header !== '' && match.columns[at] === null);
-	return { headers, columns: match.columns, ignored, rows, remarks: table.remarks };
+	return { headers, columns: match.columns, ignored, rows, filled, remarks: table.remarks };
 }
 
 /** The cells of a row by column; a row may be shorter than the header where its last are empty. */

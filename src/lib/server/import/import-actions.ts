@@ -1,7 +1,7 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { permission } from '../../domain/access/permission';
 import { COLUMNS } from '../../domain/casefile/columns';
-import { headerKey, type HeaderMapping } from '../../domain/casefile/match-headers';
+import { headerKey, isOwnHeader, type HeaderMapping } from '../../domain/casefile/match-headers';
 import { scopeOf } from '../access/gate';
 import { noteRefusal } from '../access/note-refusals';
 import { application } from '../application';
@@ -41,7 +41,10 @@ export const importActions = {
 		const { database, scope } = subject(event);
 		const right = permission(scope.roles, 'import');
 		if (!right.allowed) return notAllowed(event, right.reason);
+		if (scope.committees.length === 0) return notAllowed(event, NO_COMMITTEE);
 		const chosen = chosenColumns(await event.request.formData());
+		const own = Object.keys(chosen).find(isOwnHeader);
+		if (own !== undefined) return fail(422, { message: fixedName(own) });
 		const mapping = await transaction(database, scope, async (tx) => {
 			await saveColumnMapping(tx, scope, chosen);
 			return loadColumnMapping(tx, scope);
@@ -60,9 +63,16 @@ export const importActions = {
 	}
 };
 
+const NO_COMMITTEE =
+	'Du är inte med i någon nämnd och kan därför inte importera ärenden eller koppla kolumner.';
+
 function notAllowed(event: RequestEvent, reason: string) {
 	noteRefusal(event, { status: 403, reason });
 	return fail(403, { message: reason });
+}
+
+function fixedName(header: string): string {
+	return `Kolumnen ”${header}” har ett fast namn och betyder alltid sig själv. Den kan inte kopplas om.`;
 }
 
 function subject(event: RequestEvent) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Case } from '../../domain/case/case';
 import { findingsOf, type Finding } from '../../domain/case/rules';
 import { applyPatch } from '../../domain/casefile/apply-patch';
+import { ambiguousNumber } from '../../domain/casefile/read-identity';
 import type { CasePatch } from '../../domain/casefile/case-patch';
 import { problemOfFinding } from '../../domain/casefile/finding-problem';
 import { obstaclesTo } from '../../domain/casefile/obstacles';
@@ -18,14 +19,26 @@ export type Judgement =
 	| { kind: 'refused'; refusals: Refusal[] }
 	| { kind: 'new' | 'changed'; change: CaseChange; before: Case | null; warnings: ImportWarning[] };
 
-/** Judges a row that was understood against the case it is about, if there is one. */
+/**
+ * Judges a row that was understood against the case that has its number, if there is one. Where
+ * several have, nobody can tell which of them is meant.
+ */
 export function judgeRow(
 	file: CaseFile,
 	row: UnderstoodRow & { patch: CasePatch },
-	stored: StoredCase | null,
+	known: readonly StoredCase[],
 	context: Pick<StageContext, 'now' | 'lists' | 'allCommittees'>
 ): Judgement {
 	const { now, lists, allCommittees } = context;
+	const [stored = null, ...twins] = known;
+	if (twins.length > 0) {
+		return {
+			kind: 'refused',
+			refusals: [
+				refusalOf(file, row.line, ambiguousNumber(known.map(({ record }) => record.number)))
+			]
+		};
+	}
 	const before = stored?.record ?? null;
 	const obstacles = obstaclesTo(before, row.patch);
 	if (obstacles.length > 0) {

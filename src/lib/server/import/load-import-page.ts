@@ -1,9 +1,9 @@
-import { COLUMNS } from '../../domain/casefile/columns';
-import { headerKey } from '../../domain/casefile/match-headers';
+import { headerKey, isOwnHeader } from '../../domain/casefile/match-headers';
 import type { Scope } from '../access/scope';
 import { stockholmMoment } from '../clock';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
+import { loadChangedCases } from './changed-cases';
 import { loadColumnMapping } from './column-mapping';
 import { findImport } from './find-import';
 import { heldFile } from './held-files';
@@ -15,21 +15,24 @@ import type { ImportDetails, ImportSummary } from './summary';
 const SHOWN = 100;
 const SHOWN_ALL = 5000;
 
-const OWN_NAMES = new Set(COLUMNS.map(({ header }) => headerKey(header)));
-
 /** An import as its page shows it: under way, failed, or read; null when there is none. */
 export async function loadImportPage(
 	database: Database,
 	scope: Scope,
 	importId: string,
-	{ all }: { all: boolean }
+	{ all, changesPage }: { all: boolean; changesPage: number }
 ) {
 	const progress = progressOf(importId, scope);
-	const { found, mapping } = await transaction(database, scope, async (tx) => ({
-		found: await findImport(tx, scope, importId),
-		mapping: await loadColumnMapping(tx, scope)
-	}));
-	if (found) return { state: 'read' as const, id: importId, ...readImport(found, all) };
+	const { found, mapping, changes } = await transaction(database, scope, async (tx) => {
+		const found = await findImport(tx, scope, importId);
+		const changing = found?.status === 'staged' && found.kind === 'cases';
+		return {
+			found,
+			changes: changing ? await loadChangedCases(tx, scope, importId, changesPage) : null,
+			mapping: await loadColumnMapping(tx, scope)
+		};
+	});
+	if (found) return { state: 'read' as const, id: importId, changes, ...readImport(found, all) };
 	if (progress === null) return null;
 	if (progress.phase !== 'failed') {
 		return { state: 'running' as const, id: importId, progress, words: PHASE_WORDS };
@@ -64,6 +67,9 @@ function readImport(found: ImportDetails, all: boolean) {
 			warnings: summary.warnings.slice(0, limit),
 			missing: summary.missing,
 			columns: mappedColumns(summary),
+			// Imports that were read before these were kept have none.
+			readings: summary.readings ?? [],
+			remarks: summary.remarks ?? [],
 			values: summary.values.slice(0, limit),
 			valueCount: summary.values.length
 		}
@@ -93,5 +99,5 @@ function mappedColumns({ headers, columns, kind }: ImportSummary) {
 }
 
 function mappable(header: string): boolean {
-	return header.trim() !== '' && !OWN_NAMES.has(headerKey(header));
+	return header.trim() !== '' && !isOwnHeader(header);
 }

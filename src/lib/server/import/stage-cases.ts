@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { CasePatch } from '../../domain/casefile/case-patch';
+import {
+	byGravity,
+	changedCase,
+	GRAVITY,
+	gravityOf,
+	type ChangedCase,
+	type JudgedChange
+} from '../../domain/casefile/changed-case';
+import { columnReadings, mappingOf } from '../../domain/casefile/column-readings';
 import type { ListItem } from '../../domain/lists/lists';
 import { frozenFinding } from '../../domain/retention/frozen-month';
 import type { Scope } from '../access/scope';
@@ -23,7 +32,7 @@ import { settleCommittees } from './settle-committees';
 import { loadStageContext, type StageContext } from './stage-context';
 import type { StagedImport, StageInput } from './stage-input';
 import { insertStagedRows, type StagedRow } from './staged-rows';
-import type { ImportSummary } from './summary';
+import { LISTED_MAX, type ImportSummary } from './summary';
 import { emptySummary, inFileOrder, refuse, warn } from './summary-builder';
 import { understandRows, type UnderstoodRow } from './understand-rows';
 
@@ -33,6 +42,16 @@ const CHUNK = 200;
 /** What staging a file of cases came to, with the list values it added on the way. */
 export interface StagedCases extends StagedImport {
 	added: ListItem[];
+	/** Every changed case with old and new, what takes the most away first; where asked for. */
+	changes: ChangedCase[];
+}
+
+/** What comes of judging rows besides those to keep. */
+interface Findings {
+	summary: ImportSummary;
+	/** Ids of the cases that rows were held against. */
+	met: Set<string>;
+	onChanged: ((line: number, change: JudgedChange) => void) | undefined;
 }
 
 /**
@@ -49,7 +68,7 @@ export async function stageCases(
 	const report = input.onProgress ?? (() => undefined);
 	const table = await readTable(await readBytes(input.file), input.file.headerLine);
 	let context = await transaction(database, scope, (tx) => loadStageContext(tx, scope));
-	const file = await readCaseFile(table, input.mapping ?? context.mapping, report);
+	const file = await readCaseFile(table, input.mapping ?? mappingOf(context.savedColumns), report);
 	let rows = await understandRows(file, context);
 	const missing = missingNamesOf(rows);
 	let added: ListItem[] = [];
@@ -67,10 +86,19 @@ export async function stageCases(
 		...emptySummary('cases', file.headers),
 		rows: rows.length,
 		columns: [...file.columns],
+		readings: columnReadings(file, context.savedColumns, file.filled),
 		ignoredColumns: [...file.ignored],
 		remarks: [...file.remarks],
 		missing: missingNamesOf(rows)
 	};
+	const changes: ChangedCase[] = [];
+	const names = { lists: context.lists, committees: context.allCommittees };
+	const onChanged = input.listChanges
+		? (line: number, change: JudgedChange) => {
+				if (changes.length < LISTED_MAX) changes.push(changedCase(line, change, names));
+			}
+		: undefined;
+	const findings: Findings = { summary, met, onChanged };
 	const keep = !input.judgeOnly;
 	if (keep) {
 		const batch = {
@@ -85,7 +113,7 @@ export async function stageCases(
 		for (let start = 0; start < rows.length; start += CHUNK) {
 			const chunk = rows.slice(start, start + CHUNK);
 			await transaction(database, scope, async (tx) => {
-				const staged = await judgeChunk(tx, scope, file, chunk, context, { summary, met });
+				const staged = await judgeChunk(tx, scope, file, chunk, context, findings);
 				if (keep) await insertStagedRows(tx, importId, staged);
 			});
 			report({ phase: 'checking', done: start + chunk.length, total: rows.length });
@@ -101,7 +129,7 @@ export async function stageCases(
 		if (keep) await transaction(database, scope, (tx) => discardImport(tx, scope, importId));
 		throw error;
 	}
-	return { importId, summary, added };
+	return { importId, summary, added, changes: changes.toSorted(byGravity) };
 }
 
 /** Judges some rows, counts them in the summary, adds the cases they met, and gives back those to keep. */
@@ -111,12 +139,16 @@ async function judgeChunk(
 	file: CaseFile,
 	rows: readonly UnderstoodRow[],
 	context: StageContext,
-	{ summary, met }: { summary: ImportSummary; met: Set<string> }
+	{ summary, met, onChanged }: Findings
 ): Promise<StagedRow[]> {
 	const patches = rows.flatMap(({ patch }) => (patch ? [patch] : []));
 	const stored = await findCasesByNumber(tx, scope, patches);
 	for (const { id } of stored) met.add(id);
-	const byNumber = new Map(stored.map((found) => [keyOf(found.record), found]));
+	const byNumber = new Map<string, StoredCase[]>();
+	for (const found of stored) {
+		const key = keyOf(found.record);
+		byNumber.set(key, [...(byNumber.get(key) ?? []), found]);
+	}
 	const pace = createPacer();
 	const judged: JudgedRow[] = [];
 	for (const row of rows) {
@@ -125,7 +157,7 @@ async function judgeChunk(
 			refuse(summary, row.refusals);
 			continue;
 		}
-		const judgement = judgeRow(file, row, byNumber.get(keyOf(row.patch)) ?? null, context);
+		const judgement = judgeRow(file, row, byNumber.get(keyOf(row.patch)) ?? [], context);
 		if (judgement.kind === 'refused') {
 			refuse(summary, judgement.refusals);
 			continue;
@@ -137,7 +169,7 @@ async function judgeChunk(
 		const counting = { agreements: context.agreements, today: context.now.slice(0, 10) };
 		judged.push({ row, judgement, prepared: prepareCase(judgement.change, counting) });
 	}
-	return refuseFrozen(tx, file, judged, summary);
+	return refuseFrozen(tx, file, judged, { summary, met, onChanged });
 }
 
 type JudgedRow = {
@@ -151,7 +183,7 @@ async function refuseFrozen(
 	tx: Transaction,
 	file: CaseFile,
 	judged: readonly JudgedRow[],
-	summary: ImportSummary
+	{ summary, onChanged }: Findings
 ): Promise<StagedRow[]> {
 	if (judged.length === 0) return [];
 	const clashes = (await anyFrozen(tx))
@@ -168,7 +200,10 @@ async function refuseFrozen(
 		}
 		summary[judgement.kind] += 1;
 		warn(summary, judgement.warnings);
-		staged.push({ line: row.line, ...prepared });
+		const { before, change } = judgement;
+		const gravity = before ? gravityOf(before, change.record) : GRAVITY.other;
+		staged.push({ line: row.line, gravity, ...prepared });
+		if (before) onChanged?.(row.line, { ...change, before });
 	}
 	return staged;
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { RowContext } from '../../domain/casefile/read-row';
-import type { HeaderMapping } from '../../domain/casefile/match-headers';
+import type { SavedColumn } from '../../domain/casefile/column-readings';
 import type { Agreement } from '../../domain/payment/agreement';
 import type { Scope } from '../access/scope';
 import { loadAgreements } from '../agreements/load';
@@ -8,7 +8,7 @@ import { now, stockholmMoment } from '../clock';
 import { kommun } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { allCommittees, loadLists, type Committee } from '../lists/load';
-import { loadColumnMapping } from './column-mapping';
+import { loadSavedColumns } from './column-mapping';
 
 /** Everything that the rows of a file of cases are read and judged with. */
 export interface StageContext extends RowContext {
@@ -19,7 +19,7 @@ export interface StageContext extends RowContext {
 	/** The kommun's committees, those of others too: what ages they are for. */
 	allCommittees: readonly Committee[];
 	/** How the kommun's files name their columns. */
-	mapping: HeaderMapping;
+	savedColumns: readonly SavedColumn[];
 }
 
 /** Loads what rows are judged with, as it is now. */
@@ -40,6 +40,6 @@ export async function loadStageContext(tx: Transaction, scope: Scope): Promise<S
 		committees: all.filter(({ code }) => scope.committees.includes(code)),
 		allCommittees: all,
 		agreements: await loadAgreements(tx, scope),
-		mapping: await loadColumnMapping(tx, scope)
+		savedColumns: await loadSavedColumns(tx, scope)
 	};
 }

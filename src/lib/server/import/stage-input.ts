@@ -14,6 +14,8 @@ export interface StageInput {
 	importId?: string;
 	/** Judge only; nothing is written and there is nothing to commit. */
 	judgeOnly?: boolean;
+	/** Tell of each changed case what is changed in it. Cases only. */
+	listChanges?: boolean;
 	onProgress?: ReportProgress;
 }
 

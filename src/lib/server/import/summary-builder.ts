@@ -17,6 +17,7 @@ export function emptySummary(kind: ImportKind, headers: readonly string[]): Impo
 		ignoredColumns: [],
 		headers: [...headers],
 		columns: [],
+		readings: [],
 		missing: [],
 		values: []
 	};

@@ -1,4 +1,5 @@
 import type { Month } from '../../domain/calendar/month';
+import type { ColumnReading } from '../../domain/casefile/column-readings';
 import type { ColumnKey } from '../../domain/casefile/columns';
 import type { ListAddition } from '../../domain/casefile/row-problem';
 import type { ImportKind, ImportStatus } from '../database/schema';
@@ -40,14 +41,19 @@ export interface ImportSummary {
 	warningCount: number;
 	/** At most {@link LISTED_MAX}. */
 	warnings: ImportWarning[];
-	/** What somebody who looks at the file would not expect of it: hidden rows, other sheets. */
-	remarks: string[];
+	/**
+	 * What somebody who looks at the file would not expect of it: hidden rows, other sheets. Not in
+	 * summaries of earlier versions, nor are `readings`.
+	 */
+	remarks?: string[];
 	/** Columns of the file that were not read. */
 	ignoredColumns: string[];
 	/** The file's columns, in its order. */
 	headers: string[];
 	/** Cases: what each of `headers` was read as; null: ignored. Empty for series. */
 	columns: (ColumnKey | null)[];
+	/** Cases: what each named column was taken as, and each without a name that has something in it. */
+	readings?: ColumnReading[];
 	/** In the order the file names them. */
 	missing: MissingName[];
 	/** Series: what it does to each value, in the file's order; empty for cases. */

@@ -1,3 +1,6 @@
+import type { ChangedCase } from '../../domain/casefile/changed-case';
+import type { ColumnReading } from '../../domain/casefile/column-readings';
+
 /** An import that has been read, as its page shows it. Times are on the clock in Stockholm. */
 export interface ReadImport {
 	status: 'staged' | 'committed' | 'undone';
@@ -6,6 +9,8 @@ export interface ReadImport {
 	undoneAt: string | null;
 	/** The file is still held, and can be read in another way. */
 	canReadAgain: boolean;
+	/** What it would change in cases that there are; null when it is not a preview of cases. */
+	changes: { cases: ChangedCase[]; page: number; pageSize: number; total: number } | null;
 	summary: {
 		kind: 'cases' | 'series';
 		rows: number;
@@ -20,7 +25,11 @@ export interface ReadImport {
 		refusedListed: number;
 		warningCount: number;
 		warnings: { line: number; column: string; message: string }[];
+		/** What somebody who looks at the file would not expect of it. */
+		remarks: string[];
 		ignoredColumns: string[];
+		/** What each column was taken as; empty for series. */
+		readings: ColumnReading[];
 		/** Columns whose meaning the user can choose. */
 		columns: { index: number; header: string; column: string | null }[];
 		missing: { list: 'ward' | 'healthCentre'; name: string }[];

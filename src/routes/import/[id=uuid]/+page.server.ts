@@ -9,7 +9,8 @@ export const load: PageServerLoad = async (event) => {
 	const { database } = application();
 	const scope = scopeOf(event);
 	const all = event.url.searchParams.has('alla');
-	const found = await loadImportPage(database, scope, event.params.id, { all });
+	const changesPage = Number(event.url.searchParams.get('andringar')) || 1;
+	const found = await loadImportPage(database, scope, event.params.id, { all, changesPage });
 	if (found === null) refuse(event, 404, 'Importen finns inte längre. Läs in filen på nytt.');
 	return found;
 };

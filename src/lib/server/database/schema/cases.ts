@@ -32,11 +32,16 @@ export const cases = pgTable(
 		committee: text('committee').notNull(),
 		number: text('number').notNull(),
 		/**
-		 * The number in capitals, and its last digits without leading zeros (`2019-00042` → `42`):
-		 * what searches look in. Columns, because under row-level security no index over an
-		 * expression is used.
+		 * What numbers are compared by (domain/case/number-key.ts), and the last digits without
+		 * leading zeros (`2019-00042` → `42`): what searches look in. Columns, because under row-level
+		 * security no index over an expression is used.
 		 */
 		numberKey: text('number_key').notNull(),
+		/**
+		 * 0, but for cases that were registered before numbers were compared by how they look: of
+		 * those that look the same all but the first have one of their own, and both are kept.
+		 */
+		numberTwin: integer('number_twin').notNull().default(0),
 		serial: text('serial').notNull(),
 		record: jsonb('record').$type<Case>().notNull(),
 		sex: text('sex').$type<Sex>().notNull(),
@@ -76,7 +81,7 @@ export const cases = pgTable(
 				and ${table.record} ->> 'birthYear' is null and ${table.record} ->> 'ward' is null
 				and ${table.record} ->> 'note' is null and ${table.ward} = 'okänd')`
 		),
-		unique('cases_number').on(table.kommun, table.committee, table.number),
+		unique('cases_number').on(table.kommun, table.committee, table.numberKey, table.numberTwin),
 		foreignKey({
 			columns: [table.kommun, table.committee],
 			foreignColumns: [committee.kommun, committee.code]

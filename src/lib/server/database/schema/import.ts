@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { OWN_HEADERS } from '../../../domain/casefile/match-headers';
 import type { Contribution } from '../../../domain/facts/facts';
 import { instant, kommunColumn } from './columns';
-import { allow, both, may, ownKommun, WRITE } from './policies';
+import { allow, both, hasCommittee, may, ownKommun, WRITE } from './policies';
 
 /** Cases are for those who may import into all the committees of the file; series for their keepers. */
 const ownImport = both(
@@ -51,6 +52,8 @@ export const importRow = pgTable(
 		caseId: uuid('case_id').notNull(),
 		/** Version the preview was made against; 0 for a new case. */
 		baseVersion: integer('base_version').notNull(),
+		/** How much it would take away (domain/casefile/changed-case.ts): the preview's order. */
+		gravity: integer('gravity').notNull().default(0),
 		row: jsonb('row').notNull(),
 		contributions: jsonb('contributions').$type<Contribution[]>().notNull()
 	},
@@ -60,17 +63,29 @@ export const importRow = pgTable(
 	]
 );
 
-/** How a kommun's files name their columns: header in the file → our header. */
+/**
+ * How a kommun's files name their columns: header in the file → our header. Our own headers always
+ * mean themselves (domain.md §8), and have no place here.
+ */
 export const columnMapping = pgTable(
 	'column_mapping',
 	{
 		kommun: kommunColumn(),
 		header: text('header').notNull(),
 		/** Our column; null: known and ignored. */
-		column: text('column')
+		column: text('column'),
+		/** Who chose it and when; null of what was chosen before that was kept. */
+		actor: text('actor'),
+		at: instant('at')
 	},
 	(table) => [
 		primaryKey({ columns: [table.kommun, table.header] }),
-		...allow(['select', ...WRITE], both(ownKommun, may('import')))
+		check(
+			'column_mapping_own_header',
+			sql`${table.header} not in (${sql.raw(OWN_HEADERS.map((key) => `'${key}'`).join(', '))})`
+		),
+		...allow(['select'], both(ownKommun, may('import'))),
+		// Only those who may import something: a committee is needed as well as the right.
+		...allow(WRITE, both(ownKommun, both(may('import'), hasCommittee)))
 	]
 );

@@ -16,6 +16,9 @@ export const ownKommun = sql`kommun = (select svu_kommun())`;
 /** Row of the actor's kommun and one of the actor's committees. */
 export const ownCommittee = sql`${ownKommun} and committee = any ((select svu_committees())::text[])`;
 
+/** The actor is a member of a committee. */
+export const hasCommittee = sql`cardinality((select svu_committees())::text[]) > 0`;
+
 /** Row of a kommun in the actor's region. */
 export const ownRegion = sql`kommun in (select code from kommun where region = (select svu_region()))`;
 
