@@ -13,7 +13,7 @@ import { liabilityWords } from '../../domain/payment/liability-words';
 import type { Case } from '../../domain/case/case';
 import type { Scope } from '../access/scope';
 import { loadAgreements } from '../agreements/load';
-import { findCase } from '../cases/find';
+import { findCase, findTwinsOf } from '../cases/find';
 import { historyOf, type Revision } from '../cases/history';
 import { nowMoment, stockholmMoment, today } from '../clock';
 import type { ChangeSource } from '../database/schema';
@@ -59,9 +59,10 @@ export async function loadCase(tx: Transaction, scope: Scope, id: string) {
 	const stored = await findCase(tx, scope, id);
 	if (stored === null) return null;
 	const setting = await loadFormSetting(tx, scope);
-	const [agreements, revisions] = await Promise.all([
+	const [agreements, revisions, twins] = await Promise.all([
 		loadAgreements(tx, scope),
-		historyOf(tx, scope, id)
+		historyOf(tx, scope, id),
+		findTwinsOf(tx, scope, stored)
 	]);
 	const form = formOf(stored.record);
 	return {
@@ -69,6 +70,7 @@ export async function loadCase(tx: Transaction, scope: Scope, id: string) {
 		id,
 		version: stored.version,
 		sample: stored.sample,
+		twins,
 		base: stored.record,
 		status: statusWords(form),
 		values: withOpenRows(form),

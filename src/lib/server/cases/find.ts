@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Case } from '../../domain/case/case';
 import { numberKeyOf } from '../../domain/case/number-key';
 import type { Scope } from '../access/scope';
@@ -112,6 +112,25 @@ export async function recordNumberMet(
 		caseIds: met ? [met.id] : [],
 		details: { filter: loggedFilter({ search: number }), page: 1, total: met ? 1 : 0 }
 	});
+}
+
+/** Other cases of the committee whose numbers look the same as a case's: registered before that counted. */
+export async function findTwinsOf(
+	tx: Transaction,
+	scope: Scope,
+	{ id, record }: StoredCase
+): Promise<{ id: string; number: string }[]> {
+	return tx
+		.select({ id: cases.id, number: cases.number })
+		.from(cases)
+		.where(
+			and(
+				inScope(scope),
+				eq(cases.committee, record.committee),
+				eq(cases.numberKey, numberKeyOf(record.number)),
+				ne(cases.id, id)
+			)
+		);
 }
 
 /**

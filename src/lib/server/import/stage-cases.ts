@@ -12,7 +12,7 @@ import { columnReadings, mappingOf } from '../../domain/casefile/column-readings
 import type { ListItem } from '../../domain/lists/lists';
 import { frozenFinding } from '../../domain/retention/frozen-month';
 import type { Scope } from '../access/scope';
-import { findCasesByNumber } from '../cases/find';
+import { findCasesByNumber, type StoredCase } from '../cases/find';
 import { prepareCase, type PreparedCase } from '../cases/prepare';
 import { relationOf } from '../cases/write';
 import type { Database } from '../database/open';
