@@ -37,6 +37,6 @@ test('is told field by field, what is taken away first', () => {
 		{ label: 'Utskriven', before: '2026-11-06 14:00', after: '' },
 		{ label: 'Avdelning', before: 'g1', after: '' },
 		{ label: 'Kön', before: 'Uppgift saknas', after: 'Man' },
-		{ label: 'Planering', before: 'sabo', after: 'hem-ingen' }
+		{ label: 'Planering efter sjukhusvistelse', before: 'sabo', after: 'hem-ingen' }
 	]);
 });
