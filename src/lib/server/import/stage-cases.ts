@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { numberKeyOf } from '../../domain/case/number-key';
 import type { CasePatch } from '../../domain/casefile/case-patch';
 import {
 	byGravity,
@@ -209,7 +210,7 @@ async function refuseFrozen(
 }
 
 function keyOf({ committee, number }: { committee: string; number: string }): string {
-	return `${committee}\n${number}`;
+	return `${committee}\n${numberKeyOf(number)}`;
 }
 
 function isUnderstood(row: UnderstoodRow): row is UnderstoodRow & { patch: CasePatch } {
