@@ -53,7 +53,7 @@ export class Connection {
 			onnotify,
 			onclose: () => this.lose()
 		};
-		this.#sql = (url === undefined ? postgres(all) : postgres(url, all)) as unknown as postgres.Sql;
+		this.#sql = url === undefined ? postgres(all) : postgres(url, all);
 	}
 
 	/**
