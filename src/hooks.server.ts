@@ -24,6 +24,6 @@ const ownHost: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
-export const handle = sequence(compress, noteRefusals, ownHost, answerTrouble, guard, authorize);
+export const handle = sequence(compress, answerTrouble, noteRefusals, ownHost, guard, authorize);
 
 export const handleError = answerFailure;

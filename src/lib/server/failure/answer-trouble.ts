@@ -29,10 +29,11 @@ export const answerTrouble: Handle = async ({ event, resolve }) => {
 	}
 };
 
-/** The page is SvelteKit's last resort: with a frame around it, it would ask the database again. */
 function refuse(event: RequestEvent, trouble: DatabaseTrouble): Response {
-	return refusalResponse(event, {
-		...{ status: STATUS, message: wordsFor(event.request.method, trouble) },
-		headers: { 'retry-after': String(trouble.retryAfterSeconds) }
-	});
+	const message = wordsFor(event.request.method, trouble);
+	const headers = {
+		'retry-after': String(trouble.retryAfterSeconds),
+		'cache-control': 'no-store'
+	};
+	return refusalResponse(event, { status: STATUS, message, headers });
 }
