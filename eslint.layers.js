@@ -3,7 +3,7 @@
  * setting of a rule for a file, so each entry lists everything that its files may not import.
  */
 
-/** @typedef {{ regex: string, message: string }} Ban */
+/** @typedef {{ regex: string, message: string, importNames?: string[] }} Ban */
 
 /** @type {(regex: string, message: string) => Ban} */
 const ban = (regex, message) => ({ regex, message });
@@ -38,6 +38,12 @@ const UI = ban(
 );
 const CLI = ban('(^|/)cli/', 'The command line sits on top: move what both need into src/lib.');
 const ROUTES = ban('(^|/)routes/', 'Routes only wire: move what both need into src/lib.');
+/** @type {Ban} */
+const ENHANCE = {
+	regex: '^\\$app/forms$',
+	importNames: ['enhance'],
+	message: 'Forms are sent with use:send (src/lib/ui/send), which tells when nothing came of it.'
+};
 const PACKAGES = ban(
 	'^(?!\\.)(?!zod(/|$))',
 	'The domain imports nothing but itself: pass the data in, or put the code in src/lib/server or src/lib/ui.'
@@ -73,9 +79,10 @@ export const layers = [
 		[PACKAGES, NODE, FRAMEWORK, SERVER, UI, ...ABOVE],
 		TESTS
 	),
-	layer(['src/lib/ui/**'], [SERVER, DATABASE, PGLITE, NODE, ZOD, ...ABOVE], TESTS),
+	layer(['src/lib/ui/**'], [SERVER, DATABASE, PGLITE, NODE, ZOD, ENHANCE, ...ABOVE], TESTS),
+	layer(['src/lib/ui/send/send.ts'], [SERVER, DATABASE, PGLITE, NODE, ZOD, ...ABOVE]),
 	layer(['src/lib/server/**'], [PGLITE, UI, DOLLAR_LIB, ...ABOVE], ['src/lib/server/database/**']),
 	layer(['src/lib/server/database/**'], [UI, DOLLAR_LIB, ...ABOVE]),
 	layer(['src/cli/**'], [DATABASE, PGLITE, UI, DOLLAR_LIB, ROUTES]),
-	layer(['src/routes/**', 'src/hooks*', 'src/params/**'], [DATABASE, PGLITE, CLI])
+	layer(['src/routes/**', 'src/hooks*', 'src/params/**'], [DATABASE, PGLITE, ENHANCE, CLI])
 ];

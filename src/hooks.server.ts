@@ -4,6 +4,7 @@ import { noteRefusals } from '$lib/server/access/note-refusals';
 import { startApplication, stopApplication } from '$lib/server/application';
 import { answerFailure } from '$lib/server/failure/answer-failure';
 import { answerTrouble } from '$lib/server/failure/answer-trouble';
+import { keepPosted } from '$lib/server/failure/keep-posted';
 import { compress } from '$lib/server/http/compress';
 import { guard } from '$lib/server/http/guard';
 import { wordsOf } from '$lib/server/http/refusal';
@@ -24,6 +25,14 @@ const ownHost: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
-export const handle = sequence(compress, answerTrouble, noteRefusals, ownHost, guard, authorize);
+export const handle = sequence(
+	compress,
+	noteRefusals,
+	ownHost,
+	keepPosted,
+	answerTrouble,
+	guard,
+	authorize
+);
 
 export const handleError = answerFailure;

@@ -33,27 +33,31 @@ export async function serveFixtures(now: string): Promise<FixtureServer> {
 
 /**
  * Serves the installation of a data folder, which goes when the server is stopped; on a port of
- * the caller's, where somebody has to know it before.
+ * the caller's, where somebody has to know it before. `kill` ends it as it stands and keeps the folder.
  * @throws when the server does not start
  */
 export async function serveFolder(
 	dataDir: string,
 	env: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: '', SVU_DATA_DIR: dataDir },
 	port?: number
-): Promise<Pick<FixtureServer, 'address' | 'stop'>> {
+): Promise<Pick<FixtureServer, 'address' | 'stop'> & { kill: () => Promise<void> }> {
 	const child = spawn(process.execPath, [PROGRAM, 'serve'], {
 		env: { ...env, PORT: String(port ?? (await freePort())) },
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	const exited = once(child, 'exit');
-	const stop = async () => {
-		child.kill('SIGTERM');
+	const end = async (signal: NodeJS.Signals) => {
+		child.kill(signal);
 		await exited;
+	};
+	const kill = () => end('SIGKILL');
+	const stop = async () => {
+		await end('SIGTERM');
 		await rm(dataDir, { recursive: true, force: true });
 	};
 	for await (const chunk of child.stdout) {
 		const address = /http:\/\/[\d.]+:\d+/.exec(String(chunk))?.[0];
-		if (address) return { address, stop };
+		if (address) return { address, stop, kill };
 	}
 	await stop();
 	throw new Error('The server ended without serving; see what it wrote above.');

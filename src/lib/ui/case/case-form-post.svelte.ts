@@ -4,11 +4,10 @@ import type { ClashWords } from '../../domain/case-form/clash-words';
 import type { SimilarCases } from '../../domain/case-form/comparison';
 import type { FormFinding } from '../../domain/case-form/judge';
 import type { CaseFormValues } from '../../domain/case-form/values';
+import type { Sending } from '../send/send';
+import type { Trouble } from '../send/trouble';
 import type { CaseFormState } from './case-form-state.svelte';
 import type { FormExtras } from './form-extras.svelte';
-
-/** Where who is not signed in is sent. */
-const DOOR = '/logga-in';
 
 /** The server's answer to a case form that was not saved. */
 export interface CaseFormAnswer {
@@ -38,7 +37,6 @@ const toSaved = (address: string) => goto(address, { replaceState: true, invalid
 /** Sends a case form without leaving the page, and keeps everything typed whatever happens. */
 export function caseFormPost(formOf: () => CaseFormState, extras: FormExtras) {
 	let sending = $state(false);
-	let unreachable = $state(false);
 	let signedOut = $state(false);
 	let refused = $state(false);
 	let attempt = $state(0);
@@ -50,23 +48,14 @@ export function caseFormPost(formOf: () => CaseFormState, extras: FormExtras) {
 		const form = formOf();
 		// A quick event changes the form first; only the server can judge the outcome.
 		const quick = submitter?.getAttribute('name') === 'handelse';
-		if (sending || (form.submit() && !quick)) {
-			refused = !sending;
-			if (refused) attempt += 1;
+		if (form.submit() && !quick) {
+			refused = true;
+			attempt += 1;
 			return cancel();
 		}
-		[sending, unreachable, refused, signedOut] = [true, false, false, false];
+		[refused, signedOut] = [false, false];
 		return async ({ result, update }) => {
-			if (result.type === 'error') {
-				[sending, unreachable] = [false, true];
-				return;
-			}
 			const answered = result.type === 'failure' || result.type === 'success';
-			if (result.type === 'redirect' && extras.parts && result.location.startsWith(DOOR)) {
-				[sending, signedOut] = [false, true];
-				await extras.keeper?.flush();
-				return;
-			}
 			if (answered && result.data) {
 				await form.loadRules();
 				form.adopt(result.data.answer.values, findingsIn(result.data.answer));
@@ -77,18 +66,22 @@ export function caseFormPost(formOf: () => CaseFormState, extras: FormExtras) {
 				// What was fetched for the form knows where to go on; else the page does.
 				await (form.rules?.goOn ?? toSaved)(result.location);
 			} else await update({ reset: false, invalidateAll: false });
-			sending = false;
 		};
+	};
+	const failed = async (trouble: Trouble): Promise<void> => {
+		signedOut = trouble.signedOut === true;
+		await extras.keeper?.flush();
+	};
+	const send: Sending<{ answer: CaseFormAnswer }, { answer: CaseFormAnswer }> = {
+		submit,
+		failed: (trouble) => void failed(trouble),
+		busy: (on) => (sending = on)
 	};
 
 	return {
-		submit,
+		send,
 		get sending() {
 			return sending;
-		},
-		/** The server did not answer. */
-		get unreachable() {
-			return unreachable;
 		},
 		/** The session is over: the server sent the form to the door. */
 		get signedOut() {
