@@ -76,14 +76,14 @@ export function send<Success extends Data = Data, Failure extends Data = Data>(
 		};
 	};
 
-	const { destroy } = enhance(form, submit);
+	const enhanced = enhance(form, submit);
 	return {
 		update(next = {}) {
 			own = next;
 		},
 		destroy() {
 			untell();
-			destroy();
+			enhanced.destroy();
 		}
 	};
 }
