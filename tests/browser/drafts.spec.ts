@@ -123,7 +123,7 @@ test('what was typed without a network is there after the page was closed', asyn
 	await context.setOffline(true);
 	await note(page).fill('Skrivet utan nät');
 	await register(page);
-	await expect(page.getByRole('alert')).toContainText('Det gick inte att spara');
+	await expect(page.getByRole('alert')).toContainText('Det gick inte just nu');
 	await kept(page);
 	await page.close();
 	await context.setOffline(false);

@@ -35,6 +35,7 @@ test('on the machine one signs in as a sample user with a button, as often as on
 		await page.emulateMedia({ colorScheme });
 		await faultlessAtEveryWidth(page);
 	}
+	await page.setViewportSize({ width: 1280, height: 900 });
 	await door.getByRole('button', { name: 'Hanna' }).focus();
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Enter');
