@@ -66,6 +66,15 @@ describe('the log as its keepers read it', () => {
 		]);
 	});
 
+	it('is asked for from the first day that can be written to the last, and for each of them alone', async () => {
+		const [first, last] = ['0001-01-01', '9999-12-31'];
+		expect((await pageAt(`fran=${first}&till=${last}`)).total).toBeGreaterThan(0);
+		for (const day of [first, last]) {
+			expect((await pageAt(`fran=${day}&till=${day}`)).total, day).toBe(0);
+			expect((await pageAt(`till=${day}`)).address.to, day).toBe(day);
+		}
+	});
+
 	it('is limited by person, event, case and period', async () => {
 		expect(await eventsAt('person=anna')).toEqual(['case-read']);
 		expect(await eventsAt('person=id-Anna Lind')).toEqual(['case-read']);

@@ -71,7 +71,7 @@ test('whatever is sent is answered, in Swedish and guarded, and ends nothing', a
 			expect(faultOf(answer, origin, sent.method === 'HEAD')).toBeNull();
 		}),
 		{
-			numRuns: Number(process.env.SVU_TEST_REQUESTS ?? rounds(400, 100_000)),
+			numRuns: Number(process.env.SVU_TEST_REQUESTS ?? rounds(250, 100_000)),
 			// The same each time, but where there is time for others; the report of a fault says which.
 			...(!long && { seed: 20_261_129 })
 		}

@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { addDays } from '../../domain/calendar/moment';
+import { addDays, type LocalDate } from '../../domain/calendar/moment';
 import { eventsNamed, type LogEvent } from '../../domain/log/log-event';
 import { anyCasePattern } from '../../domain/text/any-case-pattern';
 import type { Scope } from '../access/scope';
@@ -90,6 +90,16 @@ export async function countEntries(tx: Transaction, condition: SQL): Promise<num
 	return counted?.count ?? 0;
 }
 
+/** No log is older than its product, or goes on for longer than its database can tell the time. */
+const FIRST_DAY: LocalDate = '1970-01-01';
+const LAST_DAY: LocalDate = '2999-12-31';
+
+/** A day as far as there can be entries of it: beyond, neither JavaScript nor PostgreSQL counts on. */
+function dayOfLogs(day: LocalDate): LocalDate {
+	if (day < FIRST_DAY) return FIRST_DAY;
+	return day > LAST_DAY ? LAST_DAY : day;
+}
+
 /** The condition of a selection, on `log_entry as entry`. */
 export async function selectionCondition(
 	tx: Transaction,
@@ -100,8 +110,8 @@ export async function selectionCondition(
 	const conditions = [
 		// Attempts to sign in that no account answers to are nobody's, and everybody's.
 		sql`(entry.kommun = ${scope.kommun} or entry.kommun is null)`,
-		sql`entry.at >= ${startOfDay(from).toISOString()}::timestamptz`,
-		sql`entry.at < ${startOfDay(addDays(to, 1)).toISOString()}::timestamptz`
+		sql`entry.at >= ${startOfDay(dayOfLogs(from)).toISOString()}::timestamptz`,
+		sql`entry.at < ${startOfDay(addDays(dayOfLogs(to), 1)).toISOString()}::timestamptz`
 	];
 	if (person) {
 		conditions.push(sql`(entry.actor ~ ${anyCasePattern(person)}
