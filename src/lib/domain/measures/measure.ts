@@ -109,6 +109,8 @@ interface MeasureDeclaration {
 	settlesLate?: boolean;
 	/** A mean: marked "litet underlag" where n < 5 (domain.md §5.1). */
 	marksSmallBase?: boolean;
+	/** A share of others than those it is counted among, which may be more than all of them. */
+	mayExceedWhole?: boolean;
 	/** The figure is one case's, the longest; what sums up a year is then no average. */
 	extreme?: boolean;
 	/** Groups have cases of their own behind them: n is shown beside each (deficiencies per ward). */

@@ -50,6 +50,8 @@ export interface Caption {
 	unit: string;
 	decimals: number;
 	direction: Direction;
+	/** The highest value there can be, where the picture's axis is to end; left out for none. */
+	highest?: number;
 	/** Null for external series. */
 	section: Section | null;
 }

@@ -68,6 +68,19 @@ const month: MonthView = {
 	empty: false
 };
 
+it('the axis of a share ends where all of them are, and other axes leave room', () => {
+	const axis = (view: YearView) => yearLines(view, PALETTE).options?.scales?.y;
+	const of = (value: number, highest?: number): YearView => ({
+		...year,
+		caption: { ...caption, unit: '%', ...(highest !== undefined && { highest }) },
+		series: [{ key: '2019', label: '2019', role: 'current', points: [point(value)] }]
+	});
+	expect(axis(of(96, 100))).toMatchObject({ max: 100 });
+	expect(axis(of(40, 100))).not.toHaveProperty('max');
+	expect(axis(of(96))).not.toHaveProperty('max');
+	expect(axis(of(150))).toMatchObject({ grace: '8%' });
+});
+
 describe('the year as lines', () => {
 	const { data } = yearLines(year, PALETTE);
 

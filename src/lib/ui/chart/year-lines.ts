@@ -93,7 +93,7 @@ function valueAxis(view: YearView, palette: Palette) {
 	return {
 		...(hasLongest(view) && { ...STACK, stackWeight: 2 }),
 		beginAtZero: true,
-		grace: '8%',
+		...topOf(view),
 		border: { display: false },
 		grid: { color: palette.grid, tickLength: 0 },
 		ticks: {
@@ -105,6 +105,19 @@ function valueAxis(view: YearView, palette: Palette) {
 				figureText(Number(value), { ...view.caption, decimals: tickDecimals(Number(value)) })
 		}
 	};
+}
+
+/** Room above the highest value, in per cent of it; none above what no value can exceed. */
+const GRACE = 8;
+
+function topOf({ caption: { highest }, series, averages, target }: YearView) {
+	const values = [
+		...series.flatMap(({ points }) => points.map((point) => point.value)),
+		...averages.map((average) => average?.point.value),
+		...(target?.steps.flatMap((step) => [step?.low, step?.high]) ?? [])
+	].map((value) => value ?? 0);
+	const reached = Math.max(0, ...values) * (1 + GRACE / 100);
+	return highest !== undefined && reached > highest ? { max: highest } : { grace: `${GRACE}%` };
 }
 
 function longestAxis() {

@@ -15,6 +15,7 @@ export const careHomeOfferShare: SingleMeasure = {
 	section: 'säbo',
 	decimals: 1,
 	aggregation: 'recomputed',
+	mayExceedWhole: true,
 	breakdowns: DIMENSIONS,
 	families: [careHome],
 	evaluate({ total }) {
