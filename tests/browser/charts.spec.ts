@@ -123,7 +123,17 @@ test('a filter set with the keyboard is in the address, and other figures follow
 	await page.getByRole('link', { name: 'Rensa' }).click();
 	await expect(article).toContainText('149');
 	await page.goto(at(`${MONTH}&avdelning=finns-inte`));
-	await expect(page.getByText('Finns inte och är inte med i urvalet')).toContainText('finns-inte');
+	await expect(page.getByText('Avdelning ”finns-inte” finns inte.')).toBeVisible();
+	await expect(page.getByRole('article')).toHaveCount(0);
+	for (const query of ['&manad=2019-11', '&Avdelning=a', '&dela=sjukhus']) {
+		await page.goto(at(`${MONTH}${query}`));
+		await expect(page.getByText('Inga siffror visas')).toBeVisible();
+		await expect(page.getByRole('article')).toHaveCount(0);
+	}
+	for (const address of ['/oversikt?manad=9999-12', '/ar?ar=1899', '/avvikelser?ar=9999']) {
+		expect((await page.goto(at(address)))?.status()).toBe(200);
+		await expect(page.getByText(/Välj ett år från 1900 till \d{4}\./)).toBeVisible();
+	}
 });
 
 test('on a telephone the filters are folded behind what is chosen', async ({ page }) => {

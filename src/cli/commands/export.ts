@@ -2,6 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { isMonth } from '../../lib/domain/calendar/month';
 import { isLocalDate } from '../../lib/domain/calendar/moment';
+import { boundsProblem } from '../../lib/domain/period/bounds';
+import { today } from '../../lib/server/clock';
 import { exportCases, isExportFormat } from '../../lib/server/export/cases-file';
 import { readArguments, textOf, WrongCall } from '../arguments';
 import { command, EXIT } from '../call';
@@ -68,9 +70,13 @@ function endsBeforeStart({ from, to }: { from?: string; to?: string }): boolean 
 }
 
 function dateOption(name: string, text: string | undefined): string | undefined {
-	const readable: boolean = text === undefined || isMonth(text) || isLocalDate(text);
-	if (readable) return text;
-	throw new WrongCall(
-		`--${name} ${text} är ingen månad eller dag. Skriv ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD.`
-	);
+	if (text === undefined) return undefined;
+	if (!isMonth(text) && !isLocalDate(text)) {
+		throw new WrongCall(
+			`--${name} ${text} är ingen månad eller dag. Skriv ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD.`
+		);
+	}
+	const problem = boundsProblem(text, today());
+	if (problem !== null) throw new WrongCall(`--${name} ${text}: ${problem}`);
+	return text;
 }

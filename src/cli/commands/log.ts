@@ -1,5 +1,6 @@
 import { addDays, isLocalDate } from '../../lib/domain/calendar/moment';
 import { BREAK_WORDS, isWhole, type LogVerdict } from '../../lib/domain/log/verdict';
+import { readDate } from '../../lib/domain/period/read-period';
 import { today } from '../../lib/server/clock';
 import type { Scope } from '../../lib/server/access/scope';
 import type { Database } from '../../lib/server/database/open';
@@ -98,8 +99,9 @@ function anchorOf(options: GivenOptions<'anchor'>): string | undefined {
 function periodOf(options: GivenOptions<'from' | 'to'>): { from: string; to: string } {
 	const to = textOf(options.to) ?? today();
 	const from = textOf(options.from) ?? (isLocalDate(to) ? addDays(to, -DAYS) : '');
-	if (![from, to].every(isLocalDate)) {
-		throw new WrongCall('--from och --to är dagar. Skriv ÅÅÅÅ-MM-DD.');
+	for (const date of [from, to]) {
+		const { problem } = readDate(date, today());
+		if (problem !== null) throw new WrongCall(`--from och --to är dagar. ${problem}`);
 	}
 	if (to < from) throw new WrongCall('--to är före --from.');
 	return { from, to };

@@ -1,3 +1,6 @@
+import { printable } from '$lib/domain/format/printable';
+import { measureByCode } from '$lib/domain/measures/catalogue';
+import { hasGroup } from '$lib/domain/measures/group-names';
 import { application } from '$lib/server/application';
 import { today } from '$lib/server/clock';
 import { transaction } from '$lib/server/database/transaction';
@@ -8,8 +11,7 @@ import { loadOneYear, loadYearPage, OVERLAID } from '$lib/server/measures/year-p
 import { figureScopeOf } from '$lib/server/publication/figure-scope-of';
 import { loadPublication } from '$lib/server/publication/load-publication';
 import { endedMonths } from '$lib/server/retention/ended';
-import { filtersIn, oneFilter } from '$lib/ui/selection/filters';
-import { readYear } from '$lib/ui/selection/year-text';
+import { filtersIn, oneFilter, yearIn } from '$lib/ui/selection/filters';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
@@ -24,13 +26,20 @@ export const load: PageServerLoad = async (event) => {
 		const { span, choices } = ground;
 		const contents = yearContents(ground);
 		const publication = await loadPublication(tx, scope);
-		const { filters: asked, unknown } = filtersIn(parameters, choices);
+		const own = ['ar', 'matt', 'val'];
+		const { filters: asked, unread } = filtersIn(parameters, choices, own);
 		const { filters, dropped } = publication
 			? oneFilter(asked)
 			: { filters: asked, dropped: false };
 		const chosen = publication ? { ...filters, kommun: publication.kommun } : filters;
-		const opening = span ? Number(span.opening.slice(0, 4)) : contents.years?.last;
-		const year = readYear(parameters.get('ar')) ?? opening ?? Number(today().slice(0, 4));
+		const current = Number(today().slice(0, 4));
+		const opening = span ? Number(span.opening.slice(0, 4)) : (contents.years?.last ?? current);
+		const year = yearIn(parameters, {
+			opening,
+			offered: contents.years,
+			today: today(),
+			unread
+		});
 		const request = { year, filters, today: today(), ground };
 		const ended =
 			isCombined({ filters }) && !publication
@@ -41,9 +50,13 @@ export const load: PageServerLoad = async (event) => {
 					})
 				: null;
 		const common = {
-			...{ choices, contents, filters: chosen, unknown, year, code, group },
+			...{ choices, contents, filters: chosen, unread, year, code, group },
 			...{ publication, dropped, ended }
 		};
+		if (group && !hasGroup(measureByCode(code ?? ''), group, ground.context.lists)) {
+			unread.push(`”${printable(group)}” är ingen grupp i måttet.`);
+		}
+		if (unread.length > 0) return { ...common, sections: null, charts: null };
 		if (!code) return { ...common, sections: await loadYearPage(tx, scope, request), charts: null };
 		const charts = await loadOneYear(tx, scope, { ...request, code, group });
 		if (!charts) error(404);

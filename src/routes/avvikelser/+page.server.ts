@@ -5,8 +5,7 @@ import { transaction } from '$lib/server/database/transaction';
 import { loadGround } from '$lib/server/measures/ground';
 import { loadOutlierPage } from '$lib/server/measures/outlier-page';
 import { endedMonths } from '$lib/server/retention/ended';
-import { filtersIn } from '$lib/ui/selection/filters';
-import { readYear } from '$lib/ui/selection/year-text';
+import { filtersIn, yearIn } from '$lib/ui/selection/filters';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -16,15 +15,16 @@ export const load: PageServerLoad = async (event) => {
 	return transaction(database, scope, async (tx) => {
 		const ground = await loadGround(tx, scope, today());
 		const { span, choices } = ground;
-		const { filters, unknown } = filtersIn(parameters, choices);
-		const year = readYear(parameters.get('ar')) ?? Number((span?.opening ?? today()).slice(0, 4));
+		const { filters, unread } = filtersIn(parameters, choices, ['ar']);
+		const opening = Number((span?.opening ?? today()).slice(0, 4));
+		const year = yearIn(parameters, { opening, offered: null, today: today(), unread });
 		const ended = await endedMonths(tx, scope, {
 			from: `${year}-01`,
 			to: `${year}-12`,
 			committee: filters.committee
 		});
-		const common = { span, choices, filters, unknown, year, ended };
-		if (span === null || ended !== null) return { ...common, view: null };
+		const common = { span, choices, filters, unread, year, ended };
+		if (span === null || unread.length > 0 || ended !== null) return { ...common, view: null };
 		const view = await loadOutlierPage(tx, scope, { year, filters, today: today(), ground });
 		return { ...common, view };
 	});

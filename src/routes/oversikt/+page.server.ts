@@ -1,4 +1,6 @@
 import { yearOf } from '$lib/domain/calendar/month';
+import { readTypedMonth } from '$lib/domain/period/read-period';
+import { printable } from '$lib/domain/format/printable';
 import { application } from '$lib/server/application';
 import { today } from '$lib/server/clock';
 import { transaction } from '$lib/server/database/transaction';
@@ -11,34 +13,32 @@ import { loadPublication } from '$lib/server/publication/load-publication';
 import { endedMonths } from '$lib/server/retention/ended';
 import { breakdownIn } from '$lib/ui/selection/breakdown';
 import { filtersIn, oneFilter } from '$lib/ui/selection/filters';
-import { readMonth } from '$lib/ui/selection/month-text';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { database } = application();
 	const scope = await figureScopeOf(event);
 	const parameters = event.url.searchParams;
-	const askedMonth = parameters.get('manad');
+	const typed = parameters.get('manad') ?? '';
+	const asked = typed === '' ? null : readTypedMonth(typed, today());
+	const division = breakdownIn(parameters);
 	return transaction(database, scope, async (tx) => {
 		const ground = await loadGround(tx, scope, today());
 		const { span, choices } = ground;
 		const publication = await loadPublication(tx, scope);
-		const { filters: asked, unknown } = filtersIn(parameters, choices);
-		const { filters, dropped } = publication
-			? oneFilter(asked)
-			: { filters: asked, dropped: false };
+		const { filters: all, unread } = filtersIn(parameters, choices, ['manad', 'dela']);
+		if (asked?.problem) unread.push(`Månaden ”${printable(typed)}”: ${asked.problem}`);
+		if (division === null) unread.push('Den uppdelningen finns inte.');
+		const { filters, dropped } = publication ? oneFilter(all) : { filters: all, dropped: false };
 		const divided = publication && Object.keys(filters).length > 0;
-		const by = divided ? 'sex' : breakdownIn(parameters);
+		const by = divided ? 'sex' : (division ?? 'sex');
 		const chosen = publication ? { ...filters, kommun: publication.kommun } : filters;
-		const common = { span, choices, filters: chosen, by, publication, dropped };
-		if (span === null) return { ...common, unknown };
-		const month = (askedMonth && readMonth(askedMonth)) || span.opening;
+		const month = asked?.value ?? span?.opening;
+		const common = { span, choices, filters: chosen, by, publication, dropped, unread, month };
+		if (span === null || month === undefined || unread.length > 0) return common;
 		const request = { month, filters, today: today(), ground };
 		return {
 			...common,
-			unknown:
-				askedMonth && !readMonth(askedMonth) ? [...unknown, `Månad ”${askedMonth}”`] : unknown,
-			month,
 			ended: isCombined({ filters, by })
 				? await endedMonths(tx, scope, {
 						from: `${yearOf(month) - 1}-01`,

@@ -1,20 +1,18 @@
-import { careHref, readCareAddress, type CareAddress } from '$lib/domain/data-quality/address';
+import { careHref, readCareAddress } from '$lib/domain/data-quality/address';
 import type { Outcome } from '$lib/domain/form/field-problem';
 import { reopenSchema, reviewSchema } from '$lib/domain/month-review/review-schema';
+import { today } from '$lib/server/clock';
 import { loadCarePage } from '$lib/server/data-quality/care-page';
+import { readAddress } from '$lib/server/http/read-address';
 import { markReviewed, reopenMonth, type ReviewOutcome } from '$lib/server/month-review/mark';
 import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
-import { readMonth } from '$lib/ui/selection/month-text';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
-	inTransaction(event, (tx, scope) => loadCarePage(tx, scope, addressOf(event)));
-
-/** The month may be typed as people write it. */
-function addressOf({ url }: { url: URL }): CareAddress {
-	const month = readMonth(url.searchParams.get('manad') ?? '');
-	return { ...readCareAddress(url.searchParams), ...(month && { month }) };
-}
+	inTransaction(event, (tx, scope) => {
+		const read = (unread: string[]) => readCareAddress(event.url.searchParams, today(), unread);
+		return loadCarePage(tx, scope, readAddress(read));
+	});
 
 const asOutcome = (outcome: ReviewOutcome): Outcome<null> =>
 	outcome.ok
@@ -22,7 +20,7 @@ const asOutcome = (outcome: ReviewOutcome): Outcome<null> =>
 		: { ok: false, problems: [{ field: '', message: outcome.message }] };
 
 /** Back to the month as it was looked at. */
-const back = (event: { url: URL }) => careHref(addressOf(event));
+const back = ({ url }: { url: URL }) => careHref(readCareAddress(url.searchParams, today()));
 
 export const actions: Actions = {
 	granska: (event) =>

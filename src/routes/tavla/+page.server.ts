@@ -3,12 +3,13 @@ import { boardWords } from '$lib/domain/board/outlook-words';
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { loadBoard } from '$lib/server/board/load-board';
+import { readAddress } from '$lib/server/http/read-address';
 import { transaction } from '$lib/server/database/transaction';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	event.depends('app:board');
-	const address = readBoardAddress(event.url.searchParams);
+	const address = readAddress((unread) => readBoardAddress(event.url.searchParams, unread));
 	const { database, boardLine } = application();
 	const scope = scopeOf(event);
 	// Before the board is read: what changes meanwhile is then told anew, and not missed.

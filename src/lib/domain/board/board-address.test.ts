@@ -38,6 +38,20 @@ test('the board with nothing chosen has the plain address, and what is not under
 	expect(isFiltered(EVERYONE)).toBe(false);
 });
 
+test('what the board cannot show is told of', () => {
+	const unread: string[] = [];
+	readBoardAddress(new URLSearchParams('mina=kanske&saknas=plan&ward=a&hem-1=1&hem-1=2'), unread);
+	expect(unread).toEqual([
+		'Adressen har ”ward”, som inte finns.',
+		'”hem-1” står 2 gånger i adressen.',
+		'”kanske” finns inte att välja för ”mina”.',
+		'”plan” finns inte att välja för ”saknas”.'
+	]);
+	const shown: string[] = [];
+	readBoardAddress(new URLSearchParams('mina=ja&saknas=&dag=fre&hem-1=&avdelning='), shown);
+	expect(shown).toEqual([]);
+});
+
 test('a board shows those that every chosen limit lets through', () => {
 	const person = { mine: true, wardCode: 'geriatrik-1', missing: ['plan'] as const };
 	const shown = (address: Partial<BoardAddress>, changes = {}) =>

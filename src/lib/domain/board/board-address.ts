@@ -1,3 +1,5 @@
+import { strayWords } from '../address/strays';
+import { printable } from '../format/printable';
 import type { MissingPart, WaitingPerson } from './waiting-person';
 
 /** What the board's address says: whom it shows, how large, and what is supposed. */
@@ -26,6 +28,12 @@ export const MISSING: Readonly<Record<Exclude<BoardAddress['missing'], ''>, stri
 	answer: 'besked',
 	sip: 'sip'
 };
+/** What can be chosen, of what is not free. */
+const VALUES: Readonly<Record<string, readonly string[]>> = {
+	mina: ['ja'],
+	saknas: Object.values(MISSING),
+	visning: ['storbild']
+};
 const LONGEST = 40;
 
 export const EVERYONE: BoardAddress = {
@@ -37,8 +45,12 @@ export const EVERYONE: BoardAddress = {
 	days: {}
 };
 
-/** Reads the board's address; what is not understood is as if it were not there. */
-export function readBoardAddress(parameters: URLSearchParams): BoardAddress {
+const NAMES = ['mina', 'avdelning', 'saknas', 'visning', 'dag'];
+
+/** Reads the board's address; what cannot be shown is told of in `unread`. */
+export function readBoardAddress(parameters: URLSearchParams, unread: string[] = []): BoardAddress {
+	const ownDays = [...parameters.keys()].filter((name) => name.startsWith(OWN_DAY));
+	unread.push(...strayWords(parameters, [...NAMES, ...ownDays]));
 	const text = (name: string) => (parameters.get(name) ?? '').trim().slice(0, LONGEST);
 	const missing = Object.entries(MISSING).find(([, word]) => word === text('saknas'))?.[0];
 	const days = [...parameters].flatMap(([name, value]) =>
@@ -46,6 +58,11 @@ export function readBoardAddress(parameters: URLSearchParams): BoardAddress {
 			? [[name.slice(OWN_DAY.length), value.trim().slice(0, LONGEST)] as const]
 			: []
 	);
+	for (const [name, values] of Object.entries(VALUES)) {
+		if (text(name) !== '' && !values.includes(text(name))) {
+			unread.push(`”${printable(text(name))}” finns inte att välja för ”${name}”.`);
+		}
+	}
 	return {
 		mine: text('mina') === 'ja',
 		ward: text('avdelning'),

@@ -35,6 +35,11 @@ describe('months', () => {
 		expect(monthsOfYear(2019)).toHaveLength(12);
 		expect(monthsBetween('2019-03', '2019-02')).toEqual([]);
 	});
+
+	it('end with the last one there is', () => {
+		expect(monthsBetween('9999-11', '9999-12')).toEqual(['9999-11', '9999-12']);
+		expect(monthsBetween('2019-01', 'no month')).toEqual([]);
+	});
 });
 
 describe('days by month', () => {

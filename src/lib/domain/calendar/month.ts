@@ -20,15 +20,17 @@ export function yearOf(date: string): number {
 
 /** `month` moved by `steps` months. */
 export function addMonths(month: Month, steps: number): Month {
-	const index = yearOf(month) * 12 + Number(month.slice(5, 7)) - 1 + steps;
-	return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
+	return monthAt(indexOf(month) + steps);
 }
 
-/** Every month from `from` to `to`, both included; empty when `to` is earlier. */
+/**
+ * Every month from `from` to `to`, both included; empty when `to` is earlier. They are counted
+ * before they are made: as texts, no month after 9999-12 would ever be past it.
+ */
 export function monthsBetween(from: Month, to: Month): Month[] {
-	const months: Month[] = [];
-	for (let month = from; month <= to; month = addMonths(month, 1)) months.push(month);
-	return months;
+	const first = indexOf(from);
+	const count = Math.max(0, indexOf(to) - first + 1);
+	return Array.from({ length: count }, (_, step) => monthAt(first + step));
 }
 
 /** The twelve months of a year. */
@@ -67,4 +69,14 @@ export function daysByMonth(from: LocalDate, to: LocalDate): Map<Month, number> 
 		day = next;
 	}
 	return days;
+}
+
+/** The month's number, counted from January of the year 0. */
+function indexOf(month: Month): number {
+	return yearOf(month) * 12 + Number(month.slice(5, 7)) - 1;
+}
+
+function monthAt(index: number): Month {
+	const year = Math.floor(index / 12);
+	return `${String(year).padStart(4, '0')}-${String(index - year * 12 + 1).padStart(2, '0')}`;
 }

@@ -31,6 +31,27 @@ describe('the address of the case list', () => {
 		expect(read('/arenden?sida=-1&fran=2019-02-30&status=x&sortera=y')).toEqual(read('/arenden'));
 	});
 
+	it.each([
+		['status=x', '”x” går inte att välja för ”status”.'],
+		['kon=kvinnor', '”kvinnor” går inte att välja för ”kon”.'],
+		['fran=2019-02-30', '”2019-02-30” går inte att välja för ”fran”.'],
+		['brist=x&manad=2019-12', '”x” går inte att välja för ”brist”.'],
+		['manad=2019-12', '”2019-12” går inte att välja för ”manad”.'],
+		['Avdelning=a', 'Adressen har ”Avdelning”, som inte finns. Menade du ”avdelning”?'],
+		['kon=man&kon=kvinna', '”kon” står 2 gånger i adressen.']
+	])('with %s tells that it cannot be listed', (query, sentence) => {
+		const unread: string[] = [];
+		readCaseListAddress(new URL(`/arenden?${query}`, 'http://x'), unread);
+		expect(unread).toEqual([sentence]);
+	});
+
+	it('with nothing but what a form sends tells nothing', () => {
+		const unread: string[] = [];
+		const sent = '/arenden?sok=&avdelning=medicin-1&kon=&status=alla&fran=&till=&ordning=';
+		readCaseListAddress(new URL(sent, 'http://x'), unread);
+		expect(unread).toEqual([]);
+	});
+
 	it('turns the order round when the same column is chosen again', () => {
 		const byDays = read(sortedHref(read('/arenden?sida=4'), 'days'));
 		expect(byDays).toMatchObject({ sort: 'days', descending: true, page: 1 });

@@ -1,7 +1,11 @@
+import { strayWords } from '../address/strays';
 import { isLocalDate, type LocalDate } from '../calendar/moment';
 import { isMonth } from '../calendar/month';
+import { CARE_FORMS, SEXES } from '../case/case';
+import { describeCheck } from '../data-quality/describe-check';
 import type { ChosenCheck } from '../data-quality/listed-check';
-import type { Dimension } from '../facts/dimension';
+import { AGE_BANDS, type Dimension } from '../facts/dimension';
+import { printable } from '../format/printable';
 
 export const CASE_STATUSES = ['alla', 'öppna', 'väntar', 'utskrivna'] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
@@ -69,11 +73,25 @@ const START: CaseListAddress = {
 /** What of an address says which list it is. */
 type ListUrl = Pick<URL, 'searchParams' | 'pathname'>;
 
-/** Reads the list's address; what is not understood is as if it were not there. */
-export function readCaseListAddress({
-	searchParams: parameters,
-	pathname
-}: ListUrl): CaseListAddress {
+/** What can be chosen, of what is not free. */
+const VALUES: Readonly<Record<string, readonly string[]>> = {
+	status: CASE_STATUSES,
+	sortera: Object.values(SORTS),
+	ordning: ['fallande', 'stigande'],
+	falt: ['alla'],
+	kon: SEXES,
+	alder: AGE_BANDS,
+	vardform: CARE_FORMS
+};
+const NAMES = ['sok', 'brist', 'manad', 'fran', 'till', 'sida'];
+const ALL_NAMES = new Set([...NAMES, ...Object.keys(VALUES), ...Object.values(FILTER_PARAMETERS)]);
+
+/** Reads the list's address; what cannot be listed is told of in `unread`. */
+export function readCaseListAddress(
+	{ searchParams: parameters, pathname }: ListUrl,
+	unread: string[] = []
+): CaseListAddress {
+	unread.push(...strayWords(parameters, [...ALL_NAMES]), ...misread(parameters));
 	const text = (name: string) => (parameters.get(name) ?? '').trim();
 	const date = (name: string) => (isLocalDate(text(name)) ? text(name) : '');
 	const groups: CaseListAddress['groups'] = {};
@@ -157,6 +175,26 @@ export function keptParameters({
 /** Times and numbers of days start with the latest and longest, names and numbers with the first. */
 function startsDescending(sort: CaseSort): boolean {
 	return sort !== 'ward' && sort !== 'number';
+}
+
+/** What stands in the address without being anything that can be chosen there. */
+function misread(parameters: URLSearchParams): string[] {
+	const wrong = (name: string): boolean => {
+		const text = (parameters.get(name) ?? '').trim();
+		if (text === '') return false;
+		if (name === 'fran' || name === 'till') return !isLocalDate(text);
+		if (name === 'manad') return !isMonth(text) || !parameters.get('brist');
+		if (name === 'brist') return !isListed(text, (parameters.get('manad') ?? '').trim());
+		return VALUES[name]?.includes(text) === false;
+	};
+	return [...ALL_NAMES]
+		.filter(wrong)
+		.map((name) => `”${printable(parameters.get(name) ?? '')}” går inte att välja för ”${name}”.`);
+}
+
+function isListed(code: string, month: string): boolean {
+	const check = readCheck(code, month);
+	return check !== null && describeCheck(check) !== null;
 }
 
 function readCheck(code: string, month: string): ChosenCheck | null {

@@ -1,4 +1,8 @@
-import { isMonth, type Month } from '../calendar/month';
+import { strayWords } from '../address/strays';
+import type { LocalDate } from '../calendar/moment';
+import { monthOf, type Month } from '../calendar/month';
+import { printable } from '../format/printable';
+import { readTypedMonth } from '../period/read-period';
 
 const PATH = '/registervard';
 
@@ -8,12 +12,24 @@ export interface CareAddress {
 	committee?: string | undefined;
 }
 
-/** Reads the address; what is not understood is as if it were not there. */
-export function readCareAddress(parameters: URLSearchParams): CareAddress {
-	const month = parameters.get('manad') ?? '';
+/**
+ * Reads the address; the month may be typed as people write it. What cannot be shown is told of
+ * in `unread`.
+ */
+export function readCareAddress(
+	parameters: URLSearchParams,
+	today: LocalDate,
+	unread: string[] = []
+): CareAddress {
+	unread.push(...strayWords(parameters, ['manad', 'namnd']));
+	const typed = parameters.get('manad') ?? '';
 	const committee = parameters.get('namnd') ?? '';
+	const read = typed === '' ? null : readTypedMonth(typed, today);
+	if (read?.problem) unread.push(`Månaden ”${printable(typed)}”: ${read.problem}`);
+	const month = read?.value ?? null;
+	if (month !== null && month > monthOf(today)) unread.push('Månaden har inte börjat.');
 	return {
-		...(isMonth(month) && { month }),
+		...(month !== null && { month }),
 		...(committee !== '' && { committee })
 	};
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLocalDate } from '../calendar/moment';
+import { isPlausibleValidity } from '../period/bounds';
 import { containsPersonnummer } from '../personnummer/personnummer';
 import type { FieldProblem, Outcome } from './field-problem';
 
@@ -24,13 +25,18 @@ export function requiredText(missing: string, longest = 100) {
 	);
 }
 
-/** A date `ÅÅÅÅ-MM-DD`, or nothing (null). */
+const YEAR_SLIP = 'Kontrollera årtalet.';
+
+/** A date `ÅÅÅÅ-MM-DD` in a year that can be meant, or nothing (null). */
 export const optionalDate = sent
 	.refine((text) => text === '' || isLocalDate(text), 'Skriv datumet som ÅÅÅÅ-MM-DD.')
+	.refine((text) => !isLocalDate(text) || isPlausibleValidity(text), YEAR_SLIP)
 	.transform((text) => (text === '' ? null : text));
 
-/** A date that must be given. */
-export const requiredDate = sent.refine(isLocalDate, 'Skriv ett datum som ÅÅÅÅ-MM-DD.');
+/** Such a date that must be given. */
+export const requiredDate = sent
+	.refine(isLocalDate, 'Skriv ett datum som ÅÅÅÅ-MM-DD.')
+	.refine((text) => !isLocalDate(text) || isPlausibleValidity(text), YEAR_SLIP);
 
 /** One of the given codes, or nothing (null). */
 export function optionalChoice<Code extends string>(codes: readonly Code[]) {

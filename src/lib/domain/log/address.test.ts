@@ -20,3 +20,12 @@ it('an address reads as it was written', () => {
 it('what an address says wrongly is as if it were not there', () => {
 	expect(read('fran=igår&handelse=constructor&sida=-2')).toEqual(read(''));
 });
+
+it.each(['fran=0001-01-01', 'till=9999-12-31', 'fran=igår', 'handelse=constructor', 'namn=Anna'])(
+	'the log tells that it cannot show %s',
+	(query) => {
+		const unread: string[] = [];
+		readLogAddress(new URLSearchParams(query), '2026-11-25', unread);
+		expect(unread).toHaveLength(1);
+	}
+);

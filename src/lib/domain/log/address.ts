@@ -1,4 +1,7 @@
-import { addDays, isLocalDate, type LocalDate } from '../calendar/moment';
+import { strayWords } from '../address/strays';
+import { addDays, type LocalDate } from '../calendar/moment';
+import { printable } from '../format/printable';
+import { readDate } from '../period/read-period';
 import { eventsNamed } from './log-event';
 
 /** What the page of the log shows, as its address says it. */
@@ -21,13 +24,25 @@ const DAYS_AT_FIRST = 7;
 const LAST_PAGE = 1_000_000;
 const LONGEST = 100;
 
-/** Reads the address; what is not understood is as if it were not there. */
-export function readLogAddress(parameters: URLSearchParams, today: LocalDate): LogAddress {
+const NAMES = ['fran', 'till', 'person', 'handelse', 'arende', 'sida'];
+
+/** Reads the address; what cannot be shown is told of in `unread`. */
+export function readLogAddress(
+	parameters: URLSearchParams,
+	today: LocalDate,
+	unread: string[] = []
+): LogAddress {
+	unread.push(...strayWords(parameters, NAMES));
 	const text = (name: string) => (parameters.get(name) ?? '').trim().slice(0, LONGEST);
-	const date = (name: string, otherwise: LocalDate) =>
-		isLocalDate(text(name)) ? text(name) : otherwise;
+	const date = (name: string, otherwise: LocalDate) => {
+		if (text(name) === '') return otherwise;
+		const { value, problem } = readDate(text(name), today);
+		if (problem !== null) unread.push(`Datumet ”${printable(text(name))}”: ${problem}`);
+		return value ?? otherwise;
+	};
 	const to = date('till', today);
 	const event = text('handelse');
+	if (eventsNamed(event) === null && event !== '') unread.push('Den händelsen finns inte.');
 	const page = Number(text('sida'));
 	return {
 		from: date('fran', addDays(to, 1 - DAYS_AT_FIRST)),

@@ -3,7 +3,7 @@ import { swedishOrder } from '../text/swedish-order';
 import { CARE_FORMS, SEXES } from '../case/case';
 import { CARE_FORM_LABELS, SEX_LABELS } from '../case/labels';
 import type { ListItem, ListName, Lists } from '../lists/lists';
-import type { Grouping } from './measure';
+import type { Grouping, Measure } from './measure';
 
 /** The lists whose values are known by name, not by code, in rows and filters (domain.md §9). */
 const NAMED_LISTS: ReadonlySet<ListName> = new Set(['ward', 'healthCentre']);
@@ -46,6 +46,15 @@ export function listLabel(lists: Lists, list: ListName, code: string): string {
 function itemLabel(items: readonly ListItem[], item: ListItem): string {
 	const shared = items.some((other) => other.code !== item.code && other.name === item.name);
 	return shared && item.hospital !== null ? `${item.name} (${item.hospital})` : item.name;
+}
+
+/** Whether a measure has groups of which this is one, in any of its groupings. */
+export function hasGroup(measure: Measure | undefined, code: string, lists: Lists): boolean {
+	if (measure?.kind !== 'grouped') return false;
+	return measure.groupings.some(({ fixed, list }) => {
+		const listed = list === null ? [] : [...lists[list].map((item) => item.code), UNKNOWN_GROUP];
+		return (fixed?.map((group) => group.code) ?? listed).includes(code);
+	});
 }
 
 /** What people read for a group, e.g. `Hemgång, nya insatser`, `Geriatrik 1`. */

@@ -1,3 +1,4 @@
+import { error } from '@sveltejs/kit';
 import { monthOf } from '../../domain/calendar/month';
 import { dateOf, daysBetween, type LocalDate } from '../../domain/calendar/moment';
 import type { Sex } from '../../domain/case/case';
@@ -5,6 +6,7 @@ import { SEX_LABELS } from '../../domain/case/labels';
 import { nameIn } from '../../domain/case-form/field-text';
 import type { CaseListAddress } from '../../domain/case-list/address';
 import { describeCheck } from '../../domain/data-quality/describe-check';
+import { printable } from '../../domain/format/printable';
 import { UNKNOWN_GROUP } from '../../domain/facts/dimension';
 import type { ListName, Lists } from '../../domain/lists/lists';
 import type { Scope } from '../access/scope';
@@ -23,6 +25,7 @@ export async function loadCaseList(tx: Transaction, scope: Scope, asked: CaseLis
 	const check = asked.check && describeCheck(asked.check);
 	const address = { ...asked, check: check && asked.check };
 	const [lists, committees] = await Promise.all([loadLists(tx, scope), committeesOf(tx, scope)]);
+	refuseUnknown(address.groups, { lists, committees });
 	const pageSize = address.editing === 'no' ? CASES_PER_PAGE : GRID_ROWS;
 	const { rows, total } = await listCases(tx, scope, { ...address, pageSize });
 	const { ward, healthCentre, plan } = lists;
@@ -44,6 +47,25 @@ export async function loadCaseList(tx: Transaction, scope: Scope, asked: CaseLis
 		lists: { ward, healthCentre, plan },
 		rows: rows.map((row) => rowInWords(row, { lists, committees, today: today() }))
 	};
+}
+
+/**
+ * A list of groups that there are not would be empty, as if nobody was in them.
+ * @throws 400
+ */
+function refuseUnknown(
+	groups: CaseListAddress['groups'],
+	{ lists, committees }: { lists: Lists; committees: readonly Committee[] }
+): void {
+	const listed = (['ward', 'healthCentre', 'plan'] as const).map((name) => ({
+		chosen: groups[name],
+		codes: [...lists[name].map(({ code }) => code), UNKNOWN_GROUP]
+	}));
+	const own = { chosen: groups.committee, codes: committees.map(({ code }) => code) };
+	const unknown = [...listed, own].find(
+		({ chosen, codes }) => chosen !== undefined && !codes.includes(chosen)
+	);
+	if (unknown) error(400, `”${printable(unknown.chosen ?? '')}” finns inte att välja.`);
 }
 
 const SEX_LETTERS: Readonly<Record<Sex, string>> = { kvinna: 'K', man: 'M', 'uppgift saknas': '–' };

@@ -1,3 +1,4 @@
+import { error } from '@sveltejs/kit';
 import { addMonths, monthOf, monthsBetween, type Month } from '../../domain/calendar/month';
 import { stockholmMoment } from '../../domain/calendar/stockholm';
 import type { CareAddress } from '../../domain/data-quality/address';
@@ -33,11 +34,13 @@ const MONTHS = 12;
 /** Everything Registervård shows. The counts are null for those who may only review. */
 export async function loadCarePage(tx: Transaction, scope: Scope, address: CareAddress) {
 	const running = monthOf(today());
-	const asked = address.month ?? addMonths(running, -1);
-	const month = asked < running ? asked : running;
+	const month = address.month ?? addMonths(running, -1);
 	const committees = await committeesToReview(tx, scope);
 	const codes = committees.map(({ code }) => code);
 	const committee = committees.find(({ code }) => code === address.committee)?.code;
+	if (address.committee !== undefined && committee === undefined) {
+		error(400, 'Nämnden finns inte bland dem som du ser.');
+	}
 	// The chosen month stands among those shown, also when it lies further back.
 	const last = month > addMonths(running, -MONTHS) ? running : addMonths(month, MONTHS - 1);
 	const months = monthsBetween(addMonths(last, 1 - MONTHS), last);

@@ -9,8 +9,9 @@ export type Breakdown = keyof typeof BREAKDOWNS;
 
 export const BREAKDOWN_NAMES = Object.keys(BREAKDOWNS) as Breakdown[];
 
-/** The breakdown an address asks for (`dela`); by sex where it asks for none. */
-export function breakdownIn(parameters: URLSearchParams): Breakdown {
+/** The breakdown an address asks for (`dela`); by sex where it asks for none, null for no such. */
+export function breakdownIn(parameters: URLSearchParams): Breakdown | null {
 	const asked = parameters.get('dela');
-	return BREAKDOWN_NAMES.find((name) => BREAKDOWNS[name].parameter === asked) ?? 'sex';
+	if (!asked) return 'sex';
+	return BREAKDOWN_NAMES.find((name) => BREAKDOWNS[name].parameter === asked) ?? null;
 }

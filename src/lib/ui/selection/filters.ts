@@ -1,4 +1,8 @@
+import { strayWords } from '../../domain/address/strays';
+import type { LocalDate } from '../../domain/calendar/moment';
 import type { Dimension } from '../../domain/facts/dimension';
+import { printable } from '../../domain/format/printable';
+import { readYear } from '../../domain/period/read-period';
 
 /** What the pages of charts can be filtered by. */
 export type FilterName = Exclude<Dimension, 'plan'>;
@@ -31,20 +35,56 @@ export const FILTERS: Readonly<
 
 export const FILTER_NAMES = Object.keys(FILTERS) as FilterName[];
 
-/** The filters an address asks for, and those of its values that do not exist. */
+/** Everything but the page's own parameters that an address of figures can have. */
+const SELECTION_PARAMETERS = [
+	...FILTER_NAMES.map((name) => FILTERS[name].parameter),
+	KOMMUN_PARAMETER
+];
+
+/**
+ * The filters that an address asks for, and in sentences what else it says that the page has no
+ * answer to: no figures are shown for it, since they would be others than were asked for.
+ * @param own the page's other parameters
+ */
 export function filtersIn(
 	parameters: URLSearchParams,
-	choices: Readonly<Record<FilterName, readonly { value: string }[]>>
-): { filters: GroupFilters; unknown: string[] } {
+	choices: Readonly<Record<FilterName, readonly { value: string }[]>>,
+	own: readonly string[]
+): { filters: GroupFilters; unread: string[] } {
 	const filters: GroupFilters = {};
-	const unknown: string[] = [];
+	const unread = strayWords(parameters, [...own, ...SELECTION_PARAMETERS]);
 	for (const name of FILTER_NAMES) {
 		const value = parameters.get(FILTERS[name].parameter);
 		if (!value) continue;
 		if (choices[name].some((choice) => choice.value === value)) filters[name] = value;
-		else unknown.push(`${FILTERS[name].label} ”${value}”`);
+		else unread.push(`${FILTERS[name].label} ”${printable(value)}” finns inte.`);
 	}
-	return { filters, unknown };
+	return { filters, unread };
+}
+
+/** What a page of a year goes by when its address is read. */
+interface YearReading {
+	/** The year that the page opens with. */
+	opening: number;
+	/** Years with figures: a series may reach further ahead than can be asked for otherwise. */
+	offered: { first: number; last: number } | null;
+	today: LocalDate;
+	/** Told of a year that cannot be shown. */
+	unread: string[];
+}
+
+/** The year that an address asks for (`ar`), or the one that the page opens with. */
+export function yearIn(
+	parameters: URLSearchParams,
+	{ opening, offered, today, unread }: YearReading
+): number {
+	const typed = (parameters.get('ar') ?? '').trim();
+	if (typed === '') return opening;
+	const year = /^\d{4}$/.test(typed) ? Number(typed) : 0;
+	if (offered !== null && year >= offered.first && year <= offered.last) return year;
+	const { value, problem } = readYear(typed, today);
+	if (problem !== null) unread.push(`År ”${printable(typed)}”: ${problem}`);
+	return value ?? opening;
 }
 
 /**

@@ -1,29 +1,43 @@
+import { yearOf } from '$lib/domain/calendar/month';
 import { measureByCode } from '$lib/domain/measures/catalogue';
+import { hasGroup } from '$lib/domain/measures/group-names';
 import { application } from '$lib/server/application';
 import { today } from '$lib/server/clock';
 import { transaction } from '$lib/server/database/transaction';
 import { fileResponse } from '$lib/server/measures/file-response';
 import { loadYearGround } from '$lib/server/measures/ground';
 import { loadYearFile } from '$lib/server/measures/leaving';
+import { yearContents } from '$lib/server/measures/year-contents';
 import { figureScopeOf } from '$lib/server/publication/figure-scope-of';
 import { refuseCombination } from '$lib/server/publication/refuse-combination';
-import { filtersIn } from '$lib/ui/selection/filters';
-import { readYear } from '$lib/ui/selection/year-text';
+import { filtersIn, yearIn } from '$lib/ui/selection/filters';
 import { error } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
-	const year = readYear(event.url.searchParams.get('ar'));
-	if (!year) error(400, 'Ange ett år i adressen, till exempel ?ar=2019.');
-	const grouping = event.url.searchParams.get('grupp');
+	if (!event.url.searchParams.get('ar')) {
+		error(400, 'Ange ett år i adressen, till exempel ?ar=2019.');
+	}
+	const grouping = event.url.searchParams.get('grupp') || null;
 	const { database } = application();
 	const scope = await figureScopeOf(event);
 	return transaction(database, scope, async (tx) => {
 		const ground = await loadYearGround(tx, scope, today());
-		const { filters, unknown } = filtersIn(event.url.searchParams, ground.choices);
-		if (unknown.length > 0) error(400, `Finns inte: ${unknown.join(', ')}.`);
-		refuseCombination(scope, measureByCode(event.params.matt), filters);
-		const group = event.url.searchParams.get('val');
+		const own = ['ar', 'grupp', 'val'];
+		const { filters, unread } = filtersIn(event.url.searchParams, ground.choices, own);
+		const year = yearIn(event.url.searchParams, {
+			opening: yearOf(today()),
+			offered: yearContents(ground).years,
+			today: today(),
+			unread
+		});
+		if (unread.length > 0) error(400, unread.join(' '));
+		const measure = measureByCode(event.params.matt);
+		refuseCombination(scope, measure, filters);
+		const group = event.url.searchParams.get('val') || null;
+		if (group !== null && !hasGroup(measure, group, ground.context.lists)) {
+			error(400, 'Måttet har inte den gruppen.');
+		}
 		const charts = await loadYearFile(tx, scope, {
 			year,
 			filters,
@@ -32,8 +46,8 @@ export const GET: RequestHandler = async (event) => {
 			code: event.params.matt,
 			group
 		});
-		const asked = charts?.find((chart) => chart.grouping === grouping) ?? charts?.[0];
-		if (!asked) error(404);
+		const asked = charts?.find((chart) => grouping === null || chart.grouping === grouping);
+		if (!asked) error(404, 'Måttet finns inte, eller har inte den indelningen.');
 		return fileResponse(tx, scope, {
 			view: asked.view,
 			name: `${event.params.matt} ${year}.csv`,

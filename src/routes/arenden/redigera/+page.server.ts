@@ -5,12 +5,17 @@ import { saveGrid } from '$lib/server/case-grid/grid-action';
 import { loadGrid } from '$lib/server/case-grid/load-grid';
 import { loadCaseList } from '$lib/server/case-list/load-case-list';
 import { transaction } from '$lib/server/database/transaction';
+import { readAddress } from '$lib/server/http/read-address';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const scope = scopeOf(event);
 	return transaction(application().database, scope, async (tx) => {
-		const { rows, ...list } = await loadCaseList(tx, scope, readCaseListAddress(event.url));
+		const { rows, ...list } = await loadCaseList(
+			tx,
+			scope,
+			readAddress((unread) => readCaseListAddress(event.url, unread))
+		);
 		const ids = rows.map(({ id }) => id);
 		return { ...list, grid: await loadGrid(tx, scope, { ids, address: list.address }) };
 	});

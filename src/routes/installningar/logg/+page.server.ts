@@ -1,11 +1,12 @@
 import { readLogAddress } from '$lib/domain/log/address';
 import { today } from '$lib/server/clock';
+import { readAddress } from '$lib/server/http/read-address';
 import { loadLogPage } from '$lib/server/log/load-log-page';
 import { inTransaction } from '$lib/server/settings/answer-form';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
 	event.setHeaders({ 'cache-control': 'no-store' });
-	const address = readLogAddress(event.url.searchParams, today());
+	const address = readAddress((unread) => readLogAddress(event.url.searchParams, today(), unread));
 	return inTransaction(event, (tx, scope) => loadLogPage(tx, scope, address), 'log');
 };

@@ -1,5 +1,6 @@
 import { yearOf } from '$lib/domain/calendar/month';
 import { emptySchema } from '$lib/domain/form/empty-schema';
+import { readYear } from '$lib/domain/period/read-period';
 import { seriesSchema, seriesYearSchema } from '$lib/domain/series/series-schema';
 import { seriesTargetCode } from '$lib/domain/target/target-for';
 import { refuse } from '$lib/server/access/note-refusals';
@@ -11,8 +12,6 @@ import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
 import { loadTargets } from '$lib/server/targets/load';
 import { settingsLinks, withDone } from '$lib/ui/settings/links';
 import type { Actions, PageServerLoad } from './$types';
-
-const FIRST_YEAR = 1990;
 
 export const load: PageServerLoad = (event) =>
 	inTransaction(event, async (tx, scope) => {
@@ -52,9 +51,14 @@ export const actions: Actions = {
 		})
 };
 
-/** The year in the address; this year where it names none. */
+/**
+ * The year in the address; this year where it names none.
+ * @throws 400 for one that cannot be shown
+ */
 function yearIn(url: URL): number {
-	const year = Number(url.searchParams.get('ar'));
-	const current = yearOf(today());
-	return Number.isInteger(year) && year >= FIRST_YEAR && year <= current + 1 ? year : current;
+	const typed = url.searchParams.get('ar') ?? '';
+	if (typed === '') return yearOf(today());
+	const { value, problem } = readYear(typed, today());
+	if (problem !== null) error(400, problem);
+	return value;
 }

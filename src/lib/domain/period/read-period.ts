@@ -1,0 +1,64 @@
+import { isMonth, type Month } from '../calendar/month';
+import { isLocalDate, type LocalDate } from '../calendar/moment';
+import { boundsProblem } from './bounds';
+
+/** What a text means, or in plain Swedish what is wrong with it. */
+export type Reading<Value> = { value: Value; problem: null } | { value: null; problem: string };
+
+const NAMES = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+
+/** Reads a month that is written `ÅÅÅÅ-MM`, as programs do. */
+export function readMonth(text: string, today: LocalDate): Reading<Month> {
+	return isMonth(text) ? held(text, text, today) : wrong('Skriv månaden som ÅÅÅÅ-MM.');
+}
+
+/**
+ * Reads a month as people write months: `2019-12`, `201912`, `12/2019`, `december 2019`,
+ * `dec 19`.
+ */
+export function readTypedMonth(text: string, today: LocalDate): Reading<Month> {
+	const month = typedMonth(text);
+	return month === null
+		? wrong('Skriv månaden som dec 2019 eller 2019-12.')
+		: held(month, month, today);
+}
+
+/** Reads a year of four digits. */
+export function readYear(text: string, today: LocalDate): Reading<number> {
+	const typed = text.trim();
+	if (!/^\d{4}$/.test(typed)) return wrong('Skriv året med fyra siffror, som 2025.');
+	return held(Number(typed), typed, today);
+}
+
+/** Reads a date that is written `ÅÅÅÅ-MM-DD`. */
+export function readDate(text: string, today: LocalDate): Reading<LocalDate> {
+	return isLocalDate(text) ? held(text, text, today) : wrong('Skriv datumet som ÅÅÅÅ-MM-DD.');
+}
+
+/** Whatever was read is held to the bounds of what can be asked for. */
+function held<Value>(value: Value, period: string, today: LocalDate): Reading<Value> {
+	const problem = boundsProblem(period, today);
+	return problem === null ? { value, problem } : wrong(problem);
+}
+
+function wrong(problem: string): { value: null; problem: string } {
+	return { value: null, problem };
+}
+
+function typedMonth(text: string): Month | null {
+	const trimmed = text.trim().toLocaleLowerCase('sv');
+	const numeric = /^(\d{4})[-/. ]?(\d{1,2})$/.exec(trimmed);
+	if (numeric) return monthFrom(numeric[1], numeric[2]);
+	const reversed = /^(\d{1,2})[-/. ](\d{4})$/.exec(trimmed);
+	if (reversed) return monthFrom(reversed[2], reversed[1]);
+	const named = /^(\p{L}{3,})\.? (\d{4}|\d{2})$/u.exec(trimmed);
+	if (!named) return null;
+	const index = NAMES.findIndex((name) => named[1]?.startsWith(name));
+	const year = named[2]?.length === 2 ? `20${named[2]}` : named[2];
+	return index < 0 ? null : monthFrom(year, String(index + 1));
+}
+
+function monthFrom(year = '', month = ''): Month | null {
+	const text = `${year}-${month.padStart(2, '0')}`;
+	return isMonth(text) ? text : null;
+}

@@ -1,0 +1,14 @@
+import { error } from '@sveltejs/kit';
+
+/**
+ * Reads what an address asks a page for. What it asks for in vain is never passed over: the
+ * answer would be to another question.
+ * @param read gives the address, and tells in sentences what of it cannot be answered
+ * @throws 400 with those sentences
+ */
+export function readAddress<Address>(read: (unread: string[]) => Address): Address {
+	const unread: string[] = [];
+	const address = read(unread);
+	if (unread.length > 0) error(400, unread.join(' '));
+	return address;
+}
