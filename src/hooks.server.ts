@@ -1,6 +1,7 @@
 import { dev } from '$app/environment';
 import { authorize } from '$lib/server/access/authorize';
 import { noteRefusals } from '$lib/server/access/note-refusals';
+import { answerMachine } from '$lib/server/api/machine-handle';
 import { startApplication, stopApplication } from '$lib/server/application';
 import { answerFailure } from '$lib/server/failure/answer-failure';
 import { answerTrouble } from '$lib/server/failure/answer-trouble';
@@ -27,6 +28,9 @@ const ownHost: Handle = ({ event, resolve }) => {
 
 export const handle = sequence(
 	compress,
+	keepPosted,
+	answerMachine,
+	answerTrouble,
 	noteRefusals,
 	ownHost,
 	keepPosted,

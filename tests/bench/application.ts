@@ -49,7 +49,9 @@ export async function getPage(
 	address: string,
 	headers: Readonly<Record<string, string>> = {}
 ): Promise<{ body: string; links: string }> {
-	const response = await fetch(address, { headers: { accept: 'text/html', ...headers } });
+	const response = await fetch(address, {
+		headers: { accept: 'text/html, */*;q=0.8', ...headers }
+	});
 	const body = await response.text();
 	if (!response.ok) throw new Error(`${address}: ${response.status}`);
 	return { body, links: response.headers.get('link') ?? '' };

@@ -2,7 +2,8 @@
  * `npm run bench -- [--cases 20000,200000] [--import 20000] [--database embedded,server]`:
  * builds the application, fills both databases with seeded cases and prints what it takes, with
  * ratios from the same run (docs/performance.md). `--no-build` measures the build there is;
- * `--only board` times the live board and nothing else (docs/board.md).
+ * `--only board` times the live board and nothing else (docs/board.md), `--only questions` the
+ * greatest questions to the API.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -13,8 +14,9 @@ import { measureImport } from './importing';
 import { NOW } from './corpus';
 import { measureOverview } from './overview';
 import { makePlace, stopServer, type DatabaseKind, type Place } from './place';
+import { measureQuestions, questionsReport } from './questions';
 import { measureRegistering } from './registering';
-import { report, type Round } from './report';
+import { KIND_NAMES, report, type Round } from './report';
 import { measureSaving } from './saving';
 import { measureScripts, type ScriptSize } from './scripts';
 
@@ -61,6 +63,21 @@ async function roundOn(place: Place, size: number): Promise<Round> {
 	return { kind: place.kind, ...parts, overview, registering };
 }
 
+async function questionsOn(place: Place, size: number) {
+	const database = await place.open();
+	const owner = await place.owner();
+	let cases;
+	try {
+		note(place, size, 'fyller');
+		cases = await fill(database, owner.sql, size);
+	} finally {
+		await owner.close();
+		await database.close();
+	}
+	note(place, size, 'frågar API:et');
+	return { name: KIND_NAMES[place.kind], cases, times: await measureQuestions(place) };
+}
+
 async function boardRoundOn(place: Place, size: number): Promise<BoardRound> {
 	const database = await place.open();
 	const owner = await place.owner();
@@ -89,6 +106,7 @@ async function main(): Promise<void> {
 	}
 	const boards: BoardRound[] = [];
 	const rounds: Round[] = [];
+	const questions: Awaited<ReturnType<typeof questionsOn>>[] = [];
 	let scripts: ScriptSize[] = [];
 	for (const kind of kinds) {
 		for (const size of sizes) {
@@ -98,6 +116,10 @@ async function main(): Promise<void> {
 					boards.push(await boardRoundOn(place, size));
 					continue;
 				}
+				if (values.only === 'questions') {
+					questions.push(await questionsOn(place, size));
+					continue;
+				}
 				rounds.push(await roundOn(place, size));
 				if (scripts.length === 0) scripts = await measureScripts(place);
 			} finally {
@@ -105,7 +127,9 @@ async function main(): Promise<void> {
 			}
 		}
 	}
-	console.log(values.only === 'board' ? boardReport(boards) : report(rounds, scripts));
+	if (values.only === 'board') console.log(boardReport(boards));
+	else if (values.only === 'questions') console.log(questionsReport(questions));
+	else console.log(report(rounds, scripts));
 }
 
 await main();

@@ -60,7 +60,7 @@ export async function measureOverview(place: Place): Promise<OverviewTimes> {
 }
 
 /** A key to the machine interface, for all the kommun's committees. */
-async function keyOf(place: Place): Promise<string> {
+export async function keyOf(place: Place): Promise<string> {
 	const database = await place.join();
 	const scope = await cliScope(database);
 	const committees = [...scope.committees];

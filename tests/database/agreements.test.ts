@@ -10,7 +10,7 @@ import { saveCases } from '../../src/lib/server/cases/save';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction, type Transaction } from '../../src/lib/server/database/transaction';
 import { loadEvaluationContext } from '../../src/lib/server/measures/context';
-import { measureRows } from '../../src/lib/server/measures/rows';
+import { askMeasures } from '../support/ask-measures';
 import { event, exampleCase } from '../support/example-case';
 import { freshDatabase } from './fixture';
 
@@ -38,14 +38,12 @@ const save = (input: AgreementInput, id: string | null = null) =>
 
 /** Liable days of November 2019 to January 2020. */
 async function paymentDays(): Promise<(number | null)[]> {
-	const measure = measureByCode('payment-days');
-	if (!measure) throw new Error('The catalogue has no payment-days.');
-	const query = { measures: [measure], from: '2019-11', to: '2020-01', by: null, grouping: null };
-	const [output] = await act(async (tx) => {
-		const context = await loadEvaluationContext(tx, scope);
-		return measureRows(tx, scope, { ...query, filters: {} }, { context, today: TODAY });
+	const answer = await askMeasures(database, scope, 'payment-days', {
+		from: '2019-11',
+		to: '2020-01'
 	});
-	return output?.rows.map(({ value }) => value) ?? [];
+	if (!('output' in answer) || Array.isArray(answer.output)) throw new Error('No figures');
+	return answer.output.rows.map(({ value }) => value);
 }
 
 /** A person ready in the morning of one date and discharged on another. */

@@ -3,7 +3,7 @@ import { monthsBetween } from '../../src/lib/domain/calendar/month';
 import { cliCollaborationScope, cliScope } from '../../src/lib/server/access/gate';
 import type { Scope } from '../../src/lib/server/access/scope';
 import type { Database } from '../../src/lib/server/database/open';
-import { answerMeasures } from '../../src/lib/server/measures/answer';
+import { askMeasures } from '../support/ask-measures';
 import { askEverything, type Ask } from '../support/attacker/ask';
 import { attackAnswers } from '../support/attacker/judge';
 import { fixtureFile, freshInstallation, importWhole } from './import-fixture';
@@ -31,7 +31,7 @@ afterAll(() => {
 const askingAs =
 	(scope: Scope): Ask =>
 	async (code, parameters) => {
-		const answer = await answerMeasures(database, scope, code, parameters);
+		const answer = await askMeasures(database, scope, code, parameters);
 		if ('problems' in answer) throw new Error(JSON.stringify(answer.problems));
 		return Array.isArray(answer.output) ? answer.output : [answer.output];
 	};
@@ -75,14 +75,14 @@ describe('a samverkan reader who asks for everything', () => {
 	it('is told to ask for one breakdown at a time', async () => {
 		const scope = await cliCollaborationScope(database);
 		const twice = { ...span, by: 'ward', sex: 'man' };
-		expect(await answerMeasures(database, scope, 'cases', twice)).toMatchObject({
+		expect(await askMeasures(database, scope, 'cases', twice)).toMatchObject({
 			problems: [{ parameter: 'sex' }]
 		});
-		expect(await answerMeasures(database, scope, 'plan', { ...span, by: 'sex' })).toHaveProperty(
+		expect(await askMeasures(database, scope, 'plan', { ...span, by: 'sex' })).toHaveProperty(
 			'problems'
 		);
-		expect(
-			await answerMeasures(database, scope, 'cases', { ...span, kommun: '0180' })
-		).toMatchObject({ problems: [{ parameter: 'kommun' }] });
+		expect(await askMeasures(database, scope, 'cases', { ...span, kommun: '0180' })).toMatchObject({
+			problems: [{ parameter: 'kommun' }]
+		});
 	});
 });

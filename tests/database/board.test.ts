@@ -10,7 +10,7 @@ import { loadBoard } from '../../src/lib/server/board/load-board';
 import { saveCases } from '../../src/lib/server/cases/save';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
-import { answerMeasures } from '../../src/lib/server/measures/answer';
+import { askMeasures } from '../support/ask-measures';
 import { event, exampleCase } from '../support/example-case';
 import { freshDatabase, ownerOf } from './fixture';
 
@@ -50,7 +50,7 @@ async function boardOf(database: Database, address: Partial<BoardAddress> = {}) 
 /** A figure as the machine interface and Översikt give it. */
 async function measured(database: Database, code: string, month: string) {
 	const scope = await cliScope(database);
-	const answer = await answerMeasures(database, scope, code, { from: month, to: month });
+	const answer = await askMeasures(database, scope, code, { from: month, to: month });
 	if (!('output' in answer) || Array.isArray(answer.output)) throw new Error('No figure');
 	const [row] = answer.output.rows;
 	return { value: row?.value ?? null, n: row?.n ?? null };

@@ -4,7 +4,7 @@ import type { Scope } from '../../src/lib/server/access/scope';
 import { today } from '../../src/lib/server/clock';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
-import { answerMeasures } from '../../src/lib/server/measures/answer';
+import { askMeasures } from '../support/ask-measures';
 import { loadBreakdown } from '../../src/lib/server/measures/breakdown-page';
 import type { FilterChoice, FilterChoices } from '../../src/lib/server/measures/filter-choices';
 import { loadYearGround } from '../../src/lib/server/measures/ground';
@@ -33,12 +33,12 @@ export async function everyFigure(
 	for (const by of [undefined, ...DIMENSIONS]) {
 		for (const sex of [undefined, ...SEXES]) {
 			const asked = { from, to, ...(by && { by }), ...(sex && { sex }) };
-			const answer = await answerMeasures(database, scope, 'all', asked);
+			const answer = await askMeasures(database, scope, 'all', asked);
 			if ('problems' in answer) throw new Error(JSON.stringify(answer.problems));
 			figures[`measures ${by ?? ''} ${sex ?? ''}`] = written(answer.output);
 		}
 	}
-	const owners = await answerMeasures(database, scope, 'delay-reasons', { from, to, by: 'owner' });
+	const owners = await askMeasures(database, scope, 'delay-reasons', { from, to, by: 'owner' });
 	figures['delay-reasons owner'] = written(owners);
 	return { ...figures, ...(await pictures(database, scope, { from, to })) };
 }

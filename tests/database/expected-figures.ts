@@ -1,6 +1,6 @@
+import type { MeasureOutput } from '../support/ask-measures';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { MeasureOutput } from '../../src/lib/server/measures/rows';
 
 type Figure = number | null;
 type ExpectedMeasure = Figure | Record<string, Figure | { n: number; with: number }>;

@@ -4,8 +4,7 @@ import type { Database } from '../../src/lib/server/database/open';
 import { exportCases } from '../../src/lib/server/export/cases-file';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
 import type { ImportSummary } from '../../src/lib/server/import/summary';
-import { answerMeasures } from '../../src/lib/server/measures/answer';
-import type { MeasureOutput } from '../../src/lib/server/measures/rows';
+import { askMeasures, type MeasureOutput } from '../support/ask-measures';
 import { differences, expectedMonths, type Answers } from './expected-figures';
 import { fixtureFile, freshInstallation, importWhole } from './import-fixture';
 
@@ -20,7 +19,7 @@ beforeAll(async () => {
 
 async function ask(code: string, parameters: Record<string, string>): Promise<MeasureOutput[]> {
 	const period = { from: '2018-01', to: '2019-12' };
-	const answer = await answerMeasures(database, scope, code, { ...period, ...parameters });
+	const answer = await askMeasures(database, scope, code, { ...period, ...parameters });
 	if ('problems' in answer) throw new Error(JSON.stringify(answer.problems));
 	return [answer.output].flat();
 }

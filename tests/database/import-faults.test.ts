@@ -8,7 +8,7 @@ import { FileRefused } from '../../src/lib/server/import/file/file-refused';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
 import { stageSeries } from '../../src/lib/server/import/stage-series';
 import type { ImportSummary } from '../../src/lib/server/import/summary';
-import { answerMeasures } from '../../src/lib/server/measures/answer';
+import { askMeasures } from '../support/ask-measures';
 import { fixtureFile, freshInstallation } from './import-fixture';
 
 /** Files that once were taken for something else than what they show, each of a kind. */
@@ -182,7 +182,7 @@ it('24 hours are those that pass, also over a clock change', async () => {
 	const shares = [];
 	for (const month of ['2026-03', '2026-10']) {
 		const period = { from: month, to: month };
-		const answer = await answerMeasures(database, scope, 'admission-notice-24h', period);
+		const answer = await askMeasures(database, scope, 'admission-notice-24h', period);
 		if ('problems' in answer) throw new Error(JSON.stringify(answer.problems));
 		shares.push([answer.output].flat()[0]?.rows[0]?.value);
 	}

@@ -14,7 +14,7 @@ import { commitImport } from '../../src/lib/server/import/commit-import';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
 import { undoImport } from '../../src/lib/server/import/undo-import';
 import { openRefusalLog } from '../../src/lib/server/log/refusals';
-import { answerMeasures } from '../../src/lib/server/measures/answer';
+import { askMeasures } from '../support/ask-measures';
 import { event } from '../support/example-case';
 import { casesFile, freshInstallation } from './import-fixture';
 import { loggedBy, saveExample, type LoggedRow } from './log-fixture';
@@ -125,7 +125,7 @@ const READING: Record<string, Act> = {
 		leaves: () => [{ event: 'case-export', case_ids: [], details: { shown: 0 } }]
 	},
 	'taking figures out': {
-		act: () => answerMeasures(database, scope, 'cases', { from: '2019-12', to: '2019-12' }),
+		act: () => askMeasures(database, scope, 'cases', { from: '2019-12', to: '2019-12' }),
 		leaves: () => [
 			{
 				event: 'figures-export',

@@ -8,7 +8,7 @@ import { findImport } from '../../src/lib/server/import/find-import';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
 import { undoImport } from '../../src/lib/server/import/undo-import';
 import { openRefusalLog, type Refused } from '../../src/lib/server/log/refusals';
-import { answerMeasures } from '../../src/lib/server/measures/answer';
+import { askMeasures } from '../support/ask-measures';
 import { cliCollaborationScope } from '../../src/lib/server/access/gate';
 import { casesFile, freshInstallation } from './import-fixture';
 import { loggedBy, saveExample } from './log-fixture';
@@ -102,7 +102,10 @@ describe('refusals', () => {
 	it('of another region’s figures leave one', async () => {
 		const reader = await cliCollaborationScope(database);
 		const logged = await loggedBy(database, () =>
-			answerMeasures(database, reader, 'cases', { kommun: '0180' })
+			askMeasures(database, reader, 'cases', {
+				...{ from: '2019-01', to: '2019-12' },
+				kommun: '0180'
+			})
 		);
 		expect(logged).toMatchObject([{ event: 'refused', details: { status: 403 } }]);
 	});

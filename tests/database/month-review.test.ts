@@ -4,7 +4,7 @@ import { mintScope, type Scope } from '../../src/lib/server/access/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { loadCarePage } from '../../src/lib/server/data-quality/care-page';
 import { transaction } from '../../src/lib/server/database/transaction';
-import { answerMeasures } from '../../src/lib/server/measures/answer';
+import { askMeasures } from '../support/ask-measures';
 import { markReviewed, reopenMonth } from '../../src/lib/server/month-review/mark';
 import { unreviewedMonths } from '../../src/lib/server/month-review/unreviewed';
 import { publishDue } from '../../src/lib/server/publication/publish-due';
@@ -42,7 +42,7 @@ const reopen = (committee: string, month: string) =>
 async function seen() {
 	await publishDue(database, scope.kommun);
 	const reader = await cliCollaborationScope(database);
-	const answer = await answerMeasures(database, reader, 'cases', {
+	const answer = await askMeasures(database, reader, 'cases', {
 		from: '2019-11',
 		to: '2020-01'
 	});

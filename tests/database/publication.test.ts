@@ -3,7 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import { cliCollaborationScope, systemScope } from '../../src/lib/server/access/gate';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
-import { answerMeasures } from '../../src/lib/server/measures/answer';
+import { askMeasures } from '../support/ask-measures';
 import type { MeasureRow } from '../../src/lib/domain/measures/rows';
 import { publishDue } from '../../src/lib/server/publication/publish-due';
 import { saveThreshold } from '../../src/lib/server/publication/threshold';
@@ -32,7 +32,7 @@ async function rowsFor(
 	parameters: Record<string, string>
 ): Promise<MeasureRow[]> {
 	const scope = await cliCollaborationScope(database);
-	const answer = await answerMeasures(database, scope, 'cases', parameters);
+	const answer = await askMeasures(database, scope, 'cases', parameters);
 	if ('problems' in answer || Array.isArray(answer.output)) throw new Error('No rows');
 	return answer.output.rows;
 }

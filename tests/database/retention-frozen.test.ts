@@ -15,7 +15,7 @@ import { commitImport } from '../../src/lib/server/import/commit-import';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
 import { undoImport } from '../../src/lib/server/import/undo-import';
 import { usageOf } from '../../src/lib/server/lists/usage';
-import { answerMeasures } from '../../src/lib/server/measures/answer';
+import { askMeasures } from '../support/ask-measures';
 import { recountCases } from '../../src/lib/server/facts/recount';
 import { runRetention } from '../../src/lib/server/retention/run';
 import { saveRetention } from '../../src/lib/server/retention/setting';
@@ -166,7 +166,7 @@ it('what files held of refused rows goes with the cases', async () => {
 it('combined filters end at a frozen month, single ones do not', async () => {
 	const ask = async (parameters: Record<string, string>) => {
 		const period = { from: '2022-12', to: '2023-05' };
-		const answer = await answerMeasures(database, scope, 'cases', { ...period, ...parameters });
+		const answer = await askMeasures(database, scope, 'cases', { ...period, ...parameters });
 		if ('problems' in answer) throw new Error(JSON.stringify(answer.problems));
 		return [answer.output]
 			.flat()

@@ -124,7 +124,7 @@ describe.skipIf(testedKind === 'embedded')('a PostgreSQL server', () => {
 		});
 		const key = { authorization: `Bearer svu_${'A'.repeat(43)}` };
 		expect(JSON.parse(await ask('/api/v1/measures', key))).toEqual({
-			problems: [{ message: expect.stringContaining(saying) as string }]
+			problems: [{ code: 'unavailable', message: expect.stringContaining(saying) as string }]
 		});
 		server.resume();
 		await expect

@@ -1,15 +1,18 @@
+import type { ParseArgsConfig } from 'node:util';
 import { roleNamed } from '../../lib/domain/access/role';
+import { MEASURE_PARAMETER_NAMES } from '../../lib/domain/machine/measure-parameters';
 import { cliCollaborationScope, cliScope } from '../../lib/server/access/gate';
 import { answerMeasures } from '../../lib/server/measures/answer';
-import { figuresCsv } from '../../lib/server/measures/figures-csv';
-import { readArguments, textOf, WrongCall } from '../arguments';
+import { readArguments, textsOf, WrongCall } from '../arguments';
 import { command, EXIT } from '../call';
 import type { Command } from '../command';
 import { inSession } from '../session';
 import { printResult } from '../standard-output';
-import { measuresTable } from './measures-table';
 
-const FILTERS = ['sex', 'age', 'ward', 'healthCentre', 'committee', 'plan', 'careForm'] as const;
+/** A flag for each parameter of the API; one that stands twice is refused there, as in the API. */
+const OPTIONS: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
+	MEASURE_PARAMETER_NAMES.map((name) => [name, { type: 'string', multiple: true }])
+);
 
 export const measuresCommand: Command = command({
 	name: 'measures',
@@ -19,52 +22,26 @@ export const measuresCommand: Command = command({
 	async run(args) {
 		const { positionals, options } = readArguments(args, {
 			positionals: ['KOD'],
-			options: {
-				from: { type: 'string' },
-				to: { type: 'string' },
-				by: { type: 'string' },
-				sex: { type: 'string' },
-				age: { type: 'string' },
-				ward: { type: 'string' },
-				healthCentre: { type: 'string' },
-				committee: { type: 'string' },
-				plan: { type: 'string' },
-				careForm: { type: 'string' },
-				as: { type: 'string' },
-				format: { type: 'string' },
-				kommun: { type: 'string' }
-			}
+			options: OPTIONS
 		});
-		const format = textOf(options.format) ?? 'json';
-		if (format !== 'json' && format !== 'csv') {
-			throw new WrongCall(`Formatet ${format} finns inte. Skriv json eller csv.`);
-		}
-		const as = textOf(options.as);
-		if (as !== undefined && roleNamed(as) !== 'collaboration') {
-			throw new WrongCall(`Det går inte att visa mått som ${as}. Skriv --as samverkan.`);
-		}
 		const [code = ''] = positionals;
-		const parameters = Object.fromEntries(
-			(['from', 'to', 'by', ...FILTERS] as const).map((name) => [name, textOf(options[name])])
+		const given = MEASURE_PARAMETER_NAMES.flatMap((name) =>
+			textsOf(options[name]).map((text): [string, string] => [name, text])
 		);
-		const answer = await inSession(
-			textOf(options.kommun),
-			(database, scope) => answerMeasures(database, scope, code, parameters),
-			as === undefined ? cliScope : cliCollaborationScope
+		const [kommun] = textsOf(options.kommun);
+		const [as] = textsOf(options.as);
+		const published = as !== undefined && roleNamed(as) === 'collaboration';
+		await inSession(
+			kommun,
+			async (database, scope) => {
+				const { value, problems } = await answerMeasures(database, scope, code, given);
+				if (problems !== null) {
+					throw new WrongCall(problems.map(({ message }) => message).join('\n'));
+				}
+				await printResult(value.pieces());
+			},
+			published ? cliCollaborationScope : cliScope
 		);
-		if ('problems' in answer) {
-			throw new WrongCall(answer.problems.map(({ message }) => message).join('\n'));
-		}
-		const { output } = answer;
-		const text =
-			format === 'json'
-				? `${JSON.stringify(output, null, 1)}\n`
-				: figuresCsv(
-						measuresTable(Array.isArray(output) ? output : [output], {
-							published: as !== undefined
-						})
-					);
-		await printResult(text);
 		return EXIT.done;
 	}
 });

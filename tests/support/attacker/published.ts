@@ -12,7 +12,7 @@ import { DIMENSIONS } from '../../../src/lib/domain/facts/dimension';
 import type { Facts } from '../../../src/lib/domain/facts/facts';
 import { MEASURES } from '../../../src/lib/domain/measures/catalogue';
 import { EMPTY_TABLE } from '../../../src/lib/domain/measures/fact-table';
-import { rowsOf } from '../../../src/lib/domain/measures/rows';
+import { allRows } from '../all-rows';
 import { INITIAL } from '../../fixtures/cases-2018-2019';
 import { factTableOf } from '../fact-table-of';
 import type { Ask } from './ask';
@@ -101,7 +101,7 @@ export function answering(months: ReadonlyMap<Month, MonthRelease>, threshold: n
 		};
 		const outputs = asked.map((measure) => ({
 			measure: measure.code,
-			rows: rowsOf(measure, request)
+			rows: allRows(measure, request)
 		}));
 		return Promise.resolve(outputs);
 	};

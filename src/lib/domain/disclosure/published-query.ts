@@ -1,5 +1,6 @@
 import { DIMENSIONS } from '../facts/dimension';
-import type { MeasureQuery, QueryProblem } from '../measures/measure-query';
+import type { Problem } from '../machine/problem';
+import type { MeasureQuery } from '../measures/measure-query';
 
 /** What is published has one breakdown at a time: the words for asking for more. */
 export const ONE_AT_A_TIME =
@@ -11,12 +12,16 @@ export const ONE_AT_A_TIME =
  */
 export function readPublishedQuery(
 	query: MeasureQuery
-): { query: MeasureQuery } | { problems: QueryProblem[] } {
+): { query: MeasureQuery; problems: null } | { query: null; problems: Problem[] } {
 	const filters = DIMENSIONS.filter((dimension) => query.filters[dimension]);
 	const asked = filters.length + (query.by === null ? 0 : 1);
-	const refused = { problems: [{ parameter: filters.at(-1) ?? 'by', message: ONE_AT_A_TIME }] };
+	const parameter = filters.at(-1) ?? 'by';
+	const refused = {
+		query: null,
+		problems: [{ code: 'not-published' as const, parameter, message: ONE_AT_A_TIME }]
+	};
 	if (asked > 1) return refused;
-	if (asked === 0) return { query };
+	if (asked === 0) return { query, problems: null };
 	const measures = query.measures.filter(({ kind }) => kind === 'single');
-	return measures.length === 0 ? refused : { query: { ...query, measures } };
+	return measures.length === 0 ? refused : { query: { ...query, measures }, problems: null };
 }

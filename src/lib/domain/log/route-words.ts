@@ -31,6 +31,7 @@ const ROUTE_WORDS: Readonly<Record<string, string>> = {
 	'/import/fil': 'uppladdning av fil',
 	'/import/[id=uuid]': 'en import',
 	'/import/[id=uuid]/lage': 'en import',
+	'/api/v1/openapi.json': 'API: beskrivning',
 	'/api/v1/measures': 'API: lista över mått',
 	'/api/v1/measures/[code]': 'API: siffror',
 	'/api/[...path]': 'API'
@@ -46,6 +47,7 @@ const SETTINGS: readonly (readonly [string, string])[] = [
 	['belopp', 'belopp'],
 	['gallring', 'gallring'],
 	['serier', 'externa serier'],
+	['api', 'API för program'],
 	['api-nycklar', 'API-nycklar'],
 	['logg', 'logg'],
 	['kommun', 'kommun']

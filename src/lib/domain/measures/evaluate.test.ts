@@ -12,7 +12,7 @@ import { shortStayWaitingPersons } from './catalogue/short-stay-waiting-persons'
 import { sipShare } from './catalogue/sip-share';
 import { monthCell, periodCell, type EvaluationInput } from './evaluate';
 import { hasSmallBase, isPreliminary } from './reliability';
-import { rowsOf } from './rows';
+import { allRows } from '../../../../tests/support/all-rows';
 
 const context = { lists: INITIAL, kommun: '2480', agreements: [], amounts: [] };
 
@@ -55,7 +55,7 @@ describe('a month', () => {
 });
 
 describe('a group with nothing in a month that has data', () => {
-	const rows = rowsOf(plan, {
+	const rows = allRows(plan, {
 		...inputOf({
 			'2019-01': { cases: 10, 'plan/sabo': 4, 'plan/hem-nya': 6 },
 			'2019-02': { cases: 7, 'plan/hem-nya': 7 }
@@ -153,7 +153,7 @@ describe('rows', () => {
 			'2019-01': { cases: 1, 'plan/sabo': 1 },
 			'2019-03': { cases: 2, 'plan/okänd': 2 }
 		});
-		const rows = rowsOf(plan, { ...input, from: '2019-01', to: '2019-03', by: null });
+		const rows = allRows(plan, { ...input, from: '2019-01', to: '2019-03', by: null });
 		expect(rows.map(({ period, group, value }) => [period, group, value])).toEqual([
 			['2019-01', 'sabo', 1],
 			['2019-01', 'okänd', 0],
@@ -173,7 +173,7 @@ describe('rows', () => {
 			...inputOf({ '2019-01': { cases: 6 } }),
 			...{ from: '2019-01', to: '2019-01', by: 'ward' as const }
 		};
-		const rows = rowsOf(cases, {
+		const rows = allRows(cases, {
 			...request,
 			context: { ...context, lists: { ...INITIAL, ward: wards } },
 			table: { ...request.table, groups: new Map(wards.map(({ code }) => [code, facts])) }
@@ -185,7 +185,7 @@ describe('rows', () => {
 		const facts = new Map([['2019-01', { cases: 1, 'plan/sabo': 1 }]]);
 		const { table, ...rest } = inputOf({ '2019-01': { cases: 1 } });
 		const request = { ...rest, table: { ...table, groups: new Map([['kvinna', facts]]) } };
-		expect(rowsOf(plan, { ...request, from: '2019-01', to: '2019-01', by: 'sex' })).toMatchObject([
+		expect(allRows(plan, { ...request, from: '2019-01', to: '2019-01', by: 'sex' })).toMatchObject([
 			{ group: 'sabo', by: 'kvinna', value: 1 }
 		]);
 	});

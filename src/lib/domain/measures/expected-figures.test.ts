@@ -4,7 +4,8 @@ import { casesOf2018And2019, INITIAL } from '../../../../tests/fixtures/cases-20
 import { INITIAL_AMOUNTS } from '../lists/initial';
 import { MEASURES, measureByCode } from './catalogue';
 import { factTableOf } from '../../../../tests/support/fact-table-of';
-import { rowsOf, type MeasureRow } from './rows';
+import { allRows } from '../../../../tests/support/all-rows';
+import type { MeasureRow } from './rows';
 
 type Expected = number | null | Record<string, number | null | { n: number; with: number }>;
 type Figures = Record<string, Expected>;
@@ -32,7 +33,7 @@ function rowsByMonth(filters: { sex?: string }) {
 	return (code: string, grouping?: string): Map<string, MeasureRow[]> => {
 		const measure = measureByCode(code);
 		if (!measure) throw new Error(`No measure ${code}`);
-		const rows = rowsOf(measure, {
+		const rows = allRows(measure, {
 			...{ table, context, today, grouping },
 			...{ from: '2018-01', to: '2019-12', by: null }
 		});

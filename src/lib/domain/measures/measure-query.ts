@@ -1,10 +1,15 @@
-import { isMonth, type Month } from '../calendar/month';
+import type { Month } from '../calendar/month';
+import type { LocalDate } from '../calendar/moment';
 import type { FileCommittee } from '../casefile/read-row';
-import { valueKey } from '../casefile/value-key';
-import { DIMENSIONS, UNKNOWN_GROUP, type Dimension } from '../facts/dimension';
+import { DIMENSIONS, type Dimension } from '../facts/dimension';
 import type { Lists } from '../lists/lists';
+import type { MeasureParameters } from '../machine/measure-parameters';
+import { printable } from '../format/printable';
+import type { Problem, ProblemCode } from '../machine/problem';
+import { spanProblem } from '../period/bounds';
+import { readMonth } from '../period/read-period';
 import { measureByCode, MEASURES } from './catalogue';
-import { DIMENSION_LIST, dimensionGrouping, listLabel } from './group-names';
+import { committeesNamed, groupsNamed } from './groups-named';
 import type { Measure } from './measure';
 
 /** A question to the machine interface (domain.md §9), understood. */
@@ -19,85 +24,74 @@ export interface MeasureQuery {
 	filters: Partial<Record<Dimension, string>>;
 }
 
-/** Why a question cannot be answered: the parameter and, in plain Swedish, what to do. */
-export interface QueryProblem {
-	parameter: string;
-	message: string;
+/** What a question is understood by. */
+export interface KnownGroups {
+	lists: Lists;
+	/** Those that the person may ask about. */
+	committees: readonly FileCommittee[];
+	today: LocalDate;
 }
 
-/** Longest period that may be asked for. */
-const MAX_YEARS = 50;
-
 /**
- * Reads a question's parameters: `from`, `to` (months), `by` (a dimension, or a grouping such
- * as `owner`) and any dimension as a filter, by code or name. `code` is a measure or `all`.
- * Command line and API share it; `committees` are those the person may ask about.
+ * Understands a question whose parameters are well formed: which measures (`code` is one, or
+ * `all`), months and groups it means. Command line and API share it.
  */
 export function readMeasureQuery(
 	code: string,
-	parameters: Readonly<Record<string, string | undefined>>,
-	{ lists, committees }: { lists: Lists; committees: readonly FileCommittee[] }
-): { query: MeasureQuery } | { problems: QueryProblem[] } {
-	const problems: QueryProblem[] = [];
-	const refuse = (parameter: string, message: string) => problems.push({ parameter, message });
-	const one = measureByCode(code);
-	if (code !== 'all' && !one) refuse('mått', `Måttet ${code} finns inte. Skriv en kod eller all.`);
-	const measures = one ? [one] : MEASURES;
-	const from = parameters.from ?? '';
-	const to = parameters.to ?? '';
-	if (!isMonth(from)) refuse('from', 'Ange första månaden som ÅÅÅÅ-MM, till exempel 2019-01.');
-	if (!isMonth(to)) refuse('to', 'Ange sista månaden som ÅÅÅÅ-MM, till exempel 2019-12.');
-	if (isMonth(from) && isMonth(to)) {
-		if (to < from) refuse('to', 'Sista månaden är före den första.');
-		if (Number(to.slice(0, 4)) - Number(from.slice(0, 4)) >= MAX_YEARS)
-			refuse('to', `Fråga om högst ${MAX_YEARS} år i taget.`);
+	parameters: MeasureParameters,
+	known: KnownGroups
+): { query: MeasureQuery; problems: null } | { query: null; problems: Problem[] } {
+	const problems: Problem[] = [];
+	const refuse = (code: ProblemCode, parameter: string, message: string) =>
+		problems.push({ code, parameter, message });
+	const measures = measuresNamed(code);
+	if (measures.length === 0) {
+		const message = `Måttet ${printable(code)} finns inte. Skriv en kod eller all.`;
+		refuse('unknown-measure', 'mått', message);
 	}
+	const { from, to } = parameters;
+	for (const [name, month] of [['from', from] as const, ['to', to] as const]) {
+		const { problem } = readMonth(month, known.today);
+		if (problem !== null) refuse('out-of-bounds', name, problem);
+	}
+	const tooLong = problems.some((each) => each.code === 'out-of-bounds')
+		? null
+		: spanProblem(from, to);
+	if (tooLong !== null) refuse('out-of-bounds', 'to', tooLong);
 	const by = DIMENSIONS.find((dimension) => dimension === parameters.by) ?? null;
 	const grouping = by === null ? (parameters.by ?? null) : null;
 	const answering = measures.filter((measure) => canBeSplit(measure, by, grouping));
-	if (answering.length === 0) refuse('by', `Det går inte att dela upp på ${parameters.by}.`);
-	const filters: Partial<Record<Dimension, string>> = {};
+	if (measures.length > 0 && answering.length === 0) {
+		refuse('wrong-value', 'by', `Måttet ${code} går inte att dela upp på ${parameters.by}.`);
+	}
+	const filters: MeasureQuery['filters'] = {};
 	for (const dimension of DIMENSIONS) {
 		const typed = parameters[dimension];
-		if (typed === undefined || typed === '') continue;
-		const group =
+		if (typed === undefined) continue;
+		const [group, ...others] =
 			dimension === 'committee'
-				? committeeNamed(typed, committees)
-				: groupNamed(dimension, typed, lists);
-		if (group === null) refuse(dimension, `${typed} finns inte. Kontrollera stavningen.`);
-		else filters[dimension] = group;
+				? committeesNamed(typed, known.committees)
+				: groupsNamed(dimension, typed, known.lists);
+		if (group === undefined) {
+			const message = `${printable(typed)} finns inte. Kontrollera stavningen.`;
+			refuse('wrong-value', dimension, message);
+		} else if (others.length > 0) {
+			const message = `${printable(typed)} kan vara flera: ${[group, ...others].join(', ')}. Skriv koden.`;
+			refuse('wrong-value', dimension, message);
+		} else filters[dimension] = group;
 	}
-	if (problems.length > 0) return { problems };
-	return { query: { measures: answering, from, to, by, grouping, filters } };
+	if (problems.length > 0) return { query: null, problems };
+	return { query: { measures: answering, from, to, by, grouping, filters }, problems: null };
+}
+
+function measuresNamed(code: string): readonly Measure[] {
+	if (code === 'all') return MEASURES;
+	const measure = measureByCode(code);
+	return measure === undefined ? [] : [measure];
 }
 
 function canBeSplit(measure: Measure, by: Dimension | null, grouping: string | null): boolean {
 	if (by !== null) return measure.breakdowns.includes(by);
 	if (grouping === null) return true;
 	return measure.kind === 'grouped' && measure.groupings.some(({ name }) => name === grouping);
-}
-
-/** The committee a person means by what files call it or its name; null when there is none. */
-function committeeNamed(typed: string, committees: readonly FileCommittee[]): string | null {
-	const wanted = valueKey(typed);
-	const found = committees.find(({ code, abbreviation, name }) =>
-		[code, abbreviation, name].some((known) => valueKey(known) === wanted)
-	);
-	return found?.code ?? null;
-}
-
-/** The group a person means by a code or a name; null when the dimension has neither. */
-function groupNamed(dimension: Dimension, typed: string, lists: Lists): string | null {
-	const list = DIMENSION_LIST[dimension];
-	const fixed = dimensionGrouping(dimension, '').fixed?.map(({ code }) => code);
-	const listed = list === null ? [] : lists[list].map(({ code }) => code);
-	const known = fixed ?? listed;
-	const wanted = valueKey(typed);
-	return (
-		[...known, UNKNOWN_GROUP].find((code) =>
-			[code, list === null ? code : listLabel(lists, list, code)].some(
-				(name) => valueKey(name) === wanted
-			)
-		) ?? null
-	);
 }

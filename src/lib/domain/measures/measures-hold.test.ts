@@ -9,7 +9,7 @@ import { MEASURES, measureByCode } from './catalogue';
 import { monthGroups, type EvaluationInput } from './evaluate';
 import { factTableOf } from '../../../../tests/support/fact-table-of';
 import { wholeOf, type FactTable } from './fact-table';
-import { rowsOf } from './rows';
+import { allRows } from '../../../../tests/support/all-rows';
 
 const today = '2020-01-20';
 const counting = { countTo: '2020-01-19', agreements: [], today };
@@ -22,7 +22,7 @@ function inputOf(table: FactTable): EvaluationInput {
 
 function rowsOfAll(table: FactTable) {
 	const asked = { ...inputOf(table), from: '2018-01', to: '2020-01', by: null };
-	return MEASURES.map((measure) => rowsOf(measure, asked));
+	return MEASURES.map((measure) => allRows(measure, asked));
 }
 
 it('figures do not depend on the order of the cases', () => {

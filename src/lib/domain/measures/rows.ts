@@ -1,6 +1,6 @@
-import { monthsBetween, type Month } from '../calendar/month';
+import type { Month } from '../calendar/month';
 import type { Dimension } from '../facts/dimension';
-import { groupsIn as tableGroups } from './fact-table';
+import type { Lists } from '../lists/lists';
 import { monthGroups, zeroCell, type EvaluationInput } from './evaluate';
 import { DIMENSION_LIST, dimensionGrouping, groupName, inOrder } from './group-names';
 import type { Cell, Grouping, Measure } from './measure';
@@ -20,44 +20,78 @@ export interface MeasureRow {
 	suppressed: boolean;
 }
 
-/** Which rows are wanted. */
+/** What rows are made from. */
 export interface RowRequest extends EvaluationInput {
-	from: Month;
-	to: Month;
 	/** The dimension that the table's groups are; null when it has none. */
 	by: Dimension | null;
+}
+
+/** What the rows of every month are about, in the order in which they come. */
+export interface RowOrder {
+	/** The breakdown's groups; only null where there is none. */
+	splits: readonly (string | null)[];
+	/** The measure's own groups; only null for a single measure. */
+	groups: readonly (string | null)[];
 }
 
 /** A month that has no figures. */
 const GAP: Cell = { value: null, n: 0, persons: 0 };
 
+/** The groups that a measure has something about in a month of one of the table's groups. */
+export function groupsSeen(
+	measure: Measure,
+	request: RowRequest,
+	month: Month,
+	split: string | null
+): string[] {
+	const cells = monthGroups(measure, request, month, split);
+	return cells === null ? [] : [...cells.keys()].filter((group) => group !== null);
+}
+
+/** The breakdown's groups in drawing order, of those that any month has something about. */
+export function orderedSplits(
+	by: Dimension | null,
+	seen: Iterable<string | null>,
+	lists: Lists
+): (string | null)[] {
+	if (by === null) return [null];
+	return inOrder(
+		dimensionGrouping(by, by),
+		[...seen].filter((code) => code !== null),
+		lists
+	);
+}
+
+/** A measure's groups in drawing order: the fixed ones, and those that any month has something about. */
+export function orderedGroups(
+	measure: Measure,
+	{ grouping: asked }: Pick<EvaluationInput, 'grouping'>,
+	seen: Iterable<string>,
+	lists: Lists
+): (string | null)[] {
+	const grouping = groupingOf(measure, asked === undefined ? {} : { grouping: asked });
+	if (grouping === null) return [null];
+	const fixed = grouping.fixed?.map(({ code }) => code) ?? [];
+	return inOrder(grouping, [...fixed, ...seen], lists);
+}
+
 /**
- * A measure's rows month by month, then by group in list order. A group without anything in a
- * month that has data is left out where the measure is a mean, else 0; in a gap every group
- * seen in the period is null.
+ * A measure's rows of one month and one of the table's groups. A group without anything in a
+ * month that has data is left out where the measure is a mean, else 0; in a gap every group is
+ * null.
  */
-export function rowsOf(measure: Measure, request: RowRequest): MeasureRow[] {
-	const months = monthsBetween(request.from, request.to);
-	const splits = splitsOf(request);
-	const evaluated = splits.map((split) => ({
-		split,
-		months: months.map((month) => monthGroups(measure, request, month, split))
-	}));
+export function rowsOf(
+	measure: Measure,
+	request: RowRequest,
+	{ month, split, groups }: { month: Month; split: string | null; groups: RowOrder['groups'] }
+): MeasureRow[] {
+	const cells = monthGroups(measure, request, month, split);
 	const grouping = groupingOf(measure, request);
-	const seen = evaluated.flatMap(({ months }) =>
-		months.flatMap((cells) => (cells === null ? [] : [...cells.keys()]))
-	);
-	const groups = grouping === null ? [null] : groupsIn(grouping, seen, request);
-	return months.flatMap((period, index) =>
-		evaluated.flatMap(({ split, months }) =>
-			groups.flatMap((group) => {
-				const cells = months[index] ?? null;
-				const cell =
-					cells === null ? GAP : (cells.get(group) ?? zeroCell(measure, request, [period], split));
-				return cell === null ? [] : [rowOf(period, grouping, group, split, cell, request)];
-			})
-		)
-	);
+	return groups.flatMap((group) => {
+		const cell =
+			cells === null ? GAP : (cells.get(group) ?? zeroCell(measure, request, [month], split));
+		return cell === null ? [] : [rowOf(month, grouping, group, split, cell, request)];
+	});
 }
 
 /** The grouping asked for; null for a single measure. */
@@ -67,23 +101,6 @@ export function groupingOf(
 ): Grouping | null {
 	if (measure.kind === 'single') return null;
 	return measure.groupings.find(({ name }) => name === grouping) ?? measure.groupings[0];
-}
-
-/** The table's groups in drawing order. */
-function splitsOf({ table, by, context }: RowRequest): (string | null)[] {
-	if (by === null) return [null];
-	const codes = tableGroups(table).filter((code) => code !== null);
-	return inOrder(dimensionGrouping(by, by), codes, context.lists);
-}
-
-function groupsIn(
-	grouping: Grouping,
-	seen: readonly (string | null)[],
-	{ context }: RowRequest
-): string[] {
-	const fixed = grouping.fixed?.map(({ code }) => code) ?? [];
-	const codes = seen.filter((code) => code !== null);
-	return inOrder(grouping, [...fixed, ...codes], context.lists);
 }
 
 function rowOf(

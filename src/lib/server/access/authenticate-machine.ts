@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { QUESTIONS_A_MINUTE } from '../../domain/machine/limits';
 import { application } from '../application';
 import { now } from '../clock';
 import { RateLimit } from '../tokens/rate-limit';
@@ -6,8 +7,8 @@ import { tokenAccess } from '../tokens/token-access';
 import type { Access } from './access';
 import { tokenScope } from './gate';
 
-/** Requests of one key; a report in Power BI asks some tens of questions when it is refreshed. */
-const ACCEPTED = new RateLimit({ perMinute: 120 });
+/** Requests of one key. */
+const ACCEPTED = new RateLimit({ perMinute: QUESTIONS_A_MINUTE });
 /** Refusals of one address; after them its refused keys are neither answered nor logged. */
 const REFUSED = new RateLimit({ perMinute: 30 });
 

@@ -86,6 +86,8 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/installningar/api-nycklar/ny': changing('users.write'),
 	'/installningar/api-nycklar/[id=uuid]': changing('users.write'),
 
+	'/installningar/api': { read: 'signed-in' },
+
 	'/installningar/logg': { read: ['log.read'] },
 	'/installningar/logg/logg.csv': { read: ['log.read'] },
 	'/installningar/logg/post/[id]': { read: ['log.read'] },
@@ -94,6 +96,7 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/installningar/logg/stickprov/stickprov.csv': { read: ['log.read'] },
 	'/installningar/logg/stickprov/[id=uuid]': changing('log.read'),
 
+	'/api/v1/openapi.json': { read: 'anyone' },
 	'/api/v1/measures': { read: FIGURES },
 	'/api/v1/measures/[code]': { read: FIGURES },
 	'/api/[...path]': { read: 'signed-in', write: 'signed-in' }

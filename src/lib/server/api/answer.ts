@@ -1,50 +1,54 @@
 import { json } from '@sveltejs/kit';
-import type { QueryProblem } from '../../domain/measures/measure-query';
-
-/** What is wrong with a question: where it is one of its parameters, and what to do about it. */
-export interface ApiProblem {
-	parameter?: string;
-	message: string;
-}
+import { statusOf, type Problem } from '../../domain/machine/problem';
 
 /** What comes out of the machine interface is read anew each time and kept nowhere on the way. */
-const NOT_KEPT = { 'cache-control': 'no-store' };
+export const NOT_KEPT = { 'cache-control': 'no-store' };
 
-/** The answer to a question that was understood. */
-export function apiAnswer(body: unknown): Response {
-	return json(body, { headers: NOT_KEPT });
-}
-
-/** The one form of everything that is not answered: why, in words for whoever wrote the question. */
-export function apiProblem(
-	status: number,
-	problems: readonly ApiProblem[],
-	headers: Readonly<Record<string, string>> = {}
+/**
+ * The one form of everything that is not answered: why, in words for whoever wrote the question
+ * and in codes for their program. The first problem decides the status, unless one is given.
+ */
+export function apiProblems(
+	problems: readonly Problem[],
+	{ status, headers = {} }: { status?: number; headers?: Readonly<Record<string, string>> } = {}
 ): Response {
-	return json({ problems }, { status, headers: { ...NOT_KEPT, ...headers } });
+	const [first] = problems;
+	const code = first?.code ?? 'unreadable-request';
+	return json(
+		{ problems },
+		{ status: status ?? statusOf(code), headers: { ...NOT_KEPT, ...headers } }
+	);
 }
 
 /** There is no key, or none that is accepted. Why is not told: it would help whoever tries. */
 export function apiUnknownKey(): Response {
 	const message =
 		'Ange en giltig API-nyckel i huvudet Authorization: Bearer svu_… En systemförvaltare skapar nycklar under Inställningar.';
-	return apiProblem(401, [{ message }], { 'www-authenticate': 'Bearer' });
+	const headers = { 'www-authenticate': 'Bearer' };
+	return apiProblems([{ code: 'no-key', message }], { headers });
 }
 
-/** Somebody asks more often than is fair to the others. */
+/** Somebody asks more, or more at once, than is fair to the others. */
 export function apiTooMany(retryAfterSeconds: number): Response {
 	const message = `För många frågor. Försök igen om ${retryAfterSeconds} s.`;
-	return apiProblem(429, [{ message }], { 'retry-after': String(retryAfterSeconds) });
-}
-
-/** A question about a measure that cannot be answered. */
-export function apiMeasureProblems(problems: readonly QueryProblem[]): Response {
-	const unknown = problems.some(({ parameter }) => parameter === 'mått');
-	return apiProblem(unknown ? 404 : 400, problems);
+	const headers = { 'retry-after': String(retryAfterSeconds) };
+	return apiProblems([{ code: 'too-many-questions', message }], { headers });
 }
 
 /** There is nothing at the address. */
 export function apiNotFound(): Response {
 	const message = 'Adressen finns inte. GET /api/v1/measures listar måtten.';
-	return apiProblem(404, [{ message }]);
+	return apiProblems([{ code: 'unknown-address', message }]);
+}
+
+/** Only questions are put to the machine interface. */
+export function apiWrongMethod(): Response {
+	const message = 'Frågor ställs med GET eller HEAD.';
+	return apiProblems([{ code: 'wrong-method', message }], { headers: { allow: 'GET, HEAD' } });
+}
+
+/** The answer is of another kind than the request will take. */
+export function apiNotAcceptable(type: string): Response {
+	const message = `Svaret är ${type}. Be om det i huvudet Accept, eller utelämna Accept.`;
+	return apiProblems([{ code: 'not-acceptable', message }]);
 }

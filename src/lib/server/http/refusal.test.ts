@@ -9,7 +9,9 @@ function answered(path: string, headers: Record<string, string> = {}, message = 
 }
 
 test('a program reads its problems', () => {
-	expect(answered('/api/v1/measures')).toEqual({ problems: [{ message: 'Nej.' }] });
+	expect(answered('/api/v1/measures')).toEqual({
+		problems: [{ code: 'unreadable-request', message: 'Nej.' }]
+	});
 	expect(answered('/api/finns/inte', { accept: 'text/html' })).toHaveProperty('problems');
 	expect(answered('/api')).toHaveProperty('problems');
 });

@@ -1,4 +1,5 @@
 import page from '../../../error.html?raw';
+import { codeOf } from '../../domain/machine/problem';
 
 /** An answer that says no before any page or route has said anything. */
 export interface Refusal {
@@ -58,14 +59,22 @@ export function refusalAnswer(asked: Asked, refusal: Refusal): RefusalAnswer {
 	const type = inJson === null ? 'text/html; charset=utf-8' : 'application/json';
 	return {
 		status,
-		headers: { ...headers, 'content-type': type },
+		headers: {
+			...headers,
+			'content-type': type,
+			...(isApi(asked.path) && { 'cache-control': 'no-store' })
+		},
 		body: inJson === null ? pageOf(message) : JSON.stringify(inJson)
 	};
 }
 
+function isApi(path: string): boolean {
+	return /^\/api(\/|$)/.test(path);
+}
+
 /** What a program is told; null for who reads pages. */
 function jsonOf({ path, header }: Asked, { status, message }: Refusal): unknown {
-	if (/^\/api(\/|$)/.test(path)) return { problems: [{ message }] };
+	if (isApi(path)) return { problems: [{ code: codeOf(status), message }] };
 	// SvelteKit's forms, then its changes of page.
 	if (header('x-sveltekit-action') !== null) return { type: 'error', status, error: { message } };
 	if (path.endsWith('/__data.json')) return { message };

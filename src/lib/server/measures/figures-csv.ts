@@ -2,12 +2,16 @@ import { neutraliseCell } from '../../domain/casefile/text-cell';
 import type { CsvCell } from '../../domain/views/table';
 
 /** What Swedish Excel wants: byte order mark, semicolons, decimal commas, CRLF. */
-const BYTE_ORDER_MARK = '\uFEFF';
+export const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Rows as the text of a CSV file. Text that a spreadsheet would run as a formula is defused. */
 export function figuresCsv(rows: readonly (readonly CsvCell[])[]): string {
-	const lines = rows.map((row) => row.map(cellText).join(';'));
-	return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
+	return BYTE_ORDER_MARK + csvLines(rows);
+}
+
+/** Rows as lines of such a file, which begins with {@link BYTE_ORDER_MARK}. */
+export function csvLines(rows: readonly (readonly CsvCell[])[]): string {
+	return rows.map((row) => `${row.map(cellText).join(';')}\r\n`).join('');
 }
 
 function cellText(cell: CsvCell): string {

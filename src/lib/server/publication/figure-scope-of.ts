@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { printable } from '../../domain/format/printable';
 import { scopeOf } from '../access/gate';
 import { refuse } from '../access/note-refusals';
 import type { Scope } from '../access/scope';
@@ -11,8 +12,10 @@ import { figureScope } from './figure-scope';
  * @throws 404 for a kommun that is not in the reader's region, and whatever `scopeOf` throws
  */
 export async function figureScopeOf(event: RequestEvent): Promise<Scope> {
-	const asked = event.url.searchParams.get('kommun');
+	const asked = event.url.searchParams.get('kommun') || null;
 	const scope = await figureScope(application().database, scopeOf(event), asked);
-	if (scope === null) refuse(event, 404, `Kommunen ${asked ?? ''} finns inte i din region.`);
+	if (scope === null) {
+		refuse(event, 404, `Kommunen ${printable(asked ?? '')} finns inte bland dem som du läser.`);
+	}
 	return scope;
 }

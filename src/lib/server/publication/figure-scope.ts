@@ -5,16 +5,19 @@ import { publishDue } from './publish-due';
 import { readsPublished } from './reads-published';
 
 /**
- * The scope that figures are read with. A samverkan reader may look at one kommun of the region at
- * a time (`kommun`, a code; their own when left out), and first has published what is due there.
- * For everyone else it is the scope they have. Null for a kommun that the reader may not look at.
+ * The scope that figures of a kommun (`kommun`, a code; the reader's own when left out) are read
+ * with. Their own kommun they see as their roles let them. A samverkan reader sees what is
+ * published of every kommun of the region, one at a time, and first has published what is due
+ * there. Null for a kommun that the reader may not look at.
  */
 export async function figureScope(
 	database: Database,
 	scope: Scope,
 	kommun: string | null
 ): Promise<Scope | null> {
-	if (!readsPublished(scope)) return scope;
+	const own = kommun === null || kommun === scope.kommun;
+	if (own && !readsPublished(scope)) return scope;
+	if (!scope.capabilities.includes('published.read')) return null;
 	const chosen = await collaborationScope(database, scope, kommun ?? scope.kommun);
 	if (chosen !== null) await publishDue(database, chosen.kommun);
 	return chosen;

@@ -1,14 +1,10 @@
 import { scopeOf } from '$lib/server/access/gate';
-import { apiAnswer, apiMeasureProblems } from '$lib/server/api/answer';
-import { application } from '$lib/server/application';
-import { answerMeasures } from '$lib/server/measures/answer';
+import { answerQuestion } from '$lib/server/api/answer-question';
 import type { RequestHandler } from './$types';
 
-/** A measure's figures, or with the code `all` an array of every measure's (docs/machine-interface.md). */
-export const GET: RequestHandler = async (event) => {
-	const parameters = Object.fromEntries(event.url.searchParams);
-	const { database } = application();
-	const scope = scopeOf(event);
-	const answer = await answerMeasures(database, scope, event.params.code, parameters);
-	return 'problems' in answer ? apiMeasureProblems(answer.problems) : apiAnswer(answer.output);
-};
+/** A measure's figures, or with the code `all` every measure's (docs/machine-interface.md). */
+export const GET: RequestHandler = (event) =>
+	answerQuestion(event, scopeOf(event), event.params.code);
+
+/** Whether the question can be answered, without the answer. */
+export const HEAD = GET;

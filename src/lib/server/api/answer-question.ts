@@ -1,0 +1,43 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { ANSWERED_AT_ONCE, MOST_WAITING } from '../../domain/machine/limits';
+import type { Scope } from '../access/scope';
+import { application } from '../application';
+import { answerMeasures } from '../measures/answer';
+import { accepts } from './accepts';
+import { apiNotAcceptable, apiProblems, apiTooMany, NOT_KEPT } from './answer';
+import { FairShare } from './fair-share';
+import { streamed } from './streamed';
+
+const MEDIA = { json: 'application/json', csv: 'text/csv' } as const;
+
+/** A report in Power BI asks some questions at once; most of them then wait for a moment. */
+const SHARE = new FairShare({ atOnce: ANSWERED_AT_ONCE, waiting: MOST_WAITING });
+/** When a key that has too many questions waiting is to try again. */
+const RETRY_SECONDS = 5;
+
+/** Answers a program's question about a measure, as it reads: a piece at a time. */
+export async function answerQuestion(
+	{ url, request }: RequestEvent,
+	scope: Scope,
+	code: string
+): Promise<Response> {
+	const { database } = application();
+	const { value, problems } = await answerMeasures(database, scope, code, url.searchParams);
+	if (problems !== null) return apiProblems(problems);
+	const media = MEDIA[value.format];
+	if (!accepts(request.headers.get('accept'), media)) return apiNotAcceptable(media);
+	const headers = {
+		...NOT_KEPT,
+		'content-type': value.format === 'csv' ? `${media}; charset=utf-8` : media
+	};
+	if (request.method === 'HEAD') return new Response(null, { headers });
+	const leave = await SHARE.enter(scope.actorId, request.signal);
+	if (leave === null) return apiTooMany(RETRY_SECONDS);
+	const pieces = value.pieces();
+	try {
+		return new Response(streamed(await pieces.next(), pieces, leave), { headers });
+	} catch (error) {
+		leave();
+		throw error;
+	}
+}

@@ -1,0 +1,30 @@
+import { monthsBetween, type Month } from '../../src/lib/domain/calendar/month';
+import { groupsIn } from '../../src/lib/domain/measures/fact-table';
+import type { Measure } from '../../src/lib/domain/measures/measure';
+import {
+	groupsSeen,
+	orderedGroups,
+	orderedSplits,
+	rowsOf,
+	type MeasureRow,
+	type RowRequest
+} from '../../src/lib/domain/measures/rows';
+
+/** A measure's rows of all months of a table that is in memory, in the order they are given. */
+export function allRows(
+	measure: Measure,
+	{ from, to, ...request }: RowRequest & { from: Month; to: Month }
+): MeasureRow[] {
+	const months = monthsBetween(from, to);
+	const { lists } = request.context;
+	const splits = groupsIn(request.table);
+	const seen = splits.flatMap((split) =>
+		months.flatMap((month) => groupsSeen(measure, request, month, split))
+	);
+	const groups = orderedGroups(measure, request, seen, lists);
+	return months.flatMap((month) =>
+		orderedSplits(request.by, splits, lists).flatMap((split) =>
+			rowsOf(measure, request, { month, split, groups })
+		)
+	);
+}
