@@ -39,7 +39,7 @@ export async function ask(
 	{ method, address, subject, id }: Request
 ): Promise<Answer> {
 	const [verb = ''] = method.split(' ');
-	const headers: Record<string, string> = { origin: server, accept: 'text/html' };
+	const headers: Record<string, string> = { origin: server, accept: 'text/html, */*;q=0.8' };
 	if (address.startsWith('/api/')) {
 		if (actor.key !== null) headers.authorization = `Bearer ${actor.key}`;
 	} else if (actor.cookie !== null) headers.cookie = `${actor.cookie.name}=${actor.cookie.value}`;

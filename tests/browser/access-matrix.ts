@@ -183,6 +183,7 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 			'POST ?/remove': CHIEFS
 		}
 	},
+	'/installningar/api': { methods: { GET: 'signed-in' } },
 	'/installningar/api-nycklar': { methods: { GET: ADMINISTRATORS } },
 	'/installningar/api-nycklar/ny': {
 		methods: { GET: ADMINISTRATORS, 'POST ?/create': ADMINISTRATORS }
@@ -213,6 +214,7 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 		methods: { GET: ADMINISTRATORS, 'POST ?/mark': ADMINISTRATORS }
 	},
 
+	'/api/v1/openapi.json': { methods: { GET: 'anyone' } },
 	'/api/v1/measures': { methods: { GET: FIGURES } },
 	'/api/v1/measures/[code]': {
 		at: '/api/v1/measures/days-mean?from=2019-01&to=2019-02',

@@ -30,6 +30,7 @@ export const settingsLinks = {
 	newUser: `${ROOT}/anvandare/nytt`,
 	user: (id: string) => `${ROOT}/anvandare/${id}`,
 	tokens: `${ROOT}/api-nycklar`,
+	api: `${ROOT}/api`,
 	newToken: `${ROOT}/api-nycklar/ny`,
 	token: (id: string) => `${ROOT}/api-nycklar/${id}`,
 	revokeToken: (id: string) => `${ROOT}/api-nycklar/${id}#aterkalla`,

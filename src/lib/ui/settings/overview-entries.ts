@@ -92,6 +92,16 @@ export function overviewEntries(overview: Overview): { title: string; entries: O
 				}
 			]
 		},
+		{
+			title: 'Program',
+			entries: [
+				{
+					title: 'API för program',
+					href: settingsLinks.api,
+					status: 'för Power BI, Excel och skript'
+				}
+			]
+		},
 		...(overview.tokens === null ? [] : [accessGroup(overview.tokens)])
 	];
 }

@@ -1,3 +1,4 @@
+import { error } from '@sveltejs/kit';
 import { yearOf } from '$lib/domain/calendar/month';
 import { emptySchema } from '$lib/domain/form/empty-schema';
 import { readYear } from '$lib/domain/period/read-period';
