@@ -26,7 +26,7 @@ const NODE = ban(
 );
 const ZOD = ban(
 	'^zod(/|$)',
-	'Schemas live in files named *-schema.ts; the rest of the domain trusts its types.'
+	'Schemas live in files named *-schema.ts and in domain/machine; the rest of the domain trusts its types.'
 );
 const SERVER = ban(
 	'(^|/)server(/|$)',
@@ -67,18 +67,16 @@ const layer = (files, bans, ignores = []) => ({
 
 const ABOVE = [CLI, ROUTES];
 const TESTS = ['**/*.test.ts'];
+/** Where zod is: what is typed or sent, and what programs may ask and are answered. */
+const SCHEMAS = ['src/lib/domain/**/*-schema.ts', 'src/lib/domain/machine/**'];
 
 export const layers = [
 	layer(
 		['src/lib/domain/**'],
 		[PACKAGES, NODE, FRAMEWORK, ZOD, SERVER, UI, ...ABOVE],
-		[...TESTS, 'src/lib/domain/**/*-schema.ts']
+		[...TESTS, ...SCHEMAS]
 	),
-	layer(
-		['src/lib/domain/**/*-schema.ts'],
-		[PACKAGES, NODE, FRAMEWORK, SERVER, UI, ...ABOVE],
-		TESTS
-	),
+	layer(SCHEMAS, [PACKAGES, NODE, FRAMEWORK, SERVER, UI, ...ABOVE], TESTS),
 	layer(['src/lib/ui/**'], [SERVER, DATABASE, PGLITE, NODE, ZOD, ENHANCE, ...ABOVE], TESTS),
 	layer(['src/lib/ui/send/send.ts'], [SERVER, DATABASE, PGLITE, NODE, ZOD, ...ABOVE]),
 	layer(['src/lib/server/**'], [PGLITE, UI, DOLLAR_LIB, ...ABOVE], ['src/lib/server/database/**']),

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgreementInput } from '../../src/lib/domain/payment/agreement-schema';
-import { measureByCode } from '../../src/lib/domain/measures/catalogue';
 import { cliScope } from '../../src/lib/server/access/gate';
 import type { Scope } from '../../src/lib/server/access/scope';
 import { deleteAgreement, saveAgreement } from '../../src/lib/server/agreements/edit';
@@ -9,7 +8,6 @@ import { loadAgreements } from '../../src/lib/server/agreements/load';
 import { saveCases } from '../../src/lib/server/cases/save';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction, type Transaction } from '../../src/lib/server/database/transaction';
-import { loadEvaluationContext } from '../../src/lib/server/measures/context';
 import { askMeasures } from '../support/ask-measures';
 import { event, exampleCase } from '../support/example-case';
 import { freshDatabase } from './fixture';

@@ -212,9 +212,9 @@ it('the command line answers as the API does', async () => {
 				const right = expected(question);
 				expect(code).toBe(right === null ? 2 : 0);
 				if (right === null) {
-				expect(printed).toBe('');
-				return;
-			}
+					expect(printed).toBe('');
+					return;
+				}
 				const { rows } = JSON.parse(printed) as { rows: MeasureRow[] };
 				const query = question.map(({ name, value }): [string, string] => [name, value]);
 				expect(rows).toEqual((await read(query)).value);

@@ -71,7 +71,8 @@ function endsBeforeStart({ from, to }: { from?: string; to?: string }): boolean 
 
 function dateOption(name: string, text: string | undefined): string | undefined {
 	if (text === undefined) return undefined;
-	if (!isMonth(text) && !isLocalDate(text)) {
+	const readable: boolean = isMonth(text) || isLocalDate(text);
+	if (!readable) {
 		throw new WrongCall(
 			`--${name} ${text} är ingen månad eller dag. Skriv ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD.`
 		);

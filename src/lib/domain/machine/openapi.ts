@@ -100,6 +100,7 @@ function reference(name: AnswerName): Json {
 }
 
 function schemaOf(schema: z.ZodType): Json {
-	const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });
-	return rest;
+	const json: Json = z.toJSONSchema(schema, { io: 'input' });
+	delete json.$schema;
+	return json;
 }

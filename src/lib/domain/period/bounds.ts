@@ -14,8 +14,8 @@ export function lastYear(today: LocalDate): number {
 	return yearOf(today) + 1;
 }
 
-/** What is wrong with the year of a month or a date that is asked for; null when nothing is. */
-export function boundsProblem(period: Month | LocalDate, today: LocalDate): string | null {
+/** What is wrong with the year of a month, a date or a year asked for; null when nothing is. */
+export function boundsProblem(period: string, today: LocalDate): string | null {
 	const year = yearOf(period);
 	if (year >= FIRST_YEAR && year <= lastYear(today)) return null;
 	return `Välj ett år från ${FIRST_YEAR} till ${lastYear(today)}.`;

@@ -6,7 +6,13 @@ afterEach(() => {
 	vi.restoreAllMocks();
 });
 
-async function begun(pieces: AsyncGenerator<string, void>, done: () => void) {
+/** The pieces as they come, each after a turn of whatever else waits. */
+async function* inTurn(pieces: Iterable<string>): AsyncGenerator<string, void> {
+	for (const piece of pieces) yield await Promise.resolve(piece);
+}
+
+async function begun(made: Iterable<string>, done: () => void) {
+	const pieces = inTurn(made);
 	return streamed(await pieces.next(), pieces, done);
 }
 
@@ -14,7 +20,7 @@ it('nothing is worked out before it is read', async () => {
 	let made = 0;
 	const done = vi.fn();
 	const body = await begun(
-		(async function* () {
+		(function* () {
 			for (; made < 4; made += 1) yield `${made}`;
 		})(),
 		done
@@ -32,7 +38,7 @@ it('what fails on the way breaks the answer off instead of ending it', async () 
 	const done = vi.fn();
 	vi.spyOn(console, 'error').mockImplementation(() => undefined);
 	const body = await begun(
-		(async function* () {
+		(function* () {
 			yield 'half';
 			throw new Error('lost');
 		})(),
@@ -46,7 +52,7 @@ it('an answer that nobody reads on is broken off', async () => {
 	vi.useFakeTimers();
 	const done = vi.fn();
 	const body = await begun(
-		(async function* () {
+		(function* () {
 			for (;;) yield 'more';
 		})(),
 		done
