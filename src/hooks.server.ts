@@ -33,8 +33,6 @@ export const handle = sequence(
 	answerTrouble,
 	noteRefusals,
 	ownHost,
-	keepPosted,
-	answerTrouble,
 	guard,
 	authorize
 );
