@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { freshPlace, testedKind } from '../database/fixture';
 import { rounds } from '../support/rounds';
-import { EVERYTHING, sessionCookie } from '../support/session-cookie';
 import { expectNothingLost } from './checked';
-import { work } from './person';
+import { cookiesAt, work } from './person';
 import { ServedBuild } from './served-build';
 import { Tally } from './tally';
 
@@ -13,7 +12,7 @@ const BEFORE_KILL = 20;
 
 test('kill -9 while people save loses nothing that was acknowledged, and saves nothing twice', async () => {
 	const place = await freshPlace();
-	const cookie = await cookieAt(place);
+	const [cookie = ''] = await cookiesAt(place, 1);
 	const server = await ServedBuild.on(place);
 	const tally = new Tally();
 	for (let round = 0; round < rounds(2, 50); round += 1) {
@@ -33,8 +32,3 @@ test('kill -9 while people save loses nothing that was acknowledged, and saves n
 	await expectNothingLost(place, tally);
 	console.warn(`kill -9, ${testedKind}: ${tally.inWords()}`);
 });
-
-async function cookieAt(place: Awaited<ReturnType<typeof freshPlace>>): Promise<string> {
-	const { name, value } = await sessionCookie(place, EVERYTHING);
-	return `${name}=${value}`;
-}

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { addDays } from '../../src/lib/domain/calendar/moment';
 import { today } from '../../src/lib/server/clock';
+import type { WhereItLies } from '../support/owner';
+import { EVERYTHING, sessionCookie } from '../support/session-cookie';
 import { PATIENCE_MS, type Answer, type Tally } from './tally';
 
 /** Whose server it is, and what of the run is kept. */
@@ -12,6 +14,18 @@ export interface Surroundings {
 	tally: Tally;
 	/** Ends the work, between two things done. */
 	signal: AbortSignal;
+	/** How long they think between two things done, on average; not at all when left out. */
+	thinkingMs?: number;
+}
+
+/** The cookies of `count` people who may do all there is inside the kommun, as a header says them. */
+export async function cookiesAt(place: WhereItLies, count: number): Promise<string[]> {
+	const cookies: string[] = [];
+	for (let nth = 0; nth < count; nth += 1) {
+		const { name, value } = await sessionCookie(place, EVERYTHING);
+		cookies.push(`${name}=${value}`);
+	}
+	return cookies;
 }
 
 const PAGES = ['/tavla', '/arenden', '/oversikt', '/ar', '/registervard', '/arenden/nytt'];
@@ -23,7 +37,7 @@ let people = 0;
  * what was not answered, as a person does who is told that it did not reach.
  */
 export async function work(surroundings: Surroundings): Promise<void> {
-	const { tally, signal } = surroundings;
+	const { tally, signal, thinkingMs = 0 } = surroundings;
 	const name = `F${(people += 1)}`;
 	for (let nth = 1; !signal.aborted; nth += 1) {
 		const number = `${name}-${nth}`;
@@ -35,6 +49,7 @@ export async function work(surroundings: Surroundings): Promise<void> {
 			}
 		}
 		await look(surroundings, PAGES[nth % PAGES.length] ?? '/');
+		await pause(thinkingMs * 2 * Math.random());
 	}
 }
 
