@@ -1,4 +1,5 @@
 import { ALL_GROUPS } from '../../../src/lib/domain/disclosure/sibling-row';
+import type { MaskRow } from '../../../src/lib/domain/disclosure/disclosure-rule';
 import { rowKey, type Mask } from '../../../src/lib/domain/disclosure/mask';
 import { MASK_UNITS } from '../../../src/lib/domain/disclosure/mask-units';
 import {
@@ -14,7 +15,7 @@ import { factsUnder } from '../../../src/lib/domain/facts/facts';
  * attacker that cannot get anything out of this has no teeth.
  */
 export function primaryOnly(tables: MonthTables, threshold: number): Mask {
-	const mask = new Map<string, Set<string>>();
+	const mask = new Map<MaskRow, Set<string>>();
 	for (const unit of MASK_UNITS) {
 		for (const breakdown of BREAKDOWNS) {
 			const small = [...tables[breakdown]].flatMap(([group, facts]) =>

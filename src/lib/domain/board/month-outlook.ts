@@ -1,10 +1,8 @@
 import type { LocalDate } from '../calendar/moment';
 import type { Month } from '../calendar/month';
 import type { Facts } from '../facts/facts';
-import { daysMean } from '../measures/catalogue/days-mean';
-import { paymentAmount } from '../measures/catalogue/payment-amount';
-import { paymentDays } from '../measures/catalogue/payment-days';
-import { withinTargetShare } from '../measures/catalogue/within-target-share';
+import { daysMean, withinTargetShare } from '../measures/catalogue/days';
+import { paymentAmount, paymentDays } from '../measures/catalogue/payment';
 import { monthCell } from '../measures/evaluate';
 import { averageExcesses, type AverageExcess } from '../measures/liable-days';
 import type { Cell, EvaluationContext, SingleMeasure } from '../measures/measure';

@@ -1,4 +1,4 @@
-import { daysMean } from '../measures/catalogue/days-mean';
+import { daysMean } from '../measures/catalogue/days';
 import { hasSmallBase } from '../measures/reliability';
 import { AMOUNT_NOT_VERIFIED } from '../payment/amount';
 import { averageDays } from '../payment/average';

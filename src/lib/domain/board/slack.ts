@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '../calendar/moment';
 import { lastDay, monthOf, type Month } from '../calendar/month';
 import type { Facts } from '../facts/facts';
-import { daysMean } from '../measures/catalogue/days-mean';
+import { daysMean } from '../measures/catalogue/days';
 import { countOf, daysHistogram, sumOf } from '../measures/histogram';
 import type { Target } from '../target/target';
 import { subjectOf, targetFor } from '../target/target-for';

@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts';
+import type { UnitName } from './disclosure-rule';
 
 /** A number that is read off the facts of a group. */
 export type Amount = (facts: Facts) => number;
@@ -19,28 +20,9 @@ export type RowKind =
  */
 export interface MaskUnit {
 	name: UnitName;
-	/** Codes of the measures. */
-	measures: readonly string[];
 	/** The unit whose hidden groups are hidden in this one too. */
 	inside?: UnitName;
 	/** Whether a group, or the kommun as a whole, has too few persons behind it. */
 	isPrimary(facts: Facts, threshold: number): boolean;
 	rows: readonly RowKind[];
 }
-
-export type UnitName =
-	| 'cases'
-	| 'notice'
-	| 'sip'
-	| 'sip-called'
-	| 'days'
-	| 'same-day'
-	| 'within-target'
-	| 'percentiles'
-	| 'longest'
-	| 'payment'
-	| 'short-stay'
-	| 'waiting'
-	| 'care-home-offers'
-	| 'care-home-wait'
-	| 'care-home-wait-short-stay';

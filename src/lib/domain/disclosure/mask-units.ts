@@ -34,13 +34,11 @@ function isSmallShare(facts: Facts, whole: Amount, part: Amount, threshold: numb
 export const MASK_UNITS: readonly MaskUnit[] = [
 	{
 		name: 'cases',
-		measures: ['cases'],
 		isPrimary: (facts, threshold) => isSmall(cases(facts), threshold),
 		rows: [{ kind: 'count', of: cases }]
 	},
 	{
 		name: 'notice',
-		measures: ['admission-notice-24h'],
 		inside: 'cases',
 		isPrimary: (facts, threshold) => isSmallShare(facts, cases, fact('noticed'), threshold),
 		rows: [{ kind: 'share', of: fact('noticed'), rest: less(cases, fact('noticed')) }]
@@ -48,7 +46,6 @@ export const MASK_UNITS: readonly MaskUnit[] = [
 	{
 		// Held SIPs are at least as many as the persons who had one, and hardly ever more.
 		name: 'sip',
-		measures: ['sip-share', 'sip-count'],
 		inside: 'cases',
 		isPrimary: (facts, threshold) => isSmallShare(facts, cases, sipCases, threshold),
 		rows: [
@@ -58,7 +55,6 @@ export const MASK_UNITS: readonly MaskUnit[] = [
 	},
 	{
 		name: 'sip-called',
-		measures: ['sip-called-3d'],
 		inside: 'cases',
 		isPrimary: (facts, threshold) =>
 			isSmallShare(facts, fact('sipCalled'), fact('sipCalledInTime'), threshold),
@@ -71,7 +67,6 @@ export const MASK_UNITS: readonly MaskUnit[] = [
 	{
 		// So few days in all that they say how many waited.
 		name: 'days',
-		measures: ['days-mean'],
 		inside: 'cases',
 		isPrimary(facts, threshold) {
 			const { cases, days } = dayCounts(facts);
@@ -87,7 +82,6 @@ export const MASK_UNITS: readonly MaskUnit[] = [
 		// the share of the same day knows it, so its n limits the share. Days beyond the first
 		// say how many waited longer than one, when they are few.
 		name: 'same-day',
-		measures: ['same-day-share', 'days-mean-excl0'],
 		inside: 'days',
 		isPrimary(facts, threshold) {
 			return (
@@ -104,7 +98,6 @@ export const MASK_UNITS: readonly MaskUnit[] = [
 	{
 		// Beside the share of the same day it says how many waited exactly one day.
 		name: 'within-target',
-		measures: ['within-target-share'],
 		inside: 'same-day',
 		isPrimary(facts, threshold) {
 			const { oneDay, longer } = dayCounts(facts);
@@ -121,15 +114,13 @@ export const MASK_UNITS: readonly MaskUnit[] = [
 	{
 		// A percentile of ten persons is one or two persons' days.
 		name: 'percentiles',
-		measures: ['days-median', 'days-p90'],
 		inside: 'within-target',
 		isPrimary: () => false,
 		rows: []
 	},
-	{ name: 'longest', measures: ['days-max'], isPrimary: () => true, rows: [] },
+	{ name: 'longest', isPrimary: () => true, rows: [] },
 	{
 		name: 'payment',
-		measures: ['payment-days', 'payment-persons', 'payment-amount'],
 		isPrimary: (facts, threshold) => isSmall(factOf(facts, 'payPersons'), threshold),
 		rows: [
 			{ kind: 'count', of: fact('payPersons') },
@@ -138,7 +129,6 @@ export const MASK_UNITS: readonly MaskUnit[] = [
 	},
 	{
 		name: 'short-stay',
-		measures: ['short-stay-persons'],
 		isPrimary: (facts, threshold) => isSmall(factOf(facts, 'ssPersons'), threshold),
 		rows: [
 			{ kind: 'count', of: fact('ssPersons') },
@@ -147,7 +137,6 @@ export const MASK_UNITS: readonly MaskUnit[] = [
 	},
 	{
 		name: 'waiting',
-		measures: ['short-stay-waiting', 'short-stay-waiting-persons'],
 		inside: 'short-stay',
 		isPrimary: (facts, threshold) =>
 			isSmallShare(facts, fact('ssPersons'), fact('ssPersonsSabo'), threshold),
@@ -162,7 +151,6 @@ export const MASK_UNITS: readonly MaskUnit[] = [
 	},
 	{
 		name: 'care-home-offers',
-		measures: ['care-home-offer-share'],
 		isPrimary: (facts, threshold) =>
 			isSmallShare(facts, fact('chDecided'), fact('chOffered'), threshold),
 		rows: [
@@ -172,7 +160,6 @@ export const MASK_UNITS: readonly MaskUnit[] = [
 	},
 	{
 		name: 'care-home-wait',
-		measures: ['care-home-wait'],
 		isPrimary: (facts, threshold) =>
 			isThinBase(factOf(facts, 'chWaitN'), threshold) ||
 			isSmall(factOf(facts, 'chWaitSum'), threshold),
@@ -184,7 +171,6 @@ export const MASK_UNITS: readonly MaskUnit[] = [
 	{
 		// What is left when those who waited in short-term care are taken out of all who moved.
 		name: 'care-home-wait-short-stay',
-		measures: ['care-home-wait-short-stay'],
 		inside: 'care-home-wait',
 		isPrimary: (facts, threshold) =>
 			isSmallShare(facts, fact('chWaitN'), fact('chShortWaitN'), threshold) ||
@@ -204,10 +190,3 @@ export const MASK_UNITS: readonly MaskUnit[] = [
 		]
 	}
 ];
-
-const BY_MEASURE = new Map(MASK_UNITS.flatMap((unit) => unit.measures.map((code) => [code, unit])));
-
-/** The unit of a measure of one figure; undefined for measures by groups. */
-export function unitOf(code: string): MaskUnit | undefined {
-	return BY_MEASURE.get(code);
-}

@@ -1,23 +1,24 @@
+import type { MaskRow, UnitName, UnitRow } from './disclosure-rule';
 import type { Breakdown } from './month-tables';
 import { WHOLE } from './month-tables';
 import { ALL_GROUPS } from './sibling-row';
 
 /** The groups hidden in each row of a month; {@link ALL_GROUPS} hides the row. */
-export type Mask = ReadonlyMap<string, ReadonlySet<string>>;
+export type Mask = ReadonlyMap<MaskRow, ReadonlySet<string>>;
 
-/** A row of siblings of a unit of measures: the name under which its hidden groups are kept. */
-export function rowKey(unit: string, breakdown: Breakdown): string {
+/** The row of a unit of measures in a breakdown. */
+export function rowKey(unit: UnitName, breakdown: Breakdown): UnitRow {
 	return `${unit}/${breakdown}`;
 }
 
 /** Whether a group is hidden in a row. A row whose whole is hidden has all its groups hidden. */
-export function isHidden(mask: Mask, row: string, group: string): boolean {
+export function isHidden(mask: Mask, row: MaskRow, group: string): boolean {
 	const hidden = mask.get(row);
 	return hidden !== undefined && (hidden.has(group) || hidden.has(ALL_GROUPS));
 }
 
 /** Whether the figure for the whole kommun is hidden. */
-export function isWholeHidden(mask: Mask, unit: string): boolean {
+export function isWholeHidden(mask: Mask, unit: UnitName): boolean {
 	return isHidden(mask, rowKey(unit, 'total'), WHOLE);
 }
 
@@ -33,5 +34,5 @@ export function maskData(mask: Mask): Record<string, string[]> {
 
 /** Reads {@link maskData}. */
 export function maskFrom(data: Readonly<Record<string, readonly string[]>>): Mask {
-	return new Map(Object.entries(data).map(([row, groups]) => [row, new Set(groups)]));
+	return new Map(Object.entries(data).map(([row, groups]) => [row as MaskRow, new Set(groups)]));
 }

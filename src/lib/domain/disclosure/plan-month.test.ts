@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { INITIAL } from '../../../../tests/fixtures/cases-2018-2019';
 import type { Facts } from '../facts/facts';
+import type { UnitName } from './disclosure-rule';
 import { isHidden, isWholeHidden, maskFrom, type Mask } from './mask';
 import { monthTables } from './month-tables';
 import { planMonth } from './plan-month';
@@ -21,7 +22,7 @@ function maskOf(bySex: Readonly<Record<string, Facts>>, previous: Mask = maskFro
 	});
 }
 
-const hiddenSexes = (mask: Mask, unit: string) =>
+const hiddenSexes = (mask: Mask, unit: UnitName) =>
 	['kvinna', 'man', 'uppgift saknas'].filter((sex) => isHidden(mask, `${unit}/sex`, sex));
 
 describe('a month’s hidden cells', () => {

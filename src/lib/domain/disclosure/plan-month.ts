@@ -3,7 +3,8 @@ import { factOf } from '../facts/facts';
 import type { Lists } from '../lists/lists';
 import { dayCounts } from './day-counts';
 import { isWholeHidden, rowKey, type Mask } from './mask';
-import type { MaskUnit, UnitName } from './mask-unit';
+import type { GroupRow, MaskRow, UnitName } from './disclosure-rule';
+import type { MaskUnit } from './mask-unit';
 import { MASK_UNITS } from './mask-units';
 import { WHOLE, wholeMonth, type MonthTables } from './month-tables';
 import { planBreakdown } from './plan-breakdown';
@@ -34,8 +35,8 @@ const NOTHING: ReadonlySet<string> = new Set();
  * (docs/decisions/small-numbers.md): first of the whole kommun, then of its groups.
  */
 export function planMonth(plan: MonthPlan): Mask {
-	const mask = new Map<string, ReadonlySet<string>>(plan.previous);
-	const add = (row: string, groups: ReadonlySet<string>) =>
+	const mask = new Map<MaskRow, ReadonlySet<string>>(plan.previous);
+	const add: Add = (row, groups) =>
 		mask.set(row, new Set([...(mask.get(row) ?? NOTHING), ...groups]));
 	hideWholes(plan, mask, add);
 	hideDistribution(plan, mask, add);
@@ -49,7 +50,7 @@ export function planMonth(plan: MonthPlan): Mask {
 	return mask;
 }
 
-type Add = (row: string, groups: ReadonlySet<string>) => void;
+type Add = (row: MaskRow, groups: ReadonlySet<string>) => void;
 
 function hideWholes({ tables, threshold, closed }: MonthPlan, mask: Mask, add: Add): void {
 	const facts = wholeMonth(tables);
@@ -133,13 +134,13 @@ function deceasedShow(tables: MonthTables, threshold: number): boolean {
 function hideGroups(plan: MonthPlan, mask: Mask, add: Add): void {
 	const { tables, threshold, previous, lists } = plan;
 	const facts = wholeMonth(tables);
-	const from = (row: string) => ({ facts, threshold, forced: previous.get(row) ?? NOTHING });
-	const withWhole = (unit: UnitName, row: string, groups: () => ReadonlySet<string>) =>
+	const from = (row: GroupRow) => ({ facts, threshold, forced: previous.get(row) ?? NOTHING });
+	const withWhole = (unit: UnitName, row: GroupRow, groups: () => ReadonlySet<string>) =>
 		add(row, isWholeHidden(mask, unit) ? EVERYTHING : groups());
 	withWhole('sip', 'timing', () =>
 		planGroups(from('timing'), { persons: 'sipTimingCases', amounts: 'sipTiming' })
 	);
-	for (const fact of ['defInpatient', 'defPrimary']) {
+	for (const fact of ['defInpatient', 'defPrimary'] as const) {
 		withWhole('cases', fact, () => planGroups(from(fact), { persons: fact }));
 	}
 	const wards = mask.get(rowKey('cases', 'ward')) ?? NOTHING;

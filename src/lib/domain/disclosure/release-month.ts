@@ -6,7 +6,6 @@ import { dimensionGrouping } from '../measures/group-names';
 import type { Cell, EvaluationContext, GroupedMeasure, Grouping } from '../measures/measure';
 import type { FactTable } from '../measures/fact-table';
 import { isHidden, isWholeHidden, rowKey, type Mask } from './mask';
-import { unitOf } from './mask-units';
 import { BREAKDOWNS, WHOLE, wholeMonth, type Breakdown, type MonthTables } from './month-tables';
 import { figureKey, type ReleasedCell, type ReleasedFigures } from './released';
 
@@ -69,9 +68,7 @@ function wholeFigures(release: MonthToRelease): Figures {
 		}
 		const cell = monthGroups(measure, input, release.month)?.get(null);
 		if (cell)
-			figures[measure.code] = isWholeHidden(release.mask, unitNameOf(measure.code))
-				? null
-				: shown(cell);
+			figures[measure.code] = isWholeHidden(release.mask, measure.disclosure) ? null : shown(cell);
 	}
 	return figures;
 }
@@ -83,33 +80,12 @@ function partFigures(release: MonthToRelease, dimension: Dimension, group: strin
 		if (measure.kind === 'grouped' || !measure.breakdowns.includes(dimension)) continue;
 		const cell = monthGroups(measure, input, release.month, group)?.get(null);
 		if (!cell) continue;
-		const row = rowKey(unitNameOf(measure.code), dimension);
+		const row = rowKey(measure.disclosure, dimension);
 		if (isHidden(release.mask, row, group)) figures[measure.code] = null;
 		else if (release.tables[dimension].has(group)) figures[measure.code] = shown(cell);
 	}
 	return figures;
 }
-
-/** The row of the mask that a measure by groups goes by. */
-function maskRow(measure: GroupedMeasure, grouping: Grouping): string {
-	const row = MASK_ROWS[measure.code];
-	if (row === undefined) throw new Error(`Måttet ${measure.code} saknar regel för små tal.`);
-	return row === 'reason' ? grouping.name : row;
-}
-
-const MASK_ROWS: Readonly<Record<string, string>> = {
-	plan: rowKey('cases', 'plan'),
-	'sip-timing': 'timing',
-	'sip-health-centre': rowKey('sip', 'healthCentre'),
-	'days-distribution': 'distribution',
-	deficiencies: 'defInpatient',
-	'deficiencies-primary': 'defPrimary',
-	'deficiency-ward': 'defWard',
-	'delay-reason-cases': 'reason',
-	'delay-reasons': 'reason',
-	'short-stay-days': 'kind',
-	'short-stay-length': 'length'
-};
 
 function addGroups(
 	figures: Figures,
@@ -121,7 +97,7 @@ function addGroups(
 		const cells = monthGroups(measure, { ...input, grouping: grouping.name }, release.month);
 		if (cells === null) return;
 		const empty = zeroCell(measure, input, [release.month]);
-		const row = maskRow(measure, grouping);
+		const row = grouping.disclosure;
 		const groups = new Set([...cells.keys(), ...listed(grouping, release.context)]);
 		for (const group of groups) {
 			const key = figureKey(measure.code, grouping.name, group);
@@ -132,12 +108,6 @@ function addGroups(
 		const everything = [...groups].every((group) => isHidden(release.mask, row, group ?? WHOLE));
 		figures[measure.code] = everything || empty === null ? null : shown({ ...empty, value: null });
 	}
-}
-
-function unitNameOf(code: string) {
-	const unit = unitOf(code);
-	if (unit === undefined) throw new Error(`Måttet ${code} saknar regel för små tal.`);
-	return unit.name;
 }
 
 function shown({ value, n, numerator, missing }: Cell): ReleasedCell {

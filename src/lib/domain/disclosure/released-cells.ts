@@ -1,7 +1,7 @@
 import type { Month } from '../calendar/month';
 import type { Cell, Measure } from '../measures/measure';
 import { figureKey, type ReleasedCell, type ReleasedFigures, type ReleasedTable } from './released';
-import { percentileOf, periodFigure, periodPercentile } from './released-period';
+import { periodFigure, periodPercentile } from './released-period';
 import { hiddenMarker } from './threshold';
 
 /** Which figures of a published table are read. */
@@ -78,7 +78,7 @@ function periodCellOf(
 		const cell = figures[key];
 		return { month, cell: cell === undefined ? nothing(measure, table, month) : cell };
 	});
-	const share = percentileOf(measure.code);
+	const share = measure.percentile;
 	const figure =
 		share !== undefined && own.length > 1
 			? periodPercentile(

@@ -26,8 +26,7 @@ export function periodFigure(
 	const n = added(cells, (cell) => cell.n);
 	if (measure.aggregation === 'count') return countFigure(measure, cells, n);
 	if (measure.unit === '%') {
-		// A person may be there in several months, and is counted once in the period.
-		if (measure.code === 'short-stay-waiting-persons') return null;
+		if (measure.personsOverlap) return null;
 		const numerator = added(cells, (cell) => cell.numerator ?? 0);
 		return { value: n === 0 ? null : (100 * numerator) / n, n, numerator };
 	}
@@ -55,11 +54,6 @@ function countFigure(measure: Measure, cells: readonly ReleasedCell[], n: number
 		...(withNumerator && { numerator: added(cells, (cell) => cell.numerator ?? 0) }),
 		...(missing !== undefined && { missing })
 	};
-}
-
-/** The share of the cases that a percentile leaves below it; undefined for other measures. */
-export function percentileOf(code: string): number | undefined {
-	return { 'days-median': 0.5, 'days-p90': 0.9 }[code];
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Month } from '../calendar/month';
 import type { FactFamily } from '../facts/fact-family';
 import type { Facts } from '../facts/facts';
 import type { Dimension } from '../facts/dimension';
+import type { MaskRow, UnitName } from '../disclosure/disclosure-rule';
 import type { ListName, Lists } from '../lists/lists';
 import type { Agreement, LiabilityAmount } from '../payment/agreement';
 
@@ -75,6 +76,11 @@ export interface Grouping {
 	fixed?: readonly { code: string; label: string }[];
 }
 
+/** A grouping of a measure, and the row by which its small groups are hidden. */
+export interface DisclosedGrouping extends Grouping {
+	disclosure: MaskRow;
+}
+
 /**
  * How a figure over several months compares with a month: a `count` is divided by the
  * months that have data; anything else is recomputed from the cases of all of them
@@ -86,11 +92,15 @@ interface MeasureDeclaration {
 	code: string;
 	/** Swedish title. */
 	title: string;
+	/** Swedish, for places where the whole title does not fit; the title when left out. */
+	shortTitle?: string;
 	/** One Swedish sentence, shown beside the chart. */
 	definition: string;
 	unit: Unit;
 	direction: Direction;
 	section: Section;
+	/** The one of its section whose year stands beside the month, as on the slides. */
+	leads?: true;
 	/** Decimals the value is shown with; it is stored and sent unrounded. */
 	decimals: 0 | 1 | 2;
 	aggregation: Aggregation;
@@ -113,6 +123,10 @@ interface MeasureDeclaration {
 	mayExceedWhole?: boolean;
 	/** The figure is one case's, the longest; what sums up a year is then no average. */
 	extreme?: boolean;
+	/** A percentile: the share of the cases that it leaves below it. */
+	percentile?: number;
+	/** A person may be there in several months and is counted once in a period (no sum of months). */
+	personsOverlap?: true;
 	/** Groups have cases of their own behind them: n is shown beside each (deficiencies per ward). */
 	groupsHaveOwnN?: boolean;
 	/** Code of the measure drawn in the same year chart (domain.md §5.1: mean with max). */
@@ -122,6 +136,8 @@ interface MeasureDeclaration {
 /** A measure with one figure. */
 export interface SingleMeasure extends MeasureDeclaration {
 	kind: 'single';
+	/** What it is hidden together with where numbers are small (domain.md §5.3). */
+	disclosure: UnitName;
 	/** `value` is null where there is nothing to compute it from. */
 	evaluate(facts: PeriodFacts, context: EvaluationContext): Cell;
 }
@@ -130,7 +146,7 @@ export interface SingleMeasure extends MeasureDeclaration {
 export interface GroupedMeasure extends MeasureDeclaration {
 	kind: 'grouped';
 	/** The default first. */
-	groupings: readonly [Grouping, ...Grouping[]];
+	groupings: readonly [DisclosedGrouping, ...DisclosedGrouping[]];
 	/** What every group is counted out of, the empty ones too. Left out where each has its own n. */
 	base?(total: Facts): number;
 	/** Figures by group code; a group without anything may be left out. */
@@ -142,8 +158,22 @@ export interface GroupedMeasure extends MeasureDeclaration {
 }
 
 /**
- * A measure of domain.md §5, declared once: page, API, command line, exports, help text and
- * tests all come from this. To add one, write a file in `catalogue/` and list it in
- * `catalogue.ts`.
+ * A measure of domain.md §5, declared once: page, API, command line, exports, help text, the rule for
+ * small numbers and tests all come from this. To add one, declare it in its section's file in
+ * `catalogue/` and list it in `catalogue.ts`.
  */
 export type Measure = SingleMeasure | GroupedMeasure;
+
+/** Declares a measure with one figure; its code is kept as a type. */
+export function single<const Code extends string>(
+	declaration: Omit<SingleMeasure, 'kind'> & { code: Code }
+): SingleMeasure & { code: Code } {
+	return { kind: 'single', ...declaration };
+}
+
+/** Declares a measure by groups; its code is kept as a type. */
+export function grouped<const Code extends string>(
+	declaration: Omit<GroupedMeasure, 'kind'> & { code: Code }
+): GroupedMeasure & { code: Code } {
+	return { kind: 'grouped', ...declaration };
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { daysMean } from '../measures/catalogue/days-mean';
-import { paymentDays } from '../measures/catalogue/payment-days';
+import { daysMean } from '../measures/catalogue/days';
+import { paymentDays } from '../measures/catalogue/payment';
 import type { Target } from './target';
 import { subjectOf, targetFor } from './target-for';
 import { budgetOf, verdictOf } from './verdict';

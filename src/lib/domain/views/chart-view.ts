@@ -45,6 +45,8 @@ export interface ChartSeries {
 export interface Caption {
 	code: string;
 	title: string;
+	/** For places where the whole title does not fit. */
+	shortTitle: string;
 	definition: string;
 	/** A measure's unit, or what an external series calls its own. */
 	unit: string;

@@ -2,7 +2,7 @@ import { monthsOfYear, type Month } from '../calendar/month';
 import { daysHistogram, between, countOf } from '../measures/histogram';
 import { periodFactsOf, type FactTable } from '../measures/fact-table';
 import { listLabel } from '../measures/group-names';
-import { daysMean } from '../measures/catalogue/days-mean';
+import { daysMean } from '../measures/catalogue/days';
 import type { Lists } from '../lists/lists';
 import type { LocalDate } from '../calendar/moment';
 import { UNKNOWN_GROUP } from '../facts/dimension';

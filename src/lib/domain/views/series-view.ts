@@ -156,6 +156,7 @@ function seriesCaption({ name, unit, direction, values }: ExternalSeries): Capti
 	return {
 		code: seriesTargetCode(name),
 		title: name,
+		shortTitle: name,
 		definition: 'Extern serie: ett värde per månad, inmatat eller importerat.',
 		unit,
 		decimals: whole ? 0 : 1,

@@ -13,6 +13,7 @@ export interface ViewInput extends EvaluationInput {
 /** What is said beside a measure's chart. */
 export function captionOf(measure: Measure): Caption {
 	const { code, title, definition, unit, decimals, direction, section } = measure;
-	const caption = { code, title, definition, unit, decimals, direction, section };
+	const { shortTitle = title } = measure;
+	const caption = { code, title, shortTitle, definition, unit, decimals, direction, section };
 	return unit === '%' && !measure.mayExceedWhole ? { ...caption, highest: 100 } : caption;
 }

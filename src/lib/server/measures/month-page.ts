@@ -35,16 +35,6 @@ export interface MonthSection {
 	groups: MonthGroups[];
 }
 
-/** The measures whose year stands beside the month. */
-const LEADING = [
-	'cases',
-	'sip-share',
-	'days-mean',
-	'payment-days',
-	'short-stay-persons',
-	'care-home-wait'
-];
-
 /** What Översikt shows of a month. */
 export interface MonthPageRequest {
 	month: Month;
@@ -115,7 +105,7 @@ function groupsOf(measure: Measure, { input, bySex }: PageInput, month: Month): 
 }
 
 function yearsOf(measure: Measure, page: PageInput, month: Month): YearView[] {
-	if (!LEADING.includes(measure.code)) return [];
+	if (!measure.leads) return [];
 	const year = yearOf(month);
 	return [yearView(measure, page.input, { years: [year - 1, year], ...pairedWith(measure, page) })];
 }

@@ -3,7 +3,7 @@ import { lastDay, type Month } from '../../domain/calendar/month';
 import type { LocalDate } from '../../domain/calendar/moment';
 import { CARE_FORMS } from '../../domain/case/case';
 import { maskData, maskFrom, type Mask } from '../../domain/disclosure/mask';
-import type { UnitName } from '../../domain/disclosure/mask-unit';
+import type { UnitName } from '../../domain/disclosure/disclosure-rule';
 import { BREAKDOWNS, monthTables, type MonthTables } from '../../domain/disclosure/month-tables';
 import { planMonth } from '../../domain/disclosure/plan-month';
 import { releaseBreakdown } from '../../domain/disclosure/release-month';

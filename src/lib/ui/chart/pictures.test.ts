@@ -23,6 +23,7 @@ const point = (value: number | null, preliminary = false): ChartPoint => ({
 const caption = {
 	code: 'days-mean',
 	title: 'Dygn',
+	shortTitle: 'Dygn',
 	definition: '',
 	unit: 'dygn',
 	decimals: 2,

@@ -1,3 +1,4 @@
+import type { MeasureCode } from '../../domain/measures/catalogue';
 import type { MonthView, YearView } from '../../domain/views/chart-view';
 import type { Figure } from './figure';
 
@@ -20,7 +21,13 @@ export interface ReviewSection {
 }
 
 /** The figures that stand first and largest, in order. */
-const HEADLINES = ['cases', 'days-mean', 'within-target-share', 'sip-share', 'payment-days'];
+const HEADLINES: readonly MeasureCode[] = [
+	'cases',
+	'days-mean',
+	'within-target-share',
+	'sip-share',
+	'payment-days'
+];
 
 /** The month's most important figures, out of all its sections. */
 export function headlines(sections: readonly ReviewSection[]): Figure[] {

@@ -1,12 +1,12 @@
 import { DIMENSIONS } from '../../facts/dimension';
-import { volume } from '../../facts/families/volume';
+import { factOf, factsUnder } from '../../facts/facts';
 import { deficiencies as deficiencyFacts } from '../../facts/families/deficiencies';
-import { casesLookedAt, cellsUnder } from '../cells';
+import { volume } from '../../facts/families/volume';
+import { casesLookedAt, cellsUnder, countCell } from '../cells';
 import { listGrouping } from '../groupings';
-import type { GroupedMeasure } from '../measure';
+import { grouped } from '../measure';
 
-export const deficiencies: GroupedMeasure = {
-	kind: 'grouped',
+export const deficiencies = grouped({
 	code: 'deficiencies',
 	title: 'Bristande/sen informationsöverföring, slutenvård',
 	definition: 'Antal brister i informationsöverföringen från slutenvården, efter typ.',
@@ -17,9 +17,55 @@ export const deficiencies: GroupedMeasure = {
 	aggregation: 'count',
 	breakdowns: DIMENSIONS,
 	families: [volume, deficiencyFacts],
-	groupings: [listGrouping('type', 'Typ av brist', 'deficiencyInpatient')],
+	groupings: [
+		{ ...listGrouping('type', 'Typ av brist', 'deficiencyInpatient'), disclosure: 'defInpatient' }
+	],
 	base: casesLookedAt,
 	evaluate({ total }) {
 		return cellsUnder(total, 'defInpatient', casesLookedAt(total));
 	}
-};
+});
+
+export const deficienciesPrimary = grouped({
+	code: 'deficiencies-primary',
+	title: 'Bristande/sen informationsöverföring, primärvård',
+	definition: 'Antal brister i informationsöverföringen från primärvården, efter typ.',
+	unit: 'antal',
+	direction: 'lower',
+	section: 'brister',
+	decimals: 0,
+	aggregation: 'count',
+	breakdowns: DIMENSIONS,
+	families: [volume, deficiencyFacts],
+	groupings: [
+		{ ...listGrouping('type', 'Typ av brist', 'deficiencyPrimary'), disclosure: 'defPrimary' }
+	],
+	base: casesLookedAt,
+	evaluate({ total }) {
+		return cellsUnder(total, 'defPrimary', casesLookedAt(total));
+	}
+});
+
+export const deficiencyWard = grouped({
+	code: 'deficiency-ward',
+	title: 'Ärenden med brist per avdelning',
+	definition:
+		'Ärenden med minst en brist från slutenvården, efter avdelning; n är avdelningens alla ärenden.',
+	unit: 'antal',
+	direction: 'lower',
+	section: 'brister',
+	decimals: 0,
+	aggregation: 'count',
+	breakdowns: DIMENSIONS,
+	families: [deficiencyFacts],
+	groupsHaveOwnN: true,
+	groupings: [{ ...listGrouping('ward', 'Avdelning', 'ward'), disclosure: 'defWard' }],
+	evaluate({ total }) {
+		return new Map(
+			[...factsUnder(total, 'wardCases')].map(([ward, cases]) => {
+				const deficient = factOf(total, `defWard/${ward}`);
+				return [ward, { ...countCell(deficient, cases), numerator: deficient }];
+			})
+		);
+	}
+});
