@@ -41,7 +41,7 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	'/tema': { methods: { POST: 'anyone' } },
 
 	'/logga-in': {
-		methods: { GET: 'anyone', 'POST ?/local': 'anyone' }
+		methods: { GET: 'anyone', 'POST ?/local': 'anyone', 'POST ?/sample': 'anyone' }
 	},
 	'/logga-in/kod': { methods: { GET: 'anyone', 'POST ?/default': 'anyone' } },
 	'/logga-in/tvasteg': { methods: { GET: 'anyone', 'POST ?/default': 'anyone' } },
