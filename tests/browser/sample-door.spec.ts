@@ -64,7 +64,7 @@ test('no one else is shown the buttons, or let in by what they send', async ({ r
 	expect(account).not.toBe('');
 	const press = (headers: Record<string, string>) =>
 		request.post(`${address}/logga-in?/sample`, {
-			headers: { origin: address, ...headers },
+			headers: { accept: 'text/html', origin: address, ...headers },
 			form: { account },
 			maxRedirects: 0
 		});

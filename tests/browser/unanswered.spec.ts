@@ -171,6 +171,8 @@ test('at the door, the password form says so', async ({ browser }) => {
 test('a server that is killed under an open form takes the case when it is back', async ({
 	browser
 }) => {
+	// It waits for two starts of a server.
+	test.slow();
 	const dataDir = installation('new');
 	const port = await freePort();
 	const env = { ...process.env, DATABASE_URL: '', SVU_DATA_DIR: dataDir };
