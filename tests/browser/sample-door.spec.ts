@@ -25,6 +25,8 @@ const BUTTONS = [/^Hanna Exempel/, /^Carl Exempel/, /^Sara Exempel/, /^Stig Exem
 test('on the machine one signs in as a sample user with a button, as often as one likes', async ({
 	browser
 }) => {
+	// Looked at six times by axe.
+	test.slow();
 	const { address, stop, withUsers } = await serveSample();
 	const context = await browser.newContext({ baseURL: address });
 	const page = await context.newPage();
