@@ -14,7 +14,7 @@ export default ts.config(
 		languageOptions: {
 			globals: { ...globals.node, ...globals.browser },
 			parserOptions: {
-				projectService: { allowDefaultProject: ['*.js', 'drizzle.config.ts'] },
+				projectService: { allowDefaultProject: ['*.js', 'drizzle.config.ts', 'tests/bench/*.mjs'] },
 				tsconfigRootDir: import.meta.dirname,
 				extraFileExtensions: ['.svelte'],
 				svelteConfig

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { valueKey } from '../../domain/casefile/value-key';
 import { byPlace } from '../../domain/text/swedish-order';
 import type { Month } from '../../domain/calendar/month';

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { byPlace } from '../../domain/text/swedish-order';
 import type { Month } from '../../domain/calendar/month';
 import type { LocalDate } from '../../domain/calendar/moment';
