@@ -17,6 +17,7 @@ import {
 	markReviewed
 } from '../../src/lib/server/log/reviews';
 import { sealLog } from '../../src/lib/server/log/seal';
+import { lastYear } from '../../src/lib/domain/period/bounds';
 import { today } from '../../src/lib/server/clock';
 import { freshInstallation } from './import-fixture';
 import { latestEntry, loggedBy, saveExample } from './log-fixture';
@@ -66,12 +67,20 @@ describe('the log as its keepers read it', () => {
 		]);
 	});
 
-	it('is asked for from the first day that can be written to the last, and for each of them alone', async () => {
-		const [first, last] = ['0001-01-01', '9999-12-31'];
+	it('is asked for from the first day that can be asked for to the last, and for each of them alone', async () => {
+		const [first, last] = ['1900-01-01', `${lastYear(today())}-12-31`];
 		expect((await pageAt(`fran=${first}&till=${last}`)).total).toBeGreaterThan(0);
 		for (const day of [first, last]) {
 			expect((await pageAt(`fran=${day}&till=${day}`)).total, day).toBe(0);
 			expect((await pageAt(`till=${day}`)).address.to, day).toBe(day);
+		}
+	});
+
+	it('says of a day beyond them that it cannot be asked for', () => {
+		for (const day of ['0001-01-01', '1899-12-31', '9999-12-31']) {
+			const unread: string[] = [];
+			readLogAddress(new URLSearchParams({ fran: day }), today(), unread);
+			expect(unread, day).toEqual([expect.stringContaining(day)]);
 		}
 	});
 

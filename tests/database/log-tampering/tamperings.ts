@@ -220,14 +220,14 @@ export const OF_CASES: Record<string, Tampering> = {
 	},
 	'adds a case': {
 		act: (owner, { corrected }) => owner`insert into cases select (jsonb_populate_record(cases,
-				jsonb_build_object('id', gen_random_uuid(), 'number', 'FALSK-1',
+				jsonb_build_object('id', gen_random_uuid(), 'number', 'FALSK-1', 'number_key', 'FALSK-1',
 					'record', record || '{"number":"FALSK-1"}'))).*
 			from cases where id = ${corrected}`,
 		findings: ['case-unlogged']
 	},
 	'puts a case back that was removed': {
 		act: (owner, { corrected }) => owner`insert into cases select (jsonb_populate_record(cases,
-				jsonb_build_object('number', 'G-1', 'id', (select case_ids[1] from log_entry
+				jsonb_build_object('number', 'G-1', 'number_key', 'G-1', 'id', (select case_ids[1] from log_entry
 					where event = 'retention-removed' limit 1)))).*
 			from cases where id = ${corrected}`,
 		findings: ['case-returned']
