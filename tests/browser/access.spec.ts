@@ -78,7 +78,7 @@ const ownImports = (actor: Actor) =>
 async function everything(): Promise<Record<string, string>> {
 	const tables = await owner<{ name: string }[]>`select tablename as name from pg_tables
 		where schemaname = 'public'
-		and tablename not in ('log_entry', 'log_seal', 'user_session', 'sign_in_rate', 'api_token')
+		and tablename not in ('log_entry', 'log_seal', 'log_chain', 'user_session', 'sign_in_rate', 'api_token')
 		order by 1`;
 	const found: Record<string, string> = {};
 	for (const { name } of tables) {
