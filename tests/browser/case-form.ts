@@ -14,13 +14,20 @@ const BIRTH_YEARS = Array.from({ length: 86 }, (_, index) => 1905 + index).filte
 );
 let met = 0;
 
-/** Somebody that no other test's case is about, so that none is a possible duplicate of another. */
-function freshPerson(): { sex: 'Kvinna' | 'Man'; birthYear: string } {
+/** Whether Äldrenämnden is whose the case of somebody born then is, by age. */
+const isOld = (birthYear: string): boolean => new Date().getFullYear() - Number(birthYear) >= 65;
+
+/**
+ * Somebody that no other test's case is about, so that none is a possible duplicate of another; old
+ * where whoever registers has one committee, which is Äldrenämnden.
+ */
+function freshPerson(ofAnyAge: boolean): { sex: 'Kvinna' | 'Man'; birthYear: string } {
 	const people = 2 * BIRTH_YEARS.length;
 	// Steps by the golden section lie as far apart as can be, however many workers there come to be.
 	const first = Math.floor(((Number(process.env.TEST_WORKER_INDEX) * 0.618) % 1) * people);
 	const nth = (first + met++) % people;
-	const birthYear = String(BIRTH_YEARS[Math.floor(nth / 2)]);
+	const years = ofAnyAge ? BIRTH_YEARS : BIRTH_YEARS.filter((year) => isOld(String(year)));
+	const birthYear = String(years[Math.floor(nth / 2) % years.length]);
 	return { sex: nth % 2 === 0 ? 'Kvinna' : 'Man', birthYear };
 }
 
@@ -28,13 +35,17 @@ function freshPerson(): { sex: 'Kvinna' | 'Man'; birthYear: string } {
 export async function fillCase(
 	page: Page,
 	number: string,
-	{ sex, birthYear } = freshPerson()
+	who?: { sex: 'Kvinna' | 'Man'; birthYear: string }
 ): Promise<void> {
 	await page.goto('/arenden/nytt');
 	// Whoever has one committee is not asked which.
 	const committee = page.getByLabel('Nämnd', { exact: true });
 	await expect(page.getByLabel('Ärendenummer')).toBeVisible();
-	if (await committee.isVisible()) await committee.selectOption({ label: 'Äldrenämnden' });
+	const { sex, birthYear } = who ?? freshPerson(await committee.isVisible());
+	if (await committee.isVisible()) {
+		const label = isOld(birthYear) ? 'Äldrenämnden' : 'Individ- och familjenämnden';
+		await committee.selectOption({ label });
+	}
 	await page.getByLabel('Ärendenummer').fill(number);
 	await page.getByLabel('Kön').selectOption({ label: sex });
 	await page.getByLabel('Födelseår').fill(birthYear);

@@ -47,6 +47,7 @@ test('on the machine one signs in as a sample user with a button, as often as on
 	await context.clearCookies();
 	await page.goto('/');
 	await door.getByRole('button', { name: 'Stig' }).click();
+	await expect(page).not.toHaveURL(/logga-in/);
 	await page.goto('/konto');
 	await expect(page.getByText('Du är systemförvaltare.')).toBeVisible();
 
