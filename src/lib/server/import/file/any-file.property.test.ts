@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { makeStyles, makeWorkbook } from '../../../../../tests/support/make-zip';
 import { readSeriesRow } from '../../../domain/series/read-series-row';
 import { FileRefused } from './file-refused';
+import { rounds } from '../../../../../tests/support/rounds';
 import { flawRefusals } from '../flaw-refusals';
 import { readTable } from './read-table';
 
-/** How many files are made up; the long run makes many more. */
-const RUNS = Number(process.env.SVU_GENERATED_FILES ?? 150);
+/** How many files are made up. */
+const RUNS = rounds(150, 100_000);
 
 async function rowsOf(bytes: Uint8Array) {
 	const { headers, rows } = await readTable(bytes);
