@@ -1,19 +1,15 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './machine/chromium';
 import { long } from './support/rounds';
 
 // Kept in the environment, which Playwright's worker processes inherit: they read this file too.
 const port = (process.env.SVU_TEST_PORT ??= '4173');
-const dataDir = (process.env.SVU_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'svu-browser-')));
 
 /** Browser tests run against the production build: `npm run build` first. */
 export default defineConfig({
 	testDir: 'browser',
 	outputDir: '../test-results',
-	globalSetup: './browser/installations.ts',
+	globalSetup: './browser/set-up.ts',
 	// One more than the cores: a test also waits.
 	workers: 3,
 	// On a busy machine all takes longer; nothing here is about how long.
@@ -30,12 +26,5 @@ export default defineConfig({
 			executablePath: findChromium(),
 			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
 		}
-	},
-	webServer: {
-		command: 'node build/node/svu.js serve',
-		cwd: '..',
-		wait: { stdout: /Utskrivningsklar körs på http/ },
-		gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-		env: { PORT: port, SVU_DATA_DIR: dataDir, DATABASE_URL: '' }
 	}
 });

@@ -54,18 +54,17 @@ function vitest(title: string, project: string, { files, environment }: VitestRu
 	};
 }
 
-async function browserStage(): Promise<Stage> {
-	const file = join(scratch, 'browser.json');
+async function browser(title: string, server: string): Promise<Stage> {
+	const file = join(scratch, `${title}.json`);
 	return {
-		title: 'Webbläsare',
+		title,
 		command: npx('playwright', 'test', '--config', 'tests/playwright.config.ts'),
 		environment: {
 			TMPDIR: scratch,
-			DATABASE_URL: '',
+			TEST_DATABASE_URL: server,
 			CHROMIUM: findChromium(),
 			PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-			SVU_TEST_PORT: String(await freePort()),
-			SVU_DATA_DIR: join(scratch, 'data')
+			SVU_TEST_PORT: String(await freePort())
 		},
 		count: () => playwrightCount(file)
 	};
@@ -73,13 +72,18 @@ async function browserStage(): Promise<Stage> {
 
 let ownServer: Promise<TestServer> | undefined;
 
-async function onServer(title: string, project: string): Promise<Stage> {
+/** The address of the server that tests run on: a given one, else of our own. */
+async function serverAddress(): Promise<string> {
 	const given = process.env.TEST_DATABASE_URL;
-	if (given) return vitest(title, project, { environment: { TEST_DATABASE_URL: given } });
+	if (given) return given;
 	ownServer ??= startPostgres();
 	const { url, stop } = await ownServer;
 	cleanups.push(stop);
-	return vitest(title, project, { environment: { TEST_DATABASE_URL: url } });
+	return url;
+}
+
+async function onServer(title: string, project: string): Promise<Stage> {
+	return vitest(title, project, { environment: { TEST_DATABASE_URL: await serverAddress() } });
 }
 
 type Prepare = () => Stage | Promise<Stage>;
@@ -101,7 +105,8 @@ const groups: Prepare[][] = [
 	],
 	[() => onServer('Databas, PostgreSQL', 'database')],
 	[() => vitest('Databas, PGlite', 'database', { files: long ? [] : DIFFER_ON_PGLITE })],
-	[browserStage],
+	[async () => browser('Webbläsare, PostgreSQL', await serverAddress())],
+	...(long ? [[() => browser('Webbläsare, PGlite', '')]] : []),
 	[() => onServer('Avbrott, PostgreSQL', 'faults')],
 	[() => vitest('Avbrott, PGlite', 'faults')]
 ];

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Sql } from 'postgres';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
 import { connectAsOwner } from '../support/owner';
@@ -9,11 +9,11 @@ import { MATRIX } from './access-matrix';
 import { makeSubjects, NOTHING, type Subjects } from './access-subjects';
 import { DAYS, EVERYTHING } from './access-days';
 import { expectNoFaults } from './faultless';
-import { serveFolder } from './fixture-server';
-import { installation } from './installations';
+import { serveOwn, type OwnServer } from './fixture-server';
 import { routerMethods } from './router';
+import { test } from './started';
 
-let server: Awaited<ReturnType<typeof serveFolder>>;
+let server: OwnServer;
 let database: Database;
 let owner: Sql;
 let close: () => Promise<void>;
@@ -23,10 +23,9 @@ let own: Map<Actor, Subjects>;
 
 test.beforeAll(async () => {
 	test.setTimeout(120_000);
-	const dataDir = installation('new');
-	server = await serveFolder(dataDir);
-	({ sql: owner, close } = await connectAsOwner({ dataDir }));
-	database = await openDatabase({ dataDir, join: true });
+	server = await serveOwn('new');
+	({ sql: owner, close } = await connectAsOwner(server.place));
+	database = await openDatabase({ ...server.place, join: true });
 	await addNeighbour(owner);
 	actors = await everyActor(database);
 	own = new Map();

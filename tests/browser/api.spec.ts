@@ -23,11 +23,10 @@ let keys: Record<'chef' | 'samverkan' | 'systemförvaltare', string>;
 test.beforeAll(async () => {
 	test.setTimeout(120_000);
 	server = await serveFixtures('2026-03-01');
-	const dataDir = server.env.SVU_DATA_DIR ?? '';
-	const { sql, close } = await connectAsOwner({ dataDir });
+	const { sql, close } = await connectAsOwner(server.place);
 	await addNeighbour(sql);
 	await close();
-	const database = await openDatabase({ dataDir, join: true });
+	const database = await openDatabase({ ...server.place, join: true });
 	const scope = await cliScope(database);
 	const make = async (role: Role) => {
 		const committees = role === 'manager' ? [...scope.committees] : [];

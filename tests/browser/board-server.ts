@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { test as base } from '@playwright/test';
+import { test as base } from './started';
 import type { Case } from '../../src/lib/domain/case/case';
 import { cliScope } from '../../src/lib/server/access/gate';
 import { saveCases } from '../../src/lib/server/cases/save';
@@ -8,9 +8,7 @@ import { openDatabase } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { event, exampleCase } from '../support/example-case';
 import { EVERYTHING, type Rights } from '../support/session-cookie';
-import { serveFolder } from './fixture-server';
-import { installation } from './installations';
-import { sessionIn } from './signed-in';
+import { serveOwn } from './fixture-server';
 
 /** A Tuesday morning, on which every board of these tests is looked at. */
 export const NOW = '2019-12-10T08:00:00Z';
@@ -18,17 +16,15 @@ export const NOW = '2019-12-10T08:00:00Z';
 /** An installation of its own, without cases, where it always is {@link NOW}. */
 async function serveBoard() {
 	process.env.SVU_NOW = NOW;
-	const dataDir = installation('new');
-	const env = { ...process.env, DATABASE_URL: '', SVU_DATA_DIR: dataDir };
-	const { address, stop } = await serveFolder(dataDir, env);
+	const { address, place, sessionAs, stop } = await serveOwn('new', { now: NOW });
 	let made = 0;
 	return {
 		address,
 		stop,
-		session: (rights?: Rights) => sessionIn(dataDir, rights),
+		session: sessionAs,
 		/** Saves a case from another process than the server's, as a colleague's command would. */
 		async save(record: Case): Promise<string> {
-			const database = await openDatabase({ dataDir, join: true });
+			const database = await openDatabase({ ...place, join: true });
 			try {
 				const scope = await cliScope(database);
 				made += 1;

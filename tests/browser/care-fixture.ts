@@ -2,10 +2,8 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { serveFolder, type FixtureServer } from './fixture-server';
-import { installation, PROGRAM } from './installations';
-import { EVERYTHING, type Rights } from '../support/session-cookie';
-import { sessionIn } from './signed-in';
+import { serveOwn, type FixtureServer } from './fixture-server';
+import { PROGRAM } from './installations';
 
 /** The day that the installation lives in: December 2019 has ended, and is not yet closed. */
 export const CARE_DAY = '2020-01-05';
@@ -37,29 +35,18 @@ function line(month: string, at: number): string {
 	].join(';');
 }
 
-/** Serves three months of made-up cases with flaws in them, from a data folder of its own. */
+/** Serves three months of made-up cases with flaws in them, from a database of its own. */
 export async function serveCare(): Promise<FixtureServer> {
-	const dataDir = installation('new');
-	const env = { ...process.env, DATABASE_URL: '', SVU_DATA_DIR: dataDir, SVU_NOW: CARE_DAY };
 	const lines = MONTHS.flatMap((month) =>
 		Array.from({ length: PER_MONTH }, (_, at) => line(month, at))
 	);
-	const file = join(dataDir, 'arenden.csv');
-	await writeFile(file, [HEADER.join(';'), ...lines].join('\r\n'));
-	await promisify(execFile)(process.execPath, [PROGRAM, 'import', 'cases', file], { env });
-	const { address, stop } = await serveFolder(dataDir, env);
-	const sessionAs = (rights: Rights) => onCareDay(() => sessionIn(dataDir, rights));
-	return { address, session: await sessionAs(EVERYTHING), sessionAs, env, stop };
-}
-
-/** Does something in this process on the day that the server takes it to be. */
-export async function onCareDay<Result>(work: () => Promise<Result>): Promise<Result> {
-	const before = process.env.SVU_NOW;
-	process.env.SVU_NOW = CARE_DAY;
-	try {
-		return await work();
-	} finally {
-		if (before === undefined) delete process.env.SVU_NOW;
-		else process.env.SVU_NOW = before;
-	}
+	const server = await serveOwn('new', {
+		now: CARE_DAY,
+		async prepare({ env }) {
+			const file = join(env.SVU_DATA_DIR ?? '', 'arenden.csv');
+			await writeFile(file, [HEADER.join(';'), ...lines].join('\r\n'));
+			await promisify(execFile)(process.execPath, [PROGRAM, 'import', 'cases', file], { env });
+		}
+	});
+	return { ...server, session: await server.sessionAs() };
 }

@@ -17,11 +17,19 @@ let met = 0;
 /** Whether Äldrenämnden is whose the case of somebody born then is, by age. */
 const isOld = (birthYear: string): boolean => new Date().getFullYear() - Number(birthYear) >= 65;
 
+interface Person {
+	sex: 'Kvinna' | 'Man';
+	birthYear: string;
+}
+
+/** Somebody of Äldrenämnden's age, whatever year of birth a test then writes for an old person. */
+export const freshOldPerson = (): Person => freshPerson(false);
+
 /**
  * Somebody that no other test's case is about, so that none is a possible duplicate of another; old
  * where whoever registers has one committee, which is Äldrenämnden.
  */
-function freshPerson(ofAnyAge: boolean): { sex: 'Kvinna' | 'Man'; birthYear: string } {
+function freshPerson(ofAnyAge: boolean): Person {
 	const people = 2 * BIRTH_YEARS.length;
 	// Steps by the golden section lie as far apart as can be, however many workers there come to be.
 	const first = Math.floor(((Number(process.env.TEST_WORKER_INDEX) * 0.618) % 1) * people);
@@ -32,11 +40,7 @@ function freshPerson(ofAnyAge: boolean): { sex: 'Kvinna' | 'Man'; birthYear: str
 }
 
 /** Fills in the least a case needs: admitted three days ago, with its notice in time. */
-export async function fillCase(
-	page: Page,
-	number: string,
-	who?: { sex: 'Kvinna' | 'Man'; birthYear: string }
-): Promise<void> {
+export async function fillCase(page: Page, number: string, who?: Person): Promise<void> {
 	await page.goto('/arenden/nytt');
 	// Whoever has one committee is not asked which.
 	const committee = page.getByLabel('Nämnd', { exact: true });
@@ -86,8 +90,8 @@ export async function expectChosen(page: Page, label: string, name: string): Pro
 }
 
 /** Registers a case and leaves its page open. */
-export async function registerCase(page: Page, number: string): Promise<void> {
-	await fillCase(page, number);
+export async function registerCase(page: Page, number: string, who?: Person): Promise<void> {
+	await fillCase(page, number, who);
 	await page.getByRole('button', { name: 'Registrera', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Ärende ${number}`);
 }

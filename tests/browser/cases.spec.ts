@@ -1,5 +1,12 @@
 import { expect } from '@playwright/test';
-import { expectChosen, fillCase, freshNumber, registerCase, save } from './case-form';
+import {
+	expectChosen,
+	fillCase,
+	freshNumber,
+	freshOldPerson,
+	registerCase,
+	save
+} from './case-form';
 import { expectNoFaults } from './faultless';
 import { openLive } from './open-live';
 import { test } from './signed-in';
@@ -58,7 +65,7 @@ test('a missing notice is asked about once, and the proposed deficiency is one c
 	page
 }) => {
 	const number = freshNumber();
-	await fillCase(page, number);
+	await fillCase(page, number, freshOldPerson());
 	await page.getByLabel('Inskrivningsmeddelande', { exact: true }).fill('');
 	await page.getByRole('button', { name: 'Registrera', exact: true }).click();
 	await expect(page.getByRole('alert')).toContainText('Stämmer det här?');

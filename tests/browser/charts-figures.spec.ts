@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { MEASURES } from '../../src/lib/domain/measures/catalogue';
 import type { Measure } from '../../src/lib/domain/measures/measure';
 import { expectedMonths, type ExpectedMonth } from '../database/expected-figures';
 import { readTables, rowName, tablesOf, written, type ReadTable } from './chart-tables';
 import { serveFixtures, type FixtureServer } from './fixture-server';
+import { test } from './started';
 
 const MONTH_NAMES = [
 	...['januari', 'februari', 'mars', 'april', 'maj', 'juni'],

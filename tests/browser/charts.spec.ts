@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { isDrawn, readTables } from './chart-tables';
 import { expectNoFaults } from './faultless';
 import { serveFixtures, type FixtureServer } from './fixture-server';
 import { openLive } from './open-live';
+import { test } from './started';
 
 const MONTH = '/oversikt?manad=2019-12';
 const YEAR = '/ar?ar=2019';

@@ -1,8 +1,8 @@
-import { expect, test as base, type Page } from '@playwright/test';
-import { onCareDay, serveCare } from './care-fixture';
+import { expect, type Page } from '@playwright/test';
+import { serveCare } from './care-fixture';
 import { expectNoFaults, faultlessAtEveryWidth } from './faultless';
 import type { FixtureServer } from './fixture-server';
-import { sessionIn } from './signed-in';
+import { test as base } from './started';
 
 /** Tests of an installation of their own, in which December 2019 has just ended. */
 const test = base.extend<object, { server: FixtureServer }>({
@@ -64,7 +64,9 @@ test('every count of a month leads to as many cases, and they are mended from th
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByRole('status').filter({ hasText: 'sparad' })).toContainText(/1\särende/);
 	await expect(reasons.first()).not.toHaveValue('');
+	const answered = page.waitForResponse((response) => response.request().method() === 'POST');
 	await page.getByRole('button', { name: 'Spara alla', exact: true }).click();
+	await answered;
 	await expect(page.getByText('sparat', { exact: true })).toHaveCount(1);
 	await page.goto('/registervard?manad=2019-12');
 	await expect(missing).toHaveText(new RegExp(`^${before - 2},`));
@@ -96,8 +98,8 @@ test('what somebody else did meanwhile is brought into the row, and nothing is o
 	await page.goto(list);
 	const other = await context.newPage();
 	await other.goto(list);
-	const year = (on: Page) => on.getByLabel(/^Födelseår, /).nth(3);
-	const plan = (on: Page) => on.getByLabel(/^Planering, /).nth(3);
+	const year = (on: Page) => on.getByLabel(/^Födelseår, /).nth(2);
+	const plan = (on: Page) => on.getByLabel(/^Planering, /).nth(2);
 	await year(other).fill('1931');
 	await other.keyboard.press('Control+Enter');
 	await expect(other.getByText('sparat', { exact: true })).toBeVisible();
@@ -142,10 +144,7 @@ test('a reviewed month is no longer preliminary, and samverkan sees it before th
 	browser,
 	server
 }) => {
-	const dataDir = server.env.SVU_DATA_DIR ?? '';
-	const session = await onCareDay(() =>
-		sessionIn(dataDir, { roles: ['collaboration'], committees: [] })
-	);
+	const session = await server.sessionAs({ roles: ['collaboration'], committees: [] });
 	const context = await browser.newContext({ baseURL: server.address, storageState: session });
 	const reader = await context.newPage();
 	await reader.goto('/oversikt?manad=2019-12');

@@ -2,7 +2,6 @@ import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { fillCase, freshNumber, registerCase, save } from './case-form';
 import { sessionIn, test } from './signed-in';
 
-const DATA_DIR = process.env.SVU_DATA_DIR ?? '';
 const offer = (page: Page) => page.getByRole('status').filter({ hasText: 'Utkast från' });
 const goOn = (page: Page) => page.getByRole('button', { name: 'Fortsätt', exact: true }).click();
 const register = (page: Page) =>
@@ -161,14 +160,14 @@ test('the next user of the computer sees no draft, and the browser holds nothing
 }) => {
 	const number = freshNumber();
 	// Somebody of this test's own: signing out ends the session.
-	await context.addCookies((await sessionIn(DATA_DIR)).cookies);
+	await context.addCookies((await sessionIn()).cookies);
 	await fillCase(page, number, { sex: 'Kvinna', birthYear: '1903' });
 	await note(page).fill('Hemlig anteckning');
 	await leave(page);
 	await page.getByRole('button', { name: 'Logga ut' }).click();
 	await expect(page.getByText('Du är utloggad.')).toBeVisible();
 
-	const { cookies } = await sessionIn(DATA_DIR);
+	const { cookies } = await sessionIn();
 	await context.addCookies(cookies);
 	await page.goto('/arenden/nytt');
 	await page.getByLabel('Ärendenummer').focus();

@@ -1,46 +1,86 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
 import { freePort } from '../machine/free-port';
+import type { WhereItLies } from '../support/owner';
 import { EVERYTHING, type Rights } from '../support/session-cookie';
-import { installation, PROGRAM } from './installations';
+import { installation, PROGRAM, type Installation, type InstallationKind } from './installations';
 import { sessionIn, type Session } from './signed-in';
 
-/** The build serving an installation of its own. */
-export interface FixtureServer {
+/** A server of the build. */
+export interface Served {
 	address: string;
-	/** Of somebody who may do all there is inside the kommun. */
-	session: Session;
-	/** The cookies of somebody else, signed in on the day that the server takes it to be. */
-	sessionAs: (rights: Rights) => Promise<Session>;
+	/** Ends it in order. */
+	stop: () => Promise<void>;
+	/** Ends it as it stands. */
+	kill: () => Promise<void>;
+}
+
+/** The build serving an installation of its own. */
+export interface OwnServer extends Omit<Served, 'kill'> {
+	/** Somebody's cookies, signed in on the day that the server takes it to be. */
+	sessionAs: (rights?: Rights) => Promise<Session>;
+	place: WhereItLies;
 	/** The environment of its installation, for the command line. */
 	env: NodeJS.ProcessEnv;
-	stop: () => Promise<void>;
+}
+
+/** One with somebody who may do all there is inside the kommun. */
+export interface FixtureServer extends OwnServer {
+	session: Session;
 }
 
 /**
- * Serves the cases of 2018–2019 and the external series as they stood on `now`, from a data
- * folder of its own, so that no other test's cases are among the figures.
+ * Serves the cases of 2018–2019 and the external series as they stood on `now`, from a database
+ * of its own, so that no other test's cases are among the figures.
  * @throws when the server does not start
  */
 export async function serveFixtures(now: string): Promise<FixtureServer> {
-	const dataDir = installation('imported');
-	const env = { ...process.env, DATABASE_URL: '', SVU_DATA_DIR: dataDir, SVU_NOW: now };
-	const { address, stop } = await serveFolder(dataDir, env);
-	const sessionAs = (rights: Rights) => sessionAt(now, dataDir, rights);
-	return { address, session: await sessionAs(EVERYTHING), sessionAs, env, stop };
+	const server = await serveOwn('imported', { now });
+	return { ...server, session: await server.sessionAs() };
+}
+
+/** How an installation is served. */
+export interface Serving {
+	/** What the server takes the time to be. */
+	now?: string;
+	/** Other settings, in its environment. */
+	settings?: NodeJS.ProcessEnv;
+	/** A port that somebody has to know before. */
+	port?: number;
+	/** What is done with it before it is served. */
+	prepare?: (installation: Installation) => Promise<void>;
 }
 
 /**
- * Serves the installation of a data folder, which goes when the server is stopped; on a port of
- * the caller's, where somebody has to know it before. `kill` ends it as it stands and keeps the folder.
+ * Serves a copy of an installation, which goes when the server is stopped.
  * @throws when the server does not start
  */
-export async function serveFolder(
-	dataDir: string,
-	env: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: '', SVU_DATA_DIR: dataDir },
-	port?: number
-): Promise<Pick<FixtureServer, 'address' | 'stop'> & { kill: () => Promise<void> }> {
+export async function serveOwn(
+	kind: InstallationKind,
+	{ now, settings, port, prepare }: Serving = {}
+): Promise<OwnServer> {
+	const made = await installation(kind);
+	const { place } = made;
+	const env = { ...made.env, ...(now !== undefined && { SVU_NOW: now }), ...settings };
+	await prepare?.({ ...made, env });
+	const { address, stop } = await serve(env, port);
+	return {
+		address,
+		place,
+		env,
+		sessionAs: (rights = EVERYTHING) => on(now, () => sessionIn(place, rights)),
+		async stop() {
+			await stop();
+			await made.remove();
+		}
+	};
+}
+
+/**
+ * Serves what an environment names.
+ * @throws when the server does not start
+ */
+export async function serve(env: NodeJS.ProcessEnv, port?: number): Promise<Served> {
 	const child = spawn(process.execPath, [PROGRAM, 'serve'], {
 		env: { ...env, PORT: String(port ?? (await freePort())) },
 		stdio: ['ignore', 'pipe', 'inherit']
@@ -50,25 +90,19 @@ export async function serveFolder(
 		child.kill(signal);
 		await exited;
 	};
-	const kill = () => end('SIGKILL');
-	const stop = async () => {
-		await end('SIGTERM');
-		await rm(dataDir, { recursive: true, force: true });
-	};
 	for await (const chunk of child.stdout) {
 		const address = /http:\/\/[\d.]+:\d+/.exec(String(chunk))?.[0];
-		if (address) return { address, stop, kill };
+		if (address) return { address, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 	}
-	await stop();
 	throw new Error('The server ended without serving; see what it wrote above.');
 }
 
-/** A session begun on the day that the server takes it to be. */
-export async function sessionAt(now: string, dataDir: string, rights: Rights): Promise<Session> {
+/** Does something in this process at the time that a server takes it to be. */
+async function on<Result>(time: string | undefined, work: () => Promise<Result>): Promise<Result> {
 	const before = process.env.SVU_NOW;
-	process.env.SVU_NOW = now;
+	if (time !== undefined) process.env.SVU_NOW = time;
 	try {
-		return await sessionIn(dataDir, rights);
+		return await work();
 	} finally {
 		if (before === undefined) delete process.env.SVU_NOW;
 		else process.env.SVU_NOW = before;

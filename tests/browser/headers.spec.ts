@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { isDrawn } from './chart-tables';
 import { everyPage } from './every-page';
 import { serveFixtures, type FixtureServer } from './fixture-server';
+import { test } from './started';
 
 let server: FixtureServer;
 

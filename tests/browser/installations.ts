@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { WhereItLies } from '../support/owner';
+import { copyOf, emptyTemplate, type Copy, type Template } from '../support/template';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** The built command line. */
@@ -12,39 +15,80 @@ export const IMPORTED_ON = '2020-01-15';
 
 /** As a new installation is; or with the cases of 2018–2019 and the external series of the fixtures. */
 export type InstallationKind = 'new' | 'imported';
+type Templates = Record<InstallationKind, Template>;
+
+/** An installation of a test's own. */
+export interface Installation {
+	place: WhereItLies;
+	/** The environment of its programs. */
+	env: NodeJS.ProcessEnv;
+	remove: () => Promise<void>;
+}
 
 // Kept in the environment, which Playwright's worker processes inherit.
-const made = (kind: InstallationKind): string =>
-	join((process.env.SVU_INSTALLATIONS ??= mkdtempSync(join(tmpdir(), 'svu-made-'))), kind);
+const TEMPLATES = 'SVU_TEST_TEMPLATES';
 
 /**
  * Makes one installation of each kind, for the tests to copy: making a database takes seconds, and
- * importing two years as many again.
+ * importing two years as many again. `TEST_DATABASE_URL` chooses a PostgreSQL server, as in the
+ * tests of the database; without it they are embedded.
  * @returns what removes them
  * @throws when a file is not accepted
  */
-export default async function makeInstallations(): Promise<() => void> {
-	await run(made('new'), ['export', 'cases']);
-	cpSync(made('new'), made('imported'), { recursive: true });
+export async function makeInstallations(): Promise<() => Promise<void>> {
+	const server = process.env.TEST_DATABASE_URL;
+	const empty = await emptyTemplate(server);
+	const fresh = installed(empty);
+	await svu(fresh.env, 'export', 'cases');
+	const imported = installed(await copyOf(empty.template));
 	for (const [kind, file] of [
 		['cases', 'svu-2018-2019.csv'],
 		['series', 'volymer-umea-2020-2025.csv']
 	] as const) {
-		await run(made('imported'), ['import', kind, join(ROOT, 'tests', 'fixtures', file)]);
+		await svu(imported.env, 'import', kind, join(ROOT, 'tests', 'fixtures', file));
 	}
-	return () => rmSync(join(made('new'), '..'), { recursive: true, force: true });
+	const templates: Templates = {
+		new: empty.template,
+		imported: templateAt(imported.place, server)
+	};
+	process.env[TEMPLATES] = JSON.stringify(templates);
+	return async () => {
+		await imported.remove();
+		await fresh.remove();
+	};
 }
 
-async function run(dataDir: string, command: string[]): Promise<void> {
+function templateAt(place: WhereItLies, server = ''): Template {
+	if ('dataDir' in place) return { folder: place.dataDir };
+	return { server, name: new URL(place.url).pathname.slice(1) };
+}
+
+/** A copy of an installation, for the caller alone. */
+export async function installation(kind: InstallationKind): Promise<Installation> {
+	const templates = JSON.parse(process.env[TEMPLATES] ?? '') as Templates;
+	return installed(await copyOf(templates[kind]));
+}
+
+function installed({ place, remove }: Copy): Installation {
+	if ('dataDir' in place) {
+		const where = { DATABASE_URL: '', SVU_DATA_DIR: place.dataDir };
+		return { place, env: { ...process.env, ...where }, remove };
+	}
+	// Also beside a server's database there are files: what the log is compared with.
+	const beside = mkdtempSync(join(tmpdir(), 'svu-beside-'));
+	return {
+		place,
+		env: { ...process.env, DATABASE_URL: place.url, SVU_DATA_DIR: beside },
+		async remove() {
+			await remove();
+			await rm(beside, { recursive: true, force: true });
+		}
+	};
+}
+
+async function svu(env: NodeJS.ProcessEnv, ...command: string[]): Promise<void> {
 	await promisify(execFile)(process.execPath, [PROGRAM, ...command], {
-		env: { ...process.env, DATABASE_URL: '', SVU_DATA_DIR: dataDir, SVU_NOW: IMPORTED_ON },
+		env: { ...env, SVU_NOW: IMPORTED_ON },
 		maxBuffer: 64 * 1024 * 1024
 	});
-}
-
-/** A data folder of the caller's own, with an installation in it. */
-export function installation(kind: InstallationKind): string {
-	const dataDir = mkdtempSync(join(tmpdir(), 'svu-own-'));
-	cpSync(made(kind), dataDir, { recursive: true });
-	return dataDir;
 }

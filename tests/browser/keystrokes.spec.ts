@@ -7,8 +7,8 @@ import { keysInForm } from '../support/keystrokes';
 import { LISTED_CASES, TOLD_ON } from '../support/listed-cases';
 import type { Rights } from '../support/session-cookie';
 import { typeAheadsReady } from './case-form';
-import { serveFolder, sessionAt } from './fixture-server';
-import { installation, PROGRAM } from './installations';
+import { serveOwn } from './fixture-server';
+import { PROGRAM } from './installations';
 import { test } from './signed-in';
 
 /** What a typical discharged case may take, saving included (issue of the fastest case). */
@@ -33,10 +33,8 @@ async function press(page: Page, keys: readonly string[]) {
 
 /** A server of its own, on the day of the listed cases. */
 async function serve(rights: Rights) {
-	const dataDir = installation('new');
-	const env = { ...process.env, DATABASE_URL: '', SVU_DATA_DIR: dataDir, SVU_NOW: NOW };
-	const { address, stop } = await serveFolder(dataDir, env);
-	const session = await sessionAt(NOW, dataDir, rights);
+	const { address, env, sessionAs, stop } = await serveOwn('new', { now: NOW });
+	const session = await sessionAs(rights);
 	const saved = async () => {
 		const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, 'export', 'cases'], {
 			env

@@ -8,7 +8,7 @@ import { chromium, expect, type Page } from '@playwright/test';
 import { findChromium } from '../machine/chromium';
 import { isDrawn } from './chart-tables';
 import { serveFixtures } from './fixture-server';
-import makeInstallations, { IMPORTED_ON } from './installations';
+import { IMPORTED_ON, makeInstallations } from './installations';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 const PAGES = {
@@ -64,5 +64,5 @@ try {
 } finally {
 	await browser.close();
 	await server.stop();
-	remove();
+	await remove();
 }

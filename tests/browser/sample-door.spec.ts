@@ -1,18 +1,16 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { cliScope } from '../../src/lib/server/access/gate';
 import { openDatabase } from '../../src/lib/server/database/open';
 import { createSampleUsers, removeSampleUsers } from '../../src/lib/server/sample/sample-users';
 import { faultlessAtEveryWidth } from './faultless';
-import { serveFolder } from './fixture-server';
-import { installation } from './installations';
+import { serveOwn } from './fixture-server';
+import { test } from './started';
 
 /** Serves an installation that has sample users; `withUsers` changes them while it runs. */
 async function serveSample(settings: NodeJS.ProcessEnv = {}) {
-	const dataDir = installation('new');
-	const env = { ...process.env, DATABASE_URL: '', SVU_DATA_DIR: dataDir, ...settings };
-	const { address, stop } = await serveFolder(dataDir, env);
+	const { address, place, stop } = await serveOwn('new', { settings });
 	const withUsers = async (change: typeof createSampleUsers) => {
-		const database = await openDatabase({ dataDir, join: true });
+		const database = await openDatabase({ ...place, join: true });
 		await change(database, await cliScope(database));
 		await database.close();
 	};

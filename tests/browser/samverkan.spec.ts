@@ -1,8 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { measureByCode } from '../../src/lib/domain/measures/catalogue';
 import { isDrawn, readTables, tablesOf } from './chart-tables';
 import { expectNoFaults, faultlessAtEveryWidth } from './faultless';
 import { serveFixtures, type FixtureServer } from './fixture-server';
+import { test } from './started';
 
 const MONTH = '/oversikt?manad=2019-12';
 const PAGES = [MONTH, '/ar?ar=2019', '/ar?ar=2019&matt=days-mean', '/ar?ar=2019&matt=plan'];

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { freePort } from '../machine/free-port';
 import {
 	CLIENT_ID,
@@ -7,11 +7,11 @@ import {
 	type IdentityProvider
 } from '../support/identity-provider';
 import { expectNoFaults } from './faultless';
-import { serveFolder, type FixtureServer } from './fixture-server';
-import { installation } from './installations';
+import { serveOwn, type OwnServer } from './fixture-server';
+import { test } from './started';
 
 let provider: IdentityProvider;
-let server: Pick<FixtureServer, 'address' | 'stop'>;
+let server: OwnServer;
 
 test.beforeAll(async () => {
 	const port = await freePort();
@@ -23,11 +23,7 @@ test.beforeAll(async () => {
 		kommunkod: '2480',
 		namnder: ['ÄN']
 	});
-	const dataDir = installation('new');
-	const env = {
-		...process.env,
-		DATABASE_URL: '',
-		SVU_DATA_DIR: dataDir,
+	const settings = {
 		SVU_OIDC_ISSUER: provider.issuer,
 		SVU_OIDC_CLIENT_ID: CLIENT_ID,
 		SVU_OIDC_CLIENT_SECRET: CLIENT_SECRET,
@@ -35,7 +31,7 @@ test.beforeAll(async () => {
 		SVU_OIDC_KOMMUN_CLAIM: 'kommunkod',
 		SVU_OIDC_COMMITTEE_CLAIM: 'namnder'
 	};
-	server = await serveFolder(dataDir, env, port);
+	server = await serveOwn('new', { settings, port });
 });
 test.afterAll(async () => {
 	await server.stop();

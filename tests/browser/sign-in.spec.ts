@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { nextTotpCode, totpCode } from '../support/totp';
 import { expectNoFaults } from './faultless';
 import { activate, givePassword, makeUser, PASSWORD } from './sign-in';
+import { test } from './started';
 
 test('a page asks who comes, and is there again once they have said it', async ({ page }) => {
 	const { email, link } = await makeUser('handläggare');

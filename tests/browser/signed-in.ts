@@ -1,9 +1,10 @@
-import { test as base } from '@playwright/test';
+import { test as base } from './started';
+import type { OpenOptions } from '../../src/lib/server/database/open';
 import { EVERYTHING, sessionCookie, type Rights } from '../support/session-cookie';
 
-/** The cookies of somebody who is signed in to the server of a data folder. */
-export async function sessionIn(dataDir: string, rights: Rights = EVERYTHING) {
-	const cookie = await sessionCookie({ dataDir }, rights);
+/** The cookies of somebody who is signed in to the server of a database, by default the shared one. */
+export async function sessionIn(place: OpenOptions = {}, rights: Rights = EVERYTHING) {
+	const cookie = await sessionCookie(place, rights);
 	return {
 		cookies: [
 			{
@@ -27,7 +28,7 @@ export type Session = Awaited<ReturnType<typeof sessionIn>>;
 export const test = base.extend<object, { session: Session }>({
 	session: [
 		async ({}, use) => {
-			await use(await sessionIn(process.env.SVU_DATA_DIR ?? ''));
+			await use(await sessionIn());
 		},
 		{ scope: 'worker' }
 	],

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, type Route } from '@playwright/test';
 import { fillCase, freshNumber, registerCase } from './case-form';
 import { faultlessAtEveryWidth } from './faultless';
-import { serveFolder } from './fixture-server';
+import { serve } from './fixture-server';
 import { freePort } from '../machine/free-port';
 import { installation } from './installations';
 import { sessionIn, test } from './signed-in';
@@ -173,13 +173,12 @@ test('a server that is killed under an open form takes the case when it is back'
 }) => {
 	// It waits for two starts of a server.
 	test.slow();
-	const dataDir = installation('new');
+	const { place, env, remove } = await installation('new');
 	const port = await freePort();
-	const env = { ...process.env, DATABASE_URL: '', SVU_DATA_DIR: dataDir };
-	const first = await serveFolder(dataDir, env, port);
+	const first = await serve(env, port);
 	const context = await browser.newContext({
 		baseURL: first.address,
-		storageState: await sessionIn(dataDir)
+		storageState: await sessionIn(place)
 	});
 	const page = await context.newPage();
 	const number = freshNumber();
@@ -188,9 +187,10 @@ test('a server that is killed under an open form takes the case when it is back'
 	const register = page.getByRole('button', { name: 'Registrera', exact: true });
 	await register.click();
 	await expectTold(page, register, 'Servern svarade inte');
-	const second = await serveFolder(dataDir, env, port);
+	const second = await serve(env, port);
 	await register.click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Ärende ${number}`);
 	await context.close();
 	await second.stop();
+	await remove();
 });

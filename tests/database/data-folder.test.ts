@@ -29,7 +29,7 @@ const statesOf = (pid: number): (string | undefined)[] =>
 
 describe.skipIf(testedKind === 'server')('a data folder', () => {
 	test.skipIf(!hasContainers)('has one holder, by whatever path and process number', async () => {
-		const folder = await freshFolder();
+		const folder = freshFolder();
 		const server = await openDatabase({ dataDir: folder });
 		const link = `${folder}-link`;
 		await symlink(folder, link);
@@ -44,9 +44,9 @@ describe.skipIf(testedKind === 'server')('a data folder', () => {
 	});
 
 	test('that is a copy of a held one is its own: what a command writes there stays there', async () => {
-		const folder = await freshFolder();
+		const folder = freshFolder();
 		const server = await openDatabase({ dataDir: folder });
-		const copy = await freshFolder();
+		const copy = freshFolder();
 		await rm(copy, { recursive: true });
 		execFileSync('cp', ['-a', folder, copy]);
 		await startHolder(copy, 'join').says(1);
@@ -61,7 +61,7 @@ describe.skipIf(testedKind === 'server')('a data folder', () => {
 		'is kept by a holder that is paused, and free at once when it is killed, reaped or not',
 		often,
 		async () => {
-			const folder = await freshFolder();
+			const folder = freshFolder();
 			const careless = startHolder(folder, 'hold', BY_A_CARELESS_PARENT);
 			await careless.says(2);
 			const holder = Number(careless.lines[0]);
@@ -76,7 +76,7 @@ describe.skipIf(testedKind === 'server')('a data folder', () => {
 	);
 
 	test('that is moved stops its holder, which writes nothing into what lies there instead', async () => {
-		const folder = await freshFolder();
+		const folder = freshFolder();
 		const holder = startHolder(folder, 'write');
 		await holder.says(20);
 		await rename(folder, `${folder}-moved`);
@@ -94,7 +94,7 @@ describe.skipIf(testedKind === 'server')('a data folder', () => {
 	});
 
 	test('that was taken while its holder was paused is not written by it again', often, async () => {
-		const folder = await freshFolder();
+		const folder = freshFolder();
 		const holder = startHolder(folder, 'write');
 		await holder.says(20);
 		process.kill(holder.pid, 'SIGSTOP');
@@ -121,7 +121,7 @@ describe.skipIf(testedKind === 'server')('a data folder', () => {
 			'är skriven med PostgreSQL 99'
 		]
 	])('that is %s is refused with words', async (_, make, words) => {
-		const path = `${await freshFolder()}-odd`;
+		const path = `${freshFolder()}-odd`;
 		await make(path);
 		await expect(openDatabase({ dataDir: path })).rejects.toThrow(words);
 		await rm(path, { recursive: true });

@@ -39,7 +39,7 @@ function startup(...words: string[]): Buffer {
 
 describe.skipIf(testedKind === 'server')('the embedded database', () => {
 	beforeAll(async () => {
-		const dataDir = await freshFolder();
+		const dataDir = freshFolder();
 		database = await openDatabase({ dataDir });
 		socket = join(dataDir, 'svu.sock');
 	});

@@ -21,7 +21,7 @@ const regions = async ({ sql }: Database): Promise<string[]> =>
 
 describe.skipIf(testedKind === 'server')('the embedded database', () => {
 	test('a second server on the same folder is refused and told who has it', async () => {
-		const folder = await freshFolder();
+		const folder = freshFolder();
 		const first = startHolder(folder, 'hold');
 		await first.says(1);
 		await expect(openDatabase({ dataDir: folder })).rejects.toThrow(
@@ -33,7 +33,7 @@ describe.skipIf(testedKind === 'server')('the embedded database', () => {
 	});
 
 	test('of many servers that start at once exactly one gets the folder', async () => {
-		const folder = await freshFolder();
+		const folder = freshFolder();
 		const attempts = await Promise.allSettled(
 			Array.from({ length: 8 }, () => openDatabase({ dataDir: folder }))
 		);
@@ -43,7 +43,7 @@ describe.skipIf(testedKind === 'server')('the embedded database', () => {
 	});
 
 	test('a command works through the running server', async () => {
-		const folder = await freshFolder();
+		const folder = freshFolder();
 		const server = await openDatabase({ dataDir: folder });
 		await startHolder(folder, 'join').says(1);
 		expect(await regions(server)).toEqual(['joined']);
@@ -51,7 +51,7 @@ describe.skipIf(testedKind === 'server')('the embedded database', () => {
 	});
 
 	test('a command alone opens the folder itself', async () => {
-		const folder = await freshFolder();
+		const folder = freshFolder();
 		await startHolder(folder, 'join').says(1);
 		const server = await openDatabase({ dataDir: folder });
 		expect(await regions(server)).toEqual(['joined']);
@@ -59,7 +59,7 @@ describe.skipIf(testedKind === 'server')('the embedded database', () => {
 	});
 
 	test('a client that dies inside a transaction neither blocks the others nor leaves a trace', async () => {
-		const folder = await freshFolder();
+		const folder = freshFolder();
 		const server = await openDatabase({ dataDir: folder });
 		const client = startHolder(folder, 'leave-open');
 		await client.says(1);
@@ -70,7 +70,7 @@ describe.skipIf(testedKind === 'server')('the embedded database', () => {
 	});
 
 	test('kill -9 while rows are written loses none that was acknowledged', async () => {
-		const folder = await freshFolder();
+		const folder = freshFolder();
 		let last = -1;
 		for (let round = 0; round < 3; round += 1) {
 			const writer = startHolder(folder, 'write');
@@ -90,7 +90,7 @@ describe.skipIf(testedKind === 'server')('the embedded database', () => {
 	});
 
 	test('a folder whose path is too long for a socket works all the same', async () => {
-		const short = await freshFolder();
+		const short = freshFolder();
 		const folder = join(short, 'en-lång-mapp'.repeat(10));
 		await mkdir(folder);
 		await rename(join(short, 'pg'), join(folder, 'pg'));
@@ -101,7 +101,7 @@ describe.skipIf(testedKind === 'server')('the embedded database', () => {
 	});
 
 	test('COPY FROM STDIN, which would end the database, is an ordinary error', async () => {
-		const server = await openDatabase({ dataDir: await freshFolder() });
+		const server = await openDatabase({ dataDir: freshFolder() });
 		await expect(server.sql.unsafe('copy region from stdin')).rejects.toThrow(/PostgreSQL server/);
 		expect(await regions(server)).toEqual([]);
 		await server.close();
@@ -109,7 +109,7 @@ describe.skipIf(testedKind === 'server')('the embedded database', () => {
 
 	test('a database thread that breaks is started again with every row', async () => {
 		const reported = vi.spyOn(console, 'error').mockReturnValue();
-		const folder = await freshFolder();
+		const folder = freshFolder();
 		const server = await openDatabase({ dataDir: folder });
 		const owner = await connectOwner({ dataDir: folder });
 		await owner`insert into region (code, name) values ('kept', 'Kvar')`;
@@ -127,7 +127,7 @@ describe.skipIf(testedKind === 'server')('the embedded database', () => {
 	});
 
 	test('the web server’s thread stays free while many rows go in', async () => {
-		const folder = await freshFolder();
+		const folder = freshFolder();
 		const server = await openDatabase({ dataDir: folder });
 		const owner = await connectOwner({ dataDir: folder });
 		const insert = owner`insert into region

@@ -1,13 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { cpSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import postgres, { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
 import { inject } from 'vitest';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
 import { connectAsOwner, type WhereItLies } from '../support/owner';
-import { dropDatabase } from './drop-database';
+import { copyOf, copyOfFolder, type Copy } from '../support/template';
 
 const cleanups: (() => Promise<void>)[] = [];
 
@@ -64,27 +59,17 @@ export async function connectOwner(place: WhereItLies): Promise<Sql> {
 
 /** Where a fresh database lies, for tests that open it themselves or in another process. */
 export async function freshPlace(): Promise<WhereItLies> {
-	const template = inject('template');
-	if ('folder' in template) return { dataDir: await freshFolder() };
-	const name = `svu_test_${randomUUID().replaceAll('-', '')}`;
-	const admin = postgres(template.server, { max: 1 });
-	await admin`create database ${admin(name)} template ${admin(template.name)}`;
-	cleanups.unshift(async () => {
-		await dropDatabase(admin, name);
-		await admin.end();
-	});
-	const address = new URL(template.server);
-	address.pathname = `/${name}`;
-	return { url: address.href };
+	return kept(await copyOf(inject('template')));
 }
 
 /** A data folder with a new installation's embedded database in it. */
-export async function freshFolder(): Promise<string> {
+export function freshFolder(): string {
 	const template = inject('template');
 	if (!('folder' in template)) throw new Error('Only the embedded run has data folders');
-	const dataDir = await mkdtemp(join(tmpdir(), 'svu-test-'));
-	cleanups.push(() => rm(dataDir, { recursive: true }));
-	// A thousand small files: in one go it takes a seventh of the time.
-	cpSync(template.folder, join(dataDir, 'pg'), { recursive: true });
-	return dataDir;
+	return kept(copyOfFolder(template.folder)).dataDir;
+}
+
+function kept<Place>({ place, remove }: Copy<Place>): Place {
+	cleanups.push(remove);
+	return place;
 }

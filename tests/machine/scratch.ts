@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdtempSync, statfsSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdtempSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,7 +11,10 @@ const ROOM = 4 * 1024 ** 3;
  * of databases are copied, and copying a thousand small files takes a tenth of the time there.
  */
 export function scratchFolder(): string {
-	return mkdtempSync(join(hasRoom(IN_MEMORY) ? IN_MEMORY : tmpdir(), 'svu-run-'));
+	const folder = mkdtempSync(join(hasRoom(IN_MEMORY) ? IN_MEMORY : tmpdir(), 'svu-run-'));
+	// PostgreSQL, which does not run as root, passes through it to its own files.
+	chmodSync(folder, 0o711);
+	return folder;
 }
 
 function hasRoom(folder: string): boolean {

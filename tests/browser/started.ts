@@ -1,0 +1,27 @@
+import { test as base, type Page } from '@playwright/test';
+
+/**
+ * Makes a page's `goto` wait until its script has started, where it has one: a key pressed before
+ * that is the browser's, and no test of what the script does with it.
+ */
+function waitUntilStarted(page: Page): void {
+	const goto = page.goto.bind(page);
+	page.goto = async (address, options) => {
+		const response = await goto(address, options);
+		await page.waitForFunction(
+			() =>
+				// SvelteKit's own place for what a screen reader is told: there when all is mounted.
+				document.getElementById('svelte-announcer') !== null ||
+				![...document.scripts].some(({ text }) => text.includes('kit.start'))
+		);
+		return response;
+	};
+}
+
+/** Tests whose pages have started when they have been gone to. */
+export const test = base.extend({
+	context: async ({ context, javaScriptEnabled }, use) => {
+		if (javaScriptEnabled !== false) context.on('page', waitUntilStarted);
+		await use(context);
+	}
+});
