@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Case } from '../../src/lib/domain/case/case';
 import { FAMILIES } from '../../src/lib/domain/measures/catalogue';
@@ -7,7 +8,7 @@ import { mintScope, type Scope } from '../../src/lib/server/access/scope';
 import { findCase, findCasesByNumber } from '../../src/lib/server/cases/find';
 import { historyOf } from '../../src/lib/server/cases/history';
 import { saveCases } from '../../src/lib/server/cases/save';
-import type { CaseChange } from '../../src/lib/server/cases/prepare';
+import { prepareCase, type CaseChange } from '../../src/lib/server/cases/prepare';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { loadFacts } from '../../src/lib/server/measures/load-facts';
@@ -49,6 +50,25 @@ describe('saving cases', () => {
 			[1, undefined, 'hem-bef'],
 			[2, 'hem-bef', 'hem-nya']
 		]);
+	});
+
+	it('reads every column of a changed case anew', async () => {
+		const later = { ...HOW, today: '2020-03-01' };
+		const change = newCase('S-1a', { events: [event('admitted', '2020-01-02')] });
+		await save([change]);
+		const record = exampleCase({
+			...{ number: 'S-1b', committee: 'IFN', sex: 'man', birthYear: 1970 },
+			...{ careForm: 'psykiatrisk', ward: 'medicin-1', healthCentre: 'annan', plan: 'hem-nya' }
+		});
+		const again = { id: change.id, baseVersion: 1, record } as const;
+		await transaction(database, scope, (tx) => saveCases(tx, scope, [again], later));
+		const { row } = prepareCase(again, { agreements: [], today: later.today });
+		const stored = await transaction(database, scope, (tx) =>
+			tx.execute<Record<string, unknown>>(
+				sql`select to_jsonb(cases) as row from cases where id = ${change.id}`
+			)
+		);
+		expect(stored[0]?.row).toMatchObject(row);
 	});
 
 	it('refuses a change made against an earlier version, and writes nothing', async () => {

@@ -2,7 +2,14 @@ import { choiceName, CONFLICT_INPUT, type Choice } from './choice-input';
 import { parseJson } from '../form/parse-json';
 import { LOG_MAX } from '../case/case-limits';
 import { sameValue, type FieldValue, type FormConflict } from './merge';
-import { CHOICE_FIELDS, ROW_FIELDS, ROW_GROUPS, TEXT_FIELDS, type CaseFormValues } from './values';
+import {
+	BOX_FIELDS,
+	CHOICE_FIELDS,
+	ROW_FIELDS,
+	ROW_GROUPS,
+	TEXT_FIELDS,
+	type CaseFormValues
+} from './values';
 
 /** A conflict as it travels with the form, so that the choice can be made of what was shown. */
 export function postedConflict(conflict: FormConflict): string {
@@ -46,11 +53,11 @@ const FIELDS: readonly (keyof CaseFormValues)[] = [
 	...TEXT_FIELDS,
 	...CHOICE_FIELDS,
 	...ROW_GROUPS,
-	'protectedIdentity'
+	...BOX_FIELDS
 ];
 
 function fits(field: keyof CaseFormValues, value: unknown): value is FieldValue {
-	if (field === 'protectedIdentity') return typeof value === 'boolean';
+	if (BOX_FIELDS.some((one) => one === field)) return typeof value === 'boolean';
 	if (TEXT_FIELDS.some((one) => one === field)) return typeof value === 'string';
 	if (!Array.isArray(value) || value.length > LOG_MAX) return false;
 	const group = ROW_GROUPS.find((one) => one === field);

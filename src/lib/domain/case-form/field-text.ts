@@ -1,11 +1,4 @@
-import {
-	CARE_FORM_LABELS,
-	EVENT_LABELS,
-	PAYMENT_EXCEPTION_LABELS,
-	SEX_LABELS,
-	SHORT_STAY_LABELS,
-	SIP_OUTCOME_LABELS
-} from '../case/labels';
+import { valueOfInput } from '../case/field-values';
 import type { ListName, Lists } from '../lists/lists';
 import { ROW_LABELS } from './labels';
 import { isEmptyRow, type CaseFormValues, type RowGroup } from './values';
@@ -15,25 +8,6 @@ export interface CaseNames {
 	lists: Lists;
 	committees: readonly { code: string; name: string }[];
 }
-
-const LIST_OF: Partial<Record<keyof CaseFormValues, ListName>> = {
-	ward: 'ward',
-	healthCentre: 'healthCentre',
-	plan: 'plan',
-	deficienciesInpatient: 'deficiencyInpatient',
-	deficienciesPrimary: 'deficiencyPrimary',
-	delayReason: 'delayReason',
-	contributing: 'delayReason'
-};
-
-const FIXED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-	sex: SEX_LABELS,
-	careForm: CARE_FORM_LABELS,
-	paymentException: PAYMENT_EXCEPTION_LABELS,
-	answer: EVENT_LABELS,
-	outcome: SIP_OUTCOME_LABELS,
-	kind: SHORT_STAY_LABELS
-};
 
 /** The name of a list value; its code where the list no longer has it. */
 export function nameIn(lists: Lists, list: ListName, code: string): string {
@@ -54,11 +28,11 @@ export function fieldTexts(
 	});
 }
 
-function wordFor(field: string, text: string, { lists, committees }: CaseNames): string {
-	const list = LIST_OF[field as keyof CaseFormValues];
-	if (list) return nameIn(lists, list, text);
-	if (field === 'committee') return committees.find(({ code }) => code === text)?.name ?? text;
-	return FIXED[field]?.[text] ?? text;
+function wordFor(input: string, text: string, { lists, committees }: CaseNames): string {
+	if (input === 'committee') return committees.find(({ code }) => code === text)?.name ?? text;
+	const meaning = valueOfInput(input)?.meaning;
+	if (meaning?.kind === 'list') return nameIn(lists, meaning.list, text);
+	return meaning?.kind === 'code' ? (meaning.words[text] ?? text) : text;
 }
 
 function rowText(group: RowGroup, row: Readonly<Record<string, string>>, names: CaseNames): string {
@@ -66,10 +40,11 @@ function rowText(group: RowGroup, row: Readonly<Record<string, string>>, names: 
 	const typed = Object.entries(row).filter(([, text]) => text.trim() !== '');
 	if (group === 'plannedDischarge') return row.at ?? '';
 	return typed
-		.map(([field, text]) =>
-			FIXED[field]
-				? wordFor(field, text, names)
-				: `${(labels[field] ?? field).toLowerCase().replace('sip ', '')} ${text}`
-		)
+		.map(([field, text]) => {
+			const input = `${group}.${field}`;
+			return valueOfInput(input)?.meaning?.kind === 'code'
+				? wordFor(input, text, names)
+				: `${(labels[field] ?? field).toLowerCase().replace('sip ', '')} ${text}`;
+		})
 		.join(', ');
 }

@@ -1,4 +1,5 @@
 import type { LocalDate, Moment } from '../calendar/moment';
+import { nearestOf } from '../case/field-values';
 import { disjunction } from '../format/conjunction';
 import { readTypedDate, readTypedMoment } from './typed-moment';
 import { birthYearsFor, readTypedYear } from './typed-year';
@@ -27,21 +28,21 @@ export class FormReader {
 	}
 
 	/** A date, with or without a time of day; null for nothing typed. */
-	moment(field: string, text: string, nearest: 'past' | 'future' = 'past'): Moment | null {
+	moment(field: string, text: string): Moment | null {
 		return this.#read(
 			field,
 			text,
-			readTypedMoment(text, { now: this.#now, nearest }),
+			readTypedMoment(text, { now: this.#now, nearest: nearestOf(field) }),
 			'Skriv datum och gärna klockslag, till exempel 2026-01-31 14:30.'
 		);
 	}
 
 	/** A date without time of day; null for nothing typed. */
-	date(field: string, text: string, nearest: 'past' | 'future' = 'past'): LocalDate | null {
+	date(field: string, text: string): LocalDate | null {
 		return this.#read(
 			field,
 			text,
-			readTypedDate(text, { now: this.#now, nearest }),
+			readTypedDate(text, { now: this.#now, nearest: nearestOf(field) }),
 			'Skriv ett datum utan klockslag, till exempel 2026-01-31.'
 		);
 	}

@@ -2,6 +2,7 @@ import { LOG_MAX } from '../case/case-limits';
 import { ADDED_DEFICIENCY, withDeficiency } from './added-deficiency';
 import { rowFieldName } from './row-field-name';
 import {
+	BOX_FIELDS,
 	CHOICE_FIELDS,
 	emptyRow,
 	isEmptyRow,
@@ -10,7 +11,6 @@ import {
 	TEXT_FIELDS,
 	type CaseFormValues,
 	type Row,
-	type RowField,
 	type RowGroup
 } from './values';
 
@@ -27,7 +27,7 @@ export function readCaseForm(posted: FormData): CaseFormValues {
 		...Object.fromEntries(TEXT_FIELDS.map((field) => [field, text(field)])),
 		...Object.fromEntries(CHOICE_FIELDS.map((field) => [field, choices(field)])),
 		...Object.fromEntries(ROW_GROUPS.map((group) => [group, readRows(group, text)])),
-		protectedIdentity: posted.has('protectedIdentity')
+		...Object.fromEntries(BOX_FIELDS.map((field) => [field, posted.has(field)]))
 	} as CaseFormValues;
 	return withDeficiency(values, text(ADDED_DEFICIENCY));
 }
@@ -39,7 +39,7 @@ function readRows<Group extends RowGroup>(
 ): Row<Group>[] {
 	const rows = Array.from({ length: LOG_MAX }, (_, index) => {
 		const row = emptyRow(group);
-		for (const field of ROW_FIELDS[group] as readonly RowField<Group>[]) {
+		for (const field of ROW_FIELDS[group]) {
 			row[field] = text(rowFieldName(group, index, field));
 		}
 		return row;

@@ -96,7 +96,7 @@ function readEvents(values: CaseFormValues, reader: FormReader): NewEvent[] {
 	add('admissionNotice', reader.moment('admissionNotice', values.admissionNotice));
 	values.plannedDischarge.forEach((row, index) => {
 		const name = rowFieldName('plannedDischarge', index, 'at');
-		add('plannedDischarge', reader.moment(name, row.at, 'future'));
+		add('plannedDischarge', reader.moment(name, row.at));
 	});
 	const lastReady = values.readyPeriods.findLastIndex((row) => !isEmptyRow(row));
 	values.readyPeriods.forEach((row, index) => {
@@ -119,7 +119,7 @@ function readEvents(values: CaseFormValues, reader: FormReader): NewEvent[] {
 		if (answer === null) reader.problem(name('answer'), 'Välj om kommunen kan ta emot eller inte.');
 		const at = reader.moment(name('at'), row.at);
 		if (row.at.trim() === '') reader.problem(name('at'), 'Ange när beskedet gavs.');
-		add(answer ?? 'canReceive', at, reader.date(name('earliest'), row.earliest, 'future'));
+		add(answer ?? 'canReceive', at, reader.date(name('earliest'), row.earliest));
 	});
 	add('discharged', reader.moment('discharged', values.discharged));
 	return events;

@@ -1,47 +1,31 @@
 import type { Case, CaseEvent, EventType } from '../case/case';
+import type { FieldDeclaration } from '../case/field-declaration';
+import type {
+	BoxField,
+	ChoiceField,
+	FormPart,
+	RowField,
+	RowGroup,
+	TextField
+} from '../case/field-types';
+import { CASE_FIELDS } from '../case/fields';
 
-/** Fields of the form that hold one text. */
-export const TEXT_FIELDS = [
-	'number',
-	'committee',
-	'sex',
-	'birthYear',
-	'careForm',
-	'ward',
-	'healthCentre',
-	'plan',
-	'admitted',
-	'admissionNotice',
-	'discharged',
-	'delayReason',
-	'paymentException',
-	'disputedOn',
-	'careHomeDecided',
-	'careHomeOffered',
-	'careHomeMovedIn',
-	'note'
-] as const;
-export type TextField = (typeof TEXT_FIELDS)[number];
+export type { ChoiceField, RowField, RowGroup, TextField } from '../case/field-types';
 
-/** Fields where any number of list codes are ticked. */
-export const CHOICE_FIELDS = [
-	'deficienciesInpatient',
-	'deficienciesPrimary',
-	'contributing'
-] as const;
-export type ChoiceField = (typeof CHOICE_FIELDS)[number];
+function holding<Name extends FormPart>(how: FieldDeclaration['holds']): Name[] {
+	const names = Object.keys(CASE_FIELDS) as (keyof typeof CASE_FIELDS)[];
+	return names.filter((name) => CASE_FIELDS[name].holds === how) as Name[];
+}
 
-/** Things that happen any number of times, each with the texts of one row. */
-export const ROW_FIELDS = {
-	plannedDischarge: ['at'],
-	readyPeriods: ['ready', 'withdrawn'],
-	answers: ['answer', 'at', 'earliest'],
-	sips: ['called', 'on', 'outcome'],
-	shortStays: ['kind', 'from', 'to']
-} as const;
-export type RowGroup = keyof typeof ROW_FIELDS;
-export const ROW_GROUPS = Object.keys(ROW_FIELDS) as RowGroup[];
-export type RowField<Group extends RowGroup> = (typeof ROW_FIELDS)[Group][number];
+export const TEXT_FIELDS: readonly TextField[] = holding('text');
+export const CHOICE_FIELDS: readonly ChoiceField[] = holding('choices');
+export const ROW_GROUPS: readonly RowGroup[] = holding('rows');
+export const BOX_FIELDS: readonly BoxField[] = holding('box');
+
+/** The texts of a row of each group. */
+export const ROW_FIELDS = Object.fromEntries(
+	ROW_GROUPS.map((group) => [group, Object.keys(CASE_FIELDS[group].texts)])
+) as unknown as { readonly [Group in RowGroup]: readonly RowField<Group>[] };
 export type Row<Group extends RowGroup> = Record<RowField<Group>, string>;
 
 /**
@@ -49,9 +33,7 @@ export type Row<Group extends RowGroup> = Record<RowField<Group>, string>;
  * nothing is lost when the form comes back with errors.
  */
 export type CaseFormValues = Record<TextField, string> &
-	Record<ChoiceField, string[]> & { [Group in RowGroup]: Row<Group>[] } & {
-		protectedIdentity: boolean;
-	};
+	Record<ChoiceField, string[]> & { [Group in RowGroup]: Row<Group>[] } & Record<BoxField, boolean>;
 
 /** A row with nothing typed in it. */
 export function emptyRow<Group extends RowGroup>(group: Group): Row<Group> {
@@ -68,11 +50,12 @@ export function emptyForm(given: Partial<CaseFormValues> = {}): CaseFormValues {
 	const texts = Object.fromEntries(TEXT_FIELDS.map((field) => [field, '']));
 	const choices = Object.fromEntries(CHOICE_FIELDS.map((field) => [field, []]));
 	const rows = Object.fromEntries(ROW_GROUPS.map((group) => [group, []]));
+	const boxes = Object.fromEntries(BOX_FIELDS.map((field) => [field, false]));
 	return {
 		...texts,
 		...choices,
 		...rows,
-		protectedIdentity: false,
+		...boxes,
 		careForm: 'somatisk',
 		...given
 	} as CaseFormValues;

@@ -1,34 +1,14 @@
 import type { Lists } from '../lists/lists';
 import type { Moment } from '../calendar/moment';
 import type { Case, EventType } from './case';
+import type { CasePlace, Numbered } from './place';
 
 /**
  * The place in a case that a finding is about. Events, SIPs and short stays are numbered from
  * 0 in the order they were entered, events within their type: `ready.1` is *Utskrivningsklar
  * igen*. A missing event is named by the place it would have, e.g. `admitted.0`.
  */
-export type CaseField =
-	| 'number'
-	| 'kommun'
-	| 'committee'
-	| 'sex'
-	| 'birthYear'
-	| 'careForm'
-	| 'ward'
-	| 'healthCentre'
-	| 'plan'
-	| 'deficienciesInpatient'
-	| 'deficienciesPrimary'
-	| 'delayReasons'
-	| 'paymentException'
-	| 'disputedOn'
-	| 'protectedIdentity'
-	| 'note'
-	| `${EventType}.${number}`
-	| `${EventType}.${number}.earliest`
-	| `sips.${number}.${'called' | 'on' | 'outcome'}`
-	| `shortStays.${number}.${'kind' | 'from' | 'to'}`
-	| `careHome.${'decided' | 'offered' | 'movedIn'}`;
+export type CaseField = Numbered<CasePlace> | `${EventType}.${number}.earliest`;
 
 /** A value the product offers to enter for the user: one click in the form, never by itself. */
 export interface Proposal {

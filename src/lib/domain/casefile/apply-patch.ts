@@ -14,8 +14,12 @@ import { given, patchedSip, patchedStay } from './patch-parts';
 export function applyPatch(existing: Case | null, patch: CasePatch): Case {
 	const base = existing ?? newCase(patch);
 	const protectedIdentity = base.protectedIdentity || patch.protectedIdentity === true;
+	// Each is named, so that a further one is not left out unseen.
 	const patched: Case = {
-		...base,
+		number: base.number,
+		kommun: base.kommun,
+		committee: base.committee,
+		disputedOn: base.disputedOn,
 		sex: given(patch.sex, base.sex),
 		birthYear: protectedIdentity ? null : given(patch.birthYear, base.birthYear),
 		careForm: given(patch.careForm, base.careForm),

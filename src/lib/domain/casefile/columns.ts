@@ -1,50 +1,83 @@
-/**
- * The columns of the file of cases, in the order of domain.md §8. `key` is what code calls a
- * column, `header` what the file calls it.
- */
-export const COLUMNS = [
-	{ key: 'number', header: 'Ärendenummer' },
-	{ key: 'kommun', header: 'Kommun' },
-	{ key: 'sex', header: 'Kön' },
-	{ key: 'birthYear', header: 'Födelseår' },
-	{ key: 'committee', header: 'Nämnd' },
-	{ key: 'careForm', header: 'Vårdform' },
-	{ key: 'hospital', header: 'Sjukhus' },
-	{ key: 'ward', header: 'Avdelning' },
-	{ key: 'healthCentre', header: 'Hälsocentral' },
-	{ key: 'admitted', header: 'Inskriven' },
-	{ key: 'admissionNotice', header: 'Inskrivningsmeddelande' },
-	{ key: 'plannedDischarge', header: 'Beräknad utskrivning' },
-	{ key: 'ready', header: 'Utskrivningsklar' },
-	{ key: 'readyWithdrawn', header: 'Återtagen' },
-	{ key: 'readyAgain', header: 'Utskrivningsklar igen' },
-	{ key: 'discharged', header: 'Utskriven' },
-	{ key: 'plan', header: 'Planering' },
-	{ key: 'sipCalled', header: 'SIP kallad' },
-	{ key: 'sipOn', header: 'SIP datum' },
-	{ key: 'sipOutcome', header: 'SIP utfall' },
-	{ key: 'delayReasons', header: 'Orsak ej hemgång' },
-	{ key: 'deficienciesInpatient', header: 'Brist slutenvård' },
-	{ key: 'deficienciesPrimary', header: 'Brist primärvård' },
-	{ key: 'paymentException', header: 'Betalningsundantag' },
-	{ key: 'shortStayKind', header: 'Korttids slag' },
-	{ key: 'shortStayFrom', header: 'Korttids från' },
-	{ key: 'shortStayTo', header: 'Korttids till' },
-	{ key: 'careHomeDecided', header: 'SÄBO beslut' },
-	{ key: 'careHomeOffered', header: 'SÄBO erbjudande' },
-	{ key: 'careHomeMovedIn', header: 'SÄBO inflyttning' }
-] as const;
+import type { FileColumn } from '../case/field-declaration';
+import type { CaseColumn } from '../case/field-types';
+import { FIELD_VALUES, FILE_ONLY, type CaseValue } from '../case/field-values';
+import { everyOne } from '../exhaustive/every-one';
+import type { ListName } from '../lists/lists';
 
-export type ColumnKey = (typeof COLUMNS)[number]['key'];
-export type ColumnHeader = (typeof COLUMNS)[number]['header'];
+export type ColumnKey = CaseColumn['key'];
+export type ColumnHeader = CaseColumn['header'];
 
-const HEADERS = new Map<ColumnKey, ColumnHeader>(
-	COLUMNS.map((column) => [column.key, column.header])
+/** The order of the columns in the file (domain.md §8). */
+const ORDER = everyOne<ColumnKey>()([
+	'number',
+	'kommun',
+	'sex',
+	'birthYear',
+	'committee',
+	'careForm',
+	'hospital',
+	'ward',
+	'healthCentre',
+	'admitted',
+	'admissionNotice',
+	'plannedDischarge',
+	'ready',
+	'readyWithdrawn',
+	'readyAgain',
+	'discharged',
+	'plan',
+	'sipCalled',
+	'sipOn',
+	'sipOutcome',
+	'delayReasons',
+	'deficienciesInpatient',
+	'deficienciesPrimary',
+	'paymentException',
+	'shortStayKind',
+	'shortStayFrom',
+	'shortStayTo',
+	'careHomeDecided',
+	'careHomeOffered',
+	'careHomeMovedIn'
+]);
+
+/** The box of a protected identity comes last of those that stand in the ward's column. */
+const BY_COLUMN = new Map<string, CaseValue>(
+	FIELD_VALUES.toReversed().flatMap((value) =>
+		columnsOf(value).map(({ key }) => [key, value] as const)
+	)
 );
+const HEADERS = new Map<ColumnKey, ColumnHeader>(
+	[...FIELD_VALUES.flatMap(columnsOf), ...FILE_ONLY.map(({ column }) => column)].map(
+		({ key, header }) => [key as ColumnKey, header as ColumnHeader]
+	)
+);
+
+/** The columns of the file of cases, in its order: what code and what the file call each. */
+export const COLUMNS = ORDER.map((key) => ({ key, header: headerOf(key) }));
 
 /** The Swedish header of a column. */
 export function headerOf(key: ColumnKey): ColumnHeader {
 	const header = HEADERS.get(key);
 	if (header === undefined) throw new Error(`No such column: ${key}`);
 	return header;
+}
+
+/**
+ * The list that a column's values are of.
+ * @throws for a column of something else.
+ */
+export function listOfColumn(key: ColumnKey): ListName {
+	const meaning = valueOfColumn(key)?.meaning;
+	if (meaning?.kind !== 'list') throw new Error(`No list stands in the column ${key}`);
+	return meaning.list;
+}
+
+/** The value of a case that a column carries; undefined for what only a file says. */
+export function valueOfColumn(key: ColumnKey): CaseValue | undefined {
+	return BY_COLUMN.get(key);
+}
+
+function columnsOf({ column, columns = [] }: CaseValue): readonly FileColumn[] {
+	return column ? [column] : columns;
 }

@@ -1,10 +1,8 @@
-import type { CasePatch } from './case-patch';
+import type { PatchedValues } from './case-patch';
 import type { RowCells } from './row-cells';
 
-type Facts = Partial<CasePatch>;
-
 /** Refuses cells that need another cell of the same row, where the file has that column. */
-export function refuseIncomplete(row: RowCells, facts: Facts): void {
+export function refuseIncomplete(row: RowCells, facts: PatchedValues): void {
 	const { shortStayKind: kind, shortStayFrom: from, shortStayTo: to } = facts;
 	if (from === null && (kind || to)) {
 		row.refuse('shortStayFrom', 'incomplete', 'Korttids från saknas. Ange när vistelsen började.');

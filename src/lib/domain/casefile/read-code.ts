@@ -1,13 +1,13 @@
 import { conjunction } from '../format/conjunction';
-import type { ListName, Lists } from '../lists/lists';
+import type { Lists } from '../lists/lists';
 import { closestNames } from './closest-names';
-import type { ColumnKey } from './columns';
+import { listOfColumn, type ColumnKey } from './columns';
 import { findItem } from './list-lookup';
 import type { RowCells } from './row-cells';
 import { valueKey } from './value-key';
 
 /** The codes of a fixed set by what a cell may say: the code or its Swedish label. */
-export function codesByText<Code extends string>(
+function codesByText<Code extends string>(
 	labels: Readonly<Record<Code, string>>
 ): ReadonlyMap<string, Code> {
 	const codes = Object.keys(labels) as Code[];
@@ -17,41 +17,39 @@ export function codesByText<Code extends string>(
 	]);
 }
 
-/** One of a fixed set of codes. */
+/** Reads one of a fixed set of codes; a refusal names `examples`, the codes themselves where there are none. */
 export function readFixed<Code extends string>(
-	cells: RowCells,
-	key: ColumnKey,
-	codes: ReadonlyMap<string, Code>,
-	examples: string
-): Code | null | undefined {
-	return cells.read(
-		key,
-		(text) =>
-			codes.get(valueKey(text)) ??
-			cells.refuse(key, 'unknown-value', `Värdet finns inte. Skriv ${examples}.`)
-	);
+	labels: Readonly<Record<Code, string>>,
+	examples = Object.keys(labels).join(', ')
+): (cells: RowCells, key: ColumnKey) => Code | null | undefined {
+	const codes = codesByText(labels);
+	return (cells, key) =>
+		cells.read(
+			key,
+			(text) =>
+				codes.get(valueKey(text)) ??
+				cells.refuse(key, 'unknown-value', `Värdet finns inte. Skriv ${examples}.`)
+		);
 }
 
-/** One value of a list. */
+/** One value of the column's list. */
 export function readListCode(
 	cells: RowCells,
 	key: ColumnKey,
-	lists: Lists,
-	list: ListName
+	{ lists }: { lists: Lists }
 ): string | null | undefined {
-	return cells.read(key, (text) => codeOf(cells, key, lists, list, text));
+	return cells.read(key, (text) => codeOf(cells, key, lists, text));
 }
 
-/** Several values of a list separated by `|`, without repeats, in the cell's order. */
+/** Several values of the column's list separated by `|`, without repeats, in the cell's order. */
 export function readListCodes(
 	cells: RowCells,
 	key: ColumnKey,
-	lists: Lists,
-	list: ListName
+	{ lists }: { lists: Lists }
 ): string[] | undefined {
 	const read = cells.read(key, (text) => {
 		const texts = text.split('|').filter((part) => part.trim() !== '');
-		const codes = texts.map((part) => codeOf(cells, key, lists, list, part));
+		const codes = texts.map((part) => codeOf(cells, key, lists, part));
 		return codes.includes(undefined)
 			? undefined
 			: [...new Set(codes.filter((code) => code !== undefined))];
@@ -59,13 +57,8 @@ export function readListCodes(
 	return read === null ? [] : read;
 }
 
-function codeOf(
-	cells: RowCells,
-	key: ColumnKey,
-	lists: Lists,
-	list: ListName,
-	text: string
-): string | undefined {
+function codeOf(cells: RowCells, key: ColumnKey, lists: Lists, text: string): string | undefined {
+	const list = listOfColumn(key);
 	const item = findItem(lists, list, text);
 	if (item) return item.code;
 	const closest = closestNames(lists, list, text).map((name) => `”${name}”`);

@@ -1,6 +1,6 @@
 import { UNKNOWN_GROUP } from '../facts/dimension';
 import type { ListItem } from '../lists/lists';
-import type { CasePatch } from './case-patch';
+import type { ColumnKey } from './columns';
 import { findItem, findItems } from './list-lookup';
 import type { RowContext } from './read-row';
 import type { RowCells } from './row-cells';
@@ -9,19 +9,19 @@ import { valueKey } from './value-key';
 /** What the ward cell of a protected identity says (domain.md §3). */
 export const PROTECTED_WARD = 'okänd';
 
-/** Ward, within the hospital where the row names one, and health centre. */
-export function readPlace(
+/** Whether the ward cell says that the identity is protected. */
+export function isProtectedWard(cells: RowCells): boolean {
+	return valueKey(cells.text('ward') ?? '') === PROTECTED_WARD;
+}
+
+/** The ward, within the hospital where the row names one; null for a protected identity. */
+export function readWardCell(
 	cells: RowCells,
+	_key: ColumnKey,
 	context: RowContext
-): Pick<CasePatch, 'ward' | 'protectedIdentity' | 'healthCentre'> {
+): string | null | undefined {
 	const hospital = readHospital(cells, context);
-	const isProtected = valueKey(cells.text('ward') ?? '') === PROTECTED_WARD;
-	return {
-		...(isProtected
-			? { ward: null, protectedIdentity: true }
-			: { ward: readWard(cells, context, hospital) }),
-		healthCentre: readHealthCentre(cells, context)
-	};
+	return isProtectedWard(cells) ? null : readWard(cells, context, hospital);
 }
 
 function readHospital(cells: RowCells, { lists }: RowContext): ListItem | null | undefined {
@@ -65,7 +65,12 @@ function readWard(
 	});
 }
 
-function readHealthCentre(cells: RowCells, { lists }: RowContext): string | null | undefined {
+/** The health centre; null also for the word that means that it is not known. */
+export function readHealthCentre(
+	cells: RowCells,
+	_key: ColumnKey,
+	{ lists }: RowContext
+): string | null | undefined {
 	return cells.read('healthCentre', (text) => {
 		const item = findItem(lists, 'healthCentre', text);
 		if (item) return item.code;

@@ -1,5 +1,5 @@
 import type { CaseView } from '../facts/fact-family';
-import type { EditorField } from './editor-field';
+import type { GridField } from '../case-grid/grid-field';
 
 /** What is looked for: something not filled in, something typed late, something unlikely. */
 export const CHECK_KINDS = {
@@ -18,7 +18,7 @@ interface Named {
 	/** One sentence: which cases are meant. */
 	definition: string;
 	/** What is edited in place to mend it; nothing where only the case itself tells more. */
-	fields: readonly EditorField[];
+	fields: readonly GridField[];
 }
 
 /** A check of discharged cases, by the month of discharge as in every measure (domain.md §3.1). */

@@ -3,9 +3,9 @@ import { SEX_LABELS } from '../../domain/case/labels';
 import { nameIn } from '../../domain/case-form/field-text';
 import { withOpenRows } from '../../domain/case-form/read-form';
 import { formOf, type CaseFormValues } from '../../domain/case-form/values';
-import { inputOf, textIn } from '../../domain/data-quality/edit-inputs';
-import type { EditorField } from '../../domain/data-quality/editor-field';
-import type { GridRow } from '../../domain/data-quality/grid-row';
+import { inputOf, textIn } from '../../domain/case-grid/grid-inputs';
+import type { GridField } from '../../domain/case-grid/grid-field';
+import type { GridRow } from '../../domain/case-grid/grid-row';
 import type { Lists } from '../../domain/lists/lists';
 import type { StoredCase } from '../cases/find';
 
@@ -13,7 +13,7 @@ import type { StoredCase } from '../cases/find';
 export interface GridWords {
 	lists: Lists;
 	committees: readonly { code: string; abbreviation: string }[];
-	fields: readonly EditorField[];
+	fields: readonly GridField[];
 }
 
 /** The row of a stored case, with nothing typed in it. */
@@ -55,15 +55,15 @@ const anyRow = (input: string) => input.replace(/\d+/, '#');
 
 /** What stands in the row as an input is not said once more. */
 function aboutOf(values: CaseFormValues, { lists, fields }: GridWords): string[] {
-	const said = (field: EditorField, text: string) => (fields.includes(field) ? '' : text);
+	const said = (field: GridField, text: string) => (fields.includes(field) ? '' : text);
 	const sex = values.sex === 'uppgift saknas' ? '' : SEX_LABELS[values.sex as 'kvinna' | 'man'];
 	const person = [said('sex', sex), said('birthYear', values.birthYear)].filter(Boolean).join(' ');
 	const ward = values.ward === '' ? '' : nameIn(lists, 'ward', values.ward);
-	const date = (field: EditorField, word: string, moment = '') =>
+	const date = (field: GridField, word: string, moment = '') =>
 		moment === '' ? '' : said(field, `${word} ${dateOf(moment)}`);
 	const dates = [
 		date('admitted', 'in', values.admitted),
-		date('ready', 'klar', values.readyPeriods.at(-1)?.ready),
+		date('readyPeriods.ready', 'klar', values.readyPeriods.at(-1)?.ready),
 		date('discharged', 'ut', values.discharged)
 	];
 	return [person, ward, ...dates].filter(Boolean);

@@ -1,9 +1,9 @@
 import type { CaseListAddress } from '../../domain/case-list/address';
 import { describeCheck } from '../../domain/data-quality/describe-check';
-import { USUAL_FIELDS } from '../../domain/data-quality/edit-inputs';
-import type { EditorField } from '../../domain/data-quality/editor-field';
-import type { GridRow } from '../../domain/data-quality/grid-row';
-import { SEX_LABELS, SIP_OUTCOME_LABELS } from '../../domain/case/labels';
+import { USUAL_FIELDS } from '../../domain/case-grid/grid-inputs';
+import { GRID_LABELS, type GridField } from '../../domain/case-grid/grid-field';
+import type { GridRow } from '../../domain/case-grid/grid-row';
+import { valueOfInput } from '../../domain/case/field-values';
 import { listChoices, type ListChoice } from '../../domain/lists/list-choices';
 import type { Lists } from '../../domain/lists/lists';
 import type { Moment } from '../../domain/calendar/moment';
@@ -22,15 +22,15 @@ export type GridChoice = Omit<ListChoice, 'otherNames'>;
 
 /** A page of the list to edit in place. */
 export interface Grid {
-	fields: readonly EditorField[];
+	fields: readonly GridField[];
 	/** What is chosen among, where a field is a list. */
-	choices: Partial<Record<EditorField, GridChoice[]>>;
+	choices: Partial<Record<GridField, GridChoice[]>>;
 	rows: GridRow[];
 	now: Moment;
 }
 
 /** The fields that the list edits: those of its check, or the usual ones. */
-export function gridFields({ check, editing }: CaseListAddress): readonly EditorField[] {
+export function gridFields({ check, editing }: CaseListAddress): readonly GridField[] {
 	const own = check === null || editing === 'usual' ? [] : (describeCheck(check)?.fields ?? []);
 	return own.length > 0 ? own : USUAL_FIELDS;
 }
@@ -60,22 +60,18 @@ export async function loadGrid(
 	return { fields: words.fields, choices: choicesIn(words.lists, rows), rows, now: nowMoment() };
 }
 
-const LIST_OF = { healthCentre: 'healthCentre', plan: 'plan', delayReason: 'delayReason' } as const;
-
 function choicesIn(lists: Lists, rows: readonly GridRow[]): Grid['choices'] {
-	const named = (labels: Readonly<Record<string, string>>): GridChoice[] =>
-		Object.entries(labels).map(([value, label]) => ({ value, label }));
-	const fromList = (field: keyof typeof LIST_OF) => {
-		const chosen = rows.flatMap(({ cells }) =>
-			cells.flatMap((cell) => (cell.field === field ? [cell.stored] : []))
-		);
-		return listChoices(lists, LIST_OF[field], chosen, today());
-	};
-	return {
-		sex: named(SEX_LABELS),
-		healthCentre: fromList('healthCentre'),
-		plan: fromList('plan'),
-		delayReason: fromList('delayReason'),
-		sipOutcome: named(SIP_OUTCOME_LABELS)
-	};
+	const choices: Grid['choices'] = {};
+	for (const field of Object.keys(GRID_LABELS) as GridField[]) {
+		const meaning = valueOfInput(field)?.meaning;
+		if (meaning?.kind === 'code') {
+			choices[field] = Object.entries(meaning.words).map(([value, label]) => ({ value, label }));
+		}
+		if (meaning?.kind === 'list') {
+			const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.field === field));
+			const chosen = cells.map(({ stored }) => stored);
+			choices[field] = listChoices(lists, meaning.list, chosen, today());
+		}
+	}
+	return choices;
 }

@@ -1,8 +1,8 @@
 import type { CaseFormValues } from '../../domain/case-form/values';
 import { formOf } from '../../domain/case-form/values';
 import { withOpenRows } from '../../domain/case-form/read-form';
-import type { GridRow, SavedRows } from '../../domain/data-quality/grid-row';
-import { textIn, withText } from '../../domain/data-quality/edit-inputs';
+import type { GridRow, SavedRows } from '../../domain/case-grid/grid-row';
+import { textIn, withText } from '../../domain/case-grid/grid-inputs';
 import type { Scope } from '../access/scope';
 import { saveCaseForm, type SaveFormOutcome } from '../case-form/save-form';
 import { lookUpCases, type StoredCase } from '../cases/find';

@@ -1,5 +1,5 @@
 import { addDays, dateOf, type LocalDate } from '../../domain/calendar/moment';
-import { monthOf, type Month } from '../../domain/calendar/month';
+import { monthOf } from '../../domain/calendar/month';
 import type { Case } from '../../domain/case/case';
 import { caseSchema } from '../../domain/case/case-schema';
 import { numberKeyOf, serialOf } from '../../domain/case/number-key';
@@ -9,6 +9,7 @@ import { groupsOf } from '../../domain/facts/dimension';
 import type { Contribution } from '../../domain/facts/facts';
 import { FAMILIES } from '../../domain/measures/catalogue';
 import type { Agreement } from '../../domain/payment/agreement';
+import type { cases } from '../database/schema';
 
 /** A case as it is to become. */
 export interface CaseChange {
@@ -26,34 +27,23 @@ export interface CountingContext {
 	today: LocalDate;
 }
 
-/** A row of `cases` as JSON, column by column, without the times of the row itself. */
-export interface CaseRow {
-	id: string;
-	kommun: string;
-	committee: string;
-	number: string;
-	number_key: string;
-	serial: string;
-	record: Case;
-	sex: string;
-	birth_year: number | null;
-	age_band: string;
-	care_form: string;
-	ward: string;
-	health_centre: string;
-	plan: string;
-	admitted: string;
-	ready: string | null;
-	discharged: string | null;
-	discharge_month: Month | null;
-	days: number | null;
-	waiting: boolean;
-	running: boolean;
-	counted_to: LocalDate;
-	/** Null while the case may come to count in later months: open, or running. */
-	last_month: Month | null;
-	version: number;
-}
+type Columns = typeof cases.$inferSelect;
+
+/** What is said of a row when it is written, and not read off its case. */
+type OfTheRow = 'numberTwin' | 'sample' | 'createdAt' | 'updatedAt';
+
+/** The name of a column in the database: `birthYear` → `birth_year`. */
+export type ColumnName<Key extends string> = Key extends `${infer First}${infer Rest}`
+	? `${First extends Lowercase<First> ? First : `_${Lowercase<First>}`}${ColumnName<Rest>}`
+	: Key;
+
+/**
+ * A row of `cases` as JSON, column by column, without the times of the row itself: a column of
+ * the table that is not filled in here does not compile.
+ */
+export type CaseRow = {
+	[Key in Exclude<keyof Columns, OfTheRow> as ColumnName<Key>]: Columns[Key];
+};
 
 /** A change made ready to be written: the row and what the case adds to each month. */
 export interface PreparedCase {
@@ -93,10 +83,10 @@ export function prepareCase(change: CaseChange, context: CountingContext): Prepa
 			number_key: numberKeyOf(record.number),
 			serial: serialOf(record.number),
 			record,
-			sex: groups.sex,
+			sex: record.sex,
 			birth_year: record.birthYear,
 			age_band: groups.age,
-			care_form: groups.careForm,
+			care_form: record.careForm,
 			ward: groups.ward,
 			health_centre: groups.healthCentre,
 			plan: groups.plan,

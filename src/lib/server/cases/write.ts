@@ -5,6 +5,7 @@ import type { Transaction } from '../database/transaction';
 import { replaceContributions } from '../facts/replace-contributions';
 import { recordingOfChanges } from '../log/record-cases';
 import { frozenClashes, type FrozenClash } from '../retention/frozen-clashes';
+import { OVERWRITTEN } from './overwritten';
 import type { PreparedCase } from './prepare';
 
 /** How a change came about, kept in every case's history. */
@@ -140,20 +141,7 @@ export async function writeCases(
 				incoming."row" || jsonb_build_object('number_twin', 0,
 					'sample', ${how.sample ?? false}::boolean,
 					'created_at', ${at}::timestamptz, 'updated_at', ${at}::timestamptz)) as made
-			on conflict (id) do update set
-				kommun = excluded.kommun, committee = excluded.committee, number = excluded.number,
-				number_twin = case when cases.number_key = excluded.number_key
-					and cases.committee = excluded.committee then cases.number_twin else 0 end,
-				number_key = excluded.number_key, serial = excluded.serial,
-				record = excluded.record, sex = excluded.sex, birth_year = excluded.birth_year,
-				age_band = excluded.age_band, care_form = excluded.care_form, ward = excluded.ward,
-				health_centre = excluded.health_centre, plan = excluded.plan,
-				admitted = excluded.admitted, ready = excluded.ready,
-				discharged = excluded.discharged,
-				discharge_month = excluded.discharge_month, days = excluded.days, waiting = excluded.waiting,
-				running = excluded.running, counted_to = excluded.counted_to,
-				last_month = excluded.last_month,
-				version = excluded.version, updated_at = excluded.updated_at
+			on conflict (id) do update set ${OVERWRITTEN}
 		),
 		changes as (
 			select incoming.case_id, incoming.base_version + 1 as version,

@@ -1,5 +1,5 @@
 import type { FormFinding } from '../../domain/case-form/judge';
-import type { SavedRows, GridCell, GridRow } from '../../domain/data-quality/grid-row';
+import type { SavedRows, GridCell, GridRow } from '../../domain/case-grid/grid-row';
 
 /** A row on screen: what is typed in it, and what the server last said of it. */
 class RowState {

@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/case/case';
+import { nearestOf } from '../../domain/case/field-values';
 import { judgeForm, type JudgedForm } from '../../domain/case-form/judge';
 import { nextEvents, type QuickEvent } from '../../domain/case-form/next-event';
 import { withOpenRows, withoutRow, withRow } from '../../domain/case-form/read-form';
@@ -14,11 +15,9 @@ import { goOn } from './go-on';
 import { focusRow } from './row-focus';
 import { saveAndNext } from './save-and-next';
 import SaveOutcome from './SaveOutcome.svelte';
+import { shortKindOf } from './short-kind';
 import { runningClock } from './running-clock';
 import TypeAhead from './TypeAhead.svelte';
-
-/** What is typed in short: a date with or without a time of day, a date alone, or a birth year. */
-export type ShortKind = 'moment' | 'date' | 'birthYear';
 
 /** What a text typed in short was understood as. */
 export interface Understood {
@@ -31,8 +30,8 @@ export interface Understood {
 /** What a case form knows about what is typed in it. */
 export interface CaseFormRules {
 	judge: (values: CaseFormValues) => JudgedForm;
-	/** Null for what cannot be understood. */
-	understand: (text: string, kind: ShortKind, nearest: 'past' | 'future') => Understood | null;
+	/** What is typed in an input; null for what cannot be understood. */
+	understand: (text: string, input: string) => Understood | null;
 	/** The name of the committee for that age, which is proposed and never chosen. */
 	committeeFor: (birthYear: string, committees: readonly FormCommittee[]) => string | undefined;
 	nextEvents: (values: CaseFormValues) => QuickEvent[];
@@ -68,13 +67,14 @@ export function caseFormRules(
 	return {
 		judge: (values) =>
 			judgeForm(values, { base, kommun, lists, committees, now: now(), registered: BEING_TYPED }),
-		understand(text, kind, nearest) {
+		understand(text, input) {
+			const kind = shortKindOf(input);
 			if (kind === 'birthYear') {
 				const year = readTypedYear(text, now());
 				return year === null ? null : { text: String(year), echo: echoOfYear(year, now()) };
 			}
 			const read = kind === 'date' ? readTypedDate : readTypedMoment;
-			const moment = read(text, { now: now(), nearest });
+			const moment = read(text, { now: now(), nearest: nearestOf(input) });
 			return moment === null ? null : { text: moment, echo: echoOf(moment, text) };
 		},
 		committeeFor(birthYear, committees) {

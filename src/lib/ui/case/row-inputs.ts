@@ -1,6 +1,5 @@
 import type { RowField, RowGroup } from '../../domain/case-form/values';
 import type { Option } from '../controls/option';
-import type { ShortKind } from './case-form-rules';
 import { ANSWER_OPTIONS, SHORT_STAY_OPTIONS, SIP_OUTCOME_OPTIONS } from './case-options';
 
 /** How one text of a row is given: chosen among options, or typed in short. */
@@ -9,8 +8,6 @@ export interface RowInput<Group extends RowGroup> {
 	options?: readonly Option[];
 	/** What no choice among the options means. */
 	empty?: string;
-	kind?: ShortKind;
-	nearest?: 'past' | 'future';
 	/** Shown only once it is used. */
 	rare?: boolean;
 }
@@ -30,7 +27,7 @@ export const ROW_FORMS: { readonly [Group in RowGroup]: RowForm<Group> } = {
 	plannedDischarge: {
 		noun: 'beräknad utskrivning',
 		another: 'Lägg till beräknad utskrivning',
-		inputs: [{ field: 'at', nearest: 'future' }]
+		inputs: [{ field: 'at' }]
 	},
 	readyPeriods: {
 		noun: 'utskrivningsklar',
@@ -44,7 +41,7 @@ export const ROW_FORMS: { readonly [Group in RowGroup]: RowForm<Group> } = {
 		inputs: [
 			{ field: 'answer', options: ANSWER_OPTIONS, empty: 'Inget besked' },
 			{ field: 'at' },
-			{ field: 'earliest', kind: 'date', nearest: 'future' }
+			{ field: 'earliest' }
 		]
 	},
 	sips: {
@@ -62,8 +59,8 @@ export const ROW_FORMS: { readonly [Group in RowGroup]: RowForm<Group> } = {
 		another: 'Lägg till korttidsvistelse',
 		inputs: [
 			{ field: 'kind', options: SHORT_STAY_OPTIONS, empty: 'Ingen' },
-			{ field: 'from', kind: 'date' },
-			{ field: 'to', kind: 'date' }
+			{ field: 'from' },
+			{ field: 'to' }
 		]
 	}
 };

@@ -1,9 +1,9 @@
 import type { Moment } from '../../calendar/moment';
-import type { Case } from '../case';
+import { EVENT_TYPES, type Case } from '../case';
+import { FIELD_VALUES, nameOfValue } from '../field-values';
 import type { CaseField } from '../finding';
 import { eventLabel } from '../labels';
 import { entriesOf } from './event-entries';
-import { EVENT_TYPES } from '../case';
 
 /** A date of a case with its place and Swedish name. */
 export interface CaseDate {
@@ -26,17 +26,43 @@ export function datesOf(record: Case): CaseDate[] {
 				add(`${type}.${place}.earliest`, `${eventLabel(type, place)} tidigast`, earliest)
 			);
 	}
-	record.sips.forEach(({ called, on }, place) => {
-		add(`sips.${place}.called`, 'SIP kallad', called);
-		add(`sips.${place}.on`, 'SIP datum', on);
-	});
-	record.shortStays.forEach(({ from, to }, place) => {
-		add(`shortStays.${place}.from`, 'Korttids från', from);
-		add(`shortStays.${place}.to`, 'Korttids till', to);
-	});
-	add('careHome.decided', 'SÄBO beslut', record.careHome.decided);
-	add('careHome.offered', 'SÄBO erbjudande', record.careHome.offered);
-	add('careHome.movedIn', 'SÄBO inflyttning', record.careHome.movedIn);
-	add('disputedOn', 'Betalningsansvar bestritt', record.disputedOn);
+	for (const [key, places] of PLACES) {
+		const value = (record as unknown as Record<string, unknown>)[key];
+		if (!Array.isArray(value)) {
+			for (const { part, label } of places) {
+				const at = part === '' ? value : (value as Record<string, unknown>)[part];
+				add((part === '' ? key : `${key}.${part}`) as CaseField, label, at as Moment | null);
+			}
+			continue;
+		}
+		(value as Record<string, Moment | null>[]).forEach((row, number) => {
+			for (const { text, label } of places) {
+				add(`${key}.${number}.${text}` as CaseField, label, row[text]);
+			}
+		});
+	}
 	return dates;
+}
+
+/** A date within one of the parts of a case: `sips.#.called`, `careHome.decided`. */
+interface DatePlace {
+	part: string;
+	text: string;
+	label: string;
+}
+
+/** The dates besides those of the events, by the part of the case that holds them. */
+const PLACES = placesByKey();
+
+function placesByKey(): ReadonlyMap<string, readonly DatePlace[]> {
+	const places = new Map<string, DatePlace[]>();
+	for (const value of FIELD_VALUES) {
+		if (value.meaning?.kind !== 'moment' && value.meaning?.kind !== 'date') continue;
+		for (const place of value.places) {
+			const [key = '', part = '', text = ''] = place.split('.');
+			if (EVENT_TYPES.some((type) => type === key)) continue;
+			places.set(key, [...(places.get(key) ?? []), { part, text, label: nameOfValue(value) }]);
+		}
+	}
+	return places;
 }

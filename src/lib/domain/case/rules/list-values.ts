@@ -1,15 +1,12 @@
 import { dateOf, type LocalDate } from '../../calendar/moment';
 import type { ListItem, ListName, Lists } from '../../lists/lists';
 import type { Case } from '../case';
-import type { CaseField, Finding, Rule } from '../finding';
+import type { Finding, Rule } from '../finding';
+import { codesIn, LISTED, type Listed } from '../listed';
 import { dischargeDate } from '../timeline';
 
-interface Choice {
-	field: CaseField;
-	list: ListName;
-	label: string;
-	code: string;
-}
+/** A value of a list where it stands in a case. */
+type Choice = Listed & { code: string };
 
 /**
  * Every list value exists, and one that is newly chosen can be chosen: on the day of discharge,
@@ -22,7 +19,7 @@ export const listValues: Rule = (record, { lists, now, before }) => {
 	const today = dateOf(now);
 	for (const choice of choicesOf(record)) {
 		const item = lists[choice.list].find((candidate) => candidate.code === choice.code);
-		const { field, label } = choice;
+		const { key: field, each: label } = choice;
 		if (!item) {
 			const message = `${label} ${choice.code} finns inte i listan. Välj ett värde i listan.`;
 			findings.push({ field, level: 'error', code: 'unknown-value', message });
@@ -64,20 +61,5 @@ function identity({ list, code }: Choice): string {
 }
 
 function choicesOf(record: Case): Choice[] {
-	const choices: Choice[] = [];
-	const add = (field: CaseField, list: ListName, label: string, codes: (string | null)[]) => {
-		for (const code of codes) if (code !== null) choices.push({ field, list, label, code });
-	};
-	add('ward', 'ward', 'Avdelning', [record.ward]);
-	add('healthCentre', 'healthCentre', 'Hälsocentral', [record.healthCentre]);
-	add('plan', 'plan', 'Planering', [record.plan]);
-	add(
-		'deficienciesInpatient',
-		'deficiencyInpatient',
-		'Brist slutenvård',
-		record.deficienciesInpatient
-	);
-	add('deficienciesPrimary', 'deficiencyPrimary', 'Brist primärvård', record.deficienciesPrimary);
-	add('delayReasons', 'delayReason', 'Orsak', record.delayReasons);
-	return choices;
+	return LISTED.flatMap((listed) => codesIn(record, listed).map((code) => ({ ...listed, code })));
 }

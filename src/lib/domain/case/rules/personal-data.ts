@@ -1,5 +1,7 @@
 import { containsPersonnummer } from '../../personnummer/personnummer';
 import type { Case } from '../case';
+import type { WrittenKey } from '../field-types';
+import { FIELD_VALUES, nameOfValue } from '../field-values';
 import type { CaseField, Rule } from '../finding';
 
 /** No field holds a personnummer or samordningsnummer, whatever it is for (domain.md §3). */
@@ -13,24 +15,24 @@ export const personalData: Rule = (record) =>
 			message: `${label} innehåller ett personnummer. Ta bort det. Skriv inga personuppgifter.`
 		}));
 
-/** Everything that is not an enum, a date or a registered time. */
+/** What a case holds in words or figures: not its dates, its fixed codes and its box. */
+const WRITTEN = FIELD_VALUES.filter(
+	({ meaning }) => meaning && ['text', 'birthYear', 'list'].includes(meaning.kind)
+);
+
 function textsOf(record: Case): [CaseField, string, string | number | null][] {
-	const lists: [CaseField, string, string[]][] = [
-		['deficienciesInpatient', 'Brist slutenvård', record.deficienciesInpatient],
-		['deficienciesPrimary', 'Brist primärvård', record.deficienciesPrimary],
-		['delayReasons', 'Orsak ej hemgång', record.delayReasons]
-	];
 	return [
-		['number', 'Ärendenumret', record.number],
 		['kommun', 'Kommun', record.kommun],
-		['committee', 'Nämnd', record.committee],
-		['birthYear', 'Födelseår', record.birthYear],
-		['ward', 'Avdelning', record.ward],
-		['healthCentre', 'Hälsocentral', record.healthCentre],
-		['plan', 'Planering', record.plan],
-		['note', 'Anteckningen', record.note],
-		...lists.flatMap(([field, label, codes]) =>
-			codes.map((code): [CaseField, string, string] => [field, label, code])
+		...WRITTEN.flatMap((value) =>
+			(value.places as readonly WrittenKey[]).flatMap((key) =>
+				[record[key]]
+					.flat()
+					.map((text): [CaseField, string, string | number | null] => [
+						key,
+						nameOfValue(value),
+						text
+					])
+			)
 		)
 	];
 }

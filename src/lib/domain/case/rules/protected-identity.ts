@@ -1,19 +1,20 @@
-import type { CaseField, Rule } from '../finding';
+import type { KeptOutKey } from '../field-types';
+import { FIELD_VALUES } from '../field-values';
+import type { Rule } from '../finding';
+
+const KEPT_OUT = FIELD_VALUES.filter(({ keptOut }) => keptOut);
 
 /** A protected identity keeps birth year, ward and free text out (domain.md §3). */
 export const protectedIdentity: Rule = (record) => {
 	if (!record.protectedIdentity) return [];
-	const fields: [CaseField, string, boolean][] = [
-		['birthYear', 'födelseår', record.birthYear !== null],
-		['ward', 'avdelning', record.ward !== null],
-		['note', 'anteckning', record.note !== null]
-	];
-	return fields
-		.filter(([, , given]) => given)
-		.map(([field, word]) => ({
-			field,
-			level: 'error',
-			code: 'protected-identity',
-			message: `Skyddad identitet: lämna ${word} tomt.`
-		}));
+	return KEPT_OUT.flatMap(({ places, label }) =>
+		(places as readonly KeptOutKey[])
+			.filter((key) => record[key] !== null)
+			.map((key) => ({
+				field: key,
+				level: 'error',
+				code: 'protected-identity',
+				message: `Skyddad identitet: lämna ${label.toLowerCase()} tomt.`
+			}))
+	);
 };

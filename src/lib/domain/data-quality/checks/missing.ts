@@ -54,7 +54,7 @@ export const MISSING: readonly Check[] = [
 		title: 'Utskrivningsklar saknas',
 		definition:
 			'Utskrivna ärenden som aldrig meddelats utskrivningsklara. Avlidna på sjukhuset räknas inte.',
-		fields: ['ready', 'discharged'],
+		fields: ['readyPeriods.ready', 'discharged'],
 		concerns: ({ record }) => record.plan !== PLAN_DECEASED,
 		isFlawed: ({ timeline }) => timeline.firstReady === null
 	},
@@ -64,7 +64,7 @@ export const MISSING: readonly Check[] = [
 		title: 'Klockslag för utskrivningsklar saknas',
 		definition:
 			'Ärenden med utskrivningsklar utan klockslag. Betalningsansvaret räknas då som före kl. 12.',
-		fields: ['ready'],
+		fields: ['readyPeriods.ready'],
 		concerns: ({ timeline }) => timeline.readyPeriods.length > 0,
 		isFlawed: ({ timeline }) => timeline.readyPeriods.some(({ from }) => timeOf(from) === null)
 	},
@@ -73,7 +73,7 @@ export const MISSING: readonly Check[] = [
 		kind: 'missing',
 		title: 'SIP utan kallelse',
 		definition: 'Ärenden med SIP där det inte står när den kallades.',
-		fields: ['sipCalled', 'sipOn', 'sipOutcome'],
+		fields: ['sips.called', 'sips.on', 'sips.outcome'],
 		concerns: hasSips,
 		isFlawed: ({ record }) => record.sips.some(({ called }) => called === null)
 	},
@@ -82,7 +82,7 @@ export const MISSING: readonly Check[] = [
 		kind: 'missing',
 		title: 'SIP utan utfall',
 		definition: 'Ärenden med SIP där det inte står om den genomfördes, avböjdes eller ställdes in.',
-		fields: ['sipCalled', 'sipOn', 'sipOutcome'],
+		fields: ['sips.called', 'sips.on', 'sips.outcome'],
 		concerns: hasSips,
 		isFlawed: ({ record }) => record.sips.some(({ outcome }) => outcome === null)
 	},

@@ -22,7 +22,7 @@ export const ODD: readonly Check[] = [
 		kind: 'odd',
 		title: `Över ${LONG_WAIT_DAYS} dygn till hemgång`,
 		definition: `Utskrivna ärenden med mer än ${LONG_WAIT_DAYS} dygn från utskrivningsklar till utskriven.`,
-		fields: ['ready', 'discharged'],
+		fields: ['readyPeriods.ready', 'discharged'],
 		isFlawed: ({ days }) => days !== null && days > LONG_WAIT_DAYS
 	},
 	{
@@ -30,7 +30,7 @@ export const ODD: readonly Check[] = [
 		kind: 'odd',
 		title: 'Inskrivningsmeddelande efter utskrivningsklar',
 		definition: 'Utskrivna ärenden där inskrivningsmeddelandet kom efter utskrivningsklar.',
-		fields: ['admissionNotice', 'ready'],
+		fields: ['admissionNotice', 'readyPeriods.ready'],
 		isFlawed: ({ timeline: { admissionNotice, firstReady } }) =>
 			admissionNotice !== null &&
 			firstReady !== null &&

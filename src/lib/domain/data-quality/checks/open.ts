@@ -8,7 +8,7 @@ export const OPEN: readonly OpenCheck[] = [
 		code: 'vantar-lange',
 		title: `Väntar sedan mer än ${LONG_WAIT_DAYS} dygn`,
 		definition: `Öppna ärenden som varit utskrivningsklara i mer än ${LONG_WAIT_DAYS} dygn utan att skrivas ut, efter månaden för utskrivningsklar.`,
-		fields: ['ready', 'discharged', 'plan'],
+		fields: ['readyPeriods.ready', 'discharged', 'plan'],
 		since: 'ready',
 		moreThanDays: LONG_WAIT_DAYS
 	},
@@ -16,7 +16,7 @@ export const OPEN: readonly OpenCheck[] = [
 		code: 'inskriven-lange',
 		title: `Inskriven sedan mer än ${LONG_STAY_DAYS} dygn`,
 		definition: `Öppna ärenden som varit inskrivna i mer än ${LONG_STAY_DAYS} dygn, efter månaden för inskrivningen.`,
-		fields: ['admitted', 'ready', 'discharged', 'plan'],
+		fields: ['admitted', 'readyPeriods.ready', 'discharged', 'plan'],
 		since: 'admitted',
 		moreThanDays: LONG_STAY_DAYS
 	}

@@ -1,35 +1,27 @@
-import type { CaseFormValues } from '../case-form/values';
+import { ROW_GROUPS, type CaseFormValues } from '../case-form/values';
 import { valueAt } from '../case-form/value-at';
-import { rowFieldName } from '../case-form/row-field-name';
-import type { EditorField } from './editor-field';
+import { valueOfInput } from '../case/field-values';
+import type { GridField } from './grid-field';
 
 /** What is edited where no check says what: what is most often wanting. */
-export const USUAL_FIELDS: readonly EditorField[] = [
+export const USUAL_FIELDS: readonly GridField[] = [
 	'sex',
 	'birthYear',
 	'healthCentre',
 	'admissionNotice',
-	'ready',
+	'readyPeriods.ready',
 	'discharged',
 	'plan',
 	'delayReason'
 ];
 
-/** The input of the case form that a field of the list edits: the SIP that wants something, the latest readiness. */
-export function inputOf(field: EditorField, values: CaseFormValues): string {
-	const sip = sipPlace(values);
-	switch (field) {
-		case 'ready':
-			return rowFieldName('readyPeriods', Math.max(0, values.readyPeriods.length - 1), 'ready');
-		case 'sipCalled':
-			return rowFieldName('sips', sip, 'called');
-		case 'sipOn':
-			return rowFieldName('sips', sip, 'on');
-		case 'sipOutcome':
-			return rowFieldName('sips', sip, 'outcome');
-		default:
-			return field;
-	}
+/** The input of the case form that a field of the list edits: the SIP that wants something, the latest of other rows. */
+export function inputOf(field: GridField, values: CaseFormValues): string {
+	const { part, text } = valueOfInput(field) ?? {};
+	const group = ROW_GROUPS.find((one) => one === part);
+	if (!group) return field;
+	const row = group === 'sips' ? sipPlace(values) : Math.max(0, values[group].length - 1);
+	return `${group}.${row}.${text}`;
 }
 
 function sipPlace({ sips }: CaseFormValues): number {

@@ -1,10 +1,10 @@
 import type { ClashWords } from '../case-form/clash-words';
 import type { FormFinding } from '../case-form/judge';
-import type { EditorField } from './editor-field';
+import type { GridField } from './grid-field';
 
 /** An input of a row: which of the case form's it is, what stands in it and what is stored. */
 export interface GridCell {
-	field: EditorField;
+	field: GridField;
 	input: string;
 	text: string;
 	stored: string;

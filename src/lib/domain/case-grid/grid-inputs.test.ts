@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { withOpenRows } from '../case-form/read-form';
 import { emptyForm } from '../case-form/values';
-import { inputOf, textIn, withText } from './edit-inputs';
+import { inputOf, textIn, withText } from './grid-inputs';
 
 const values = withOpenRows(
 	emptyForm({
@@ -18,9 +18,9 @@ const values = withOpenRows(
 );
 
 it('the list edits the latest readiness and the SIP that wants something', () => {
-	expect(inputOf('ready', values)).toBe('readyPeriods.1.ready');
-	expect(inputOf('sipOutcome', values)).toBe('sips.1.outcome');
-	expect(inputOf('sipOn', emptyForm())).toBe('sips.0.on');
+	expect(inputOf('readyPeriods.ready', values)).toBe('readyPeriods.1.ready');
+	expect(inputOf('sips.outcome', values)).toBe('sips.1.outcome');
+	expect(inputOf('sips.on', emptyForm())).toBe('sips.0.on');
 	expect(inputOf('plan', values)).toBe('plan');
 });
 

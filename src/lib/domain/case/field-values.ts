@@ -1,0 +1,87 @@
+import type { FieldDeclaration, Meaning, Placed } from './field-declaration';
+import type { FormPart } from './field-types';
+import { CASE_FIELDS } from './fields';
+import type { CasePlace } from './place';
+
+/** One value of a case, as the form has it: a field, or one of the texts of its rows. */
+export interface CaseValue extends Omit<Placed, 'at'> {
+	/** The input or, of rows, what their inputs are called besides their number: `sips.called`. */
+	input: string;
+	part: FormPart;
+	/** Its name in a row; empty where it is no text of a row. */
+	text: string;
+	label: string;
+	/** Undefined for a box. */
+	meaning?: Meaning;
+	/** It holds any number of list values. */
+	several: boolean;
+	places: readonly CasePlace[];
+}
+
+/** Every value of the form, in its order. */
+export const FIELD_VALUES: readonly CaseValue[] = Object.entries<FieldDeclaration>(
+	CASE_FIELDS
+).flatMap(([name, field]): CaseValue[] => {
+	const part = name as FormPart;
+	switch (field.holds) {
+		case 'nothing':
+			return [];
+		case 'rows':
+			return Object.entries(field.texts).map(([text, declared]) => ({
+				...valueOf(declared, { input: `${part}.${text}`, part, text }),
+				meaning: declared
+			}));
+		case 'choices':
+			return [
+				{
+					...valueOf(field, { input: part, part, text: '' }),
+					meaning: { kind: 'list', list: field.list },
+					several: true
+				}
+			];
+		case 'box':
+			return [valueOf(field, { input: part, part, text: '' })];
+		case 'text':
+			return [{ ...valueOf(field, { input: part, part, text: '' }), meaning: field }];
+	}
+});
+
+function valueOf(
+	declared: Placed & { label: string },
+	where: Pick<CaseValue, 'input' | 'part' | 'text'>
+): CaseValue {
+	const { at, ...said } = declared;
+	return { ...said, ...where, several: false, places: typeof at === 'string' ? [at] : at };
+}
+
+/** Columns of what the form has no input for. */
+export const FILE_ONLY = Object.values(CASE_FIELDS).filter((field) => field.holds === 'nothing');
+
+const BY_INPUT = new Map(FIELD_VALUES.map((value) => [value.input, value]));
+const BY_PLACE = new Map(
+	FIELD_VALUES.flatMap((value) => value.places.map((place) => [place as string, value] as const))
+);
+
+/** The value that an input of the form holds, such as `sips.0.called`; undefined for none. */
+export function valueOfInput(input: string): CaseValue | undefined {
+	return BY_INPUT.get(input.replace(/\.\d+\./, '.'));
+}
+
+/** Which side of today an incomplete date in an input of the form is looked for. */
+export function nearestOf(input: string): 'past' | 'future' {
+	const meaning = valueOfInput(input)?.meaning;
+	return meaning && 'nearest' in meaning ? meaning.nearest : 'past';
+}
+
+/** The value that stands at a place of a case, such as `sips.0.called` or `ready.1`. */
+export function valueAtPlace(place: string): CaseValue | undefined {
+	const [, before = place, , after = ''] = /^(\w+)\.(\d+)(\..+)?$/.exec(place) ?? [];
+	return (
+		BY_PLACE.get(before === place ? place : `${before}.#${after}`) ?? BY_PLACE.get(`${before}.#`)
+	);
+}
+
+/** What the rules' sentences call a value. */
+export function nameOfValue({ name, column, columns, label }: CaseValue): string {
+	return name ?? (column ?? columns?.[0])?.header ?? label;
+}

@@ -1,0 +1,75 @@
+import {
+	CARE_FORM_LABELS,
+	PAYMENT_EXCEPTION_LABELS,
+	SEX_LABELS,
+	SHORT_STAY_LABELS,
+	SIP_OUTCOME_LABELS
+} from '../case/labels';
+import type { PatchColumn, PatchedValues } from './case-patch';
+import { readFixed, readListCode, readListCodes } from './read-code';
+import { readDate, readMoment } from './read-date';
+import { readHealthCentre, readWardCell } from './read-place';
+import type { RowContext } from './read-row';
+import type { RowCells } from './row-cells';
+
+/** Reads a column's cell: null for an empty one, undefined where it is refused or there is none. */
+type Reader<Key extends PatchColumn> = (
+	row: RowCells,
+	key: PatchColumn,
+	context: RowContext
+) => PatchedValues[Key];
+
+/** How the cells of each column are read, in the order that what is wrong with them is told. */
+export const READERS: { readonly [Key in PatchColumn]: Reader<Key> } = {
+	sex: orElse(readFixed(SEX_LABELS, 'kvinna, man eller uppgift saknas'), 'uppgift saknas'),
+	careForm: orElse(
+		readFixed(CARE_FORM_LABELS, 'somatisk, psykiatrisk eller tvångsvård'),
+		'somatisk'
+	),
+	birthYear: readBirthYear,
+	ward: readWardCell,
+	healthCentre: readHealthCentre,
+	admitted: readMoment,
+	admissionNotice: readMoment,
+	plannedDischarge: readMoment,
+	ready: readMoment,
+	readyWithdrawn: readMoment,
+	readyAgain: readMoment,
+	discharged: readMoment,
+	plan: readListCode,
+	sipCalled: readMoment,
+	sipOn: readMoment,
+	sipOutcome: readFixed(SIP_OUTCOME_LABELS, 'genomförd, avböjd eller inställd'),
+	delayReasons: readListCodes,
+	deficienciesInpatient: readListCodes,
+	deficienciesPrimary: readListCodes,
+	paymentException: readFixed(PAYMENT_EXCEPTION_LABELS),
+	shortStayKind: readFixed(SHORT_STAY_LABELS),
+	shortStayFrom: readDate,
+	shortStayTo: readDate,
+	careHomeDecided: readDate,
+	careHomeOffered: readDate,
+	careHomeMovedIn: readDate
+};
+
+/** The columns in that order. */
+export const PATCH_COLUMNS = Object.keys(READERS) as PatchColumn[];
+
+/** The same, with what an empty cell says. */
+function orElse<Value>(
+	read: (row: RowCells, key: PatchColumn) => Value | null | undefined,
+	empty: Value
+): (row: RowCells, key: PatchColumn) => Value | undefined {
+	return (row, key) => {
+		const value = read(row, key);
+		return value === null ? empty : value;
+	};
+}
+
+function readBirthYear(row: RowCells, key: PatchColumn): number | null | undefined {
+	return row.read(key, (text) =>
+		/^\d{4}$/.test(text)
+			? Number(text)
+			: row.refuse(key, 'wrong-birth-year', 'Skriv födelseår med fyra siffror, som 1934.')
+	);
+}
