@@ -1,6 +1,6 @@
+import { DAY_MINUTES } from './day';
 import { dateOf, dayNumber, daysBetween, weekday, type Moment } from './moment';
 
-const DAY_MINUTES = 1440;
 /** Minutes that the clock of Stockholm is ahead of UTC. */
 const WINTER = 60;
 const SUMMER = 120;

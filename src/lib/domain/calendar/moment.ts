@@ -1,3 +1,5 @@
+import { DAY_MS } from './day';
+
 /**
  * Wall-clock time in Europe/Stockholm, kept exactly as typed.
  *
@@ -9,7 +11,6 @@ export type LocalDate = string;
 export type Moment = string;
 
 const MOMENT = /^(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2})(?::(\d{2}))?)?$/;
-const DAY_MS = 86_400_000;
 
 /** Whether `text` is a calendar date that exists, written `ÅÅÅÅ-MM-DD`. */
 export function isLocalDate(text: string): text is LocalDate {

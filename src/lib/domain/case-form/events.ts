@@ -1,8 +1,9 @@
 import type { CaseEvent } from '../case/case';
+import { eventsThat } from '../case/events';
 import { isAnswer } from './values';
 
 /** Events that appear once in the form; of several stored ones it shows the latest. */
-const SINGLE = new Set(['admitted', 'admissionNotice', 'discharged']);
+const SINGLE = new Set<string>(eventsThat('once'));
 
 /**
  * Puts the events of a form into a case's log. What is unchanged keeps its place and the time

@@ -8,6 +8,7 @@ import type {
 	RowGroup,
 	TextField
 } from '../case/field-types';
+import { EVENTS } from '../case/events';
 import { CASE_FIELDS } from '../case/fields';
 
 export type { ChoiceField, RowField, RowGroup, TextField } from '../case/field-types';
@@ -111,5 +112,5 @@ export function formOf(record: Case): CaseFormValues {
 
 /** Whether an event is the kommun's answer to the ready notice. */
 export function isAnswer(event: Pick<CaseEvent, 'type'>): boolean {
-	return event.type === 'canReceive' || event.type === 'cannotReceive';
+	return EVENTS[event.type].answer === true;
 }

@@ -1,4 +1,13 @@
-import type { CareForm, EventType, PaymentException, Sex, ShortStayKind, SipOutcome } from './case';
+import {
+	EVENT_TYPES,
+	type CareForm,
+	type EventType,
+	type PaymentException,
+	type Sex,
+	type ShortStayKind,
+	type SipOutcome
+} from './case';
+import { EVENTS } from './events';
 
 /** The Swedish words for a case's fixed codes, written once (domain.md §2, §3, §5). */
 export const SEX_LABELS: Readonly<Record<Sex, string>> = {
@@ -13,16 +22,9 @@ export const CARE_FORM_LABELS: Readonly<Record<CareForm, string>> = {
 	tvångsvård: 'Tvångsvård'
 };
 
-export const EVENT_LABELS: Readonly<Record<EventType, string>> = {
-	admitted: 'Inskriven',
-	admissionNotice: 'Inskrivningsmeddelande',
-	plannedDischarge: 'Beräknad utskrivning',
-	ready: 'Utskrivningsklar',
-	readyWithdrawn: 'Återtagen',
-	canReceive: 'Kommunen kan ta emot',
-	cannotReceive: 'Kommunen kan inte ta emot',
-	discharged: 'Utskriven'
-};
+export const EVENT_LABELS = Object.fromEntries(
+	EVENT_TYPES.map((type) => [type, EVENTS[type].label])
+) as Readonly<Record<EventType, string>>;
 
 export const SIP_OUTCOME_LABELS: Readonly<Record<SipOutcome, string>> = {
 	held: 'Genomförd',

@@ -1,4 +1,4 @@
-import { LISTS, type ListName } from '../lists/lists';
+import { LIST_NAMES, type ListName } from '../lists/lists';
 import type { Case } from './case';
 import type { ListedKey } from './field-types';
 import { FIELD_VALUES, nameOfValue } from './field-values';
@@ -13,7 +13,7 @@ export interface Listed {
 }
 
 /** Where values of the lists stand in a case, in the order of the lists. */
-export const LISTED: readonly Listed[] = (Object.keys(LISTS) as ListName[]).flatMap((list) =>
+export const LISTED: readonly Listed[] = LIST_NAMES.flatMap((list) =>
 	FIELD_VALUES.flatMap((value) => {
 		const [key] = value.places;
 		if (value.meaning?.kind !== 'list' || value.meaning.list !== list || !key) return [];

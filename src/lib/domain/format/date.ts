@@ -1,7 +1,6 @@
+import { DAY_MS } from '../calendar/day';
 import { dateOf, dayNumber, timeOf, type LocalDate, type Moment } from '../calendar/moment';
 import type { Month } from '../calendar/month';
-
-const DAY_MS = 86_400_000;
 
 /** Dates are put on the UTC calendar and read back from it, so no time zone can move them. */
 function formatter(options: Intl.DateTimeFormatOptions): (date: LocalDate) => string {

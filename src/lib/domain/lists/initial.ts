@@ -150,15 +150,19 @@ function items(
 const coded = (names: readonly string[]) =>
 	names.map((name): [string, string] => [slugOf(name), name]);
 
-/** The lists of domain.md §4, in their order. */
-export const INITIAL_LISTS: readonly ListItem[] = [
-	items('hospital', [[NUS, 'Norrlands universitetssjukhus']]),
-	items('ward', coded(WARDS), { hospital: NUS }),
-	items('healthCentre', coded(HEALTH_CENTRES)),
-	items('plan', Object.entries(PLANS)),
-	items('deficiencyInpatient', Object.entries(INPATIENT)),
-	items('deficiencyPrimary', Object.entries(PRIMARY)),
-	Object.entries(REASONS).flatMap(([owner, names]) =>
+const VALUES: Readonly<Record<ListName, readonly Omit<ListItem, 'position'>[]>> = {
+	hospital: items('hospital', [[NUS, 'Norrlands universitetssjukhus']]),
+	ward: items('ward', coded(WARDS), { hospital: NUS }),
+	healthCentre: items('healthCentre', coded(HEALTH_CENTRES)),
+	plan: items('plan', Object.entries(PLANS)),
+	deficiencyInpatient: items('deficiencyInpatient', Object.entries(INPATIENT)),
+	deficiencyPrimary: items('deficiencyPrimary', Object.entries(PRIMARY)),
+	delayReason: Object.entries(REASONS).flatMap(([owner, names]) =>
 		items('delayReason', Object.entries(names), { owner: owner as DelayOwner })
 	)
-].flatMap((list) => list.map((item, position) => ({ ...item, position })));
+};
+
+/** The lists of domain.md §4, in their order. */
+export const INITIAL_LISTS: readonly ListItem[] = Object.values(VALUES).flatMap((list) =>
+	list.map((item, position) => ({ ...item, position }))
+);

@@ -1,7 +1,7 @@
 import { valueKey } from '../casefile/value-key';
 import type { FieldProblem } from '../form/field-problem';
 import { isBuiltIn, meansMissing } from './built-in-codes';
-import type { ListItem, ListName, Lists } from './lists';
+import { LISTS, type ListItem, type ListName, type Lists } from './lists';
 import type { ListItemInput } from './list-item-schema';
 
 /**
@@ -28,10 +28,13 @@ export function listItemProblems(
 			message: `Namnet ”${input.name}” betyder att uppgiften saknas. Välj ett annat namn.`
 		});
 	}
-	if (list === 'ward' && !lists.hospital.some((hospital) => hospital.code === input.hospital)) {
+	if (
+		LISTS[list].has === 'hospital' &&
+		!lists.hospital.some((hospital) => hospital.code === input.hospital)
+	) {
 		problems.push({ field: 'hospital', message: 'Välj vilket sjukhus avdelningen hör till.' });
 	}
-	if (list === 'delayReason' && input.owner === null) {
+	if (LISTS[list].has === 'owner' && input.owner === null) {
 		problems.push({ field: 'owner', message: 'Välj vem orsaken hör till.' });
 	}
 	if (code !== null && input.validTo !== null && isBuiltIn({ list, code })) {

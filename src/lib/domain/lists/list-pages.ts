@@ -1,12 +1,9 @@
 import { slugOf } from './code-from-name';
-import { LISTS, type ListName } from './lists';
-
-/** Every list, in the order they are presented. */
-export const LIST_NAMES = Object.keys(LISTS) as ListName[];
+import { LIST_NAMES, LISTS, type ListName } from './lists';
 
 /** The last part of a list's address under `/installningar/listor/`. */
 export function listSlug(list: ListName): string {
-	return slugOf(LISTS[list]);
+	return slugOf(LISTS[list].name);
 }
 
 /** The list at an address part, or null if there is none. */

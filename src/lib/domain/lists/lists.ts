@@ -1,16 +1,88 @@
 import type { LocalDate } from '../calendar/moment';
+import { PLAN_DECEASED } from '../case/case';
+import type { Dimension } from '../facts/dimension';
 
-/** The editable lists (domain.md §4), each with the Swedish name users know it by. */
-export const LISTS = {
-	hospital: 'Sjukhus',
-	ward: 'Avdelningar',
-	healthCentre: 'Hälsocentraler',
-	plan: 'Planering efter sjukhusvistelse',
-	deficiencyInpatient: 'Brist, slutenvård',
-	deficiencyPrimary: 'Brist, primärvård',
-	delayReason: 'Orsak till ej hemgång'
-} as const;
-export type ListName = keyof typeof LISTS;
+/** {@link ListDeclaration.usedAs}: the cases in each group of its breakdown. */
+export const AS_GROUPS = 'groups';
+
+/** What is known of a list besides its values. */
+interface ListDeclaration {
+	/** The Swedish name users know it by. */
+	name: string;
+	/** What a value has besides what every value has. */
+	has?: 'hospital' | 'owner';
+	/** The breakdown of figures whose groups are its values. */
+	dimension?: Dimension;
+	/** The monthly facts whose keys name a value, after their name and a slash. */
+	facts: readonly string[];
+	/** What says how often a value is used: one of those facts, or the size of its group. */
+	usedAs?: string;
+	/** What of a target is a value of it. */
+	targeted?: 'ward' | 'healthCentre';
+	/** Its values are told by name, not by code, in rows and filters (domain.md §9). */
+	named?: true;
+	/** Codes that rules of domain.md name: they can be renamed and moved, never ended or removed. */
+	builtIn?: readonly string[];
+}
+
+/**
+ * The editable lists (domain.md §4), in the order they are presented. Where their values stand in
+ * a case is declared with its fields (case/fields.ts), what they begin with in initial.ts.
+ */
+const DECLARED = {
+	hospital: { name: 'Sjukhus', facts: [] },
+	ward: {
+		name: 'Avdelningar',
+		has: 'hospital',
+		dimension: 'ward',
+		facts: ['wardCases'],
+		usedAs: 'wardCases',
+		targeted: 'ward',
+		named: true
+	},
+	healthCentre: {
+		name: 'Hälsocentraler',
+		dimension: 'healthCentre',
+		facts: ['sipHealthCentre'],
+		usedAs: AS_GROUPS,
+		targeted: 'healthCentre',
+		named: true
+	},
+	plan: {
+		name: 'Planering efter sjukhusvistelse',
+		dimension: 'plan',
+		facts: ['plan'],
+		usedAs: 'plan',
+		// The plan that means death (§3.1).
+		builtIn: [PLAN_DECEASED]
+	},
+	deficiencyInpatient: {
+		name: 'Brist, slutenvård',
+		facts: ['defInpatient'],
+		usedAs: 'defInpatient',
+		// The deficiency that is proposed (§3).
+		builtIn: ['inskr-sent']
+	},
+	deficiencyPrimary: {
+		name: 'Brist, primärvård',
+		facts: ['defPrimary'],
+		usedAs: 'defPrimary'
+	},
+	delayReason: {
+		name: 'Orsak till ej hemgång',
+		has: 'owner',
+		facts: ['reasonCases'],
+		usedAs: 'reasonCases',
+		// The reason when none is given (§5).
+		builtIn: ['okand']
+	}
+} as const satisfies Record<string, ListDeclaration>;
+
+export type ListName = keyof typeof DECLARED;
+export const LISTS: Readonly<Record<ListName, ListDeclaration>> = DECLARED;
+
+/** Every list, in the order they are presented. */
+export const LIST_NAMES = Object.keys(LISTS) as ListName[];
 
 /** Who a delay reason belongs to (domain.md §4.4, §5 `delay-reasons`). */
 export const DELAY_OWNERS = ['intern', 'region', 'individ', 'övrigt'] as const;

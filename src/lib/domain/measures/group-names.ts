@@ -2,11 +2,8 @@ import { AGE_BANDS, UNKNOWN_GROUP, type Dimension } from '../facts/dimension';
 import { swedishOrder } from '../text/swedish-order';
 import { CARE_FORMS, SEXES } from '../case/case';
 import { CARE_FORM_LABELS, SEX_LABELS } from '../case/labels';
-import type { ListItem, ListName, Lists } from '../lists/lists';
+import { LISTS, type ListItem, type ListName, type Lists } from '../lists/lists';
 import type { Grouping, Measure } from './measure';
-
-/** The lists whose values are known by name, not by code, in rows and filters (domain.md §9). */
-const NAMED_LISTS: ReadonlySet<ListName> = new Set(['ward', 'healthCentre']);
 
 const UNKNOWN_LABEL = 'Okänd';
 
@@ -67,7 +64,7 @@ export function groupLabel(grouping: Grouping, code: string, lists: Lists): stri
 
 /** What a row of the machine interface calls a group: a name for wards and health centres, else the code. */
 export function groupName(list: ListName | null, code: string, lists: Lists): string {
-	return list !== null && NAMED_LISTS.has(list) ? listLabel(lists, list, code) : code;
+	return list !== null && LISTS[list].named ? listLabel(lists, list, code) : code;
 }
 
 /** Codes in drawing order: as fixed, else as in the list, then unknown ones and last `okänd`. */

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../calendar/day';
 import { isReached } from '../calendar/is-reached';
 import { ROLE_NAMES, type Role } from '../access/role';
 
@@ -7,7 +8,6 @@ export const LONGEST_LIFETIME_DAYS = 730;
 
 /** From how many days before its end a key is said to end soon. */
 const SOON_DAYS = 30;
-const DAY_MS = 86_400_000;
 
 /** Roles whose work is a committee's: a key in them is for the committees chosen for it. */
 const COMMITTEE_ROLES: readonly Role[] = ['case-worker', 'manager'];

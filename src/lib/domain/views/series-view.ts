@@ -10,13 +10,13 @@ import type {
 	ChartPoint,
 	ChartSeries,
 	MonthView,
-	SeriesRole,
 	YearAverage,
 	YearView
 } from './chart-view';
 import { comparisonLabel, samePeriodLabel, yearAverageLabel } from './labels';
 import { GAP } from './point';
 import { targetLineOf, verdictOn, type TargetScope } from './target-view';
+import { yearRole } from './year-role';
 
 /** An external series: one number a month, typed in or imported. */
 export interface ExternalSeries {
@@ -79,7 +79,7 @@ export function seriesYearView(
 	const lines = years.map((each) => ({
 		key: String(each),
 		label: String(each),
-		role: roleOf(each, year),
+		role: yearRole(each, year),
 		points: monthsOfYear(each).map((month) => pointIn(series, input, month))
 	})) satisfies ChartSeries[];
 	const averages = years.map((each) => averageOf(series, input, each, monthsOfYear(each)));
@@ -102,11 +102,6 @@ export function seriesYearView(
 				: null,
 		empty: lines.every(({ points }) => points.every((point) => point.value === null))
 	};
-}
-
-function roleOf(each: number, year: number): SeriesRole {
-	if (each === year) return 'current';
-	return each === year - 1 ? 'previous' : 'older';
 }
 
 function pointIn({ values }: ExternalSeries, { today }: SeriesInput, month: Month): ChartPoint {

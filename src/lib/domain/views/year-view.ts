@@ -7,12 +7,13 @@ import type { Measure, SingleMeasure } from '../measures/measure';
 import { groupingOf } from '../measures/rows';
 import { lastCompleteMonth } from '../period/period';
 import { subjectOf } from '../target/target-for';
-import type { ChartSeries, SeriesRole, YearAverage, YearView } from './chart-view';
+import type { ChartSeries, YearAverage, YearView } from './chart-view';
 import { samePeriodLabel, yearAverageLabel } from './labels';
 import { isShown, monthPoint, periodPoint } from './point';
 import { SEX_LABELS, sexesIn } from './sexes';
 import { targetLineOf, verdictOn } from './target-view';
 import { captionOf, type ViewInput } from './view-input';
+import { yearRole } from './year-role';
 
 /** What the year view shows. */
 export interface YearViewOptions {
@@ -83,7 +84,7 @@ function yearLines(
 	{ years, group, bySex }: YearViewOptions
 ): Line[] {
 	const overlaid = years.map((each) => {
-		const series = { key: String(each), label: String(each), role: roleOf(each, year) };
+		const series = { key: String(each), label: String(each), role: yearRole(each, year) };
 		return lineOf(measure, input, each, series, { group });
 	});
 	// A line of the few whose sex is not known would be all spikes; the month view has them.
@@ -97,11 +98,6 @@ function yearLines(
 		return { ...line, average: line.average && named(line.average) };
 	});
 	return [...overlaid, ...sexes];
-}
-
-function roleOf(each: number, year: number): SeriesRole {
-	if (each === year) return 'current';
-	return each === year - 1 ? 'previous' : 'older';
 }
 
 /** Which of a measure's cells is looked at: its group, and the table's group. */

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { ownRows } from '../access/own-rows';
 import type { Scope } from '../access/scope';
 import { holdSettings } from '../database/lock-kommun';
 import type { Transaction } from '../database/transaction';
@@ -22,8 +23,7 @@ async function removeCases(
 ): Promise<RemoveOutcome> {
 	await holdSettings(tx, scope);
 	const found = await tx.execute<{ id: string }>(sql`
-		select id from cases where kommun = ${scope.kommun}
-			and committee = any(${sql.param([...scope.committees])}) and ${condition}
+		select id from cases where ${ownRows(scope)} and ${condition}
 		order by id for update`);
 	// By their ids from here on: looked for anew, each statement would weigh every case once more.
 	const chosen = sql`id = any(${sql.param(found.map(({ id }) => id))}::uuid[])`;

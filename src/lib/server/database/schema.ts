@@ -15,6 +15,7 @@ export * from './schema/series';
 export * from './schema/retention';
 export * from './schema/month-review';
 export * from './schema/setting';
+export * from './schema/kommun-setting';
 export * from './schema/published';
 export * from './schema/app-user';
 export * from './schema/sign-in';

@@ -5,7 +5,7 @@ import { formerNamesAfter } from '../../domain/lists/former-names';
 import { listItemProblems } from '../../domain/lists/list-item-rules';
 import type { ListItemInput } from '../../domain/lists/list-item-schema';
 import { removalHindrance } from '../../domain/lists/list-item-usage';
-import type { ListItem, ListName } from '../../domain/lists/lists';
+import { LISTS, type ListItem, type ListName } from '../../domain/lists/lists';
 import type { Scope } from '../access/scope';
 import { lockRegionLists } from '../database/lock-kommun';
 import { listItem } from '../database/schema';
@@ -126,8 +126,8 @@ async function recordItem(
 function onlyWhatTheListHas(list: ListName, input: ListItemInput): ListItemInput {
 	return {
 		...input,
-		hospital: list === 'ward' ? input.hospital : null,
-		owner: list === 'delayReason' ? input.owner : null
+		hospital: LISTS[list].has === 'hospital' ? input.hospital : null,
+		owner: LISTS[list].has === 'owner' ? input.owner : null
 	};
 }
 

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import { LISTS, type ListItem, type ListName, type Lists } from '../../domain/lists/lists';
+import { LIST_NAMES, type ListItem, type ListName, type Lists } from '../../domain/lists/lists';
 import { byPlace } from '../../domain/text/swedish-order';
 import type { Scope } from '../access/scope';
 import { committee, kommun, listItem } from '../database/schema';
@@ -12,9 +12,10 @@ export async function loadLists(tx: Transaction, scope: Scope): Promise<Lists> {
 		.from(listItem)
 		.innerJoin(kommun, eq(kommun.region, listItem.region))
 		.where(eq(kommun.code, scope.kommun));
-	const lists = Object.fromEntries(
-		Object.keys(LISTS).map((name) => [name, [] as ListItem[]])
-	) as Record<ListName, ListItem[]>;
+	const lists = Object.fromEntries(LIST_NAMES.map((name) => [name, [] as ListItem[]])) as Record<
+		ListName,
+		ListItem[]
+	>;
 	for (const { item } of rows.sort((one, other) => byPlace(one.item, other.item))) {
 		lists[item.list].push({
 			list: item.list,

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { addMonths, monthOf } from '../../domain/calendar/month';
-import type { ListName } from '../../domain/lists/lists';
+import { AS_GROUPS, LIST_NAMES, LISTS } from '../../domain/lists/lists';
 import type { MostUsed } from '../../domain/lists/most-used';
+import { ownRows } from '../access/own-rows';
 import type { Scope } from '../access/scope';
 import { today } from '../clock';
 import type { Transaction } from '../database/transaction';
@@ -9,15 +10,20 @@ import type { Transaction } from '../database/transaction';
 /** What is used now, and soon enough what has come into use since. */
 const MONTHS_BACK = 6;
 
-/** The monthly fact that counts the cases with a value of the list, before its slash. */
-const COUNTED_AS: Readonly<Record<string, ListName>> = {
-	healthCentre: 'healthCentre',
-	wardCases: 'ward',
-	plan: 'plan',
-	defInpatient: 'deficiencyInpatient',
-	defPrimary: 'deficiencyPrimary',
-	reasonCases: 'delayReason'
-};
+/** The lists whose uses are told by a fact, by that fact: its keys name a value after a slash. */
+const BY_FACT = new Map(
+	LIST_NAMES.flatMap((list) => {
+		const { usedAs = AS_GROUPS } = LISTS[list];
+		return usedAs === AS_GROUPS ? [] : [[usedAs, list] as const];
+	})
+);
+/** Those whose uses are the sizes of groups, by the breakdown that has them. */
+const BY_DIMENSION = new Map(
+	LIST_NAMES.filter((list) => LISTS[list].usedAs === AS_GROUPS).map((list) => [
+		LISTS[list].dimension as string,
+		list
+	])
+);
 
 /**
  * What the scope's own discharged cases of the last half year used of each list. Read from the
@@ -25,24 +31,24 @@ const COUNTED_AS: Readonly<Record<string, ListName>> = {
  */
 export async function loadMostUsed(tx: Transaction, scope: Scope): Promise<MostUsed> {
 	const to = monthOf(today());
-	const own = sql`kommun = ${scope.kommun} and committee = any(${sql.param([...scope.committees])})
-		and month between ${addMonths(to, -MONTHS_BACK)} and ${to}`;
-	const rows = await tx.execute<{ fact: string; code: string }>(sql`
-		select fact, code from (
-			select 'healthCentre' as fact, "group" as code, (facts ->> 'cases')::int as uses
-			from monthly_fact where ${own} and dimension = 'healthCentre'
+	const own = sql`${ownRows(scope)} and month between ${addMonths(to, -MONTHS_BACK)} and ${to}`;
+	const rows = await tx.execute<{ dimension: string; fact: string; code: string }>(sql`
+		select dimension, fact, code from (
+			select dimension, '' as fact, "group" as code, (facts ->> 'cases')::int as uses
+			from monthly_fact
+			where ${own} and dimension = any(${sql.param([...BY_DIMENSION.keys()])})
 			union all
-			select split_part(key, '/', 1), split_part(key, '/', 2), amount::int
+			select 'total', split_part(key, '/', 1), split_part(key, '/', 2), amount::int
 			from monthly_fact cross join lateral jsonb_each_text(facts) as fact(key, amount)
 			where ${own} and dimension = 'total'
-				and split_part(key, '/', 1) = any(${sql.param(Object.keys(COUNTED_AS))})
+				and split_part(key, '/', 1) = any(${sql.param([...BY_FACT.keys()])})
 		) as used
-		group by fact, code
+		group by dimension, fact, code
 		having sum(uses) > 0
 		order by sum(uses) desc, code`);
 	const mostUsed: MostUsed = {};
-	for (const { fact, code } of rows) {
-		const list = COUNTED_AS[fact];
+	for (const { dimension, fact, code } of rows) {
+		const list = dimension === 'total' ? BY_FACT.get(fact) : BY_DIMENSION.get(dimension);
 		if (list !== undefined) (mostUsed[list] ??= []).push(code);
 	}
 	return mostUsed;

@@ -1,46 +1,30 @@
-import { and, count, eq, or, sql, type SQL } from 'drizzle-orm';
+import { and, count, eq, sql, type SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import type { ListItem, ListName } from '../../domain/lists/lists';
+import { LISTED } from '../../domain/case/listed';
+import { LISTS, type ListItem, type ListName } from '../../domain/lists/lists';
 import type { ListItemUsage } from '../../domain/lists/list-item-usage';
 import type { Scope } from '../access/scope';
 import { asUpkeepInRegion } from '../access/upkeep';
 import { caseRevision, cases, listItem, target } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 
-type Mention = (record: PgColumn, code: string) => SQL;
-
-/** How a case's record mentions a value of each list; a new list says so here. */
-const MENTIONS: Record<ListName, Mention> = {
-	hospital: () => sql`false`,
-	ward: (record, code) => sql`${record} ->> 'ward' = ${code}`,
-	healthCentre: (record, code) => sql`${record} ->> 'healthCentre' = ${code}`,
-	plan: (record, code) => sql`${record} ->> 'plan' = ${code}`,
-	deficiencyInpatient: (record, code) => sql`${record} -> 'deficienciesInpatient' ? ${code}`,
-	deficiencyPrimary: (record, code) => sql`${record} -> 'deficienciesPrimary' ? ${code}`,
-	delayReason: (record, code) => sql`${record} -> 'delayReasons' ? ${code}`
-};
-
-/** The facts whose keys name a value of the list, after their name and a slash. */
-const COUNTED_AS: Record<ListName, readonly string[]> = {
-	hospital: [],
-	ward: ['wardCases'],
-	healthCentre: ['sipHealthCentre'],
-	plan: ['plan'],
-	deficiencyInpatient: ['defInpatient'],
-	deficiencyPrimary: ['defPrimary'],
-	delayReason: ['reasonCases']
-};
-
-const GROUPED_BY: Partial<Record<ListName, string>> = {
-	ward: 'ward',
-	healthCentre: 'healthCentre'
-};
+/** Whether a case's record mentions a value of a list, wherever values of it stand. */
+function mentions(record: PgColumn, list: ListName, code: string): SQL {
+	const places = LISTED.filter((listed) => listed.list === list);
+	return places.length === 0
+		? sql`false`
+		: sql`(${sql.join(
+				places.map(({ key }) => sql`${record} -> ${key}::text ? ${code}`),
+				sql` or `
+			)})`;
+}
 
 /** Whether a monthly sum is about a list value; frozen ones outlive the cases that had it. */
 function countedAs(list: ListName, code: string): SQL {
-	const keys = COUNTED_AS[list].map((name) => `${name}/${code}`);
+	const { facts, dimension = '' } = LISTS[list];
+	const keys = facts.map((name) => `${name}/${code}`);
 	return sql`((dimension = 'total' and facts ?| ${sql.param(keys)}::text[])
-		or (dimension = ${GROUPED_BY[list] ?? ''} and "group" = ${code}))`;
+		or (dimension = ${dimension} and "group" = ${code}))`;
 }
 
 /** What refers to a list value, in every kommun of its region: counts, never which cases. */
@@ -75,28 +59,22 @@ async function usageIn(
 	upkeep: Scope,
 	{ list, code }: Pick<ListItem, 'list' | 'code'>
 ): Promise<{ cases: number; history: boolean; targets: number }> {
-	const mentions = MENTIONS[list];
 	const [found] = await tx
 		.select({ all: count() })
 		.from(cases)
-		.where(and(eq(cases.kommun, upkeep.kommun), mentions(cases.record, code)));
+		.where(and(eq(cases.kommun, upkeep.kommun), mentions(cases.record, list, code)));
 	const inHistory = await tx
 		.select({ version: caseRevision.version })
 		.from(caseRevision)
-		.where(and(eq(caseRevision.kommun, upkeep.kommun), mentions(caseRevision.before, code)))
+		.where(and(eq(caseRevision.kommun, upkeep.kommun), mentions(caseRevision.before, list, code)))
 		.limit(1);
 	const inFrozen = await tx.execute(sql`
 		select 1 from monthly_fact join frozen_month using (kommun, committee, month)
 		where kommun = ${upkeep.kommun} and ${countedAs(list, code)} limit 1`);
+	const { targeted } = LISTS[list];
 	const targets = await tx.$count(
 		target,
-		and(
-			eq(target.kommun, upkeep.kommun),
-			or(
-				list === 'ward' ? eq(target.ward, code) : sql`false`,
-				list === 'healthCentre' ? eq(target.healthCentre, code) : sql`false`
-			)
-		)
+		and(eq(target.kommun, upkeep.kommun), targeted ? eq(target[targeted], code) : sql`false`)
 	);
 	return { cases: found?.all ?? 0, history: inHistory.length + inFrozen.length > 0, targets };
 }

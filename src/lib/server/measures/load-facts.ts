@@ -5,6 +5,7 @@ import { DIMENSIONS, type Dimension } from '../../domain/facts/dimension';
 import { sumFacts, type Facts } from '../../domain/facts/facts';
 import { WHOLE_ONLY } from '../../domain/facts/whole-only';
 import type { FactTable } from '../../domain/measures/fact-table';
+import { ownRows } from '../access/own-rows';
 import type { Scope } from '../access/scope';
 import type { Transaction } from '../database/transaction';
 import { countRunningTo } from '../facts/recount';
@@ -108,7 +109,7 @@ function monthlyRows(
 		name === 'sex' || name === 'committee' ? COLUMN[name] : sql`"group"`;
 	return tx.execute<FactRow>(sql`
 		select month, ${by ? column(by) : sql`null`} as by, facts from monthly_fact
-		where ${inScope(scope)} and dimension = ${dimension} and month between ${from} and ${to}
+		where ${ownRows(scope)} and dimension = ${dimension} and month between ${from} and ${to}
 			${matching(filters, column)}`);
 }
 
@@ -123,16 +124,12 @@ function combinedRows(
 		from (
 			select month, ${by ? COLUMN[by] : sql`null::text`} as by, key, sum(amount::bigint) as amount
 			from case_contribution cross join lateral jsonb_each_text(facts) as fact(key, amount)
-			where ${inScope(scope)} and month between ${from} and ${to}
+			where ${ownRows(scope)} and month between ${from} and ${to}
 				${matching(filters, (name) => COLUMN[name])}
 				and not starts_with(key, ${WHOLE_ONLY})
 			group by 1, 2, 3
 		) as sums
 		group by month, by`);
-}
-
-function inScope(scope: Scope): SQL {
-	return sql`kommun = ${scope.kommun} and committee = any(${sql.param([...scope.committees])})`;
 }
 
 function matching(filters: readonly [Dimension, string][], column: (name: Dimension) => SQL): SQL {

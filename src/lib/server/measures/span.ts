@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Month } from '../../domain/calendar/month';
 import type { LocalDate } from '../../domain/calendar/moment';
 import { lastCompleteMonth } from '../../domain/period/period';
+import { ownRows } from '../access/own-rows';
 import type { Scope } from '../access/scope';
 import type { Transaction } from '../database/transaction';
 import { readsPublished } from '../publication/reads-published';
@@ -23,8 +24,7 @@ export async function spanOf(
 	const complete = lastCompleteMonth(today);
 	const from = readsPublished(scope)
 		? sql`published_month where kommun = ${scope.kommun}`
-		: sql`monthly_fact where kommun = ${scope.kommun}
-			and committee = any(${sql.param([...scope.committees])}) and dimension = 'total'`;
+		: sql`monthly_fact where ${ownRows(scope)} and dimension = 'total'`;
 	const [row] = await tx.execute<{ first: Month | null; last: Month; opening: Month | null }>(sql`
 		select min(month) as first, max(month) as last,
 			max(month) filter (where month <= ${complete}) as opening

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { LocalDate } from '../../domain/calendar/moment';
 import { lastMonthPast, lastYearPast } from '../../domain/retention/limit';
+import { ownRows } from '../access/own-rows';
 import type { Scope } from '../access/scope';
 import type { Transaction } from '../database/transaction';
 
@@ -32,8 +33,7 @@ export async function surveyRetention(
 	const through = lastYearPast(today, months);
 	const last = lastMonthPast(today, months);
 	const next = `${through + 1}-01-01`;
-	const mine = sql`kommun = ${scope.kommun}
-		and committee = any(${sql.param([...scope.committees])})`;
+	const mine = sql`${ownRows(scope)}`;
 	const counts = await tx.execute<{ committee: string; past: number; kept: number }>(sql`
 		select committee, (count(*) filter (where last_month <= ${last}))::int as past,
 			(count(*) filter (where last_month is null or last_month > ${last}))::int as kept

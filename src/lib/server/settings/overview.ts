@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { LIST_NAMES } from '../../domain/lists/list-pages';
+import { LIST_NAMES } from '../../domain/lists/lists';
 import { listItemStatus } from '../../domain/lists/list-item-rules';
 import type { ListName } from '../../domain/lists/lists';
 import type { LocalDate } from '../../domain/calendar/moment';

@@ -6,9 +6,9 @@ import type { CaseFormValues, RowGroup } from '../../domain/case-form/values';
 import type { LocalDate, Moment } from '../../domain/calendar/moment';
 import type { Lists } from '../../domain/lists/lists';
 import type { MostUsed } from '../../domain/lists/most-used';
-import type * as Rules from './case-form-rules';
+import type * as Rules from './fetched-form-rules';
 import type { FormCommittee } from './form-committee';
-import type { CaseFormRules } from './case-form-rules';
+import type { CaseFormRules } from './fetched-form-rules';
 
 /** What the page knows when a case form opens. */
 export interface CaseFormSetting {
@@ -110,7 +110,7 @@ export class CaseFormState {
 
 	async #fetchRules(): Promise<void> {
 		try {
-			fetched = await import('./case-form-rules');
+			fetched = await import('./fetched-form-rules');
 			this.#useRules();
 		} catch {
 			// Offline or a newer build: the server judges the form all the same.

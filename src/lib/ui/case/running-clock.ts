@@ -1,3 +1,4 @@
+import { DAY_MINUTES } from '../../domain/calendar/day';
 import { dateFromDayNumber, dayNumber, dateOf, type Moment } from '../../domain/calendar/moment';
 
 /**
@@ -8,8 +9,10 @@ export function runningClock(toldByServer: Moment, elapsedMs: () => number): () 
 	const [hour = 0, minute = 0] = toldByServer.slice(11).split(':').map(Number);
 	return () => {
 		const minutes = hour * 60 + minute + Math.floor(elapsedMs() / 60_000);
-		const date = dateFromDayNumber(dayNumber(dateOf(toldByServer)) + Math.floor(minutes / 1440));
-		const clock = [Math.floor((minutes % 1440) / 60), minutes % 60];
+		const date = dateFromDayNumber(
+			dayNumber(dateOf(toldByServer)) + Math.floor(minutes / DAY_MINUTES)
+		);
+		const clock = [Math.floor((minutes % DAY_MINUTES) / 60), minutes % 60];
 		return `${date} ${clock.map((part) => String(part).padStart(2, '0')).join(':')}`;
 	};
 }

@@ -1,7 +1,7 @@
+import { DAY_MS } from '../../domain/calendar/day';
 import type { DraftCipher } from './draft-cipher';
 import { DRAFT_PREFIX } from './draft-name';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** From a Friday afternoon over the weekend; a browser holds no draft longer. */
 export const DRAFT_LIFE_MS = 4 * DAY_MS;
 

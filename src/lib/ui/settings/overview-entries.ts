@@ -28,7 +28,7 @@ export function overviewEntries(overview: Overview): { title: string; entries: O
 		{
 			title: 'Listor',
 			entries: overview.lists.map(({ list, current, ended }) => ({
-				title: LISTS[list],
+				title: LISTS[list].name,
 				href: settingsLinks.list(list),
 				status: `${formatNumber(current)} i bruk${ended > 0 ? `, ${formatNumber(ended)} avslutade` : ''}`
 			}))

@@ -1,10 +1,11 @@
-import { EVENT_TYPES, type EventType } from '../case';
+import { EVENT_TYPES } from '../case';
+import { eventsThat } from '../events';
 import type { Finding, Rule } from '../finding';
 import { EVENT_LABELS } from '../labels';
 import { entriesOf } from './event-entries';
 
-const ONCE: readonly EventType[] = ['admitted', 'admissionNotice', 'discharged'];
-const ANSWERS: readonly EventType[] = ['canReceive', 'cannotReceive'];
+const ONCE = eventsThat('once');
+const ANSWERS = eventsThat('answer');
 
 /** Which events a log may hold together, whatever their times (domain.md §3). */
 export const eventLog: Rule = (record) => {

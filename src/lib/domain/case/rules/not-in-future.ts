@@ -1,16 +1,10 @@
 import type { Moment } from '../../calendar/moment';
-import type { EventType } from '../case';
+import { eventsThat } from '../events';
 import type { CaseField, Finding, Rule } from '../finding';
 import { entriesOf } from './event-entries';
 import { isAfter } from './repeated-hour';
 
-const HAPPENED: readonly EventType[] = [
-	'admitted',
-	'admissionNotice',
-	'ready',
-	'readyWithdrawn',
-	'discharged'
-];
+const HAPPENED = eventsThat('happened');
 const MINUTES = 'ÅÅÅÅ-MM-DD TT:MM'.length;
 
 /** What has happened is not later than now, to the minute (domain.md §3). */

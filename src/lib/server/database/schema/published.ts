@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
 	char,
-	check,
 	date,
 	foreignKey,
 	integer,
@@ -78,24 +77,5 @@ export const publishedMask = pgTable(
 		}).onDelete('cascade'),
 		...allow(['select'], upkeep),
 		...allow(WRITE, upkeep)
-	]
-);
-
-/** What an administrator sets for a kommun as a whole. */
-export const kommunSetting = pgTable(
-	'kommun_setting',
-	{
-		kommun: kommunColumn().primaryKey(),
-		/** Fewer persons than this are hidden from samverkan readers (domain.md §5.3). */
-		smallNumberThreshold: integer('small_number_threshold').notNull().default(5)
-	},
-	(table) => [
-		check('kommun_setting_threshold', sql`${table.smallNumberThreshold} between 3 and 20`),
-		...allow(
-			['select'],
-			sql`(${both(ownKommun, may('settings.read', 'figures.read', 'upkeep'))})
-				or (${both(ownRegion, may('published.read'))})`
-		),
-		...allow(['insert', 'update'], both(ownKommun, may('retention.write')))
 	]
 );
