@@ -1,4 +1,4 @@
-import { PHASE_WORDS, type ReportProgress } from '../lib/server/import/progress';
+import { PHASE_WORDS, type ReportProgress } from '../lib/server/import/held/progress';
 
 /** Tells progress on one line of a terminal; says nothing where standard error is a file or pipe. */
 export function progressLine(): { report: ReportProgress; end(): void } {

@@ -65,8 +65,8 @@ describe('undoing an import', () => {
 		const undone = await undoImport(database, scope, importId);
 		expect(undone).toEqual({ outcome: 'undone', removed: 1, restored: 1 });
 		expect(await standing()).toEqual(before);
-		const again = await undoImport(database, scope, importId);
-		expect(again.outcome).toBe('gone');
+		expect(await undoImport(database, scope, importId)).toEqual(undone);
+		expect(await standing()).toEqual(before);
 	});
 
 	it('of everything leaves no case and no figure', async () => {
@@ -108,8 +108,15 @@ describe('a preview', () => {
 		expect(stale).toMatchObject({ outcome: 'stale', numbers: [a, b] });
 	});
 
-	it('is committed once', async () => {
-		const { importId } = await importWhole(database, scope, first);
+	it('is committed and undone once however many ask, and all get the same answer', async () => {
+		const { importId } = await stageCases(database, scope, { file: first });
+		const twice = [1, 2].map(() => commitImport(database, scope, importId));
+		const committed = { outcome: 'committed', new: 2, changed: 0 };
+		expect(await Promise.all(twice)).toEqual([committed, committed]);
+		expect(await commitImport(database, scope, importId)).toEqual(committed);
+		const undoing = [1, 2].map(() => undoImport(database, scope, importId));
+		const undone = { outcome: 'undone', removed: 2, restored: 0 };
+		expect(await Promise.all(undoing)).toEqual([undone, undone]);
 		expect((await commitImport(database, scope, importId)).outcome).toBe('gone');
 	});
 

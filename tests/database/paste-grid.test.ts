@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { COLUMNS, type ColumnKey } from '../../src/lib/domain/casefile/columns';
 import { countStates } from '../../src/lib/domain/paste-grid/grid-review';
 import type { GridRow } from '../../src/lib/domain/paste-grid/grid';
-import type { Scope } from '../../src/lib/server/access/scope';
+import { mintScope, type Scope } from '../../src/lib/server/access/scope';
 import { findCasesByNumber } from '../../src/lib/server/cases/find';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
@@ -91,11 +91,15 @@ describe('a pasted grid', () => {
 		expect(await caseNumbered('P-4')).toBeUndefined();
 	});
 
-	it('sent twice makes each case once', async () => {
-		const rows = [good('P-5')];
+	it('sent twice makes each case once, and gets the same answer', async () => {
+		const rows = [good('P-5'), good('P-5b', { admitted: '2019-02-30' })];
 		const shown = await stage(rows);
-		expect(await saveGrid(database, scope, rows, shown)).toMatchObject({ rest: null });
-		expect(await saveGrid(database, scope, rows, shown)).toMatchObject({ notSaved: 'nothing' });
+		for (const time of [1, 2]) {
+			const answer = await saveGrid(database, scope, rows, shown);
+			expect(answer, String(time)).toMatchObject({ saved: shown });
+			if (!('saved' in answer) || answer.rest === null) throw new Error('Nothing is left');
+			expect((await pageOf(answer.rest)).rows).toEqual([rows[1]]);
+		}
 	});
 
 	it('changes nothing by a column that is empty in every row, and empties by a cell in one that is not', async () => {
@@ -179,8 +183,8 @@ describe('what has been typed since the preview', () => {
 
 it('the grid is its sender’s alone', async () => {
 	const shown = await stage([good('P-30')]);
-	const somebody = { kommun: scope.kommun, actorId: 'somebody-else' };
-	expect(await heldGrid(shown, somebody)).toBeNull();
+	const somebody = mintScope({ ...scope, actorId: 'somebody-else' });
+	expect(await heldGrid(database, somebody, shown)).toBeNull();
 	await forgetGrid(database, scope, shown);
 	expect(await pageOf(shown)).toMatchObject({ rows: [], review: null, lost: true });
 });

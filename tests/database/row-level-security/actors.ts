@@ -55,7 +55,7 @@ export async function tryAs<Result>(
 	let result: { value: Result } | undefined;
 	try {
 		await handleOf(database, actor).begin(async (tx) => {
-			if (name !== 'nobody') await actAs(tx, actor);
+			if (name !== 'nobody') await actAs(tx, actor, name);
 			result = { value: await work(tx) };
 			throw new RolledBack();
 		});
@@ -72,8 +72,9 @@ function handleOf(database: Database, { role }: Actor): Client {
 }
 
 /** The settings are written out here once more, so that a renamed one is noticed. */
-async function actAs(tx: Attempt, actor: Actor): Promise<void> {
-	await tx`select set_config('svu.kommun', ${actor.kommun}, true),
+async function actAs(tx: Attempt, actor: Actor, id: string): Promise<void> {
+	await tx`select set_config('svu.actor_id', ${id}, true),
+		set_config('svu.kommun', ${actor.kommun}, true),
 		set_config('svu.region', ${actor.region}, true),
 		set_config('svu.committees', ${actor.committees.join(',')}, true),
 		set_config('svu.may', ${actor.capabilities.join(',')}, true)`;

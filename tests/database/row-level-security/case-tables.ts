@@ -154,6 +154,26 @@ const importers: Reach = {
 	upkeep: ['2480 IFN', '2480 IFN,ÄN', '2480 serier', '2480 ÄN']
 };
 
+/** A file that each of these has sent; the place's committee is who. */
+const SENT: readonly Place[] = [
+	...['worker', 'bothWorker', 'manager', 'collaboration'].map((committee) => ({
+		...{ kommun: '2480', region: '24', committee }
+	})),
+	{ kommun: '2482', region: '24', committee: 'neighbour' },
+	{ kommun: '2580', region: '25', committee: 'stranger' }
+];
+const heldId = (place: Place) => idOf(`held ${committeeLabel(place)}`);
+
+/** What somebody has sent is theirs alone, for as long as they may send files. */
+const senders: Reach = {
+	worker: ['2480 worker'],
+	bothWorker: ['2480 bothWorker'],
+	manager: ['2480 manager'],
+	neighbour: ['2482 neighbour'],
+	stranger: ['2580 stranger'],
+	upkeep: ['2480 bothWorker', '2480 collaboration', '2480 manager', '2480 worker']
+};
+
 /** Files: one a committee, one for both, and one of series. */
 export const importTables: Record<string, TableExpectation> = {
 	import_batch: {
@@ -192,5 +212,38 @@ export const importTables: Record<string, TableExpectation> = {
 		adds: importers,
 		changes: importers,
 		removes: importers
+	},
+	held_file: {
+		places: SENT,
+		row: (place, edition) => ({
+			id: edition === 'seeded' ? heldId(place) : idOf(`another held ${committeeLabel(place)}`),
+			kommun: place.kommun,
+			owner: place.committee,
+			import_id: idOf(`reading of the ${edition} ${committeeLabel(place)}`),
+			kind: 'cases',
+			name: 'prov.csv',
+			size: 1,
+			phase: 'reading'
+		}),
+		name: ({ kommun, owner }) => `${String(kommun)} ${String(owner)}`,
+		change: 'done = 7',
+		reads: senders,
+		adds: senders,
+		changes: senders,
+		removes: senders
+	},
+	held_file_part: {
+		places: SENT,
+		row: (place, edition) => ({
+			file_id: heldId(place),
+			nth: edition === 'seeded' ? 0 : 1,
+			sealed: '\\x78'
+		}),
+		name: ({ file_id }) => labelOf(file_id).replace('held ', ''),
+		change: 'nth = nth + 7',
+		reads: senders,
+		adds: senders,
+		changes: senders,
+		removes: senders
 	}
 };

@@ -9,6 +9,7 @@ export * from './schema/cases';
 export * from './schema/facts';
 export * from './schema/case-revision';
 export * from './schema/import';
+export * from './schema/held-file';
 export * from './schema/payment';
 export * from './schema/target';
 export * from './schema/series';

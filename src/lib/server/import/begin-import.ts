@@ -11,8 +11,9 @@ import { fileKindOf } from './file/file-kind';
 import { FileRefused } from './file/file-refused';
 import type { ImportFile } from './file/import-file';
 import { readBytes } from './file/read-bytes';
-import { heldFile, holdFile } from './held-files';
-import { followProgress } from './progress';
+import { bytesOf, findHeld, readOnAs } from './held/held-file';
+import { holdFile, readOn } from './held/hold-file';
+import { followProgress } from './held/progress';
 import { stageCases } from './stage-cases';
 import { stageSeries } from './stage-series';
 
@@ -38,14 +39,15 @@ export async function beginImport(
 	const bytes = await readBytes(file);
 	fileKindOf(bytes);
 	const importId = randomUUID();
-	holdFile(importId, { sender: scope, kind, name: file.name, bytes });
-	stageBehind(database, scope, importId, options);
+	const { name } = file;
+	await holdFile(database, scope, importId, { kind, name, bytes, phase: 'reading' });
+	stageBehind(database, scope, importId, { kind, file: { name, bytes }, ...options });
 	return importId;
 }
 
 /**
  * Reads the file of an import again, with columns mapped or names added, in place of the
- * earlier preview. Gives the new import's id.
+ * earlier preview. Gives the new import's id; the same to whoever asks for it once more.
  * @throws {FileRefused} `borttagen` when the file is no longer kept
  */
 export async function readAgain(
@@ -54,15 +56,23 @@ export async function readAgain(
 	importId: string,
 	options: ReadingOptions
 ): Promise<string> {
-	const file = heldFile(importId, scope);
-	if (!file) {
+	const held = await transaction(database, scope, (tx) => findHeld(tx, importId));
+	const bytes = held && (await bytesOf(database, scope, held));
+	const again = randomUUID();
+	const readAs = await transaction(database, scope, async (tx) => {
+		if (!bytes || !(await readOn(tx, held, again))) return readOnAs(tx, importId);
+		await discardImport(tx, scope, importId);
+		return again;
+	});
+	if (readAs === null) {
 		throw new FileRefused('borttagen', 'Filen finns inte kvar i servern. Välj den på nytt.');
 	}
-	await transaction(database, scope, (tx) => discardImport(tx, scope, importId));
-	const again = randomUUID();
-	holdFile(again, file);
-	stageBehind(database, scope, again, options);
-	return again;
+	if (readAs === again && held && bytes) {
+		const { kind, name, headerLine } = held;
+		const file = { name, bytes, ...(headerLine !== null && { headerLine }) };
+		stageBehind(database, scope, again, { kind, file, ...options });
+	}
+	return readAs;
 }
 
 /** Stages while the caller goes on; whatever happens is told as the import's progress. */
@@ -70,19 +80,17 @@ function stageBehind(
 	database: Database,
 	scope: Scope,
 	importId: string,
-	options: ReadingOptions
+	{ kind, ...input }: ReadingOptions & { kind: ImportKind; file: ImportFile }
 ): void {
-	const report = followProgress(importId, scope);
-	const file = heldFile(importId, scope);
-	if (!file) throw new Error(`Filen till import ${importId} hålls inte kvar.`);
-	const stage = file.kind === 'cases' ? stageCases : stageSeries;
-	stage(database, scope, { ...options, file, importId, onProgress: report }).then(
-		({ summary }) => report({ phase: 'done', done: summary.rows, total: summary.rows }),
+	const { report, end } = followProgress(database, scope, importId);
+	const stage = kind === 'cases' ? stageCases : stageSeries;
+	stage(database, scope, { ...input, importId, onProgress: report }).then(
+		({ summary }) => end({ phase: 'done', done: summary.rows, total: summary.rows }),
 		(error: unknown) => {
 			const refused = error instanceof FileRefused ? error : null;
 			if (refused) logRefusedFile(database, scope, refused);
 			const failure = refused ? null : reportFailure(error, { at: 'import' });
-			report({
+			return end({
 				phase: 'failed',
 				done: 0,
 				total: null,

@@ -6,7 +6,7 @@ import { cutOffRefusal, flawRefusals, type ColumnUse } from './flaw-refusals';
 import { createPacer } from '../pacer';
 import type { Table, TableRow } from './file/table';
 import { personalNumbersIn, refusePersonalHeaders } from './personal-numbers';
-import type { ReportProgress } from './progress';
+import type { ReportProgress } from './held/progress';
 import type { Refusal } from './summary';
 
 /** A row of a file of cases, with what already refuses it before it is understood. */

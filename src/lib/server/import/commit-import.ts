@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import { swedishOrder } from '../../domain/text/swedish-order';
 import type { Scope } from '../access/scope';
 import { commitStaged } from '../cases/commit';
@@ -8,13 +8,14 @@ import { importBatch, importRow } from '../database/schema';
 import { transaction, type Transaction } from '../database/transaction';
 import { record } from '../log/record';
 import { batchOf, isStagedWhole } from './batch';
-import { releaseFile } from './held-files';
+import { releaseFile } from './held/hold-file';
 import { recordMet } from './record-met';
 import { commitSeries } from './series-changes';
 import type { ImportSummary } from './summary';
 
 /** What came of a commit; anything but `committed` has written nothing. */
 export type CommitResult =
+	/** Also when it was done before: whoever asks twice gets the same answer. */
 	| { outcome: 'committed'; new: number; changed: number }
 	| { outcome: 'stale'; message: string; numbers: string[] }
 	| { outcome: 'gone'; message: string };
@@ -34,11 +35,13 @@ export async function commitImport(
 		const [batch] = await tx
 			.select()
 			.from(importBatch)
-			.where(and(batchOf(scope, importId), isStagedWhole, eq(importBatch.status, 'staged')))
+			.where(and(batchOf(scope, importId), isStagedWhole, ne(importBatch.status, 'undone')))
 			.for('update');
 		if (!batch) return { outcome: 'gone', message: GONE };
 		// Written by closeBatch, the only one to write it.
 		const summary = batch.summary as ImportSummary;
+		const written = { new: summary.new, changed: summary.changed };
+		if (batch.status === 'committed') return { outcome: 'committed', ...written };
 		const at = now();
 		const stale =
 			batch.kind === 'cases'
@@ -52,7 +55,6 @@ export async function commitImport(
 			.update(importBatch)
 			.set({ status: 'committed', committedAt: at })
 			.where(batchOf(scope, importId));
-		const written = { new: summary.new, changed: summary.changed };
 		await record(tx, scope, { event: 'import-committed', details: { importId, ...written } });
 		return { outcome: 'committed', ...written };
 	});
@@ -82,10 +84,10 @@ async function commitCases(
 
 /** The history holds what was done; the copies of cases made for the preview go. */
 async function forgetStagedRows(database: Database, scope: Scope, importId: string) {
-	releaseFile(importId);
-	await transaction(database, scope, (tx) =>
-		tx.delete(importRow).where(eq(importRow.importId, importId))
-	);
+	await transaction(database, scope, async (tx) => {
+		await releaseFile(tx, importId);
+		await tx.delete(importRow).where(eq(importRow.importId, importId));
+	});
 }
 
 function staleMessage(changed: readonly string[]): string {

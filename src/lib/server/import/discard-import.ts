@@ -4,15 +4,16 @@ import { importBatch } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { record } from '../log/record';
 import { batchOf } from './batch';
-import { releaseFile } from './held-files';
 
-/** Throws away a staged import and its rows; one that was committed stays. */
+/**
+ * Throws away a staged import and its rows; one that was committed stays. The file it was read from
+ * stays too, until its sender lets go of it.
+ */
 export async function discardImport(
 	tx: Transaction,
 	scope: Scope,
 	importId: string
 ): Promise<void> {
-	releaseFile(importId);
 	const discarded = await tx
 		.delete(importBatch)
 		.where(and(batchOf(scope, importId), eq(importBatch.status, 'staged')))

@@ -4,7 +4,7 @@ import { importBatch } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { batchOf, isStagedWhole } from './batch';
 import { record } from '../log/record';
-import { heldFile } from './held-files';
+import { findHeld } from './held/held-file';
 import type { ImportDetails, ImportSummary } from './summary';
 
 /**
@@ -34,6 +34,6 @@ export async function findImport(
 		...{ id, kind, status, filename, actor, createdAt, committedAt, undoneAt },
 		// Written by closeBatch, the only one to write it.
 		summary: found.summary as ImportSummary,
-		canReadAgain: status === 'staged' && heldFile(importId, scope) !== null
+		canReadAgain: status === 'staged' && (await findHeld(tx, importId)) !== null
 	};
 }

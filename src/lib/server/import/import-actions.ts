@@ -11,6 +11,7 @@ import { loadColumnMapping, saveColumnMapping } from './column-mapping';
 import { commitImport } from './commit-import';
 import { discardImport } from './discard-import';
 import { FileRefused } from './file/file-refused';
+import { releaseFile } from './held/hold-file';
 import { undoImport } from './undo-import';
 
 /** What can be done with an import that has been read. */
@@ -33,7 +34,10 @@ export const importActions = {
 
 	async kasta(event: RequestEvent) {
 		const { database, scope, id } = subject(event);
-		await transaction(database, scope, (tx) => discardImport(tx, scope, id));
+		await transaction(database, scope, async (tx) => {
+			await discardImport(tx, scope, id);
+			await releaseFile(tx, id);
+		});
 		redirect(303, '/import');
 	},
 

@@ -6,8 +6,7 @@ import { transaction } from '../database/transaction';
 import { loadChangedCases } from './changed-cases';
 import { loadColumnMapping } from './column-mapping';
 import { findImport } from './find-import';
-import { heldFile } from './held-files';
-import { PHASE_WORDS, progressOf } from './progress';
+import { PHASE_WORDS, progressOf } from './held/progress';
 import { refusalGroups } from './refusal-groups';
 import type { ImportDetails, ImportSummary } from './summary';
 
@@ -15,18 +14,26 @@ import type { ImportDetails, ImportSummary } from './summary';
 const SHOWN = 100;
 const SHOWN_ALL = 5000;
 
-/** An import as its page shows it: under way, failed, or read; null when there is none. */
+const PREVIEW_GONE =
+	'Listor eller avtal har ändrats sedan filen lästes, eller så har någon annan kastat förhandsvisningen.';
+
+/**
+ * An import as its page shows it: under way, failed, read, or read and thrown away by somebody else;
+ * null when there is none.
+ */
 export async function loadImportPage(
 	database: Database,
 	scope: Scope,
 	importId: string,
 	{ all, changesPage }: { all: boolean; changesPage: number }
 ) {
-	const progress = progressOf(importId, scope);
-	const { found, mapping, changes } = await transaction(database, scope, async (tx) => {
+	const { progress, found, mapping, changes } = await transaction(database, scope, async (tx) => {
+		// Before the import itself: when this says that it is done, that is there.
+		const progress = await progressOf(tx, importId);
 		const found = await findImport(tx, scope, importId);
 		const changing = found?.status === 'staged' && found.kind === 'cases';
 		return {
+			progress,
 			found,
 			changes: changing ? await loadChangedCases(tx, scope, importId, changesPage) : null,
 			mapping: await loadColumnMapping(tx, scope)
@@ -34,18 +41,21 @@ export async function loadImportPage(
 	});
 	if (found) return { state: 'read' as const, id: importId, changes, ...readImport(found, all) };
 	if (progress === null) return null;
-	if (progress.phase !== 'failed') {
-		return { state: 'running' as const, id: importId, progress, words: PHASE_WORDS };
+	switch (progress.phase) {
+		case 'failed':
+			return {
+				state: 'failed' as const,
+				id: importId,
+				message: progress.message ?? PHASE_WORDS.failed,
+				columns: (progress.headers ?? []).flatMap((header, index) =>
+					mappable(header) ? [{ index, header, column: mapping[headerKey(header)] ?? null }] : []
+				)
+			};
+		case 'done':
+			return { state: 'gone' as const, id: importId, message: PREVIEW_GONE, columns: [] };
+		default:
+			return { state: 'running' as const, id: importId, progress, words: PHASE_WORDS };
 	}
-	return {
-		state: 'failed' as const,
-		id: importId,
-		message: progress.message ?? PHASE_WORDS.failed,
-		columns: (progress.headers ?? []).flatMap((header, index) =>
-			mappable(header) ? [{ index, header, column: mapping[headerKey(header)] ?? null }] : []
-		),
-		canReadAgain: heldFile(importId, scope) !== null
-	};
 }
 
 function readImport(found: ImportDetails, all: boolean) {

@@ -1,6 +1,6 @@
 import type { HeaderMapping } from '../../domain/casefile/match-headers';
 import type { ImportFile } from './file/import-file';
-import type { ReportProgress } from './progress';
+import type { ReportProgress } from './held/progress';
 import type { ImportSummary } from './summary';
 
 /** A file to be read and judged. */

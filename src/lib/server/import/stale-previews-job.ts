@@ -4,15 +4,19 @@ import { transaction } from '../database/transaction';
 import { kommunCodes } from '../installation/kommun-codes';
 import type { NightlyJob } from '../nightly/job';
 import { forgetStalePreviews } from './batch';
+import { forgetHeld } from './held/hold-file';
 
-/** Throws away previews of imports that nobody acted on: they hold copies of cases. */
+/** Throws away previews that nobody acted on, and files whose time is over: they hold copies of cases. */
 export const stalePreviewsJob: NightlyJob = {
 	name: 'förhandsvisningar',
 	async run(database) {
 		let removed = 0;
 		for (const kommun of await kommunCodes(database)) {
 			const scope = await systemScope(database, kommun);
-			removed += await transaction(database, scope, (tx) => forgetStalePreviews(tx, scope, now()));
+			removed += await transaction(database, scope, async (tx) => {
+				await forgetHeld(tx, scope);
+				return forgetStalePreviews(tx, scope, now());
+			});
 		}
 		return { removed };
 	}

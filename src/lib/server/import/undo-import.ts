@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, ne } from 'drizzle-orm';
 import type { Scope } from '../access/scope';
 import { FrozenBefore, undoCases } from '../cases/undo';
 import { now, today } from '../clock';
@@ -14,11 +14,12 @@ import type { ImportSummary } from './summary';
 
 /** What came of an undo; anything but `undone` has changed nothing. */
 export type UndoResult =
+	/** Also when it was done before: whoever asks twice gets the same answer. */
 	| { outcome: 'undone'; removed: number; restored: number }
 	| { outcome: 'blocked'; message: string; numbers: string[] }
 	| { outcome: 'gone'; message: string };
 
-const GONE = 'Importen finns inte eller är redan ångrad.';
+const GONE = 'Importen finns inte, eller är inte gjord än.';
 
 /**
  * Puts everything an import did back as it was: what it created goes, what it changed gets
@@ -44,12 +45,16 @@ async function undoIn(tx: Transaction, scope: Scope, importId: string): Promise<
 	const [batch] = await tx
 		.select()
 		.from(importBatch)
-		.where(and(batchOf(scope, importId), eq(importBatch.status, 'committed')))
+		.where(and(batchOf(scope, importId), ne(importBatch.status, 'staged')))
 		.for('update');
 	if (!batch) return { outcome: 'gone', message: GONE };
-	const at = now();
 	// Written by closeBatch, the only one to write it.
 	const summary = batch.summary as ImportSummary;
+	if (batch.status === 'undone') {
+		// An undo puts all of it back or nothing.
+		return { outcome: 'undone', removed: summary.new, restored: summary.changed };
+	}
+	const at = now();
 	const touched = summary.new + summary.changed;
 	const outcome =
 		batch.kind === 'cases'

@@ -15,7 +15,7 @@ import { heldGrid } from './stage-grid';
 /** The page with the grid: what is in it, what was found, and what was saved just before. */
 export async function loadPastePage(database: Database, scope: Scope, parameters: URLSearchParams) {
 	const { review, saved, notSaved, leftOut } = readPasteAddress(parameters);
-	const rows = review === null ? null : await heldGrid(review, scope);
+	const rows = review === null ? null : await heldGrid(database, scope, review);
 	return transaction(database, scope, async (tx) => {
 		const lists = await loadLists(tx, scope);
 		const found = review && rows ? await reviewIn(tx, scope, review, rows) : null;

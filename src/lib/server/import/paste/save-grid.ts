@@ -5,7 +5,7 @@ import type { Database } from '../../database/open';
 import { transaction } from '../../database/transaction';
 import { commitImport } from '../commit-import';
 import { reviewOf, stagedLines, summaryOf, type StagedLine } from './review-grid';
-import { forgetGrid, isHeldAs, isHeldGrid, stageGrid } from './stage-grid';
+import { forgetGrid, heldGridFile, isSameGrid, stageGrid } from './stage-grid';
 
 /** Why a grid was not saved: it has something nobody has seen, a case has moved, nothing to do. */
 export type NotSaved = 'unseen' | 'stale' | 'nothing';
@@ -32,26 +32,49 @@ export async function saveGrid(
 	rows: readonly GridRow[],
 	shown: string | null
 ): Promise<SaveGridOutcome> {
-	const own = shown !== null && isHeldGrid(shown, scope) ? shown : null;
+	const file = shown === null ? null : await heldGridFile(database, scope, shown);
+	const own = file && shown;
 	const before = own && (await stagedGrid(database, scope, own, rows));
-	const asShown = own !== null && before !== null && isHeldAs(own, scope, rows);
-	const importId = asShown ? own : await stageGrid(database, scope, { rows, replaces: null });
+	const asShown = before !== null && file !== null && isSameGrid(file, rows);
+	const importId =
+		asShown && own !== null ? own : await stageGrid(database, scope, { rows, replaces: null });
 	const now = asShown ? before : await stagedGrid(database, scope, importId, rows);
 	if (own !== null && !asShown) await forgetGrid(database, scope, own);
 	const counts = now && countStates(now.review);
-	if (counts && counts.new + counts.changed === 0) return { notSaved: 'nothing', review: importId };
+	if (counts && counts.new + counts.changed === 0) {
+		if (shown === null || !(await isSaved(database, scope, shown))) {
+			return { notSaved: 'nothing', review: importId };
+		}
+		// Sent twice: the second gets the answer of the first.
+		await forgetGrid(database, scope, importId);
+		return { saved: shown, rest: await keepRefused(database, scope, rows, now.review) };
+	}
 	if (!now || !before || hasUnseen(before, now)) return { notSaved: 'unseen', review: importId };
 	const result = await commitImport(database, scope, importId);
 	if (result.outcome !== 'committed') {
 		const again = await stageGrid(database, scope, { rows, replaces: importId });
 		return { notSaved: 'stale', review: again };
 	}
-	const rest = rows.filter((_, at) => now.review.states[at] === 'refused');
-	if (rest.length === 0) return { saved: importId, rest: null };
-	return {
-		saved: importId,
-		rest: await stageGrid(database, scope, { rows: rest, replaces: null })
-	};
+	return { saved: importId, rest: await keepRefused(database, scope, rows, now.review) };
+}
+
+/** Keeps the rows that are still to be corrected; null when there are none. */
+async function keepRefused(
+	database: Database,
+	scope: Scope,
+	rows: readonly GridRow[],
+	{ states }: GridReview
+): Promise<string | null> {
+	const rest = rows.filter((_, at) => states[at] === 'refused');
+	return rest.length === 0 ? null : stageGrid(database, scope, { rows: rest, replaces: null });
+}
+
+async function isSaved(database: Database, scope: Scope, importId: string): Promise<boolean> {
+	return transaction(
+		database,
+		scope,
+		async (tx) => (await summaryOf(tx, scope, importId, 'committed')) !== null
+	);
 }
 
 function hasUnseen(shown: Staged, now: Staged): boolean {

@@ -7,8 +7,8 @@ import { transaction } from '../../database/transaction';
 import { discardImport } from '../discard-import';
 import { matchHeaders } from '../../../domain/casefile/match-headers';
 import { readTable } from '../file/read-table';
-import { heldFile, holdFile } from '../held-files';
-import type { Sender } from '../sender';
+import { bytesOf, findHeld } from '../held/held-file';
+import { holdFile, releaseFile } from '../held/hold-file';
 import { stageCases } from '../stage-cases';
 
 /** Rows of the grid that are to be judged. */
@@ -22,7 +22,7 @@ export interface GridToStage {
 
 /**
  * Judges the grid as an import whose file was pasted, and gives the import's id. The rows are
- * kept in memory as an uploaded file is, for half an hour and for their sender alone.
+ * kept as an uploaded file is, for half an hour and for their sender alone.
  * @throws {FileRefused} `lång-cell`; nothing is written then
  */
 export async function stageGrid(
@@ -31,9 +31,9 @@ export async function stageGrid(
 	{ rows, replaces, addMissing = false }: GridToStage
 ): Promise<string> {
 	const importId = randomUUID();
-	const file = { name: nameOf(rows), bytes: bytesOf(rows), headerLine: 0 } as const;
+	const file = { name: nameOf(rows), bytes: gridBytes(rows), headerLine: 0 } as const;
 	await stageCases(database, scope, { file, importId, addMissing, mapping: {} });
-	holdFile(importId, { sender: scope, kind: 'cases', ...file });
+	await holdFile(database, scope, importId, { kind: 'cases', phase: 'done', ...file });
 	if (replaces !== null) await forgetGrid(database, scope, replaces);
 	return importId;
 }
@@ -44,26 +44,37 @@ export async function forgetGrid(
 	scope: Scope,
 	importId: string
 ): Promise<void> {
-	if (!isHeldGrid(importId, scope)) return;
-	await transaction(database, scope, (tx) => discardImport(tx, scope, importId));
+	await transaction(database, scope, async (tx) => {
+		if ((await findHeld(tx, importId))?.headerLine !== 0) return;
+		await discardImport(tx, scope, importId);
+		await releaseFile(tx, importId);
+	});
 }
 
-/** Whether an import is a grid that the sender pasted and that is still kept. */
-export function isHeldGrid(importId: string, sender: Sender): boolean {
-	return heldFile(importId, sender)?.headerLine === 0;
+/** The sender's grid just as it was staged, as a file; null when it is not kept any more. */
+export async function heldGridFile(
+	database: Database,
+	scope: Scope,
+	importId: string
+): Promise<Uint8Array | null> {
+	const held = await transaction(database, scope, (tx) => findHeld(tx, importId));
+	return held?.headerLine === 0 ? bytesOf(database, scope, held) : null;
 }
 
-/** Whether the grid is just as it was when this import of it was staged. */
-export function isHeldAs(importId: string, sender: Sender, rows: readonly GridRow[]): boolean {
-	const bytes = heldFile(importId, sender)?.bytes;
-	return bytes !== undefined && Buffer.compare(bytes, bytesOf(rows)) === 0;
+/** Whether a grid is as the one that is kept. */
+export function isSameGrid(file: Uint8Array, rows: readonly GridRow[]): boolean {
+	return Buffer.compare(file, gridBytes(rows)) === 0;
 }
 
 /** The rows of the sender's grid, blank ones too; null when they are not kept any more. */
-export async function heldGrid(importId: string, sender: Sender): Promise<GridRow[] | null> {
-	const file = heldFile(importId, sender);
-	if (file?.headerLine !== 0) return null;
-	const { headers, rows } = await readTable(file.bytes, file.headerLine);
+export async function heldGrid(
+	database: Database,
+	scope: Scope,
+	importId: string
+): Promise<GridRow[] | null> {
+	const file = await heldGridFile(database, scope, importId);
+	if (file === null) return null;
+	const { headers, rows } = await readTable(file, 0);
 	const { columns } = matchHeaders(headers);
 	const grid: GridRow[] = [];
 	for await (const { line, cells } of rows) {
@@ -73,7 +84,7 @@ export async function heldGrid(importId: string, sender: Sender): Promise<GridRo
 	return grid;
 }
 
-function bytesOf(rows: readonly GridRow[]): Uint8Array {
+function gridBytes(rows: readonly GridRow[]): Uint8Array {
 	return new TextEncoder().encode(gridFile(rows));
 }
 
