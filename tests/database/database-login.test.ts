@@ -5,7 +5,7 @@ import { saveCases } from '../../src/lib/server/cases/save';
 import type { Database, Handle } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { exampleCase } from '../support/example-case';
-import { freshDatabase, ownerOf, testedKind } from './fixture';
+import { freshDatabase, freshPlace, openedAt, ownerOf, testedKind } from './fixture';
 
 /** What the database answers to whoever lacks the right, or may not go around a policy. */
 const REFUSED = { code: '42501' };
@@ -155,6 +155,35 @@ describe.skipIf(testedKind === 'embedded')('with any of the application’s own 
 			select 1 from pg_database, aclexplode(datacl)
 			where datname = current_database() and grantee = 0`;
 		expect(open).toBeUndefined();
+	});
+});
+
+describe.skipIf(testedKind === 'embedded')('a login that changes what is its own', () => {
+	it.each([
+		['svu_app', `alter role current_user password 'mitt'`],
+		['svu_signin', 'alter role current_user password null'],
+		['svu_log', 'alter role current_user set default_transaction_read_only = on']
+	])('%s: %s locks nobody out, neither now nor at the next start', async (name, statement) => {
+		const place = await freshPlace();
+		const opened = await openedAt(place);
+		const handle = { svu_app: opened, svu_signin: opened.signin, svu_log: opened.log }[name];
+		if (!handle) throw new Error(`There is no login ${name}`);
+		const owner = await ownerOf(opened);
+		const settings = () => owner`
+			select 1 from pg_db_role_setting where setrole = (select oid from pg_roles where rolname = ${`${name}_`} || (
+				select oid::text from pg_database where datname = current_database()))`;
+		await handle.sql.unsafe(statement);
+		await owner`select pg_terminate_backend(pid) from pg_stat_activity
+			where usename like ${`${name}%`} and datname = current_database()`;
+		await expect
+			.poll(() => handle.sql`select 1 as one`.catch(() => null))
+			.toMatchObject([{ one: 1 }]);
+		await handle.sql.unsafe(statement);
+		const next = await openedAt(place);
+		for (const { sql } of [next, next.signin, next.log]) {
+			expect(await sql`select 1 as one`).toMatchObject([{ one: 1 }]);
+		}
+		expect(await settings()).toEqual([]);
 	});
 });
 

@@ -10,7 +10,7 @@ import { now } from '../../src/lib/server/clock';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
 import { attemptKey, type AttemptKey } from '../../src/lib/server/sign-in/attempts';
 import { signInWithCode } from '../../src/lib/server/sign-in/code-step';
-import { changePassword } from '../../src/lib/server/sign-in/own-account';
+import { changePassword, replaceFactor } from '../../src/lib/server/sign-in/own-account';
 import { signOut } from '../../src/lib/server/sign-in/sign-out';
 import { tidySignIn } from '../../src/lib/server/sign-in/tidy';
 import { signInWithPassword } from '../../src/lib/server/sign-in/password-step';
@@ -303,4 +303,30 @@ it('the log is told of wrong passwords and lock-outs, and never what was typed',
 	]);
 	expect(entries[0]).toMatchObject({ actor_id: 'okänd', kommun: '2480' });
 	expect(JSON.stringify(entries)).not.toMatch(/fel fel|example\.test/);
+});
+
+it('who is signed in and guesses at the password is logged and stopped as at the door', async () => {
+	const { id, browser } = await activatedUser(database, scope);
+	const { signedIn } = await signedInAs(database, browser);
+	if (signedIn === null) throw new Error('The account is not signed in');
+	const tries = BROWSER_LIMIT.failures + 3;
+	for (let wrong = 0; wrong < tries; wrong += 1) {
+		const given = { current: 'fel fel fel fel fel', password: PASSWORD };
+		const tried =
+			wrong % 2 === 0
+				? changePassword(database, browser.request(), signedIn, given)
+				: replaceFactor(database, browser.request(), signedIn, given.current);
+		expect(await tried).toMatchObject({ ok: false });
+	}
+	const right = await replaceFactor(database, browser.request(), signedIn, PASSWORD);
+	expect(right).toMatchObject({ ok: false });
+	const owner = await connectOwner(place);
+	const entries = await owner`
+		select event, kommun, details ->> 'step' as step from log_entry
+		where actor_id = ${id} and event in ('sign-in-failed', 'sign-in-locked') order by id`;
+	const said = { kommun: '2480', step: 'password-again' };
+	expect([...entries]).toEqual([
+		...Array.from({ length: BROWSER_LIMIT.failures }, () => ({ event: 'sign-in-failed', ...said })),
+		{ event: 'sign-in-locked', ...said }
+	]);
 });

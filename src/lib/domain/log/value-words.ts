@@ -131,6 +131,7 @@ const CODES: Readonly<Record<string, string>> = {
 	expired: 'utgången nyckel',
 	revoked: 'återkallad nyckel',
 	password: 'lösenord',
+	'password-again': 'lösenord, frågat på nytt av den som är inloggad',
 	code: 'engångskod',
 	'recovery-code': 'reservkod',
 	oidc: 'kommunens inloggning',

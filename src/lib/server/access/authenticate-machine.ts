@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { QUESTIONS_A_MINUTE } from '../../domain/machine/limits';
+import { networkOf } from '../../domain/sign-in/network';
 import { application } from '../application';
 import { now } from '../clock';
 import { RateLimit } from '../tokens/rate-limit';
@@ -9,7 +10,7 @@ import { tokenScope } from './gate';
 
 /** Requests of one key. */
 const ACCEPTED = new RateLimit({ perMinute: QUESTIONS_A_MINUTE });
-/** Refusals of one address; after them its refused keys are neither answered nor logged. */
+/** Refusals of one address, counted as at the door; after them its refused keys are neither answered nor logged. */
 const REFUSED = new RateLimit({ perMinute: 30 });
 
 /**
@@ -29,7 +30,7 @@ export async function authenticateMachine(event: RequestEvent): Promise<Access> 
 	const authorization = event.request.headers.get('authorization');
 	const at = performance.now();
 	let wait = 0;
-	const mayLog = () => (wait = REFUSED.take(address, at)) === 0;
+	const mayLog = () => (wait = REFUSED.take(networkOf(address), at)) === 0;
 	const { database } = application();
 	const access = await tokenAccess(database, { authorization, address }, now(), mayLog);
 	if (access.holder === null) return wait > 0 ? tooMany(wait) : { reader: null, why: 'none' };

@@ -6,7 +6,7 @@ import { Pool } from './driver/pool';
 import { sessionSettings, settingStatement } from './driver/session-settings';
 import { HOLDING_PARAMETER } from './embedded/connection';
 import { openEmbedded } from './embedded/embedded';
-import type { Logins, ServiceRole } from './logins';
+import { ensureLogins, type Logins, type ServiceRole } from './logins';
 
 /** A database that can be connected to, as its owner or as one of the roles. */
 export type Place = ServerPlace | EmbeddedPlace;
@@ -44,10 +44,15 @@ const CONNECTIONS = {
  */
 const CONNECT_SECONDS = { server: 5, embedded: 120 } as const;
 
+/** Logins are put back no more often than this, in milliseconds, however often they are refused. */
+const RESTORE_EVERY_MS = 10_000;
+
 /** A PostgreSQL server at an address, whose user owns the database. */
 export function reachServer(url: string): ServerPlace {
 	let known: Logins | undefined;
 	let asking: Promise<boolean> | undefined;
+	let restoring: Promise<void> | undefined;
+	let restoredAt = -Infinity;
 	const addressOf = (as: Role) => {
 		const login = as === 'owner' ? {} : known?.[as];
 		if (!login) throw new Error(`No login is known for ${as}`);
@@ -58,14 +63,41 @@ export function reachServer(url: string): ServerPlace {
 		(asking ??= knock(addressOf('owner')).finally(() => {
 			asking = undefined;
 		}));
-	return {
+	/** Has the owner put the logins back; what hinders that is told by connecting once more. */
+	const restore = async () => {
+		restoredAt = performance.now();
+		const sql = place.connect('owner');
+		try {
+			known = await ensureLogins({ sql });
+		} finally {
+			await sql.end();
+		}
+	};
+	const place: ServerPlace = {
 		kind: 'server',
 		use(logins) {
 			known = logins;
 		},
-		...reachable('server', (as) => ({ address: addressOf(as), isThere })),
+		...reachable('server', (as) => ({ address: addressOf(as), isThere }), {
+			async mend(error) {
+				if (!mayBeOfLogin(error)) return false;
+				if (performance.now() - restoredAt > RESTORE_EVERY_MS) restoring = restore();
+				await restoring;
+				return restoring !== undefined;
+			}
+		}),
 		close: () => Promise.resolve()
 	};
+	return place;
+}
+
+/**
+ * Whether a login has perhaps changed what is its own to change: a wrong password, a setting that
+ * ends it, or one that stops its first statement.
+ */
+function mayBeOfLogin(error: unknown): boolean {
+	const kind = databaseTrouble(error)?.kind;
+	return kind === 'refuses-us' || kind === 'waited';
 }
 
 /**
@@ -96,18 +128,27 @@ export async function reachEmbedded({
 
 function reachable(
 	kind: Place['kind'],
-	wayAs: (as: Role) => Pick<ConnectionOptions, 'address' | 'isThere'>
+	wayAs: (as: Role) => Pick<ConnectionOptions, 'address' | 'isThere'>,
+	/** Mends what may hinder a role from connecting; false when there is nothing to mend. */
+	{ mend }: { mend?: (error: unknown) => Promise<boolean> } = {}
 ): Pick<Reachable, 'connect' | 'listen'> {
 	const optionsAs = (as: Role): ConnectionOptions => ({
 		...wayAs(as),
 		connectSeconds: CONNECT_SECONDS[kind],
 		setUp: settingStatement(sessionSettings(kind, as))
 	});
+	const open = async (as: Role, more: Pick<ConnectionOptions, 'onnotify'> = {}) => {
+		try {
+			return await Connection.open({ ...optionsAs(as), ...more });
+		} catch (error) {
+			if (as === 'owner' || !(await mend?.(error))) throw error;
+			return Connection.open({ ...optionsAs(as), ...more });
+		}
+	};
 	return {
-		connect: (as) =>
-			clientOf(new Pool(() => Connection.open(optionsAs(as)), CONNECTIONS[kind][as])),
+		connect: (as) => clientOf(new Pool(() => open(as), CONNECTIONS[kind][as])),
 		listen: (channel, hearer) =>
-			listen((onnotify) => Connection.open({ ...optionsAs('svu_app'), onnotify }), channel, hearer)
+			listen((onnotify) => open('svu_app', { onnotify }), channel, hearer)
 	};
 }
 

@@ -1,4 +1,5 @@
 import { OTHERS, RefusalLimit } from '../../domain/log/refusal-limit';
+import { networkOf } from '../../domain/sign-in/network';
 import { maskPersonnummer } from '../../domain/personnummer/personnummer';
 import type { Scope } from '../access/scope';
 import { now } from '../clock';
@@ -94,7 +95,7 @@ const NOBODY_KNOWN: Refused = { scope: null, address: 'flera adresser' };
 
 function senderOf(who: Refused): { key: string; known: boolean } {
 	if (who.scope !== null) return { key: `${who.scope.kommun} ${who.scope.actorId}`, known: true };
-	return { key: who.address ?? '', known: false };
+	return { key: networkOf(who.address ?? ''), known: false };
 }
 
 async function writeRefusal(

@@ -18,6 +18,7 @@ import { recordSignIn, type SignInEvent } from './record-sign-in';
 import { revokeSessions } from './sessions';
 
 const WRONG = 'Lösenordet stämmer inte.';
+const ASKED_AGAIN = { step: 'password-again' };
 const LOCKED = 'För många fel lösenord. Vänta en kvart och försök igen.';
 
 /** Changes one's own password; every other session is ended, and this one begun anew. */
@@ -27,7 +28,10 @@ export async function changePassword(
 	user: SignedIn,
 	{ current, password }: { current: string; password: string }
 ): Promise<Outcome<null>> {
-	const proved = await provePassword(database, user, { field: 'current', password: current });
+	const proved = await provePassword(database, browser, user, {
+		field: 'current',
+		password: current
+	});
 	if (!proved.ok) return proved;
 	const problem = passwordProblem(password, user);
 	if (problem !== null) return refused('password', problem);
@@ -55,7 +59,10 @@ export async function replaceFactor(
 	user: SignedIn,
 	current: string
 ): Promise<Outcome<null>> {
-	const proved = await provePassword(database, user, { field: 'proof', password: current });
+	const proved = await provePassword(database, browser, user, {
+		field: 'proof',
+		password: current
+	});
 	if (!proved.ok) return proved;
 	// The others would be asked to enrol too, and be shown the new factor's key.
 	await revokeSessions(database, user.userId, { except: user.sessionId });
@@ -76,17 +83,23 @@ export async function replaceFactor(
 
 /**
  * Asks for the password anew: a stolen session may not guess. Counted by session, so that no
- * stranger at the door, and no thief in another session, keeps the owner from it.
+ * stranger at the door, and no thief in another session, keeps the owner from it. Logged as what is
+ * tried at the door is; who goes on when it is closed is told of once.
  */
 async function provePassword(
 	database: Database,
-	{ userId, sessionId }: SignedIn,
+	browser: Browser,
+	user: SignedIn,
 	{ field, password }: { field: string; password: string }
 ): Promise<Outcome<null>> {
 	if (password === '') return refused(field, 'Skriv ditt nuvarande lösenord.');
+	const { userId, sessionId } = user;
 	const key = attemptKey('session', sessionId);
 	const nth = await takeAttempt(database, key, BROWSER_LIMIT, now());
-	if (nth > BROWSER_LIMIT.failures) return refused(field, LOCKED);
+	if (nth > BROWSER_LIMIT.failures) {
+		if (Number.isFinite(nth)) await record(database, browser, user, 'locked-out', ASKED_AGAIN);
+		return refused(field, LOCKED);
+	}
 	const [account] = await discreetly(() =>
 		database.signin.orm
 			.select({ hash: userAccount.password })
@@ -94,6 +107,7 @@ async function provePassword(
 			.where(and(eq(userAccount.userId, userId), eq(userAccount.providerId, 'credential')))
 	);
 	if (!account?.hash || !(await verifyPassword({ hash: account.hash, password }))) {
+		await record(database, browser, user, 'sign-in-failed', ASKED_AGAIN);
 		return refused(field, WRONG);
 	}
 	await forgetAttempts(database, key);
@@ -108,8 +122,9 @@ function record(
 	database: Database,
 	{ address }: Browser,
 	{ userId, name, kommun }: SignedIn,
-	kind: SignInEvent['kind']
+	kind: SignInEvent['kind'],
+	detail?: SignInEvent['detail']
 ): Promise<void> {
 	const actor = { actorId: userId, actor: name, userId, kommun };
-	return recordSignIn(database, { kind, ...actor, address });
+	return recordSignIn(database, { kind, ...actor, address, detail });
 }
