@@ -40,7 +40,7 @@ beforeAll(async () => {
 const HEADER = 'Ärendenummer;Nämnd;Avdelning;Inskriven';
 const rowOf = (number: string) => `${number};ÄN;Geriatrik 1;2019-05-01`;
 const FILE = casesFile(HEADER, rowOf('H-1'), rowOf('H-2'));
-const REFUSED = { state: 'failed', message: expect.stringContaining('Ärendenummer') };
+const REFUSED = { state: 'failed', message: expect.stringContaining('Ärendenummer') as string };
 
 const as = <Result>(scope: Scope, work: Parameters<typeof transaction<Result>>[2]) =>
 	transaction(database, scope, work);
@@ -120,7 +120,7 @@ describe('a file that was sent', () => {
 			where import_id = ${importId}`;
 		expect(await pageOf(sender, importId)).toMatchObject({
 			state: 'failed',
-			message: expect.stringContaining('avbröts')
+			message: expect.stringContaining('avbröts') as string
 		});
 		const again = await readAgain(database, sender, importId, {});
 		await untilRead(again);
