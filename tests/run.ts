@@ -36,6 +36,8 @@ const long = process.argv.includes('--long');
 if (long) process.env.SVU_TEST_LONG = '1';
 
 const npx = (...command: string[]): string[] => ['npx', '--no-install', ...command];
+/** What was right the last time, and is as it was, is not looked at again. */
+const cached = (tool: string): string[] => ['--cache', '--cache-location', `.cache/${tool}`];
 
 interface VitestRun {
 	/** Files, or parts of their names; all of the project's when none is given. */
@@ -88,27 +90,34 @@ async function onServer(title: string, project: string): Promise<Stage> {
 
 type Prepare = () => Stage | Promise<Stage>;
 
+const build: Prepare = () => ({ title: 'Bygge', command: ['npm', 'run', '--silent', 'build'] });
+const types: Prepare = () => ({ title: 'Typer', command: ['npm', 'run', '--silent', 'check'] });
+
 /**
- * Each is made when its turn comes, so that a missing program fails its own stage only. Those of a
- * group run at the same time: types, lint and build use one core each, and whoever waits for a
- * database leaves the processor to its neighbour.
+ * Each is made when its turn comes, so that a missing program fails its own stage only. The lanes
+ * go on beside each other, one stage at a time: whoever waits, for a browser or for a database,
+ * leaves the processor to its neighbour.
  */
-const groups: Prepare[][] = [
+const lanes: Prepare[][] = [
 	[
-		() => ({ title: 'ESLint', command: npx('eslint', '.') }),
-		() => ({ title: 'Typer', command: ['npm', 'run', '--silent', 'check'] }),
-		() => ({ title: 'Prettier', command: npx('prettier', '--check', '--log-level=warn', '.') })
+		async () => browser('Webbläsare, PostgreSQL', await serverAddress()),
+		...(long ? [() => browser('Webbläsare, PGlite', '')] : []),
+		() => onServer('Avbrott, PostgreSQL', 'faults'),
+		() => vitest('Avbrott, PGlite', 'faults')
 	],
 	[
+		() => ({
+			title: 'ESLint',
+			command: npx('eslint', '.', ...cached('eslint'), '--cache-strategy', 'content')
+		}),
+		() => ({
+			title: 'Prettier',
+			command: npx('prettier', '--check', '--log-level=warn', '.', ...cached('prettier'))
+		}),
 		() => vitest('Enhetstester', 'unit'),
-		() => ({ title: 'Bygge', command: ['npm', 'run', '--silent', 'build'] })
-	],
-	[() => onServer('Databas, PostgreSQL', 'database')],
-	[() => vitest('Databas, PGlite', 'database', { files: long ? [] : DIFFER_ON_PGLITE })],
-	[async () => browser('Webbläsare, PostgreSQL', await serverAddress())],
-	...(long ? [[() => browser('Webbläsare, PGlite', '')]] : []),
-	[() => onServer('Avbrott, PostgreSQL', 'faults')],
-	[() => vitest('Avbrott, PGlite', 'faults')]
+		() => onServer('Databas, PostgreSQL', 'database'),
+		() => vitest('Databas, PGlite', 'database', { files: long ? [] : DIFFER_ON_PGLITE })
+	]
 ];
 
 const total: Count = { passed: 0, failed: 0 };
@@ -124,6 +133,12 @@ async function runPrepared(prepare: Prepare): Promise<void> {
 	}
 }
 
-for (const group of groups) await Promise.all(group.map(runPrepared));
+// What the browser is shown has to be there first; types keep the other core at work meanwhile.
+await Promise.all([build, types].map(runPrepared));
+await Promise.all(
+	lanes.map(async (lane) => {
+		for (const prepare of lane) await runPrepared(prepare);
+	})
+);
 process.exitCode = total.failed === 0 ? 0 : 1;
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
