@@ -1,5 +1,7 @@
 import { openBoardLine, type BoardLine } from './board/line';
 import type { Database } from './database/open';
+import { reportFailure } from './failure/report-failure';
+import { finishImports } from './import/finish-imports';
 import { openInstallation } from './installation/open';
 import { openRefusalLog, type RefusalLog } from './log/refusals';
 import { startSealing } from './log/sealing';
@@ -47,6 +49,10 @@ async function open(): Promise<Application> {
 		const refusals = openRefusalLog(database);
 		const stopSealing = startSealing(database);
 		const stopNightly = startNightly(database);
+		// Nobody has to wait for it: they can work with everything else meanwhile.
+		finishImports(database).catch((error: unknown) =>
+			reportFailure(error, { at: 'avbrutna importer' })
+		);
 		const stopClockwork = async () => {
 			await Promise.all([refusals.stop(), stopNightly()]);
 			// Last: what the others have logged is sealed as well.

@@ -203,8 +203,9 @@ export const importTables: Record<string, TableExpectation> = {
 			line: edition === 'seeded' ? 2 : 3,
 			case_id: idOf(`case ${committeeLabel(place)}`),
 			base_version: 0,
-			row: {},
-			contributions: []
+			number_key: '1',
+			month: '2024-01',
+			record: {}
 		}),
 		name: ({ import_id }) => labelOf(import_id),
 		change: 'base_version = 7',

@@ -64,6 +64,19 @@ export async function upkeepScope(
 	return mintUpkeepScope({ actor, actorId, address, ...(await placeOf(tx, kommunCode)) });
 }
 
+/**
+ * The installation's own work in a kommun in the name of whoever began it: what a stop of the
+ * server left undone.
+ * @throws when the kommun is not in the installation
+ */
+export async function upkeepScopeFor(
+	database: Database,
+	beganBy: Pick<Scope, 'actor' | 'actorId' | 'address'>,
+	kommunCode: string
+): Promise<Scope> {
+	return mintUpkeepScope({ ...beganBy, ...(await placeOf(database.orm, kommunCode)) });
+}
+
 /** Scope of somebody at the machine itself, in one kommun. */
 async function localScope(database: Database, actor: string, code: string): Promise<Scope> {
 	const place = await placeOf(database.orm, code);

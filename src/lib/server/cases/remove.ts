@@ -26,12 +26,13 @@ async function removeCases(
 		select id from cases where ${ownRows(scope)} and ${condition}
 		order by id for update`);
 	// By their ids from here on: looked for anew, each statement would weigh every case once more.
-	const chosen = sql`id = any(${sql.param(found.map(({ id }) => id))}::uuid[])`;
+	const ids = found.map(({ id }) => id);
+	const chosen = sql`id = any(${sql.param(ids)}::uuid[])`;
 	const mine = sql`cases where ${chosen}`;
 	const frozen = await numbersInFrozenMonths(tx, chosen);
 	if (frozen.length > 0) return { ok: false, frozen };
 	await recordRemoval(tx, scope, sql`(select id, kommun, committee, version from ${mine})`, why);
-	await removeContributions(tx, sql`(select id as case_id from ${mine})`);
+	await removeContributions(tx, ids);
 	await tx.execute(sql`delete from ${mine}`);
 	return { ok: true, removed: found.length };
 }
@@ -41,17 +42,20 @@ export function removeSampleCases(tx: Transaction, scope: Scope): Promise<Remove
 	return removeCases(tx, scope, sql`sample`, { reason: 'sample' });
 }
 
-/** Removes the cases that an import created and nobody has changed since. */
+/** Removes those of the cases that an import created and nobody has changed since. */
 export function removeImportedCases(
 	tx: Transaction,
 	scope: Scope,
-	importId: string
+	importId: string,
+	ids: readonly string[]
 ): Promise<RemoveOutcome> {
+	if (ids.length === 0) return Promise.resolve({ ok: true, removed: 0 });
 	return removeCases(
 		tx,
 		scope,
-		sql`version = 1 and exists (select 1 from case_revision
-			where case_id = cases.id and import_id = ${importId} and before is null)`,
+		sql`id = any(${sql.param([...ids])}::uuid[]) and version = 1
+			and exists (select 1 from case_revision
+				where case_id = cases.id and import_id = ${importId} and before is null)`,
 		{ reason: 'import-undone', importId }
 	);
 }

@@ -4,14 +4,7 @@ import { loadAgreements } from '../agreements/load';
 import { holdSettings } from '../database/lock-kommun';
 import type { Transaction } from '../database/transaction';
 import { prepareCase, type CaseChange } from './prepare';
-import {
-	isRefused,
-	refusalsOf,
-	relationOf,
-	writeCases,
-	type HowChanged,
-	type Refusals
-} from './write';
+import { isRefused, refusalsOf, writeCases, type HowChanged, type Refusals } from './write';
 
 /** Either everything was saved, or nothing was, and why. */
 export type SaveOutcome =
@@ -33,9 +26,8 @@ export async function saveCases(
 	await holdSettings(tx, scope);
 	const agreements = await loadAgreements(tx, scope);
 	const prepared = changes.map((change) => prepareCase(change, { agreements, today: how.today }));
-	const incoming = relationOf(prepared);
-	const refusals = await refusalsOf(tx, scope, incoming);
+	const refusals = await refusalsOf(tx, scope, prepared);
 	if (isRefused(refusals)) return { ok: false, ...refusals };
-	await writeCases(tx, scope, incoming, how);
+	await writeCases(tx, scope, prepared, how);
 	return { ok: true, saved: prepared.map(({ row }) => ({ id: row.id, version: row.version })) };
 }

@@ -1,12 +1,13 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Scope } from '../access/scope';
 import type { ChangeSource } from '../database/schema';
+import { lockCasesOf } from '../database/lock-kommun';
 import type { Transaction } from '../database/transaction';
 import { replaceContributions } from '../facts/replace-contributions';
 import { recordingOfChanges } from '../log/record-cases';
-import { frozenClashes, type FrozenClash } from '../retention/frozen-clashes';
+import { anyFrozen, frozenClashes, type FrozenClash } from '../retention/frozen-clashes';
 import { OVERWRITTEN } from './overwritten';
-import type { PreparedCase } from './prepare';
+import type { CaseRow, PreparedCase } from './prepare';
 
 /** How a change came about, kept in every case's history. */
 export interface HowChanged {
@@ -17,16 +18,27 @@ export interface HowChanged {
 	sample?: boolean;
 }
 
-/** Prepared cases as a relation (case_id, base_version, row, contributions) to write from. */
-export function relationOf(prepared: readonly PreparedCase[]): SQL {
-	return sql`(select * from jsonb_to_recordset(${JSON.stringify(prepared)}::text::jsonb)
-		as prepared(case_id uuid, base_version int, "row" jsonb, contributions jsonb))`;
+/** What is needed of a case to see whether it can be written. */
+export type IncomingCase = Pick<PreparedCase, 'case_id' | 'base_version'> & {
+	row: Pick<CaseRow, 'kommun' | 'committee' | 'number' | 'number_key'>;
+};
+
+/** A case as it is to become, without what it adds to the figures. */
+type RowToWrite = Pick<PreparedCase, 'case_id' | 'base_version' | 'row'>;
+
+function rowToWrite({ case_id, base_version, row }: PreparedCase): RowToWrite {
+	return { case_id, base_version, row };
 }
 
-/** The staged rows of an import as the same relation. */
-export function relationOfImport(importId: string): SQL {
-	return sql`(select case_id, base_version, "row", contributions from import_row
-		where import_id = ${importId})`;
+/**
+ * Cases as a relation (case_id, base_version, row, contributions) to write from. Always from what
+ * the statement is given, also for the rows of an import, which lie in a table: the planner goes by
+ * what that table held when it was last looked at, which is another import or nothing, and then
+ * compares every row with every other.
+ */
+export function relationOf(incoming: readonly (RowToWrite | PreparedCase)[]): SQL {
+	return sql`(select * from jsonb_to_recordset(${JSON.stringify(incoming)}::text::jsonb)
+		as prepared(case_id uuid, base_version int, "row" jsonb, contributions jsonb))`;
 }
 
 /** Why some cases were not written. */
@@ -58,14 +70,29 @@ interface Obstacle extends Record<string, unknown> {
  * for cases that do not exist yet and cannot be locked themselves.
  * @throws when a row is outside the scope's kommun and committees.
  */
-export async function refusalsOf(tx: Transaction, scope: Scope, incoming: SQL): Promise<Refusals> {
-	await tx.execute(sql`
-		select pg_advisory_xact_lock(hashtext('cases'), hashtext(owner)) from (
-			select distinct "row"->>'kommun' || '/' || ("row"->>'committee') as owner
-			from ${incoming} as incoming order by owner
-		) as owners`);
-	await tx.execute(sql`select id from cases
-		where id = any(array(select case_id from ${incoming} as incoming)) order by id for update`);
+export async function refusalsOf(
+	tx: Transaction,
+	scope: Scope,
+	incoming: readonly PreparedCase[]
+): Promise<Refusals> {
+	return {
+		...(await movedOrTaken(tx, scope, incoming)),
+		frozen: (await anyFrozen(tx)) ? await frozenClashes(tx, relationOf(incoming)) : []
+	};
+}
+
+/** The same without frozen months. */
+export async function movedOrTaken(
+	tx: Transaction,
+	scope: Scope,
+	incoming: readonly IncomingCase[]
+): Promise<Pick<Refusals, 'conflicts' | 'taken'>> {
+	const owners = new Set(incoming.map(({ row }) => `${row.kommun}/${row.committee}`));
+	await lockCasesOf(tx, [...owners]);
+	const ids = incoming.map(({ case_id }) => case_id);
+	await tx.execute(
+		sql`select id from cases where id = any(${sql.param(ids)}::uuid[]) order by id for update`
+	);
 	const obstacles = await obstaclesOf(tx, scope, incoming);
 	if (obstacles.some(({ kind }) => kind === 'outside')) {
 		throw new Error('Ärenden utanför den egna kommunen eller nämnden.');
@@ -73,8 +100,7 @@ export async function refusalsOf(tx: Transaction, scope: Scope, incoming: SQL): 
 	const of = (wanted: Obstacle['kind']) => obstacles.filter(({ kind }) => kind === wanted);
 	return {
 		conflicts: of('moved').map(({ id }) => id),
-		taken: of('taken').map(({ committee, number }) => ({ committee, number })),
-		frozen: await frozenClashes(tx, incoming)
+		taken: of('taken').map(({ committee, number }) => ({ committee, number }))
 	};
 }
 
@@ -84,13 +110,19 @@ export async function refusalsOf(tx: Transaction, scope: Scope, incoming: SQL): 
  * looked up all at once: one by one, a database that has not yet counted its rows may read the
  * committee's every case for each.
  */
-function obstaclesOf(tx: Transaction, scope: Scope, incoming: SQL): Promise<Obstacle[]> {
+function obstaclesOf(
+	tx: Transaction,
+	scope: Scope,
+	incoming: readonly IncomingCase[]
+): Promise<Obstacle[]> {
+	const known = incoming.map(({ case_id, base_version, row }) => {
+		const { kommun, committee, number, number_key } = row;
+		return { id: case_id, base_version, kommun, committee, number, number_key };
+	});
 	return tx.execute<Obstacle>(sql`
 		with incoming as (
-			select case_id as id, base_version, ("row"->>'kommun')::char(4) as kommun,
-				"row"->>'committee' as committee, "row"->>'number' as number,
-				"row"->>'number_key' as number_key
-			from ${incoming} as source
+			select * from jsonb_to_recordset(${JSON.stringify(known)}::text::jsonb) as known(id uuid,
+				base_version int, kommun char(4), committee text, number text, number_key text)
 		),
 		numbered as materialized (
 			select id, kommun, committee, number_key from cases
@@ -128,12 +160,12 @@ function outside(scope: Scope, table: SQL): SQL {
 export async function writeCases(
 	tx: Transaction,
 	scope: Scope,
-	incoming: SQL,
+	incoming: readonly PreparedCase[],
 	how: HowChanged
 ): Promise<void> {
 	const at = how.at.toISOString();
 	await tx.execute(sql`
-		with incoming as materialized (select * from ${incoming} as source),
+		with incoming as materialized (select * from ${relationOf(incoming.map(rowToWrite))} as source),
 		old as (select cases.id, cases.record from cases join incoming on incoming.case_id = cases.id),
 		saved as (
 			insert into cases
@@ -166,8 +198,10 @@ export async function writeCases(
  * Keeps birth year, ward and free text out of the history of protected cases as well, of their
  * copies in previews of imports and of what they add to frozen months.
  */
-async function protectHistories(tx: Transaction, incoming: SQL): Promise<void> {
-	await tx.execute(sql`
-		select svu_protect_case(case_id, contributions) from ${incoming} as incoming
-		where base_version > 0 and "row"->'record'->'protectedIdentity' = 'true'::jsonb`);
+async function protectHistories(tx: Transaction, incoming: readonly PreparedCase[]): Promise<void> {
+	for (const { case_id, base_version, row, contributions } of incoming) {
+		if (base_version === 0 || !row.record.protectedIdentity) continue;
+		await tx.execute(sql`select svu_protect_case(${case_id}::uuid,
+			${JSON.stringify(contributions)}::text::jsonb)`);
+	}
 }

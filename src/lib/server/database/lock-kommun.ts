@@ -30,3 +30,15 @@ export async function holdSettings(tx: Transaction, scope: Scope): Promise<void>
 			pg_advisory_xact_lock_shared(hashtext('region lists'), hashtext(${scope.region}))`
 	);
 }
+
+/**
+ * Lets no other change of these committees' cases through until the transaction ends: what has not
+ * been committed yet is waited for.
+ * @param owners kommun and committee of each, `2480/ÄN`
+ */
+export async function lockCasesOf(tx: Transaction, owners: readonly string[]): Promise<void> {
+	await tx.execute(sql`
+		select pg_advisory_xact_lock(hashtext('cases'), hashtext(owner)) from (
+			select owner from unnest(${sql.param([...owners])}::text[]) as owner order by owner
+		) as owners`);
+}

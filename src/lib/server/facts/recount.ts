@@ -37,13 +37,12 @@ export async function recountCases(
 		const prepared = stored.map(({ id, version, record }) =>
 			prepareCase({ id, baseVersion: version, record }, { agreements, today })
 		);
-		const incoming = relationOf(prepared);
-		await replaceContributions(tx, incoming);
+		await replaceContributions(tx, prepared);
 		await tx.execute(sql`
 			update cases set running = ("row"->>'running')::boolean,
 				counted_to = ("row"->>'counted_to')::date, age_band = "row"->>'age_band',
 				last_month = "row"->>'last_month'
-			from ${incoming} as incoming where cases.id = incoming.case_id`);
+			from ${relationOf(prepared)} as incoming where cases.id = incoming.case_id`);
 	}
 	return ids.length;
 }

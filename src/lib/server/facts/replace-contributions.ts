@@ -4,6 +4,7 @@ import {
 	type MonthlySum,
 	type PlacedContribution
 } from '../../domain/facts/monthly-sums';
+import type { PreparedCase } from '../cases/prepare';
 import type { Transaction } from '../database/transaction';
 import { createPacer } from '../pacer';
 
@@ -30,53 +31,58 @@ const STORED_OPEN = inOpenMonth(
 	sql`case_contribution.month`
 );
 const INCOMING_OPEN = inOpenMonth(
-	sql`("row"->>'kommun')::char(4)`,
-	sql`"row"->>'committee'`,
+	sql`incoming.kommun`,
+	sql`incoming.committee`,
 	sql`(part->>'month')::char(7)`
 );
 
 /**
- * Replaces what the cases of `incoming` (case_id, row, contributions) contribute, and moves
- * `monthly_fact` by the difference. The cases must be locked by the same transaction, so
- * that nobody else replaces them at the same time.
+ * Replaces what cases contribute, and moves `monthly_fact` by the difference. The cases must be
+ * locked by the same transaction, so that nobody else replaces them at the same time.
  */
-export async function replaceContributions(tx: Transaction, incoming: SQL): Promise<void> {
+export async function replaceContributions(
+	tx: Transaction,
+	incoming: readonly PreparedCase[]
+): Promise<void> {
 	const sums = new MonthlySums();
-	for (const inSlice of await slicesOf(tx, incoming)) {
-		await takeAway(tx, sums, incoming, inSlice);
+	for (let start = 0; start < incoming.length; start += SLICE) {
+		const slice = incoming.slice(start, start + SLICE);
+		await takeAway(
+			tx,
+			sums,
+			slice.map(({ case_id }) => case_id)
+		);
 		const added = await tx.execute<ContributionRow>(sql`
 			insert into case_contribution
 				(case_id, month, kommun, committee, sex, age, ward, health_centre, plan, care_form, facts)
-			select case_id, part->>'month', "row"->>'kommun', "row"->>'committee', "row"->>'sex',
-				"row"->>'age_band', "row"->>'ward', "row"->>'health_centre', "row"->>'plan',
-				"row"->>'care_form', part->'facts'
-			from ${incoming} as incoming cross join lateral jsonb_array_elements(contributions) as part
-			where ${inSlice} and ${INCOMING_OPEN}
+			select case_id, part->>'month', kommun, committee, sex, age_band, ward, health_centre, plan,
+				care_form, part->'facts'
+			from jsonb_to_recordset(${JSON.stringify(slice.map(placed))}::text::jsonb) as incoming(
+				case_id uuid, kommun char(4), committee text, sex text, age_band text, ward text,
+				health_centre text, plan text, care_form text, contributions jsonb)
+				cross join lateral jsonb_array_elements(contributions) as part
+			where ${INCOMING_OPEN}
 			returning ${PLACED}`);
 		await addUp(sums, added, 1);
 	}
 	await moveMonthlyFacts(tx, sums);
 }
 
-/** Conditions on case_id that share the cases of a relation out, at most {@link SLICE} to each. */
-async function slicesOf(tx: Transaction, relation: SQL): Promise<SQL[]> {
-	const starts = await tx.execute<{ start: string }>(sql`
-		select case_id as start
-		from (select case_id, row_number() over (order by case_id) as place
-			from ${relation} as relation) as numbered
-		where place > 1 and place % ${SLICE}::int = 1
-		order by case_id`);
-	return [undefined, ...starts].map((slice, at) => {
-		const from = slice ? sql`case_id >= ${slice.start}::uuid` : sql`true`;
-		const next = starts[at];
-		return next ? sql`${from} and case_id < ${next.start}::uuid` : from;
-	});
+/** What a case contributes, and the groups that it is in. */
+function placed({ case_id, row, contributions }: PreparedCase) {
+	const { kommun, committee, sex, age_band, ward, health_centre, plan, care_form } = row;
+	return {
+		...{ case_id, kommun, committee, sex, age_band, ward, health_centre, plan, care_form },
+		contributions
+	};
 }
 
-/** Takes the cases of `outgoing` (case_id) out of the figures; the caller removes the cases. */
-export async function removeContributions(tx: Transaction, outgoing: SQL): Promise<void> {
+/** Takes cases out of the figures; the caller removes them. */
+export async function removeContributions(tx: Transaction, ids: readonly string[]): Promise<void> {
 	const sums = new MonthlySums();
-	for (const inSlice of await slicesOf(tx, outgoing)) await takeAway(tx, sums, outgoing, inSlice);
+	for (let start = 0; start < ids.length; start += SLICE) {
+		await takeAway(tx, sums, ids.slice(start, start + SLICE));
+	}
 	await moveMonthlyFacts(tx, sums);
 	await removeEmptySums(tx);
 }
@@ -89,16 +95,10 @@ export async function removeEmptySums(tx: Transaction): Promise<void> {
 /** Sums written in one statement; bounds how long making its parameter holds the event loop. */
 const CHUNK = 200;
 
-async function takeAway(
-	tx: Transaction,
-	sums: MonthlySums,
-	relation: SQL,
-	inSlice: SQL
-): Promise<void> {
+async function takeAway(tx: Transaction, sums: MonthlySums, ids: readonly string[]): Promise<void> {
 	const removed = await tx.execute<ContributionRow>(sql`
 		delete from case_contribution
-		where case_id = any(array(select case_id from ${relation} as relation where ${inSlice}))
-			and ${STORED_OPEN}
+		where case_id = any(${sql.param([...ids])}::uuid[]) and ${STORED_OPEN}
 		returning ${PLACED}`);
 	await addUp(sums, removed, -1);
 }

@@ -19,6 +19,7 @@ const KINDS: Record<TroubleKind, Error[]> = {
 	waited: ['57014', '55P03', '40P01', '40001'].map(told),
 	'disk-full': ['53100', '58030'].map(told),
 	'refuses-us': ['28P01', '28000', '3D000'].map(told),
+	importing: [told('SVI01')],
 	'unknown-outcome': [new ConnectionError('COMMIT_UNKNOWN')]
 };
 

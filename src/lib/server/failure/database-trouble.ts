@@ -7,6 +7,7 @@ export type TroubleKind =
 	| 'waited'
 	| 'disk-full'
 	| 'refuses-us'
+	| 'importing'
 	| 'unknown-outcome';
 
 export interface DatabaseTrouble {
@@ -73,6 +74,11 @@ const WORDS: Record<Exclude<TroubleKind, 'unknown-outcome'>, Words> = {
 		todo: TELL,
 		operator:
 			'Databasen släpper inte in programmet. Kontrollera användare, lösenord och databasens namn i DATABASE_URL.'
+	},
+	importing: {
+		what: 'En import med samma uppgifter pågår just nu',
+		todo: AGAIN,
+		operator: 'En import med samma uppgifter pågår. Försök igen när den är klar.'
 	}
 };
 const UNKNOWN = 'Anslutningen till databasen bröts just när det skulle sparas. ';
@@ -118,6 +124,8 @@ const KIND_OF: Readonly<Record<string, TroubleKind>> = {
 	'55P03': 'waited',
 	'40P01': 'waited',
 	'40001': 'waited',
+	// Our own: a case, or a setting, that an import under way is about (svu_keep_to_import).
+	SVI01: 'importing',
 	'28': 'refuses-us',
 	'3D000': 'refuses-us'
 };

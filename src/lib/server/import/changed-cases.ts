@@ -1,5 +1,4 @@
-import { and, asc, count, desc, eq, gt, sql } from 'drizzle-orm';
-import type { Case } from '../../domain/case/case';
+import { and, asc, count, desc, eq, gt } from 'drizzle-orm';
 import { changedCase, type ChangedCase } from '../../domain/casefile/changed-case';
 import type { Scope } from '../access/scope';
 import { inScope } from '../cases/find';
@@ -46,7 +45,7 @@ export async function loadChangedCases(
 			id: cases.id,
 			line: importRow.line,
 			before: cases.record,
-			record: sql<Case>`${importRow.row} -> 'record'`
+			record: importRow.record
 		})
 		.from(importRow)
 		.innerJoin(cases, staged())

@@ -1,17 +1,17 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
-import { swedishOrder } from '../../domain/text/swedish-order';
+import { and, ne } from 'drizzle-orm';
 import type { Scope } from '../access/scope';
-import { commitStaged } from '../cases/commit';
 import { now } from '../clock';
 import type { Database } from '../database/open';
-import { importBatch, importRow } from '../database/schema';
+import { importBatch } from '../database/schema';
 import { transaction, type Transaction } from '../database/transaction';
 import { record } from '../log/record';
 import { batchOf, isStagedWhole } from './batch';
+import { staleNumbers, writeRows } from './commit-cases';
 import { releaseFile } from './held/hold-file';
 import { recordMet } from './record-met';
 import { commitSeries } from './series-changes';
 import type { ImportSummary } from './summary';
+import { finish, takeInHand } from './under-way';
 
 /** What came of a commit; anything but `committed` has written nothing. */
 export type CommitResult =
@@ -23,71 +23,90 @@ export type CommitResult =
 const GONE = 'Importen finns inte kvar som förhandsvisning. Läs in filen på nytt.';
 
 /**
- * Does what a staged import said it would do, in one transaction. Refused when something it
- * would change has changed since: then the file is to be read again, for a true preview.
+ * Does what a staged import said it would do. Refused when something it would change has changed
+ * since: then the file is to be read again, for a true preview. Cases are written a slice at a time
+ * (`writeRows`), and none of them is anybody else's to change until all are; called again, also by
+ * another process, it goes on with what is left.
  */
 export async function commitImport(
 	database: Database,
 	scope: Scope,
 	importId: string
 ): Promise<CommitResult> {
-	const result = await transaction(database, scope, async (tx): Promise<CommitResult> => {
-		const [batch] = await tx
-			.select()
-			.from(importBatch)
-			.where(and(batchOf(scope, importId), isStagedWhole, ne(importBatch.status, 'undone')))
-			.for('update');
-		if (!batch) return { outcome: 'gone', message: GONE };
-		// Written by closeBatch, the only one to write it.
-		const summary = batch.summary as ImportSummary;
-		const written = { new: summary.new, changed: summary.changed };
-		if (batch.status === 'committed') return { outcome: 'committed', ...written };
-		const at = now();
-		const stale =
-			batch.kind === 'cases'
-				? await commitCases(tx, scope, importId, at)
-				: await commitSeries(tx, scope, summary.values);
-		if (stale.length > 0) {
-			if (batch.kind === 'cases') await recordMet(tx, scope, importId, stale);
-			return { outcome: 'stale', message: staleMessage(stale), numbers: stale };
-		}
-		await tx
-			.update(importBatch)
-			.set({ status: 'committed', committedAt: at })
-			.where(batchOf(scope, importId));
-		await record(tx, scope, { event: 'import-committed', details: { importId, ...written } });
-		return { outcome: 'committed', ...written };
-	});
-	if (result.outcome === 'committed') await forgetStagedRows(database, scope, importId);
-	return result;
+	const [batch] = await transaction(database, scope, (tx) =>
+		tx.select({ kind: importBatch.kind }).from(importBatch).where(batchOf(scope, importId))
+	);
+	return batch?.kind === 'series'
+		? transaction(database, scope, (tx) => commitValues(tx, scope, importId))
+		: commitCases(database, scope, importId);
 }
 
-/** Gives the numbers of the cases that stand in the way; empty when all were written. */
-async function commitCases(
+async function commitValues(
 	tx: Transaction,
 	scope: Scope,
-	importId: string,
-	at: Date
-): Promise<string[]> {
-	const outcome = await commitStaged(tx, scope, importId, at);
-	if (outcome.ok) return [];
-	const moved = new Set([...outcome.conflicts, ...outcome.frozen.map(({ id }) => id)]);
-	const staged = await tx
-		.select({ caseId: importRow.caseId, number: sql<string>`${importRow.row} ->> 'number'` })
-		.from(importRow)
-		.where(eq(importRow.importId, importId));
-	const numbers = staged.flatMap(({ caseId, number }) => (moved.has(caseId) ? [number] : []));
-	return [...new Set([...numbers, ...outcome.taken.map(({ number }) => number)])].sort(
-		swedishOrder
+	importId: string
+): Promise<CommitResult> {
+	const [batch] = await tx
+		.select()
+		.from(importBatch)
+		.where(and(batchOf(scope, importId), isStagedWhole, ne(importBatch.status, 'undone')))
+		.for('update');
+	if (!batch) return { outcome: 'gone', message: GONE };
+	// Written by closeBatch, the only one to write it.
+	const summary = batch.summary as ImportSummary;
+	if (batch.status === 'committed') return doneAs(summary);
+	const stale = await commitSeries(tx, scope, summary.values);
+	if (stale.length > 0) return staleResult(stale);
+	await tx
+		.update(importBatch)
+		.set({ status: 'committed', committedAt: now() })
+		.where(batchOf(scope, importId));
+	return recordCommitted(tx, scope, importId, summary);
+}
+
+async function commitCases(
+	database: Database,
+	scope: Scope,
+	importId: string
+): Promise<CommitResult> {
+	const begun = await transaction(database, scope, (tx) =>
+		takeInHand(tx, scope, importId, 'commit')
+	);
+	if (!begun) return { outcome: 'gone', message: GONE };
+	const { summary, at, standing } = begun;
+	if (standing === 'done') return doneAs(summary);
+	const staged = summary.new + summary.changed;
+	const stale = await staleNumbers(database, scope, importId, staged);
+	if (stale.length > 0) {
+		await transaction(database, scope, (tx) => recordMet(tx, scope, importId, stale));
+		return staleResult(stale);
+	}
+	await writeRows(database, scope, importId, at);
+	return transaction(database, scope, async (tx) =>
+		(await finish(tx, scope, importId, 'commit'))
+			? recordCommitted(tx, scope, importId, summary)
+			: doneAs(summary)
 	);
 }
 
-/** The history holds what was done; the copies of cases made for the preview go. */
-async function forgetStagedRows(database: Database, scope: Scope, importId: string) {
-	await transaction(database, scope, async (tx) => {
-		await releaseFile(tx, importId);
-		await tx.delete(importRow).where(eq(importRow.importId, importId));
-	});
+async function recordCommitted(
+	tx: Transaction,
+	scope: Scope,
+	importId: string,
+	summary: ImportSummary
+): Promise<CommitResult> {
+	const written = { new: summary.new, changed: summary.changed };
+	await releaseFile(tx, importId);
+	await record(tx, scope, { event: 'import-committed', details: { importId, ...written } });
+	return doneAs(summary);
+}
+
+function doneAs({ new: created, changed }: ImportSummary): CommitResult {
+	return { outcome: 'committed', new: created, changed };
+}
+
+function staleResult(numbers: string[]): CommitResult {
+	return { outcome: 'stale', message: staleMessage(numbers), numbers };
 }
 
 function staleMessage(changed: readonly string[]): string {

@@ -3,22 +3,28 @@ import type { Scope } from '../access/scope';
 import { asUpkeepInRegion } from '../access/upkeep';
 import { importBatch } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import { refuseWhileUnderWay } from './under-way';
 
 /**
  * Throws away the region's staged imports of cases: they were judged and counted by lists and
  * agreements that are about to change. Whoever was about to commit one is asked to read the
  * file again.
+ * @throws while one is being committed or undone: that is finished first, by what it was begun with
  */
 export async function forgetPreviews(tx: Transaction, scope: Scope): Promise<void> {
-	await asUpkeepInRegion(tx, scope, (upkeep) =>
-		tx
-			.delete(importBatch)
-			.where(
-				and(
-					eq(importBatch.kommun, upkeep.kommun),
-					eq(importBatch.kind, 'cases'),
-					eq(importBatch.status, 'staged')
-				)
+	await asUpkeepInRegion(tx, scope, (upkeep) => forgetPreviewsOf(tx, upkeep));
+}
+
+/** The same of the kommun alone, in its upkeep's scope; the kommun's settings must be locked. */
+export async function forgetPreviewsOf(tx: Transaction, upkeep: Scope): Promise<void> {
+	await refuseWhileUnderWay(tx, upkeep.kommun);
+	await tx
+		.delete(importBatch)
+		.where(
+			and(
+				eq(importBatch.kommun, upkeep.kommun),
+				eq(importBatch.kind, 'cases'),
+				eq(importBatch.status, 'staged')
 			)
-	);
+		);
 }

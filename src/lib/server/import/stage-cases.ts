@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Month } from '../../domain/calendar/month';
 import { numberKeyOf } from '../../domain/case/number-key';
 import type { CasePatch } from '../../domain/casefile/case-patch';
 import {
@@ -14,7 +15,7 @@ import type { ListItem } from '../../domain/lists/lists';
 import { frozenFinding } from '../../domain/retention/frozen-month';
 import type { Scope } from '../access/scope';
 import { findCasesByNumber, type StoredCase } from '../cases/find';
-import { prepareCase, type PreparedCase } from '../cases/prepare';
+import { prepareCase } from '../cases/prepare';
 import { relationOf } from '../cases/write';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
@@ -167,16 +168,14 @@ async function judgeChunk(
 			summary.unchanged += 1;
 			continue;
 		}
-		const counting = { agreements: context.agreements, today: context.now.slice(0, 10) };
-		judged.push({ row, judgement, prepared: prepareCase(judgement.change, counting) });
+		judged.push({ row, judgement });
 	}
-	return refuseFrozen(tx, file, judged, { summary, met, onChanged });
+	return refuseFrozen(tx, file, judged, context, { summary, met, onChanged });
 }
 
 type JudgedRow = {
 	row: UnderstoodRow & { patch: CasePatch };
 	judgement: Extract<Judgement, { kind: 'new' | 'changed' }>;
-	prepared: PreparedCase;
 };
 
 /** Counts the rows that can be kept, and refuses those that a frozen month would change by. */
@@ -184,16 +183,14 @@ async function refuseFrozen(
 	tx: Transaction,
 	file: CaseFile,
 	judged: readonly JudgedRow[],
+	context: StageContext,
 	{ summary, onChanged }: Findings
 ): Promise<StagedRow[]> {
 	if (judged.length === 0) return [];
-	const clashes = (await anyFrozen(tx))
-		? await frozenClashes(tx, relationOf(judged.map(({ prepared }) => prepared)))
-		: [];
-	const monthOf = new Map(clashes.map(({ id, month }) => [id, month]));
+	const monthOf = await frozenMonths(tx, judged, context);
 	const staged: StagedRow[] = [];
-	for (const { row, judgement, prepared } of judged) {
-		const month = monthOf.get(prepared.case_id);
+	for (const { row, judgement } of judged) {
+		const month = monthOf.get(judgement.change.id);
 		if (month !== undefined) {
 			const finding = frozenFinding(judgement.change.record, judgement.before, month);
 			refuse(summary, [refusalAt(file, row, finding)]);
@@ -203,10 +200,23 @@ async function refuseFrozen(
 		warn(summary, judgement.warnings);
 		const { before, change } = judgement;
 		const gravity = before ? gravityOf(before, change.record) : GRAVITY.other;
-		staged.push({ line: row.line, gravity, ...prepared });
+		staged.push({ line: row.line, gravity, ...change });
 		if (before) onChanged?.(row.line, { ...change, before });
 	}
 	return staged;
+}
+
+/** The frozen month that a case would change, by the case's id. */
+async function frozenMonths(
+	tx: Transaction,
+	judged: readonly JudgedRow[],
+	{ agreements, now }: StageContext
+): Promise<Map<string, Month>> {
+	if (!(await anyFrozen(tx))) return new Map();
+	const counting = { agreements, today: now.slice(0, 10) };
+	const prepared = judged.map(({ judgement }) => prepareCase(judgement.change, counting));
+	const clashes = await frozenClashes(tx, relationOf(prepared));
+	return new Map(clashes.map(({ id, month }) => [id, month]));
 }
 
 function keyOf({ committee, number }: { committee: string; number: string }): string {

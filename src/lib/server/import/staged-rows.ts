@@ -1,10 +1,13 @@
-import { sql } from 'drizzle-orm';
+import { monthOf } from '../../domain/calendar/month';
+import { numberKeyOf } from '../../domain/case/number-key';
+import { timelineOf } from '../../domain/case/timeline';
 import type { Gravity } from '../../domain/casefile/changed-case';
-import type { PreparedCase } from '../cases/prepare';
+import type { CaseChange } from '../cases/prepare';
 import type { Transaction } from '../database/transaction';
+import { sql } from 'drizzle-orm';
 
-/** A prepared case and the line of the file it comes from. */
-export interface StagedRow extends PreparedCase {
+/** A case as it is to become, and the line of the file it comes from. */
+export interface StagedRow extends CaseChange {
 	line: number;
 	gravity: Gravity;
 }
@@ -16,9 +19,21 @@ export async function insertStagedRows(
 	rows: readonly StagedRow[]
 ): Promise<void> {
 	if (rows.length === 0) return;
+	const kept = rows.map((row) => {
+		const { discharged, admitted } = timelineOf(row.record);
+		return {
+			...{ line: row.line, case_id: row.id, base_version: row.baseVersion, gravity: row.gravity },
+			...{ number_key: numberKeyOf(row.record.number), record: row.record },
+			month: monthOf(discharged ?? admitted ?? NEVER)
+		};
+	});
 	await tx.execute(sql`
-		insert into import_row (import_id, line, case_id, base_version, gravity, "row", contributions)
-		select ${importId}::uuid, line, case_id, base_version, gravity, "row", contributions
-		from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as staged(
-			line int, case_id uuid, base_version int, gravity int, "row" jsonb, contributions jsonb)`);
+		insert into import_row
+			(import_id, line, case_id, base_version, gravity, number_key, month, record)
+		select ${importId}::uuid, line, case_id, base_version, gravity, number_key, month, record
+		from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as staged(line int, case_id uuid,
+			base_version int, gravity int, number_key text, month text, record jsonb)`);
 }
+
+/** Sorts before every moment. */
+const NEVER = '0000-01-01';

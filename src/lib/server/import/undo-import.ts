@@ -1,7 +1,8 @@
 import { and, ne } from 'drizzle-orm';
 import type { Scope } from '../access/scope';
-import { FrozenBefore, undoCases } from '../cases/undo';
-import { now, today } from '../clock';
+import { hindranceToUndo, type UndoHindrance } from '../cases/undo';
+import { now } from '../clock';
+import { lockCasesOf } from '../database/lock-kommun';
 import type { Database } from '../database/open';
 import { importBatch } from '../database/schema';
 import { transaction, type Transaction } from '../database/transaction';
@@ -11,6 +12,8 @@ import { shown } from './commit-import';
 import { recordMet } from './record-met';
 import { undoSeries } from './series-changes';
 import type { ImportSummary } from './summary';
+import { finish, letGo, takeInHand, type UnderWay } from './under-way';
+import { frozenBefore, putBack } from './undo-cases';
 
 /** What came of an undo; anything but `undone` has changed nothing. */
 export type UndoResult =
@@ -24,24 +27,22 @@ const GONE = 'Importen finns inte, eller är inte gjord än.';
 /**
  * Puts everything an import did back as it was: what it created goes, what it changed gets
  * its earlier values. Refused when any of it has been changed since, naming it, so that
- * nobody's later work is lost.
+ * nobody's later work is lost. Cases are put back a slice at a time, as they were written.
  */
 export async function undoImport(
 	database: Database,
 	scope: Scope,
 	importId: string
 ): Promise<UndoResult> {
-	try {
-		return await transaction(database, scope, (tx) => undoIn(tx, scope, importId));
-	} catch (error) {
-		if (!(error instanceof FrozenBefore)) throw error;
-		const { numbers } = error;
-		await transaction(database, scope, (tx) => recordMet(tx, scope, importId, numbers));
-		return blocked('frozen', numbers);
-	}
+	const [batch] = await transaction(database, scope, (tx) =>
+		tx.select({ kind: importBatch.kind }).from(importBatch).where(batchOf(scope, importId))
+	);
+	return batch?.kind === 'series'
+		? transaction(database, scope, (tx) => undoValues(tx, scope, importId))
+		: undoCases(database, scope, importId);
 }
 
-async function undoIn(tx: Transaction, scope: Scope, importId: string): Promise<UndoResult> {
+async function undoValues(tx: Transaction, scope: Scope, importId: string): Promise<UndoResult> {
 	const [batch] = await tx
 		.select()
 		.from(importBatch)
@@ -54,30 +55,60 @@ async function undoIn(tx: Transaction, scope: Scope, importId: string): Promise<
 		// An undo puts all of it back or nothing.
 		return { outcome: 'undone', removed: summary.new, restored: summary.changed };
 	}
-	const at = now();
-	const touched = summary.new + summary.changed;
-	const outcome =
-		batch.kind === 'cases'
-			? await undoCases(tx, scope, importId, { at, today: today(), touched })
-			: await undoSeries(tx, scope, summary.values);
-	if (!outcome.ok) {
-		if (batch.kind === 'cases') await recordMet(tx, scope, importId, outcome.numbers);
-		return blocked(outcome.why, outcome.numbers);
-	}
+	const outcome = await undoSeries(tx, scope, summary.values);
+	if (!outcome.ok) return blocked(outcome);
 	await tx
 		.update(importBatch)
-		.set({ status: 'undone', undoneAt: at })
+		.set({ status: 'undone', undoneAt: now() })
 		.where(batchOf(scope, importId));
 	const { removed, restored } = outcome;
 	await record(tx, scope, { event: 'import-undone', details: { importId, removed, restored } });
 	return { outcome: 'undone', removed, restored };
 }
 
-function blocked(why: 'changed' | 'frozen' | 'removed', numbers: string[]): UndoResult {
+async function undoCases(database: Database, scope: Scope, importId: string): Promise<UndoResult> {
+	const begun = await transaction(database, scope, (tx) => beginUndo(tx, scope, importId));
+	if ('outcome' in begun) return begun;
+	const undone = { removed: begun.summary.new, restored: begun.summary.changed };
+	if (begun.standing === 'done') return { outcome: 'undone', ...undone };
+	const frozen = await frozenBefore(database, scope, importId);
+	if (frozen.length > 0) {
+		await transaction(database, scope, (tx) => recordMet(tx, scope, importId, frozen));
+		return blocked({ why: 'frozen', numbers: frozen });
+	}
+	await putBack(database, scope, importId, begun.at);
+	await transaction(database, scope, async (tx) => {
+		if (!(await finish(tx, scope, importId, 'undo'))) return;
+		await record(tx, scope, { event: 'import-undone', details: { importId, ...undone } });
+	});
+	return { outcome: 'undone', ...undone };
+}
+
+async function beginUndo(
+	tx: Transaction,
+	scope: Scope,
+	importId: string
+): Promise<UnderWay | UndoResult> {
+	const begun = await takeInHand(tx, scope, importId, 'undo');
+	if (!begun) return { outcome: 'gone', message: GONE };
+	if (begun.standing !== 'begun') return begun;
+	await lockCasesOf(
+		tx,
+		scope.committees.map((committee) => `${scope.kommun}/${committee}`)
+	);
+	const { summary } = begun;
+	const hindrance = await hindranceToUndo(tx, importId, summary.new + summary.changed);
+	if (!hindrance) return begun;
+	await letGo(tx, scope, importId, 'undo');
+	await recordMet(tx, scope, importId, hindrance.numbers);
+	return blocked(hindrance);
+}
+
+function blocked({ why, numbers }: UndoHindrance): UndoResult {
 	return { outcome: 'blocked', message: blockedMessage(why, numbers), numbers };
 }
 
-function blockedMessage(why: 'changed' | 'frozen' | 'removed', numbers: string[]): string {
+function blockedMessage(why: UndoHindrance['why'], numbers: readonly string[]): string {
 	if (why === 'removed') return 'Ärenden från importen är gallrade. Den kan inte längre ångras.';
 	if (why === 'frozen') {
 		const what = numbers.length === 1 ? 'Ett ärende' : `${numbers.length} ärenden`;

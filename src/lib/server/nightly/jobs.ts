@@ -2,11 +2,13 @@ import { tendDatabaseJob } from '../database/tend-job';
 import { publicationJob } from '../publication/nightly-job';
 import { retentionJob } from '../retention/nightly-job';
 import { stalePreviewsJob } from '../import/stale-previews-job';
+import { unfinishedImportsJob } from '../import/unfinished-job';
 import { tidySignInJob } from '../sign-in/tidy-job';
 import type { NightlyJob } from './job';
 
 /** Everything that is done at night, in this order. */
 export const NIGHTLY_JOBS: readonly NightlyJob[] = [
+	unfinishedImportsJob,
 	stalePreviewsJob,
 	tidySignInJob,
 	publicationJob,

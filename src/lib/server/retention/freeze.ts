@@ -1,10 +1,10 @@
-import { and, eq } from 'drizzle-orm';
 import { monthsOfYear } from '../../domain/calendar/month';
 import type { Scope } from '../access/scope';
 import { lockKommunSettings } from '../database/lock-kommun';
-import { frozenMonth, importBatch } from '../database/schema';
+import { frozenMonth } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { removeEmptySums } from '../facts/replace-contributions';
+import { forgetPreviewsOf } from '../import/forget-previews';
 
 /**
  * Freezes whole years of a committee: from now on nothing can change their figures. Everybody who
@@ -17,15 +17,7 @@ export async function freezeYears(
 	{ committee, years, at }: { committee: string; years: readonly number[]; at: Date }
 ): Promise<void> {
 	await lockKommunSettings(tx, scope);
-	await tx
-		.delete(importBatch)
-		.where(
-			and(
-				eq(importBatch.kommun, scope.kommun),
-				eq(importBatch.kind, 'cases'),
-				eq(importBatch.status, 'staged')
-			)
-		);
+	await forgetPreviewsOf(tx, scope);
 	await removeEmptySums(tx);
 	const months = years.flatMap(monthsOfYear);
 	await tx

@@ -4,7 +4,9 @@ export const KIND_WORDS = { cases: 'Ärenden', series: 'Månadsserier' } as cons
 /** Where an import stands, in words. */
 export const STATUS_WORDS = {
 	staged: { word: 'Förhandsvisning', tone: 'caution' },
+	committing: { word: 'Importeras', tone: 'caution' },
 	committed: { word: 'Importerad', tone: 'good' },
+	undoing: { word: 'Ångras', tone: 'caution' },
 	undone: { word: 'Ångrad', tone: 'neutral' }
 } as const;
 

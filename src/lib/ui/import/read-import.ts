@@ -3,7 +3,7 @@ import type { ColumnReading } from '../../domain/casefile/column-readings';
 
 /** An import that has been read, as its page shows it. Times are on the clock in Stockholm. */
 export interface ReadImport {
-	status: 'staged' | 'committed' | 'undone';
+	status: 'staged' | 'committing' | 'committed' | 'undoing' | 'undone';
 	createdAt: string;
 	committedAt: string | null;
 	undoneAt: string | null;

@@ -1,7 +1,18 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+	char,
+	check,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	uuid
+} from 'drizzle-orm/pg-core';
+import type { Case } from '../../../domain/case/case';
 import { OWN_HEADERS } from '../../../domain/casefile/match-headers';
-import type { Contribution } from '../../../domain/facts/facts';
+import type { Actor } from '../../access/scope';
 import { instant, kommunColumn } from './columns';
 import { allow, both, hasCommittee, may, ownKommun, WRITE } from './policies';
 
@@ -13,7 +24,11 @@ const ownImport = both(
 );
 
 export type ImportKind = 'cases' | 'series';
-export type ImportStatus = 'staged' | 'committed' | 'undone';
+/** While it is `committing` or `undoing`, nobody else changes what it is about (svu_keep_to_import). */
+export type ImportStatus = 'staged' | 'committing' | 'committed' | 'undoing' | 'undone';
+
+/** Who said that an import is to be committed or undone: what is left of it is done in their name. */
+export type Orderer = Pick<Actor, 'actor' | 'actorId' | 'address'>;
 
 /** An uploaded file: first staged (its rows read and judged), then committed, perhaps undone. */
 export const importBatch = pgTable(
@@ -31,17 +46,22 @@ export const importBatch = pgTable(
 		summary: jsonb('summary').notNull(),
 		/** Cases there were that rows of the file were held against: whoever sees what came of it has read them. */
 		metCases: uuid('met_cases').array(),
+		orderedBy: jsonb('ordered_by').$type<Orderer>(),
 		createdAt: instant('created_at').notNull(),
 		committedAt: instant('committed_at'),
 		undoneAt: instant('undone_at')
 	},
 	(table) => [
 		index('import_batch_recent').on(table.kommun, table.createdAt),
+		// Looked for at every save of a case; nearly always empty.
+		index('import_batch_under_way')
+			.on(table.id)
+			.where(sql`${table.status} in ('committing', 'undoing')`),
 		...allow(['select', ...WRITE], ownImport)
 	]
 );
 
-/** A row of an import that would create or change a case. */
+/** A row of an import that would create or change a case; gone when it has. */
 export const importRow = pgTable(
 	'import_row',
 	{
@@ -54,11 +74,17 @@ export const importRow = pgTable(
 		baseVersion: integer('base_version').notNull(),
 		/** How much it would take away (domain/casefile/changed-case.ts): the preview's order. */
 		gravity: integer('gravity').notNull().default(0),
-		row: jsonb('row').notNull(),
-		contributions: jsonb('contributions').$type<Contribution[]>().notNull()
+		/** What numbers are compared by, of the case as it is to become. */
+		numberKey: text('number_key').notNull(),
+		/** When the case was last heard of: rows are written by month, as its sums then move once. */
+		month: char('month', { length: 7 }).notNull(),
+		/** The case as it is to become. */
+		record: jsonb('record').$type<Case>().notNull()
 	},
 	(table) => [
 		primaryKey({ columns: [table.importId, table.line] }),
+		index('import_row_case').on(table.caseId),
+		index('import_row_number').on(table.numberKey),
 		...allow(['select', ...WRITE], sql`import_id in (select id from import_batch)`)
 	]
 );
