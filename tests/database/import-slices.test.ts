@@ -18,7 +18,7 @@ import { casesFile, everything, freshInstallation, importWhole } from './import-
 
 const HEADER = 'Ärendenummer;Nämnd;Avdelning;Inskriven;Utskrivningsklar;Utskriven;Planering';
 /** More than two slices, however fast the machine. */
-const ROWS = 350;
+const ROWS = 220;
 /** Number of the case that is written last: rows are written by month. */
 const LAST = 'S-0';
 
