@@ -51,7 +51,7 @@ const scriptOfEveryPage = {
 };
 
 /** For one test, ms: those of `npm run test:long` go on for as long as their rounds take. */
-const TEST_TIMEOUT = process.env.SVU_TEST_LONG === '1' ? 4 * 3_600_000 : 60_000;
+const TEST_TIMEOUT = process.env.SVU_TEST_LONG === '1' ? 4 * 3_600_000 : 180_000;
 
 const application: ViteUserConfig = {
 	plugins: [sveltekit()],
@@ -97,7 +97,7 @@ const application: ViteUserConfig = {
 					isolate: false,
 					maxWorkers: 2,
 					testTimeout: TEST_TIMEOUT,
-					hookTimeout: 120_000
+					hookTimeout: 240_000
 				}
 			},
 			{
@@ -109,7 +109,7 @@ const application: ViteUserConfig = {
 					globalSetup: ['tests/database/setup.ts'],
 					setupFiles: ['tests/database/each-file.ts'],
 					testTimeout: TEST_TIMEOUT,
-					hookTimeout: 120_000,
+					hookTimeout: 240_000,
 					// Each starts a server or two, and the machine has two cores.
 					fileParallelism: false
 				}

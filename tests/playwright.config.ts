@@ -13,8 +13,8 @@ export default defineConfig({
 	// One more than the cores: a test also waits.
 	workers: 3,
 	// On a busy machine all takes longer; nothing here is about how long.
-	timeout: long ? 4 * 3_600_000 : 60_000,
-	expect: { timeout: 15_000 },
+	timeout: long ? 4 * 3_600_000 : 180_000,
+	expect: { timeout: 30_000 },
 	forbidOnly: process.env.CI !== undefined,
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['line'], ['json']] : 'list',
 	use: {

@@ -22,7 +22,6 @@ let actors: Actor[];
 let own: Map<Actor, Subjects>;
 
 test.beforeAll(async () => {
-	test.setTimeout(120_000);
 	server = await serveOwn('new');
 	({ sql: owner, close } = await connectAsOwner(server.place));
 	database = await openDatabase({ ...server.place, join: true });
@@ -109,7 +108,6 @@ test('every route and method of the router has a line in the matrix, and no line
 });
 
 test('whom a route is not for is refused with the reason, and nothing is changed', async () => {
-	test.setTimeout(120_000);
 	const before = await everything();
 	const faults: unknown[] = [];
 	for (const actor of actors) {
@@ -123,7 +121,6 @@ test('whom a route is not for is refused with the reason, and nothing is changed
 });
 
 test('what is another kommun’s or committee’s answers like what does not exist, and is not changed', async () => {
-	test.setTimeout(120_000);
 	const before = await everything();
 	const faults: unknown[] = [];
 	for (const actor of actors) {
@@ -203,7 +200,6 @@ const NOT_THERE = ['/api/[...path]', '/logga-in/extern', '/logga-in/extern/callb
 
 // Last, because it signs everybody out and removes what is removed.
 test('whom a route is for is let in to what is of the own kommun and committee', async () => {
-	test.setTimeout(120_000);
 	const faults: unknown[] = [];
 	for (const actor of actors) {
 		for (const tried of TRIED.filter(({ who, route }) => isFor(who, actor, isMachine(route)))) {

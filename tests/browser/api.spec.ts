@@ -21,7 +21,6 @@ let server: FixtureServer;
 let keys: Record<'chef' | 'samverkan' | 'systemförvaltare', string>;
 
 test.beforeAll(async () => {
-	test.setTimeout(120_000);
 	server = await serveFixtures('2026-03-01');
 	const { sql, close } = await connectAsOwner(server.place);
 	await addNeighbour(sql);

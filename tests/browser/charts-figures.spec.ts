@@ -16,7 +16,6 @@ let server: FixtureServer;
 let months: Record<string, ExpectedMonth>;
 
 test.beforeAll(async () => {
-	test.setTimeout(120_000);
 	[server, months] = await Promise.all([serveFixtures('2020-01-15'), expectedMonths()]);
 });
 test.afterAll(() => server.stop());

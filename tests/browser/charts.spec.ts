@@ -12,7 +12,6 @@ const OUTLIERS = '/avvikelser?ar=2019';
 let server: FixtureServer;
 
 test.beforeAll(async () => {
-	test.setTimeout(120_000);
 	server = await serveFixtures('2020-01-15');
 });
 test.afterAll(() => server.stop());

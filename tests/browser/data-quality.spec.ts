@@ -18,8 +18,6 @@ const test = base.extend<object, { server: FixtureServer }>({
 	baseURL: ({ server }, use) => use(server.address)
 });
 
-test.setTimeout(120_000);
-
 /** The rows of cases in the list shown, all pages of it. */
 async function listedCases(page: Page): Promise<number> {
 	const words = await page.getByRole('navigation', { name: 'Sidor' }).innerText();

@@ -10,7 +10,6 @@ import { test } from './started';
 let server: FixtureServer;
 
 test.beforeAll(async ({ browser }) => {
-	test.setTimeout(120_000);
 	server = await serveFixtures('2020-01-15');
 	// The only kind of page that nothing in the fixtures leads to.
 	const page = await browser.newPage({ storageState: server.session });

@@ -71,7 +71,6 @@ for (const { who, committees, first } of [
 	test(`five cases in a row are registered with at most ${MOST_KEYS} keys each by somebody of ${who}`, async ({
 		browser
 	}) => {
-		test.setTimeout(120_000);
 		const server = await serve({ roles: ['case-worker'], committees });
 		try {
 			const page = await browser.newPage({ storageState: server.session });

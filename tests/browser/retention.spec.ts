@@ -10,7 +10,6 @@ import { test } from './signed-in';
 let server: FixtureServer;
 
 test.beforeAll(async () => {
-	test.setTimeout(240_000);
 	server = await serveFixtures('2022-03-01');
 });
 test.afterAll(() => server.stop());
@@ -20,7 +19,6 @@ test('gallring is tried, decided on and done; the figures stay and single cases 
 }) => {
 	const context = await browser.newContext({ storageState: server.session });
 	const page = await context.newPage();
-	test.setTimeout(240_000);
 	const at = (path: string) => `${server.address}${path}`;
 	// A month that nobody has reviewed is preliminary until it is frozen: that is no figure.
 	await page.goto(at('/registervard?manad=2019-12'));

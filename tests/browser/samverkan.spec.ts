@@ -14,7 +14,6 @@ let server: FixtureServer;
 let reader: FixtureServer['session'];
 
 test.beforeAll(async () => {
-	test.setTimeout(120_000);
 	server = await serveFixtures('2020-01-15');
 	reader = await server.sessionAs({ roles: ['collaboration'], committees: [] });
 });
