@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/lib/server/database/open';
 import { ownerOf } from './fixture';
 import { ACTOR_NAMES } from './row-level-security/actors';
+import { rowsOf } from './row-level-security/expectation';
 import {
 	canMove,
 	rowsAdded,
@@ -96,16 +97,16 @@ describe('the database', () => {
 });
 
 /** The names of the rows, or a word for none. */
-const words = (names: readonly string[] = []) => names.join(', ') || 'nothing';
+const words = (names: readonly string[]) => names.join(', ') || 'nothing';
 
 describe.each(Object.entries(TABLES))('statements without any filter on %s', (name, table) => {
 	it.each(
 		ACTOR_NAMES.map((actor) => ({
 			actor,
-			reads: words(table.reads[actor]),
-			adds: words(table.adds[actor]),
-			changes: words(table.changes[actor]),
-			removes: words(table.removes[actor])
+			reads: words(rowsOf(table.reads, actor)),
+			adds: words(rowsOf(table.adds, actor)),
+			changes: words(rowsOf(table.changes, actor)),
+			removes: words(rowsOf(table.removes, actor))
 		}))
 	)(
 		'as $actor read $reads, add $adds, change $changes, remove $removes',

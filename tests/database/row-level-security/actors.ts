@@ -22,6 +22,15 @@ export const ACTORS = {
 	manager: { ...own, committees: ['IFN'], capabilities: capabilitiesOf(['manager']) },
 	collaboration: { ...own, committees: [], capabilities: capabilitiesOf(['collaboration']) },
 	administrator: { ...own, committees: [], capabilities: capabilitiesOf(['administrator']) },
+	/** The same two roles with a committee: what they may, they may without one. */
+	placedCollaboration: {
+		...own,
+		...{ committees: ['ÄN'], capabilities: capabilitiesOf(['collaboration']) }
+	},
+	placedAdministrator: {
+		...own,
+		...{ committees: ['ÄN'], capabilities: capabilitiesOf(['administrator']) }
+	},
 	neighbour: { ...own, kommun: '2482', committees: ['ÄN'], capabilities: caseWorker },
 	stranger: {
 		...own,

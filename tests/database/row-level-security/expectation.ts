@@ -4,6 +4,17 @@ import type { Place } from './places';
 /** The names of the rows that each actor reaches; whoever is not named reaches none. */
 export type Reach = Partial<Record<ActorName, readonly string[]>>;
 
+/** Actors whose committee gives them nothing: they reach what their role reaches without one. */
+const AS_WITHOUT_COMMITTEE: Partial<Record<ActorName, ActorName>> = {
+	placedCollaboration: 'collaboration',
+	placedAdministrator: 'administrator'
+};
+
+/** The names of the rows that an actor is expected to reach. */
+export function rowsOf(reach: Reach, actor: ActorName): readonly string[] {
+	return reach[AS_WITHOUT_COMMITTEE[actor] ?? actor] ?? [];
+}
+
 /** A row by its columns. */
 export type Row = Record<string, unknown>;
 

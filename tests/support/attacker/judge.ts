@@ -1,11 +1,11 @@
-import { attack } from './attack';
+import { attack, attackFew } from './attack';
 import { learn, PERSONS, type Answers } from './learn';
 
 /** What an attack on the answers of some months came to. */
 export interface Verdict {
 	/** Numbers of persons from 1 to the threshold that the answers hide. */
 	secrets: number;
-	/** Those that were worked out: month, number and value. */
+	/** Those that were worked out to be few: month, number, and what it can be. */
 	recovered: string[];
 }
 
@@ -29,9 +29,11 @@ export function attackAnswers(
 		const known = learn(seen, month);
 		const secrets = secretsOf(learn(truth, month), known, threshold);
 		verdict.secrets += secrets.size;
-		for (const { name, value } of attack(known, [...secrets.keys()])) {
-			if (secrets.get(name) === value) verdict.recovered.push(`${month} ${name} = ${value}`);
-			else throw new Error(`${month} ${name} is ${secrets.get(name) ?? '?'}, not ${value}`);
+		for (const { name, least, most } of attackFew(known, [...secrets.keys()], threshold)) {
+			const range = least === most ? `${least}` : `${least}–${most}`;
+			const value = secrets.get(name) ?? NaN;
+			if (value >= least && value <= most) verdict.recovered.push(`${month} ${name} = ${range}`);
+			else throw new Error(`${month} ${name} is ${value}, not ${range}`);
 		}
 	}
 	return verdict;
@@ -57,5 +59,5 @@ function secretsOf(
 
 /** Works out what follows from what is told, such as the rest of a share. */
 function attackTruth(truth: ReturnType<typeof learn>): void {
-	for (const { name, value } of attack(truth, truth.names)) truth.fix(name, value);
+	for (const { name, least } of attack(truth, truth.names)) truth.fix(name, least);
 }

@@ -1,4 +1,5 @@
-import { DIMENSIONS } from '../../../src/lib/domain/facts/dimension';
+import { DIMENSIONS, UNKNOWN_GROUP, type AgeBand } from '../../../src/lib/domain/facts/dimension';
+import { INITIAL_COMMITTEES } from '../../../src/lib/domain/lists/initial';
 import { INITIAL } from '../../fixtures/cases-2018-2019';
 import type { MeasureRow } from '../../../src/lib/domain/measures/rows';
 import { Knowledge } from './knowledge';
@@ -55,6 +56,7 @@ export function learn(answers: Answers, month: string): Knowledge {
 	const knowledge = new Knowledge();
 	for (const breakdown of ['total', ...DIMENSIONS])
 		learnBreakdown(knowledge, answers, breakdown, month);
+	learnCommittees(knowledge, answers, month);
 	const rows = (code: string, by = 'total') => rowsIn(answers, by, code, month);
 	learnGroups(knowledge, rows('plan'), (row) => [[name('cases', 'plan', row.group), row.value]]);
 	learnSips(knowledge, rows);
@@ -75,11 +77,15 @@ function name(number: string, by: string, group: string | null): string {
 	return `${number}|${by}|${group ?? ''}`;
 }
 
+/** The groups of a breakdown that anything is said about. */
+function groupsIn(answers: Answers, by: string, month: string): Set<string | null> {
+	const codes = Object.keys(READINGS);
+	return new Set(codes.flatMap((code) => rowsIn(answers, by, code, month).map((row) => row.group)));
+}
+
 function learnBreakdown(knowledge: Knowledge, answers: Answers, by: string, month: string): void {
 	const codes = Object.keys(READINGS);
-	const groups = new Set(
-		codes.flatMap((code) => rowsIn(answers, by, code, month).map((row) => row.group))
-	);
+	const groups = groupsIn(answers, by, month);
 	if (by === 'total') groups.add(null);
 	for (const code of codes) {
 		const rows = new Map(rowsIn(answers, by, code, month).map((row) => [row.group, row]));
@@ -111,6 +117,44 @@ function learnBreakdown(knowledge: Knowledge, answers: Answers, by: string, mont
 			name(number, 'total', null),
 			[...groups].map((group) => name(number, by, group))
 		);
+	}
+}
+
+/** The youngest of each age band. */
+const YOUNGEST: Readonly<Record<Exclude<AgeBand, 'okänd'>, number>> = {
+	...{ '<18': 0, '18-64': 18, '65-79': 65, '80+': 80 }
+};
+
+/** The committee that a person of an age band belongs to. */
+function committeeOf(band: keyof typeof YOUNGEST): string | undefined {
+	const oldestFirst = [...INITIAL_COMMITTEES].sort((a, b) => b.fromAge - a.fromAge);
+	return oldestFirst.find(({ fromAge }) => fromAge <= YOUNGEST[band])?.code;
+}
+
+/**
+ * The committees divide the persons by age: each has those of its ages, and some of those whose
+ * age is not known.
+ */
+function learnCommittees(knowledge: Knowledge, answers: Answers, month: string): void {
+	const [ages, committees] = [
+		groupsIn(answers, 'age', month),
+		groupsIn(answers, 'committee', month)
+	];
+	for (const number of NUMBERS) {
+		const ofUnknownAge = (committee: string | null) =>
+			name(`${number}OfUnknownAge`, 'committee', committee);
+		for (const committee of committees) {
+			const own = (Object.keys(YOUNGEST) as (keyof typeof YOUNGEST)[]).filter(
+				(band) => ages.has(band) && committeeOf(band) === committee
+			);
+			knowledge.adds(name(number, 'committee', committee), [
+				...own.map((band) => name(number, 'age', band)),
+				ofUnknownAge(committee)
+			]);
+		}
+		const unknown = name(number, 'age', UNKNOWN_GROUP);
+		if (!ages.has(UNKNOWN_GROUP)) knowledge.fix(unknown, 0);
+		if (committees.size > 0) knowledge.adds(unknown, [...committees].map(ofUnknownAge));
 	}
 }
 

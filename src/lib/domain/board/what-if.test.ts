@@ -271,6 +271,12 @@ describe('the slack before the month misses its target', () => {
 	test('loses no day to binary fractions, and is not there without an upper target', () => {
 		const ten = Array.from({ length: 10 }, () => home('2019-12-03', '2019-12-03'));
 		expect(slackFor(ten, 1.1)?.soFar).toBe(11);
+		// In binary fractions 100 × 0.29 is a little less than 29, and 50 × 0.57 is 28.5.
+		const same = (count: number): Facts => ({ 'days/somatisk/0': count });
+		const soFar = (count: number, high: number) =>
+			slackOf({ now: same(count), home: same(count) }, [{ ...AT_MOST_ONE, high }], TODAY)?.soFar;
+		expect(soFar(100, 0.29)).toBe(29);
+		expect(soFar(50, 0.57)).toBe(28);
 		expect(slackOf({ now: {}, home: {} }, [], TODAY)).toBeNull();
 	});
 

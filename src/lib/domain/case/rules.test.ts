@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventType } from './case';
 import { findingsOf } from './rules';
-import { caseWith, errors, lists, now, registered } from './rules/example-cases';
+import { caseWith, errors, lists, now, registered, warnings } from './rules/example-cases';
 
 test('a usual case has nothing to say about it', () => {
 	expect(findingsOf(caseWith(), { now, lists })).toEqual([]);
@@ -50,6 +50,9 @@ describe('values', () => {
 		expect(errors(caseWith({ birthYear: 1899 }))).toEqual(['implausible-birth-year birthYear']);
 		expect(errors(caseWith({ birthYear: 2027 }))).toEqual(['implausible-birth-year birthYear']);
 		expect(errors(caseWith({ birthYear: 1900 }))).toEqual([]);
+		// Born this year: under 18, which is asked about, but no slip of the finger.
+		expect(errors(caseWith({ birthYear: 2026 }))).toEqual([]);
+		expect(warnings(caseWith({ birthYear: 2026 }))).toContain('under-18 birthYear');
 		const careHome = { decided: '0219-12-01', offered: null, movedIn: null };
 		expect(errors(caseWith({ careHome }))).toEqual(['implausible-date careHome.decided']);
 	});

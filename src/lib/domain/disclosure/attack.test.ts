@@ -11,8 +11,10 @@ import {
 	spanOf,
 	tablesOf
 } from '../../../../tests/support/attacker/published';
+import { READINGS } from '../../../../tests/support/attacker/read-figures';
 import type { Case } from '../case/case';
 import { dischargeDate } from '../case/timeline';
+import { DIMENSIONS } from '../facts/dimension';
 import type { Mask } from './mask';
 import type { MonthTables } from './month-tables';
 import { planMonth } from './plan-month';
@@ -55,6 +57,47 @@ it('nothing can be worked out of a real month, and much of one where only what i
 	expect(secrets).toBeGreaterThan(400);
 	expect(recovered).toEqual([]);
 }, 60_000);
+
+/** Answers about the number of cases, by breakdown and group; null and everything else is hidden. */
+function casesAnswered(by: Record<string, Record<string, number | null>>) {
+	const rowsOf = (groups: Record<string, number | null>, code: string) =>
+		Object.entries(groups).map(([group, cases]) => {
+			const value = code === 'cases' ? cases : null;
+			const about = { period: '2019-11', group: group === '' ? null : group };
+			return { ...about, value, n: value, suppressed: value === null };
+		});
+	const hidden = Object.fromEntries(DIMENSIONS.map((each) => [each, { okänd: null }]));
+	return new Map(
+		Object.entries({ ...hidden, ...by }).map(([name, groups]) => [
+			name,
+			new Map(Object.keys(READINGS).map((code) => [code, rowsOf(groups, code)]))
+		])
+	);
+}
+
+it('committees give away the ages that they divide the cases by', () => {
+	const whole = { ÄN: 43, IFN: 57 };
+	const recovered = (committee: Record<string, number | null>) => {
+		const total = { '': 100 };
+		const truth = { total, age: { '18-64': 57, '65-79': 40, '80+': 3 }, committee: whole };
+		const seen = { total, age: { '18-64': null, '65-79': 40, '80+': null }, committee };
+		return attackAnswers(casesAnswered(seen), casesAnswered(truth), ['2019-11'], 5).recovered;
+	};
+	expect(recovered({ ÄN: null, IFN: null })).toEqual([]);
+	expect(recovered(whole)).toContain('2019-11 cases|age|80+ = 3');
+});
+
+it('a range of few is as good as the number itself', () => {
+	const recovered = (sum: number) => {
+		const ward = { a: 2, b: sum - 2, c: 90 };
+		const truth = { total: { '': 90 + sum }, ward };
+		const seen = { total: { '': 90 + sum }, ward: { a: null, b: null, c: 90 } };
+		return attackAnswers(casesAnswered(seen), casesAnswered(truth), ['2019-11'], 5).recovered;
+	};
+	// Two wards of at least one each: of five together each has 1–4, of six perhaps five.
+	expect(recovered(5)).toContain('2019-11 cases|ward|a = 1–4');
+	expect(recovered(6)).toEqual([]);
+});
 
 it('nothing can be worked out of a small kommun, whatever the threshold', async () => {
 	const choice = fc.record({

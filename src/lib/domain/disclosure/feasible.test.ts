@@ -40,4 +40,24 @@ describe('what a hidden number can be when the sum is known', () => {
 		const ones = Array.from({ length: 5 }, () => ({ value: 1, least: 1, most: Infinity }));
 		expect(isUncertain(ones, 5)).toBe(false);
 	});
+
+	it.each([3, 5, 8])('is enough at exactly %i values, and too little at one fewer', (width) => {
+		// Two hidden numbers of at least one share a sum: each can be 1 … sum − 1.
+		const two = (sum: number) => [1, sum - 1].map((value) => ({ value, least: 1, most: Infinity }));
+		expect(isUncertain(two(width + 1), width)).toBe(true);
+		expect(isUncertain(two(width), width)).toBe(false);
+	});
+
+	it('asks no more of a number than the values it had before the sum was known', () => {
+		const narrow = { value: 2, least: 1, most: 3 };
+		const wide = { value: 90, least: 1, most: Infinity };
+		expect(isUncertain([narrow, wide, wide], 5)).toBe(true);
+		// With two others of at least one, a sum of 4 takes one of its three values from it.
+		const one = { ...wide, value: 1 };
+		expect(isUncertain([narrow, one, one], 5)).toBe(false);
+	});
+
+	it('is nothing to keep where nothing is hidden', () => {
+		expect(isUncertain([], 5)).toBe(true);
+	});
 });

@@ -1,10 +1,11 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { casesOf2018And2019, INITIAL } from '../../../../tests/fixtures/cases-2018-2019';
 import { factTableOf } from '../../../../tests/support/fact-table-of';
 import { wholeOf } from '../measures/fact-table';
 import { measureByCode } from '../measures/catalogue';
 import { monthView } from '../views/month-view';
 import { yearView } from '../views/year-view';
+import type { Facts } from '../facts/facts';
 import { monthLeaving, yearLeaving } from './leaving-sexes';
 
 const today = '2020-02-01';
@@ -59,4 +60,41 @@ it('a year hides its few months by sex, and then its average by sex', () => {
 	expect(months?.[11]).toBe(false);
 	expect(left.averages[women]).toMatchObject({ sum: null, point: { value: null, hidden: '<5' } });
 	expect(left.series[0]).toEqual(view.series[0]);
+});
+
+describe('a share leaves by sex', () => {
+	/** What a month's share leaves with for women, of whom `noticed` of `cases` were noticed. */
+	function leaving(women: Facts, threshold = 5) {
+		const bySex = { kvinna: women, man: { cases: 60, noticed: 30 } };
+		const groups = Object.entries(bySex).map(
+			([sex, facts]) => [sex, new Map([['2019-12', facts]])] as const
+		);
+		const activity = new Map([['2019-12', { cases: 100 }]]);
+		const made = { groups: new Map(groups), activity, partial: false };
+		const { measure } = division('admission-notice-24h');
+		const own = { ...input, table: wholeOf(made) };
+		const view = monthView(measure, own, { month: '2019-12', bySex: made });
+		const left = monthLeaving(view, { measure, bySex: { ...own, table: made }, threshold });
+		const place = view.labels.findIndex(({ key }) => key === 'kvinna');
+		const point = left.series[0]?.points[place];
+		return point?.hidden ?? point?.value;
+	}
+
+	it.each([5, 8])('when its part and its rest are at least %i', (threshold) => {
+		const shown = (noticed: number) => leaving({ cases: 40, noticed }, threshold);
+		expect(shown(threshold - 1)).toBe(`<${threshold}`);
+		expect(shown(threshold)).toBe((100 * threshold) / 40);
+		expect(shown(40 - threshold)).toBe((100 * (40 - threshold)) / 40);
+		expect(shown(40 - threshold + 1)).toBe(`<${threshold}`);
+	});
+
+	it('when its part or its rest is nobody', () => {
+		expect(leaving({ cases: 40 })).toBe(0);
+		expect(leaving({ cases: 40, noticed: 40 })).toBe(100);
+	});
+
+	it('when all of one sex are as many as must be, and not with one fewer', () => {
+		expect(leaving({ cases: 5, noticed: 5 })).toBe(100);
+		expect(leaving({ cases: 4, noticed: 4 })).toBe('<5');
+	});
 });

@@ -49,6 +49,8 @@ describe('a month', () => {
 	it('that has not begun is a gap even where something is planned in it', () => {
 		const input = inputOf({ '2020-04': { cases: 1 } });
 		expect(monthCell(cases, input, '2020-04')).toBeNull();
+		const begun = inputOf({ '2020-04': { cases: 1 } }, { today: '2020-04-01' });
+		expect(monthCell(cases, begun, '2020-04')?.value).toBe(1);
 	});
 });
 
@@ -116,6 +118,24 @@ describe('a period', () => {
 		).toMatchObject({ numerator: 1, n: 3, persons: 3 });
 	});
 
+	it('not from January counts each month’s persons, and is certain only of the fullest month', () => {
+		const stays = {
+			'2019-02': { 'ssDays/lak': 28, ssPersons: 2, ssPersonsFirst: 2 },
+			'2019-03': { 'ssDays/lak': 31, ssPersons: 3, ssPersonsFirst: 1 }
+		};
+		const over = (...months: string[]) =>
+			periodCell(shortStayPersons, inputOf(stays), months)?.cell.persons;
+		expect(over('2019-02', '2019-03')).toBe(3);
+		expect(over('2019-01', '2019-02', '2019-03')).toBe(3);
+		// One month alone has its own persons, in January too.
+		const january = { '2019-01': { 'ssDays/lak': 9, ssPersons: 4, ssPersonsFirst: 4 } };
+		expect(periodCell(shortStayPersons, inputOf(january), ['2019-01'])?.cell.persons).toBe(4);
+		const across = { ...stays, '2018-01': { 'ssDays/lak': 9, ssPersons: 1, ssPersonsFirst: 1 } };
+		const input = inputOf(across);
+		const months = ['2018-01', '2019-02', '2019-03'];
+		expect(periodCell(shortStayPersons, input, months)?.cell.persons).toBe(3);
+	});
+
 	it('without any data is nothing', () => {
 		expect(periodCell(cases, input, ['2018-01', '2018-02'])).toBeNull();
 	});
@@ -127,6 +147,11 @@ describe('a figure is preliminary', () => {
 		expect(isPreliminary(cases, '2020-03', {}, '2020-04-01')).toBe(false);
 	});
 
+	it('from the first day of its month, and before it', () => {
+		expect(isPreliminary(cases, '2020-03', {}, '2020-03-01')).toBe(true);
+		expect(isPreliminary(cases, '2020-04', {}, '2020-03-31')).toBe(true);
+	});
+
 	it('until 30 days after the month for SIPs', () => {
 		expect(isPreliminary(sipShare, '2020-03', {}, '2020-04-30')).toBe(true);
 		expect(isPreliminary(sipShare, '2020-03', {}, '2020-05-01')).toBe(false);
@@ -135,6 +160,15 @@ describe('a figure is preliminary', () => {
 	it('while days of an open case are in it', () => {
 		expect(isPreliminary(paymentDays, '2020-01', { payRunning: 1 }, '2020-03-10')).toBe(true);
 		expect(isPreliminary(cases, '2020-01', { payRunning: 1 }, '2020-03-10')).toBe(false);
+		expect(isPreliminary(shortStayPersons, '2020-01', { ssRunning: 1 }, '2020-03-10')).toBe(true);
+	});
+
+	it('and not for having days once nobody in it waits', () => {
+		const settled = { 'payDays/somatisk': 9, payPersons: 3, 'ssDays/lak': 4, ssPersons: 1 };
+		for (const measure of [paymentDays, shortStayPersons]) {
+			expect(isPreliminary(measure, '2020-01', settled, '2020-03-10')).toBe(false);
+			expect(isPreliminary(measure, '2020-01', undefined, '2020-03-10')).toBe(false);
+		}
 	});
 });
 

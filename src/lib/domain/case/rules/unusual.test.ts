@@ -44,6 +44,21 @@ describe('what is merely unusual is a warning and refuses nothing', () => {
 		expect(warnings(caseWith({ deficienciesInpatient: ['inskr-sent'] }, late))).toEqual([]);
 	});
 
+	test('a notice at exactly 24 hours is in time, and one that is missing is due then', () => {
+		const noticed = (at: string): [EventType, string][] => [
+			['admitted', '2026-11-02 08:00'],
+			['admissionNotice', at],
+			['ready', '2026-11-05']
+		];
+		expect(warnings(caseWith({}, noticed('2026-11-03 08:00')))).toEqual([]);
+		expect(warnings(caseWith({}, noticed('2026-11-03 08:01')))).toEqual([
+			'notice-late admissionNotice.0'
+		]);
+		const waiting = (at: string) => warnings(caseWith({}, [['admitted', at]]));
+		expect(waiting('2026-11-21 09:00')).toEqual([]);
+		expect(waiting('2026-11-21 08:59')).toEqual(['notice-missing admissionNotice.0']);
+	});
+
 	test('a missing notice proposes the deficiency and the payment exception', () => {
 		const log: [EventType, string][] = [
 			['admitted', '2026-11-02 08:00'],

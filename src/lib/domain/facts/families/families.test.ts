@@ -179,3 +179,23 @@ it('care-home events belong to their own months', () => {
 		'2020-01': { chMovedIn: 1, chWaitN: 1, chWaitSum: 45, chShortWaitN: 1, chShortWaitSum: 45 }
 	});
 });
+
+it('a person waited for the care home in short-term care on a stay of that kind, and on no other', () => {
+	const moved = (...kinds: ShortStay['kind'][]) =>
+		factsOf(careHome, {
+			careHome: { decided: '2019-12-20', offered: null, movedIn: '2020-01-04' },
+			shortStays: kinds.map((kind) => stay(kind, '2019-12-08', '2020-01-04'))
+		})['2020-01'];
+	const alone = { chMovedIn: 1, chWaitN: 1, chWaitSum: 15 };
+	const waiting = { ...alone, chShortWaitN: 1, chShortWaitSum: 15 };
+	expect(moved()).toEqual(alone);
+	for (const kind of ['aterh', 'utred', 'lak', 'ass'] as const) expect(moved(kind)).toEqual(alone);
+	expect(moved('lak', 'sabo')).toEqual(waiting);
+});
+
+it('a delay is of at least one day', () => {
+	const waited = (discharged: string) =>
+		factsOf(delay, { events: [...open, event('discharged', discharged)] })['2019-11'];
+	expect(waited('2019-11-25 18:00')).toBeUndefined();
+	expect(waited('2019-11-26 08:00')).toEqual({ 'reasonCases/okand': 1, 'reasonDays/okand': 1 });
+});
