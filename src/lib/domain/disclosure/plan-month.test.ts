@@ -225,7 +225,7 @@ describe('wards with a deficiency', () => {
 	/** Whether ward a is hidden, of two that are alike in everything. */
 	const wardHidden = (deficient: number, cases: number, threshold = 5) => {
 		const wards = { 'wardCases/a': cases, 'wardCases/b': 90, 'defWard/b': 40 };
-		const own = deficient > 0 ? { 'defWard/a': deficient } : {};
+		const own: Facts = deficient > 0 ? { 'defWard/a': deficient } : {};
 		const total = { '': { cases: 90 + cases, ...wards, ...own } };
 		const ward = { a: { cases }, b: { cases: 90 } };
 		return isHidden(maskOfTables({ total, ward }, { threshold }), 'defWard', 'a');

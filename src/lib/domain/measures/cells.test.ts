@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { countCell, meanCell, personsBehind, shareCell } from './cells';
+import type { PeriodFacts } from './measure';
 
-const months = [
+const months: PeriodFacts['months'] = [
 	{ month: '2019-01', facts: { here: 6, hereFirst: 6 } },
 	{ month: '2019-02', facts: { here: 9, hereFirst: 4 } },
 	{ month: '2019-03', facts: { here: 7 } }
