@@ -1,4 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import {
+	Agent,
+	request as httpRequest,
+	type IncomingHttpHeaders,
+	type IncomingMessage
+} from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { addDays } from '../../src/lib/domain/calendar/moment';
 import { today } from '../../src/lib/server/clock';
@@ -91,28 +97,44 @@ async function look(surroundings: Surroundings, page: string): Promise<void> {
 async function ask(
 	{ address, cookie }: Surroundings,
 	path: string,
-	init: { method?: string; body?: string; headers?: Record<string, string> }
+	{ method = 'GET', body = '', headers = {} }: Asked
 ): Promise<{ answer: Answer; status: number }> {
-	const headers = { accept: 'text/html', origin: address, cookie, ...init.headers };
-	const patience = AbortSignal.timeout(PATIENCE_MS);
-	try {
-		const response = await fetch(address + path, {
-			...init,
-			headers,
-			redirect: 'manual',
-			signal: patience
+	const answered = new Promise<IncomingMessage>((resolve, reject) => {
+		const request = httpRequest(address + path, {
+			method,
+			agent: CONNECTIONS,
+			headers: { accept: 'text/html', origin: address, cookie, ...headers }
 		});
-		await response.arrayBuffer();
-		return { answer: answerOf(response), status: response.status };
+		const patience = setTimeout(() => request.destroy(new Hung()), PATIENCE_MS);
+		request.once('close', () => clearTimeout(patience));
+		request.once('error', reject);
+		request.once('response', (response) => {
+			response.once('end', () => resolve(response)).once('error', reject);
+			response.resume();
+		});
+		request.end(body);
+	});
+	try {
+		const { statusCode = 0, headers } = await answered;
+		return { answer: answerOf(statusCode, headers), status: statusCode };
 	} catch (error) {
-		if (patience.aborted) return { answer: 'hung', status: 0 };
-		if (error instanceof TypeError) return { answer: 'unreached', status: 0 };
-		throw error;
+		return { answer: error instanceof Hung ? 'hung' : 'unreached', status: 0 };
 	}
 }
 
-function answerOf({ status, headers }: Response): Answer {
-	if (status === 503 && headers.has('retry-after')) return 'announced';
+interface Asked {
+	method?: string;
+	body?: string;
+	headers?: Record<string, string>;
+}
+
+/** Node's own client: in a long run `fetch` lost a request, and with it the signal to give it up. */
+const CONNECTIONS = new Agent({ keepAlive: true });
+
+class Hung extends Error {}
+
+function answerOf(status: number, headers: IncomingHttpHeaders): Answer {
+	if (status === 503 && headers['retry-after'] !== undefined) return 'announced';
 	return status >= 500 ? 'failed' : 'answered';
 }
 
