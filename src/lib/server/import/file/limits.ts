@@ -4,7 +4,10 @@ import { FileRefused } from './file-refused';
 export const LIMITS = {
 	bytes: 50 * 1024 * 1024,
 	columns: 200,
-	rows: 250_000,
+	/** Rows with something in them. All are held against each other, at some 8 kB each. */
+	rows: 100_000,
+	/** Rows, empty ones included: as many as a spreadsheet has. */
+	lines: 1_048_576,
 	/** Characters in one cell; ours hold codes, dates and short texts. */
 	cell: 10_000,
 	/** Everything that is unpacked of an XLSX file, in bytes. */
@@ -23,5 +26,13 @@ export function refuseColumns(columns: number): never {
 	throw new FileRefused(
 		'för-många-kolumner',
 		`Filen har ${columns.toLocaleString('sv-SE')} kolumner. En fil får ha högst ${LIMITS.columns}; ta bort dem som inte hör till ärendena.`
+	);
+}
+
+/** @throws {FileRefused} `för-många-rader` */
+export function refuseLines(): never {
+	throw new FileRefused(
+		'för-många-rader',
+		`Filen har fler än ${LIMITS.lines.toLocaleString('sv-SE')} rader, de tomma inräknade. Ta bort de tomma raderna och försök igen.`
 	);
 }

@@ -1,10 +1,11 @@
 import { pipeline, Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import { CsvError, parse } from 'csv-parse';
+import { CsvError, parse, type Info } from 'csv-parse';
 import { hasOpening, readOpening } from './csv-opening';
 import { withoutDosEnd } from './dos-end';
 import { decode } from './encoding';
 import { FileRefused } from './file-refused';
+import { LIMITS, refuseLines } from './limits';
 import type { TableRow } from './table';
 
 /** The longest a record may grow before a forgotten quotation mark is the likely reason. */
@@ -28,23 +29,29 @@ export async function* readCsv(file: Uint8Array): AsyncGenerator<TableRow> {
 			record_delimiter: ['\r\n', '\n', '\r'],
 			relax_column_count: true,
 			relax_quotes: true,
-			max_record_size: RECORD_MAX
+			max_record_size: RECORD_MAX,
+			// Many empty lines are passed over in the parser, where each costs next to nothing.
+			skip_empty_lines: true,
+			info: true
 		}),
 		// An error also ends the iteration below, where it is thrown.
 		() => undefined
-	) as AsyncIterable<string[]>;
+	) as AsyncIterable<{ record: string[]; info: Info }>;
 	const ended = LINE_BREAKS.includes(bytes.at(-1) ?? 0);
-	let line = opening.lines + 1;
+	/** Of what has been read, without the empty ones between. */
+	let lines = opening.lines + 1;
+	let empty = 0;
 	let last: TableRow | null = null;
 	try {
-		for await (const cells of parser) {
+		for await (const { record: cells, info } of parser) {
 			if (last) yield last;
-			last = { line, cells };
+			empty = info.empty_lines;
+			last = { line: lines + empty, cells };
 			// Counted here: the parser counts a CRLF inside quotation marks as two lines.
-			line += 1 + cells.reduce((sum, cell) => sum + lineBreaksIn(cell), 0);
+			lines += 1 + cells.reduce((sum, cell) => sum + lineBreaksIn(cell), 0);
 		}
 	} catch (error) {
-		throw refusalOf(error, line);
+		throw refusalOf(error, lines + empty);
 	}
 	if (last) yield ended ? last : { ...last, unended: true };
 }
@@ -60,12 +67,21 @@ function beginningOf(chunks: Iterator<string>): string {
 	return text;
 }
 
-/** Hands the text on a piece at a time, letting everybody else in between. */
+/**
+ * Hands the text on a piece at a time, letting everybody else in between.
+ * @throws {FileRefused} `för-många-rader`
+ */
 async function* unhurried(first: string, rest: Iterable<string>): AsyncGenerator<string> {
-	yield first;
+	let lines = 0;
+	const counted = (chunk: string): string => {
+		lines += Math.max(...['\r', '\n'].map((sign) => chunk.split(sign).length - 1));
+		if (lines > LIMITS.lines) refuseLines();
+		return chunk;
+	};
+	yield counted(first);
 	for (const chunk of rest) {
 		await setImmediate();
-		if (chunk !== '') yield chunk;
+		if (chunk !== '') yield counted(chunk);
 	}
 }
 

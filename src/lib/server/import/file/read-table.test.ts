@@ -83,6 +83,13 @@ describe('a file that cannot be read is refused in plain Swedish', () => {
 			'citattecken',
 			/på eller efter rad 3/
 		],
+		[
+			'more empty lines than a sheet has',
+			`a;b\n${'\n'.repeat(LIMITS.lines)}1;2`,
+			'för-många-rader',
+			/tomma/
+		],
+		['the same of an old Mac', `a;b\r${'\r'.repeat(LIMITS.lines)}1;2`, 'för-många-rader', /tomma/],
 		['a cell as long as a book', `a\n${'x'.repeat(LIMITS.cell + 1)}\n`, 'lång-cell', /rad 2/]
 	] as const)('%s', async (_, bytes, code, message) => {
 		const refusal = await refusalOf(bytes);

@@ -1,7 +1,8 @@
 import { restoreCell } from '../../../domain/casefile/text-cell';
+import { createPacer } from '../../pacer';
 import { fileKindOf } from './file-kind';
 import { FileRefused } from './file-refused';
-import { LIMITS, refuseColumns } from './limits';
+import { LIMITS, refuseColumns, refuseLines } from './limits';
 import { readCsv } from './read-csv';
 import type { Table, TableRow } from './table';
 import { readXlsx } from './xlsx/read-xlsx';
@@ -35,7 +36,12 @@ async function* withinLimits(
 	shift: number
 ): AsyncGenerator<TableRow> {
 	let count = 0;
+	let lines = 0;
+	const pace = createPacer();
 	for await (const read of rows) {
+		await pace();
+		lines += 1;
+		if (lines > LIMITS.lines) refuseLines();
 		const row = { ...read, line: read.line + shift };
 		if (row.cells.length > LIMITS.columns) refuseColumns(row.cells.length);
 		if (!row.flaws && row.cells.every((cell) => cell.trim() === '')) continue;
