@@ -110,11 +110,12 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 		subject: 'import',
 		methods: {
 			GET: FILES,
+			'POST ?/importera': FILES,
+			'POST ?/angra': FILES,
+			// Last those after which the import is another's, or none.
 			'POST ?/koppla': HANDLERS,
 			'POST ?/namn': ADMINISTRATORS,
 			'POST ?/igen': FILES,
-			'POST ?/importera': FILES,
-			'POST ?/angra': FILES,
 			'POST ?/kasta': FILES
 		}
 	},

@@ -12,7 +12,10 @@ function waitUntilStarted(page: Page): void {
 			() =>
 				// SvelteKit's own place for what a screen reader is told: there when all is mounted.
 				document.getElementById('svelte-announcer') !== null ||
-				![...document.scripts].some(({ text }) => text.includes('kit.start'))
+				![...document.scripts].some(({ text }) => text.includes('kit.start')),
+			undefined,
+			// Not by its frames: a page that nobody looks at draws none.
+			{ polling: 50 }
 		);
 		return response;
 	};
