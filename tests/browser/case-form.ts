@@ -33,10 +33,12 @@ function freshPerson(ofAnyAge: boolean): Person {
 	const people = 2 * BIRTH_YEARS.length;
 	// Steps by the golden section lie as far apart as can be, however many workers there come to be.
 	const first = Math.floor(((Number(process.env.TEST_WORKER_INDEX) * 0.618) % 1) * people);
-	const nth = (first + met++) % people;
-	const years = ofAnyAge ? BIRTH_YEARS : BIRTH_YEARS.filter((year) => isOld(String(year)));
-	const birthYear = String(years[Math.floor(nth / 2) % years.length]);
-	return { sex: nth % 2 === 0 ? 'Kvinna' : 'Man', birthYear };
+	for (;;) {
+		const nth = (first + met++) % people;
+		const birthYear = String(BIRTH_YEARS[Math.floor(nth / 2)]);
+		if (!ofAnyAge && !isOld(birthYear)) continue;
+		return { sex: nth % 2 === 0 ? 'Kvinna' : 'Man', birthYear };
+	}
 }
 
 /** Fills in the least a case needs: admitted three days ago, with its notice in time. */

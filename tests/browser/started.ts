@@ -8,6 +8,8 @@ function waitUntilStarted(page: Page): void {
 	const goto = page.goto.bind(page);
 	page.goto = async (address, options) => {
 		const response = await goto(address, options);
+		// Whoever does not wait for the page does not wait for its script either.
+		if (options?.waitUntil === 'commit') return response;
 		await page.waitForFunction(
 			() =>
 				// SvelteKit's own place for what a screen reader is told: there when all is mounted.
