@@ -13,8 +13,6 @@ export interface CaseValue extends Omit<Placed, 'at'> {
 	label: string;
 	/** Undefined for a box. */
 	meaning?: Meaning;
-	/** It holds any number of list values. */
-	several: boolean;
 	places: readonly CasePlace[];
 }
 
@@ -35,8 +33,7 @@ export const FIELD_VALUES: readonly CaseValue[] = Object.entries<FieldDeclaratio
 			return [
 				{
 					...valueOf(field, { input: part, part, text: '' }),
-					meaning: { kind: 'list', list: field.list },
-					several: true
+					meaning: { kind: 'list', list: field.list }
 				}
 			];
 		case 'box':
@@ -51,7 +48,7 @@ function valueOf(
 	where: Pick<CaseValue, 'input' | 'part' | 'text'>
 ): CaseValue {
 	const { at, ...said } = declared;
-	return { ...said, ...where, several: false, places: typeof at === 'string' ? [at] : at };
+	return { ...said, ...where, places: typeof at === 'string' ? [at] : at };
 }
 
 /** Columns of what the form has no input for. */

@@ -66,11 +66,11 @@ export async function frozenBefore(
 	scope: Scope,
 	importId: string
 ): Promise<string[]> {
-	const { left, agreements, frozen } = await transaction(database, scope, async (tx) => ({
+	const { left, agreements } = await transaction(database, scope, async (tx) => ({
 		left: (await anyFrozen(tx)) ? await touchedBy(tx, importId) : [],
-		agreements: await loadAgreements(tx, scope),
-		frozen: [] as string[]
+		agreements: await loadAgreements(tx, scope)
 	}));
+	const frozen: string[] = [];
 	const pace = createPacer();
 	await inSlices(left, (slice) =>
 		transaction(database, scope, async (tx) => {

@@ -3,7 +3,7 @@ import { days } from '../../facts/families/days';
 import { countCell, meanCell, shareCell } from '../cells';
 import { fixedGrouping } from '../groupings';
 import { between, countOf, daysHistogram, longestOf, quantile, sumOf } from '../histogram';
-import { grouped, single } from '../measure';
+import { grouped, single, type SingleMeasure } from '../measure';
 
 export const daysMean = single({
 	code: 'days-mean',
@@ -48,48 +48,43 @@ export const daysMeanExcl0 = single({
 	}
 });
 
-export const daysMedian = single({
+/** A percentile of the days; the share of the cases below it is what it is declared by and computed with. */
+function daysPercentile<const Code extends string>(
+	declared: Pick<SingleMeasure, 'title' | 'definition'> & { code: Code; percentile: number }
+) {
+	return single({
+		...declared,
+		unit: 'dygn',
+		direction: 'lower',
+		section: 'dygn',
+		decimals: 1,
+		aggregation: 'recomputed',
+		breakdowns: DIMENSIONS,
+		families: [days],
+		marksSmallBase: true,
+		disclosure: 'percentiles',
+		evaluate({ total }) {
+			const histogram = daysHistogram(total);
+			const n = countOf(histogram);
+			return { value: quantile(histogram, declared.percentile), n, persons: n };
+		}
+	});
+}
+
+export const daysMedian = daysPercentile({
 	code: 'days-median',
 	title: 'Dygn på sjukhuset innan hemgång, median',
 	definition:
 		'Hälften av personerna väntade så här många dygn eller färre från utskrivningsklar till utskrivning.',
-	unit: 'dygn',
-	direction: 'lower',
-	section: 'dygn',
-	decimals: 1,
-	aggregation: 'recomputed',
-	breakdowns: DIMENSIONS,
-	families: [days],
-	marksSmallBase: true,
-	percentile: 0.5,
-	disclosure: 'percentiles',
-	evaluate({ total }) {
-		const histogram = daysHistogram(total);
-		const n = countOf(histogram);
-		return { value: quantile(histogram, 0.5), n, persons: n };
-	}
+	percentile: 0.5
 });
 
-export const daysP90 = single({
+export const daysP90 = daysPercentile({
 	code: 'days-p90',
 	title: 'Dygn på sjukhuset innan hemgång, 90:e percentil',
 	definition:
 		'Nio av tio personer väntade så här många dygn eller färre från utskrivningsklar till utskrivning.',
-	unit: 'dygn',
-	direction: 'lower',
-	section: 'dygn',
-	decimals: 1,
-	aggregation: 'recomputed',
-	breakdowns: DIMENSIONS,
-	families: [days],
-	marksSmallBase: true,
-	percentile: 0.9,
-	disclosure: 'percentiles',
-	evaluate({ total }) {
-		const histogram = daysHistogram(total);
-		const n = countOf(histogram);
-		return { value: quantile(histogram, 0.9), n, persons: n };
-	}
+	percentile: 0.9
 });
 
 export const daysMax = single({

@@ -4,6 +4,11 @@ import { casesDelayed, delayCells } from '../delay-cells';
 import { BY_OWNER, BY_REASON } from '../groupings';
 import { grouped } from '../measure';
 
+const GROUPINGS = [
+	{ ...BY_REASON, disclosure: 'reason' },
+	{ ...BY_OWNER, disclosure: 'owner' }
+] as const;
+
 export const delayReasonCases = grouped({
 	code: 'delay-reason-cases',
 	title: 'Orsak till ej hemgång, antal personer',
@@ -16,10 +21,7 @@ export const delayReasonCases = grouped({
 	aggregation: 'count',
 	breakdowns: DIMENSIONS,
 	families: [delay],
-	groupings: [
-		{ ...BY_REASON, disclosure: 'reason' },
-		{ ...BY_OWNER, disclosure: 'owner' }
-	],
+	groupings: GROUPINGS,
 	base: casesDelayed,
 	evaluate(facts, context, grouping) {
 		return delayCells(facts.total, 'reasonCases', context.lists, grouping);
@@ -38,10 +40,7 @@ export const delayReasons = grouped({
 	aggregation: 'count',
 	breakdowns: DIMENSIONS,
 	families: [delay],
-	groupings: [
-		{ ...BY_REASON, disclosure: 'reason' },
-		{ ...BY_OWNER, disclosure: 'owner' }
-	],
+	groupings: GROUPINGS,
 	base: casesDelayed,
 	evaluate(facts, context, grouping) {
 		return delayCells(facts.total, 'reasonDays', context.lists, grouping);

@@ -1,10 +1,21 @@
 import { DIMENSIONS } from '../../facts/dimension';
-import { factOf, factsUnder } from '../../facts/facts';
+import { factOf, factsUnder, type Facts } from '../../facts/facts';
 import { sips } from '../../facts/families/sips';
 import { volume } from '../../facts/families/volume';
 import { countCell, shareCell, sipsHeld } from '../cells';
 import { fixedGrouping, listGrouping } from '../groupings';
 import { grouped, single } from '../measure';
+
+/** SIP meetings by group, of all that were held, with the cases they were held for. */
+function sipsBy(total: Facts, fact: 'sipTiming' | 'sipHealthCentre') {
+	const held = sipsHeld(total);
+	return new Map(
+		[...factsUnder(total, fact)].map(([group, sips]) => [
+			group,
+			countCell(sips, held, factOf(total, `${fact}Cases/${group}`))
+		])
+	);
+}
 
 export const sipShare = single({
 	code: 'sip-share',
@@ -69,13 +80,7 @@ export const sipTiming = grouped({
 	],
 	base: sipsHeld,
 	evaluate({ total }) {
-		const held = sipsHeld(total);
-		return new Map(
-			[...factsUnder(total, 'sipTiming')].map(([timing, sips]) => [
-				timing,
-				countCell(sips, held, factOf(total, `sipTimingCases/${timing}`))
-			])
-		);
+		return sipsBy(total, 'sipTiming');
 	}
 });
 
@@ -99,13 +104,7 @@ export const sipHealthCentre = grouped({
 	],
 	base: sipsHeld,
 	evaluate({ total }) {
-		const held = sipsHeld(total);
-		return new Map(
-			[...factsUnder(total, 'sipHealthCentre')].map(([healthCentre, sips]) => [
-				healthCentre,
-				countCell(sips, held, factOf(total, `sipHealthCentreCases/${healthCentre}`))
-			])
-		);
+		return sipsBy(total, 'sipHealthCentre');
 	}
 });
 
