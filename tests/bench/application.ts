@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { freePort } from '../machine/free-port';
+import { ServedBuild } from '../support/served-build';
 import { EVERYTHING, sessionCookie } from '../support/session-cookie';
 import type { Place } from './place';
 
@@ -17,26 +16,14 @@ export interface RunningApplication {
  * @throws when it ends instead
  */
 export async function startBuilt(place: Place): Promise<RunningApplication> {
-	const port = await freePort();
-	const child = spawn(process.execPath, ['build/node/svu.js', 'serve'], {
-		env: { ...process.env, ...place.environment, PORT: String(port) },
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
-	const exited = once(child, 'exit');
-	const ready = (async () => {
-		for await (const chunk of child.stdout) if (String(chunk).includes('körs på')) return true;
-		return false;
-	})();
-	if (!(await ready)) throw new Error('Programmet startade inte; se utskriften ovan.');
-	child.stdout.resume();
+	const env = { ...process.env, ...place.environment };
+	const server = new ServedBuild(env, await freePort(), 'inherit');
+	await server.start();
 	const { name, value } = await sessionCookie(place.where, EVERYTHING);
 	return {
-		address: `http://127.0.0.1:${port}`,
+		address: server.address,
 		signedIn: { cookie: `${name}=${value}` },
-		async stop() {
-			child.kill('SIGTERM');
-			await exited;
-		}
+		stop: () => server.end('SIGTERM')
 	};
 }
 

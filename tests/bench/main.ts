@@ -110,7 +110,7 @@ async function main(): Promise<void> {
 	let scripts: ScriptSize[] = [];
 	for (const kind of kinds) {
 		for (const size of sizes) {
-			const place = await makePlace(kind, `bench_${size}`);
+			const place = await makePlace(kind);
 			try {
 				if (values.only === 'board') {
 					boards.push(await boardRoundOn(place, size));

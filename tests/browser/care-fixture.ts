@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { svu } from '../support/program';
 import { serveOwn, type FixtureServer } from './fixture-server';
-import { PROGRAM } from './installations';
 
 /** The day that the installation lives in: December 2019 has ended, and is not yet closed. */
 export const CARE_DAY = '2020-01-05';
@@ -45,7 +43,7 @@ export async function serveCare(): Promise<FixtureServer> {
 		async prepare({ env }) {
 			const file = join(env.SVU_DATA_DIR ?? '', 'arenden.csv');
 			await writeFile(file, [HEADER.join(';'), ...lines].join('\r\n'));
-			await promisify(execFile)(process.execPath, [PROGRAM, 'import', 'cases', file], { env });
+			await svu(env, 'import', 'cases', file);
 		}
 	});
 	return { ...server, session: await server.sessionAs() };

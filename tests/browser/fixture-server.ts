@@ -1,22 +1,15 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { freePort } from '../machine/free-port';
 import type { WhereItLies } from '../support/owner';
 import { EVERYTHING, type Rights } from '../support/session-cookie';
-import { installation, PROGRAM, type Installation, type InstallationKind } from './installations';
+import { ServedBuild } from '../support/served-build';
+import { installation, type Installation, type InstallationKind } from './installations';
 import { sessionIn, type Session } from './signed-in';
 
-/** A server of the build. */
-export interface Served {
-	address: string;
-	/** Ends it in order. */
-	stop: () => Promise<void>;
-	/** Ends it as it stands. */
-	kill: () => Promise<void>;
-}
-
 /** The build serving an installation of its own. */
-export interface OwnServer extends Omit<Served, 'kill'> {
+export interface OwnServer {
+	address: string;
+	/** Ends it in order, and removes its installation. */
+	stop: () => Promise<void>;
 	/** Somebody's cookies, signed in on the day that the server takes it to be. */
 	sessionAs: (rights?: Rights) => Promise<Session>;
 	place: WhereItLies;
@@ -63,14 +56,14 @@ export async function serveOwn(
 	const { place } = made;
 	const env = { ...made.env, ...(now !== undefined && { SVU_NOW: now }), ...settings };
 	await prepare?.({ ...made, env });
-	const { address, stop } = await serve(env, port);
+	const server = await serve(env, port);
 	return {
-		address,
+		address: server.address,
 		place,
 		env,
 		sessionAs: (rights = EVERYTHING) => on(now, () => sessionIn(place, rights)),
 		async stop() {
-			await stop();
+			await server.end('SIGTERM');
 			await made.remove();
 		}
 	};
@@ -80,21 +73,10 @@ export async function serveOwn(
  * Serves what an environment names.
  * @throws when the server does not start
  */
-export async function serve(env: NodeJS.ProcessEnv, port?: number): Promise<Served> {
-	const child = spawn(process.execPath, [PROGRAM, 'serve'], {
-		env: { ...env, PORT: String(port ?? (await freePort())) },
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
-	const exited = once(child, 'exit');
-	const end = async (signal: NodeJS.Signals) => {
-		child.kill(signal);
-		await exited;
-	};
-	for await (const chunk of child.stdout) {
-		const address = /http:\/\/[\d.]+:\d+/.exec(String(chunk))?.[0];
-		if (address) return { address, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
-	}
-	throw new Error('The server ended without serving; see what it wrote above.');
+export async function serve(env: NodeJS.ProcessEnv, port?: number): Promise<ServedBuild> {
+	const server = new ServedBuild(env, port ?? (await freePort()), 'inherit');
+	await server.start();
+	return server;
 }
 
 /** Does something in this process at the time that a server takes it to be. */

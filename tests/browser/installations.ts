@@ -1,15 +1,12 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { WhereItLies } from '../support/owner';
-import { copyOf, emptyTemplate, type Copy, type Template } from '../support/template';
+import { environmentAt, svu } from '../support/program';
+import { copyOf, emptyDatabase, type Copy, type Template } from '../support/template';
 
-const ROOT = join(import.meta.dirname, '..', '..');
-/** The built command line. */
-export const PROGRAM = join(ROOT, 'build', 'node', 'svu.js');
+const FIXTURES = join(import.meta.dirname, '..', 'fixtures');
 /** The day the fixtures are imported on. */
 export const IMPORTED_ON = '2020-01-15';
 
@@ -37,15 +34,15 @@ const TEMPLATES = 'SVU_TEST_TEMPLATES';
  */
 export async function makeInstallations(): Promise<() => Promise<void>> {
 	const server = process.env.TEST_DATABASE_URL;
-	const empty = await emptyTemplate(server);
+	const empty = await emptyDatabase(server);
 	const fresh = installed(empty);
-	await svu(fresh.env, 'export', 'cases');
+	await svu(onImportDay(fresh), 'export', 'cases');
 	const imported = installed(await copyOf(empty.template));
 	for (const [kind, file] of [
 		['cases', 'svu-2018-2019.csv'],
 		['series', 'volymer-umea-2020-2025.csv']
 	] as const) {
-		await svu(imported.env, 'import', kind, join(ROOT, 'tests', 'fixtures', file));
+		await svu(onImportDay(imported), 'import', kind, join(FIXTURES, file));
 	}
 	const templates: Templates = {
 		new: empty.template,
@@ -70,15 +67,13 @@ export async function installation(kind: InstallationKind): Promise<Installation
 }
 
 function installed({ place, remove }: Copy): Installation {
-	if ('dataDir' in place) {
-		const where = { DATABASE_URL: '', SVU_DATA_DIR: place.dataDir };
-		return { place, env: { ...process.env, ...where }, remove };
-	}
+	const env = { ...process.env, ...environmentAt(place) };
+	if ('dataDir' in place) return { place, env, remove };
 	// Also beside a server's database there are files: what the log is compared with.
 	const beside = mkdtempSync(join(tmpdir(), 'svu-beside-'));
 	return {
 		place,
-		env: { ...process.env, DATABASE_URL: place.url, SVU_DATA_DIR: beside },
+		env: { ...env, SVU_DATA_DIR: beside },
 		async remove() {
 			await remove();
 			await rm(beside, { recursive: true, force: true });
@@ -86,9 +81,6 @@ function installed({ place, remove }: Copy): Installation {
 	};
 }
 
-async function svu(env: NodeJS.ProcessEnv, ...command: string[]): Promise<void> {
-	await promisify(execFile)(process.execPath, [PROGRAM, ...command], {
-		env: { ...env, SVU_NOW: IMPORTED_ON },
-		maxBuffer: 64 * 1024 * 1024
-	});
+function onImportDay({ env }: Installation): NodeJS.ProcessEnv {
+	return { ...env, SVU_NOW: IMPORTED_ON };
 }

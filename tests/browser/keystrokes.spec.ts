@@ -1,14 +1,12 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { expect, type Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { INITIAL_LISTS } from '../../src/lib/domain/lists/initial';
 import { keysInForm } from '../support/keystrokes';
 import { LISTED_CASES, TOLD_ON } from '../support/listed-cases';
+import { svu } from '../support/program';
 import type { Rights } from '../support/session-cookie';
 import { typeAheadsReady } from './case-form';
 import { serveOwn } from './fixture-server';
-import { PROGRAM } from './installations';
 import { test } from './signed-in';
 
 /** What a typical discharged case may take, saving included (issue of the fastest case). */
@@ -36,10 +34,8 @@ async function serve(rights: Rights) {
 	const { address, env, sessionAs, stop } = await serveOwn('new', { now: NOW });
 	const session = await sessionAs(rights);
 	const saved = async () => {
-		const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, 'export', 'cases'], {
-			env
-		});
-		return parse<Row>(stdout, { bom: true, columns: true, delimiter: ';' });
+		const file = await svu(env, 'export', 'cases');
+		return parse<Row>(file, { bom: true, columns: true, delimiter: ';' });
 	};
 	return { address, session, stop, saved };
 }

@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
+import { svu } from '../support/program';
 import { freshNumber, registerCase, save } from './case-form';
 import { expectNoFaults } from './faultless';
 import { serveFixtures, type FixtureServer } from './fixture-server';
-import { PROGRAM } from './installations';
 import { test } from './signed-in';
 
 let server: FixtureServer;
@@ -47,7 +45,7 @@ test('gallring is tried, decided on and done; the figures stay and single cases 
 	await page.getByRole('button', { name: 'Slå på gallring' }).click();
 	await expect(page.getByText('Ärenden sparas 14 månader')).toBeVisible();
 
-	await promisify(execFile)(process.execPath, [PROGRAM, 'retention'], { env: server.env });
+	await svu(server.env, 'retention');
 	await page.goto(at('/installningar/gallring'));
 	await expect(page.getByText('Månaderna till och med december 2020 är frysta.')).toBeVisible();
 	await expect(page.getByRole('row', { name: /2019 Äldrenämnden/ })).toBeVisible();

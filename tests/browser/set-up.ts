@@ -12,9 +12,9 @@ export default async function setUp(): Promise<() => Promise<void>> {
 	// Playwright's worker processes inherit it, and so do the commands that tests run.
 	const { DATABASE_URL, SVU_DATA_DIR } = env;
 	Object.assign(process.env, { DATABASE_URL, SVU_DATA_DIR });
-	const { stop } = await serve(env, Number(process.env.SVU_TEST_PORT));
+	const server = await serve(env, Number(process.env.SVU_TEST_PORT));
 	return async () => {
-		await stop();
+		await server.end('SIGTERM');
 		await remove();
 		await removeTemplates();
 	};

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { expect, type Page } from '@playwright/test';
+import { svu } from '../support/program';
 import { totpCode } from '../support/totp';
-import { PROGRAM } from './installations';
 
 export const PASSWORD = 'fyra ord utan ordning';
 
@@ -15,11 +13,8 @@ export async function makeUser(
 	made += 1;
 	const email = `prov${made}.${process.pid}.${Date.now()}@example.test`;
 	const given = roles.flatMap((role) => ['--role', role]);
-	const { stdout } = await promisify(execFile)(process.execPath, [
-		PROGRAM,
-		...['user', 'create', '--name', 'Prov Provsson', '--email', email, '--committee', 'ÄN'],
-		...given
-	]);
+	const person = ['--name', 'Prov Provsson', '--email', email, '--committee', 'ÄN'];
+	const stdout = await svu(process.env, 'user', 'create', ...person, ...given);
 	return { email, ...(JSON.parse(stdout) as { link: string; id: string }) };
 }
 

@@ -183,7 +183,7 @@ test('a server that is killed under an open form takes the case when it is back'
 	const page = await context.newPage();
 	const number = freshNumber();
 	await fillCase(page, number);
-	await first.kill();
+	await first.end('SIGKILL');
 	const register = page.getByRole('button', { name: 'Registrera', exact: true });
 	await register.click();
 	await expectTold(page, register, 'Servern svarade inte');
@@ -191,6 +191,6 @@ test('a server that is killed under an open form takes the case when it is back'
 	await register.click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Ärende ${number}`);
 	await context.close();
-	await second.stop();
+	await second.end('SIGTERM');
 	await remove();
 });

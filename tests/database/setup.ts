@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
 import { openInstallation } from '../../src/lib/server/installation/open';
-import { emptyTemplate, type Template } from '../support/template';
+import { emptyDatabase, type Template } from '../support/template';
 
 declare module 'vitest' {
 	export interface ProvidedContext {
@@ -17,7 +17,7 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	await build({ mode: 'worker', configFile: join(project.vite.config.root, 'vite.config.ts') });
-	const { template, place, remove } = await emptyTemplate(process.env.TEST_DATABASE_URL);
+	const { template, place, remove } = await emptyDatabase(process.env.TEST_DATABASE_URL);
 	await (await openInstallation(place)).close();
 	project.provide('template', template);
 	return remove;

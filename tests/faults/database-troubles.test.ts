@@ -8,7 +8,7 @@ import { EVERYTHING, sessionCookie } from '../support/session-cookie';
 import { expectNothingLost } from './checked';
 import { TROUBLES, troublesOf, type TroubleName } from './database-troubles';
 import { work } from './person';
-import { ServedBuild } from './served-build';
+import { ServedBuild } from '../support/served-build';
 import { Tally } from './tally';
 
 const PEOPLE = 8;

@@ -3,7 +3,7 @@ import { freshPlace, testedKind } from '../database/fixture';
 import { rounds } from '../support/rounds';
 import { expectNothingLost } from './checked';
 import { cookiesAt, work } from './person';
-import { ServedBuild } from './served-build';
+import { ServedBuild } from '../support/served-build';
 import { Tally } from './tally';
 
 const PEOPLE = 8;

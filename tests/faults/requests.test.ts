@@ -14,7 +14,7 @@ import { connectAsOwner } from '../support/owner';
 import { sendRaw } from '../support/raw-http';
 import { long, rounds } from '../support/rounds';
 import { EVERYTHING, sessionCookie } from '../support/session-cookie';
-import { ServedBuild } from './served-build';
+import { ServedBuild } from '../support/served-build';
 
 let server: ServedBuild;
 let senders: Sender[];

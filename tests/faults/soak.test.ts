@@ -7,7 +7,7 @@ import { long, rounds } from '../support/rounds';
 import type { WhereItLies } from '../support/owner';
 import { expectNothingLost } from './checked';
 import { cookiesAt, work } from './person';
-import { ServedBuild } from './served-build';
+import { ServedBuild } from '../support/served-build';
 import { Tally } from './tally';
 
 const PEOPLE = rounds(6, 50);

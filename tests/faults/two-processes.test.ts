@@ -3,7 +3,7 @@ import { cliScope } from '../../src/lib/server/access/gate';
 import { freshPlace, openedAt, testedKind } from '../database/fixture';
 import { activatedUser, PASSWORD } from '../support/activated-user';
 import { nextTotpCode } from '../support/totp';
-import { ServedBuild } from './served-build';
+import { ServedBuild } from '../support/served-build';
 
 const FORM = 'application/x-www-form-urlencoded';
 const HEADER = 'Löpnummer i vårt system;Nämnd;Avdelning;Inskriven';

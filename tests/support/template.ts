@@ -15,8 +15,8 @@ export interface Copy<Place = WhereItLies> {
 	remove: () => Promise<void>;
 }
 
-/** An empty database to make a template of, on a server if one is given, else in a new folder. */
-export async function emptyTemplate(
+/** An empty database, which may become a template: on a server if one is given, else in a new folder. */
+export async function emptyDatabase(
 	server: string | undefined
 ): Promise<{ template: Template } & Copy> {
 	if (server === undefined || server === '') {

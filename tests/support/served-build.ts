@@ -1,34 +1,34 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { freePort } from '../machine/free-port';
-import type { WhereItLies } from '../support/owner';
+import type { WhereItLies } from './owner';
+import { environmentAt, PROGRAM } from './program';
 
-/** The built command line. */
-export const PROGRAM = join(import.meta.dirname, '..', '..', 'build', 'node', 'svu.js');
 const STARTED = /Utskrivningsklar körs på/;
+
+/** Where its complaints go: kept with the rest of what it writes, or to whoever runs the tests. */
+type Complaints = 'pipe' | 'inherit';
 
 /** The build serving one database on one port, through as many starts as a test makes. */
 export class ServedBuild {
 	readonly address: string;
 	readonly #env: NodeJS.ProcessEnv;
+	readonly #complaints: Complaints;
 	#child: ChildProcess | undefined;
 	#told = '';
 	/** How often it ended without being asked to. */
 	exits = 0;
 
-	private constructor(port: number, place: WhereItLies) {
+	constructor(env: NodeJS.ProcessEnv, port: number, complaints: Complaints = 'pipe') {
 		this.address = `http://127.0.0.1:${port}`;
-		const where =
-			'url' in place
-				? { DATABASE_URL: place.url }
-				: { DATABASE_URL: '', SVU_DATA_DIR: place.dataDir };
-		this.#env = { ...process.env, ...where, PORT: String(port), NODE_ENV: 'production' };
+		this.#env = { ...env, PORT: String(port) };
+		this.#complaints = complaints;
 	}
 
 	static async on(place: WhereItLies): Promise<ServedBuild> {
-		return new ServedBuild(await freePort(), place);
+		const env = { ...process.env, ...environmentAt(place), NODE_ENV: 'production' };
+		return new ServedBuild(env, await freePort());
 	}
 
 	/**
@@ -38,13 +38,13 @@ export class ServedBuild {
 	async start(): Promise<void> {
 		const child = spawn(process.execPath, [PROGRAM, 'serve'], {
 			env: this.#env,
-			stdio: ['ignore', 'pipe', 'pipe']
+			stdio: ['ignore', 'pipe', this.#complaints]
 		});
 		this.#child = child;
 		this.#told = '';
 		const serving = new Promise<void>((resolve, reject) => {
 			for (const stream of [child.stdout, child.stderr]) {
-				stream.setEncoding('utf8').on('data', (words: string) => {
+				stream?.setEncoding('utf8').on('data', (words: string) => {
 					this.#told = (this.#told + words).slice(-KEPT);
 					if (STARTED.test(this.#told)) resolve();
 				});
