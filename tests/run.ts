@@ -91,7 +91,10 @@ async function onServer(title: string, project: string): Promise<Stage> {
 type Prepare = () => Stage | Promise<Stage>;
 
 const build: Prepare = () => ({ title: 'Bygge', command: ['npm', 'run', '--silent', 'build'] });
-const types: Prepare = () => ({ title: 'Typer', command: ['npm', 'run', '--silent', 'check'] });
+const lint: Prepare = () => ({
+	title: 'ESLint',
+	command: npx('eslint', '.', ...cached('eslint'), '--cache-strategy', 'content')
+});
 
 /**
  * Each is made when its turn comes, so that a missing program fails its own stage only. The lanes
@@ -106,10 +109,7 @@ const lanes: Prepare[][] = [
 		() => vitest('Avbrott, PGlite', 'faults')
 	],
 	[
-		() => ({
-			title: 'ESLint',
-			command: npx('eslint', '.', ...cached('eslint'), '--cache-strategy', 'content')
-		}),
+		() => ({ title: 'Typer', command: ['npm', 'run', '--silent', 'check'] }),
 		() => ({
 			title: 'Prettier',
 			command: npx('prettier', '--check', '--log-level=warn', '.', ...cached('prettier'))
@@ -133,8 +133,10 @@ async function runPrepared(prepare: Prepare): Promise<void> {
 	}
 }
 
-// What the browser is shown has to be there first; types keep the other core at work meanwhile.
-await Promise.all([build, types].map(runPrepared));
+// What the browser is shown has to be there first. Beside it nothing may run that SvelteKit is part
+// of, types and tests: it writes its version anew, into the half-built application, whose pages then
+// never start.
+await Promise.all([build, lint].map(runPrepared));
 await Promise.all(
 	lanes.map(async (lane) => {
 		for (const prepare of lane) await runPrepared(prepare);
