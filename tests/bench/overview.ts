@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { cliScope } from '../../src/lib/server/access/gate';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { createToken } from '../../src/lib/server/tokens/create-token';
@@ -64,8 +65,9 @@ export async function keyOf(place: Place): Promise<string> {
 	const database = await place.join();
 	const scope = await cliScope(database);
 	const committees = [...scope.committees];
+	const name = `mätning ${randomUUID()}`;
 	const made = await transaction(database, scope, (tx) =>
-		createToken(tx, scope, { name: 'mätning', role: 'manager', days: 1, committees })
+		createToken(tx, scope, { name, role: 'manager', days: 1, committees })
 	);
 	await database.close();
 	if (!made.ok) throw new Error(made.problems.map(({ message }) => message).join(' '));

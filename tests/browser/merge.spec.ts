@@ -22,7 +22,7 @@ test('two people changing the same case lose nothing, and choose where both chan
 }) => {
 	test.slow();
 	await registerCase(page, freshNumber(), freshOldPerson());
-	await saveMeanwhile(page, await context.newPage(), '1911');
+	await saveMeanwhile(page, await context.newPage(), '1901');
 	await choose(page, PLAN, MINE);
 	await page.getByLabel('Anteckning om ärendet').fill('Min egen');
 	await save(page);
@@ -30,8 +30,8 @@ test('two people changing the same case lose nothing, and choose where both chan
 	const clash = page.getByRole('alert');
 	await expect(clash).toBeFocused();
 	await expect(clash).toContainText('Ärendet ändrades medan du skrev');
-	await expect(clash).toContainText('Födelseår: 1911');
-	await expect(page.getByLabel('Födelseår')).toHaveValue('1911');
+	await expect(clash).toContainText('Födelseår: 1901');
+	await expect(page.getByLabel('Födelseår')).toHaveValue('1901');
 	const plan = clash.getByRole('group', { name: PLAN });
 	await expect(plan.getByRole('radio', { checked: true })).toHaveCount(0);
 	await faultlessAtEveryWidth(page);
@@ -46,7 +46,7 @@ test('two people changing the same case lose nothing, and choose where both chan
 	await clash.getByRole('button', { name: 'Spara så här' }).click();
 	await saved(page);
 	await expectChosen(page, PLAN, THEIRS);
-	await expect(page.getByLabel('Födelseår')).toHaveValue('1911');
+	await expect(page.getByLabel('Födelseår')).toHaveValue('1901');
 	await expect(page.getByLabel('Anteckning om ärendet')).toHaveValue('Min egen');
 	const history = page.getByRole('region', { name: 'Historik' }).getByRole('listitem');
 	await expect(history.first()).not.toContainText(PLAN);
@@ -75,7 +75,7 @@ test.describe('without JavaScript', () => {
 	test('a choice is asked for, survives another row, and is saved', async ({ page, context }) => {
 		await registerCase(page, freshNumber(), freshOldPerson());
 		const other = await context.newPage();
-		await saveMeanwhile(page, other, '1912');
+		await saveMeanwhile(page, other, '1902');
 		await choose(page, PLAN, MINE);
 		await save(page);
 		const clash = page.getByRole('alert');

@@ -124,13 +124,13 @@ test('a list that is edited in place keeps every cell', async ({ page }) => {
 	await registerCase(page, freshNumber());
 	await page.goto('/arenden/redigera');
 	const year = page.getByLabel(/Födelseår/).first();
-	await year.fill('1931');
+	await year.fill('1904');
 	const save = page.getByRole('button', { name: 'Spara alla', exact: true }).last();
 	for (const [, answer, words] of [...ANSWERS.slice(0, 1), ...ANSWERS.slice(-2)]) {
 		await answerPosts(page, answer);
 		await save.click();
 		await expectTold(page, save, words);
-		await expect(year).toHaveValue('1931');
+		await expect(year).toHaveValue('1904');
 	}
 	await faultlessAtEveryWidth(page);
 	page.on('dialog', (dialog) => dialog.accept());

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_AGREEMENT } from '../../src/lib/domain/payment/agreement-for';
 import type { Scope } from '../../src/lib/server/access/scope';
 import { saveAgreement } from '../../src/lib/server/agreements/edit';
@@ -12,6 +12,7 @@ import { databaseTrouble } from '../../src/lib/server/failure/database-trouble';
 import { commitImport } from '../../src/lib/server/import/commit-import';
 import { finishImports } from '../../src/lib/server/import/finish-imports';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
+import { takeInHand } from '../../src/lib/server/import/under-way';
 import { undoImport } from '../../src/lib/server/import/undo-import';
 import { ownerOf } from './fixture';
 import { casesFile, everything, freshInstallation, importWhole } from './import-fixture';
@@ -46,8 +47,8 @@ async function stored(number: string) {
 	return found;
 }
 
-/** Has the import stop, as a killed server does, when it comes to its last case. */
-async function stopping(work: () => Promise<unknown>): Promise<void> {
+/** Lets nobody write the import's last case, until what is given back is called. */
+async function barLast(): Promise<() => Promise<void>> {
 	const owner = await ownerOf(database);
 	await owner.unsafe(`
 		create function stop_here() returns trigger language plpgsql as $$
@@ -56,9 +57,17 @@ async function stopping(work: () => Promise<unknown>): Promise<void> {
 		create trigger stop_here after insert on log_entry for each row
 		when (new.event in ('case-created', 'case-changed', 'case-removed') and new.case_id = '${await idOfLast()}')
 		execute function stop_here()`);
+	return async () => {
+		await owner.unsafe(`drop trigger stop_here on log_entry`);
+		await owner.unsafe(`drop function stop_here`);
+	};
+}
+
+/** Has the import stop, as a killed server does, when it comes to its last case. */
+async function stopping(work: () => Promise<unknown>): Promise<void> {
+	const unbar = await barLast();
 	await expect(work()).rejects.toThrow('stopped');
-	await owner.unsafe(`drop trigger stop_here on log_entry`);
-	await owner.unsafe(`drop function stop_here`);
+	await unbar();
 }
 
 async function idOfLast(): Promise<string> {
@@ -133,7 +142,7 @@ describe('an import that others are not to wait for', () => {
 		});
 		expect(await countOf('case-created')).toBeGreaterThan(0);
 		expect(await countOf('case-created')).toBeLessThan(ROWS);
-		expect(await finishImports(database)).toBe(1);
+		expect(await finishImports(database)).toEqual({ finished: 1, failed: 0 });
 		expect(await statusOf(importId)).toMatchObject({ status: 'committed', ordered_by: null });
 		expect(await countOf('import-committed')).toBe(1);
 		const owner = await ownerOf(database);
@@ -151,10 +160,30 @@ describe('an import that others are not to wait for', () => {
 		const { importId } = await importWhole(database, scope, manyCases('hem-nya'));
 		await stopping(() => undoImport(database, scope, importId));
 		expect(await statusOf(importId)).toMatchObject({ status: 'undoing' });
-		expect(await finishImports(database)).toBe(1);
+		expect(await finishImports(database)).toEqual({ finished: 1, failed: 0 });
 		expect(await statusOf(importId)).toMatchObject({ status: 'undone' });
 		expect(await countOf('import-undone')).toBe(1);
 		expect(await standing()).toEqual(before);
+	});
+
+	it('keeps none after it waiting when it cannot be finished', async () => {
+		const { importId: barred } = await stageCases(database, scope, {
+			file: manyCases('hem-ingen')
+		});
+		const unbar = await barLast();
+		await expect(commitImport(database, scope, barred)).rejects.toThrow('stopped');
+		const { importId: next } = await stageCases(database, scope, {
+			file: casesFile(HEADER, 'N-1;ÄN;Medicin 1;2024-01-01;;;')
+		});
+		await transaction(database, scope, (tx) => takeInHand(tx, scope, next, 'commit'));
+		const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+		expect(await finishImports(database)).toEqual({ finished: 1, failed: 1 });
+		expect(reported).toHaveBeenCalledOnce();
+		reported.mockRestore();
+		expect(await statusOf(next)).toMatchObject({ status: 'committed' });
+		expect(await statusOf(barred)).toMatchObject({ status: 'committing' });
+		await unbar();
+		expect(await finishImports(database)).toEqual({ finished: 1, failed: 0 });
 	});
 
 	it('is done once though several take it up at the same time', async () => {

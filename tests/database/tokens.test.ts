@@ -12,7 +12,7 @@ import { freshDatabase, ownerOf } from './fixture';
 
 const NOW = new Date('2026-11-25T10:00:00Z');
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000);
-const MANAGER: TokenInput = { name: 'Power BI', role: 'manager', days: 365, committees: ['ÄN'] };
+const MANAGER: Omit<TokenInput, 'name'> = { role: 'manager', days: 365, committees: ['ÄN'] };
 const UNKNOWN = `svu_${'A'.repeat(43)}`;
 
 let database: Database;
@@ -47,9 +47,13 @@ async function entries() {
 		where id > ${logged} order by id`;
 }
 
+let made = 0;
+
+/** Makes a key; its name is one that no other has had. */
 async function create(input: Partial<TokenInput> = {}) {
+	const name = `Power BI ${(made += 1)}`;
 	const outcome = await transaction(database, scope, (tx) =>
-		createToken(tx, scope, { ...MANAGER, ...input })
+		createToken(tx, scope, { name, ...MANAGER, ...input })
 	);
 	if (!outcome.ok) throw new Error(outcome.problems[0]?.message);
 	return outcome.value;
@@ -74,28 +78,28 @@ async function neighbour(): Promise<Scope> {
 
 describe('a key', () => {
 	it('is 256 random bits behind a beginning of its own, and only its hash is kept', async () => {
-		const { id, token } = await create();
+		const { id, name, token } = await create();
 		expect(token).toMatch(/^svu_[\w-]{43}$/);
 		const owner = await ownerOf(database);
 		const [row] = await owner<{ text: string }[]>`
 			select row_to_json(t)::text as text from api_token t where id = ${id}`;
 		expect(row?.text).not.toContain(token);
 		expect(row?.text).not.toContain(token.slice(12));
-		expect((await create()).token).not.toBe(token);
-		const named = (await entries()).map(({ actor, event, details }) => [
-			actor,
-			event,
-			details.name
+		const next = await create();
+		expect(next.token).not.toBe(token);
+		const event = { actor: 'kommandorad', event: 'token-created' };
+		expect(await entries()).toMatchObject([
+			{ ...event, details: { name } },
+			{ ...event, details: { name: next.name } }
 		]);
-		expect(named).toEqual(Array(2).fill(['kommandorad', 'token-created', 'Power BI']));
 	});
 
 	it('speaks for its role, kommun and chosen committees', async () => {
-		const { id, token } = await create();
+		const { id, name, token } = await create();
 		expect(await use(token)).toEqual({
 			holder: {
 				tokenId: id,
-				name: 'Power BI',
+				name,
 				kommun: '2480',
 				region: '24',
 				role: 'manager',
@@ -112,6 +116,18 @@ describe('a key', () => {
 		await expect(create({ committees: ['ÄN', 'BUN'] })).rejects.toThrow('Nämnden finns inte');
 	});
 
+	it('is known by its name: a form sent twice makes one, and the name is free when it has ended', async () => {
+		const outcomes = await Promise.allSettled([
+			create({ name: 'Två klick' }),
+			create({ name: 'två klick' })
+		]);
+		expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+		await expect(create({ name: 'Två klick' })).rejects.toThrow('Det finns redan en nyckel');
+		const [one] = (await all()).filter(({ name }) => /^två klick$/i.test(name));
+		await revoke(one?.id ?? '');
+		expect(await create({ name: 'Två klick' })).toMatchObject({ name: 'Två klick' });
+	});
+
 	it('is good until it ends, not a moment longer', async () => {
 		const { token } = await create({ days: 1 });
 		expect(await use(token, later(86_399))).toMatchObject({ holder: { kommun: '2480' } });
@@ -119,8 +135,8 @@ describe('a key', () => {
 	});
 
 	it('ends at once when it is revoked, for good, and says who did it', async () => {
-		const { id, token } = await create();
-		expect(await revoke(id)).toEqual({ ok: true, value: 'Power BI' });
+		const { id, name, token } = await create();
+		expect(await revoke(id)).toEqual({ ok: true, value: name });
 		expect(await use(token)).toEqual({ holder: null, why: 'revoked' });
 		expect(await revoke(id)).toMatchObject({ ok: false });
 		const revocations = (await entries()).filter(({ event }) => event === 'token-revoked');
@@ -128,7 +144,7 @@ describe('a key', () => {
 		expect(revocations[0]).toMatchObject({
 			actor: 'kommandorad',
 			event: 'token-revoked',
-			details: { name: 'Power BI' }
+			details: { name }
 		});
 		expect(await transaction(database, scope, (tx) => findToken(tx, scope, id))).toMatchObject({
 			revokedBy: 'kommandorad',
@@ -173,7 +189,7 @@ describe('what is no good key', () => {
 	});
 
 	it('is logged with the name of the key where it was one, never with what was sent', async () => {
-		const { id, token } = await create();
+		const { id, name, token } = await create();
 		await revoke(id);
 		await use(token);
 		await use(UNKNOWN);
@@ -181,7 +197,7 @@ describe('what is no good key', () => {
 		const from = { address: '10.0.0.1', event: 'sign-in-failed' };
 		expect(refused).toMatchObject([
 			{
-				...{ actor: 'Power BI', actorId: `token:${id}`, kommun: '2480', ...from },
+				...{ actor: name, actorId: `token:${id}`, kommun: '2480', ...from },
 				details: { how: 'token', why: 'revoked' }
 			},
 			{

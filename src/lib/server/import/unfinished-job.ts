@@ -4,7 +4,7 @@ import { finishImports } from './finish-imports';
 /** Brings imports that were interrupted to their end, before figures are published. */
 export const unfinishedImportsJob: NightlyJob = {
 	name: 'avbrutna importer',
-	async run(database) {
-		return { finished: await finishImports(database) };
+	run(database) {
+		return finishImports(database);
 	}
 };

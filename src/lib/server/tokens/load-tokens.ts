@@ -45,12 +45,14 @@ export async function findToken(
 
 /** How many of the kommun's keys can be used now. */
 export function countTokens(tx: Transaction, scope: Scope): Promise<number> {
-	return tx.$count(
-		apiToken,
-		and(
-			eq(apiToken.kommun, scope.kommun),
-			isNull(apiToken.revokedAt),
-			gt(apiToken.expiresAt, now())
-		)
+	return tx.$count(apiToken, usableIn(scope.kommun));
+}
+
+/** Which of a kommun's keys can be used now. */
+export function usableIn(kommun: string) {
+	return and(
+		eq(apiToken.kommun, kommun),
+		isNull(apiToken.revokedAt),
+		gt(apiToken.expiresAt, now())
 	);
 }
