@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 
 let made = 0;
@@ -9,10 +11,9 @@ export function freshNumber(): string {
 }
 
 /** Birth years that tests do not write themselves: those are before 1905, or 1938 to 1940. */
-const BIRTH_YEARS = Array.from({ length: 86 }, (_, index) => 1905 + index).filter(
+const BIRTH_YEARS = Array.from({ length: 86 }, (_, index) => 1990 - index).filter(
 	(year) => year < 1938 || year > 1940
 );
-let met = 0;
 
 /** Whether Äldrenämnden is whose the case of somebody born then is, by age. */
 const isOld = (birthYear: string): boolean => new Date().getFullYear() - Number(birthYear) >= 65;
@@ -28,16 +29,29 @@ export const freshOldPerson = (): Person => freshPerson(false);
 /**
  * Somebody that no other test's case is about, so that none is a possible duplicate of another; old
  * where whoever registers has one committee, which is Äldrenämnden.
+ * @throws when all have been met
  */
 function freshPerson(ofAnyAge: boolean): Person {
-	const people = 2 * BIRTH_YEARS.length;
-	// Steps by the golden section lie as far apart as can be, however many workers there come to be.
-	const first = Math.floor(((Number(process.env.TEST_WORKER_INDEX) * 0.618) % 1) * people);
-	for (;;) {
-		const nth = (first + met++) % people;
-		const birthYear = String(BIRTH_YEARS[Math.floor(nth / 2)]);
+	for (const year of BIRTH_YEARS) {
+		const birthYear = String(year);
 		if (!ofAnyAge && !isOld(birthYear)) continue;
-		return { sex: nth % 2 === 0 ? 'Kvinna' : 'Man', birthYear };
+		for (const sex of ['Kvinna', 'Man'] as const) {
+			if (meet(`${sex}-${birthYear}`)) return { sex, birthYear };
+		}
+	}
+	throw new Error('Every person has been met');
+}
+
+/** Whether nobody has met them before, in any of the run's processes: a folder is made once. */
+function meet(person: string): boolean {
+	const folder = process.env.SVU_TEST_MET;
+	if (!folder) throw new Error('The run keeps no list of people: see set-up.ts');
+	try {
+		mkdirSync(join(folder, person));
+		return true;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+		throw error;
 	}
 }
 
