@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { ROLE_NAMES } from '$lib/domain/access/role';
+import { ACCOUNT_PATH, SECOND_FACTOR_PATH } from '$lib/domain/address/paths';
 import { accepted, refused } from '$lib/domain/form/field-problem';
 import { programName } from '$lib/domain/sign-in/user-agent';
 import { SIGN_IN_WORDS } from '$lib/domain/sign-in/words';
@@ -10,6 +11,7 @@ import { changePassword, replaceFactor } from '$lib/server/sign-in/own-account';
 import { revokeOwn } from '$lib/server/sign-in/revoke-own';
 import { listSessions } from '$lib/server/sign-in/sessions';
 import { signedInUser } from '$lib/server/sign-in/signed-in';
+import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -54,7 +56,7 @@ export const actions: Actions = {
 			}
 		);
 		if (answer.refusal) return answer.refusal;
-		redirect(303, '/konto?klart=sparat');
+		redirect(303, withDone(ACCOUNT_PATH, 'sparat'));
 	},
 	factor: async (event) => {
 		const user = await signedInUser(event);
@@ -64,6 +66,6 @@ export const actions: Actions = {
 				: Promise.resolve(accepted(null))
 		);
 		if (answer.refusal) return answer.refusal;
-		redirect(303, user.local ? '/logga-in/tvasteg' : '/konto');
+		redirect(303, user.local ? SECOND_FACTOR_PATH : ACCOUNT_PATH);
 	}
 };

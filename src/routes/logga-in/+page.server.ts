@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { returningTo, SIGN_IN_CODE_PATH } from '$lib/domain/address/paths';
 import { accepted, refused } from '$lib/domain/form/field-problem';
 import { localPath } from '$lib/domain/access/local-path';
 import { doorPath, SIGN_IN_WORDS } from '$lib/domain/sign-in/words';
@@ -38,7 +39,7 @@ export const actions: Actions = {
 		);
 		if (answer.refusal) return answer.refusal;
 		const back = localPath(event.url.searchParams.get('till'));
-		redirect(303, `/logga-in/kod?till=${encodeURIComponent(back)}`);
+		redirect(303, returningTo(SIGN_IN_CODE_PATH, back));
 	},
 	sample: async (event) => {
 		const answer = await answerVisit(event, { form: 'sample' }, ({ database, browser, posted }) =>

@@ -1,3 +1,14 @@
+import {
+	BOARD_PATH,
+	CARE_PATH,
+	CASES_PATH,
+	IMPORTS_PATH,
+	MONTH_PATH,
+	NEW_CASE_PATH,
+	OUTLIERS_PATH,
+	YEAR_PATH
+} from '../address/paths';
+import { SETTINGS_PATH } from '../address/settings-paths';
 import type { Capability } from './role';
 
 /** A page in the navigation. */
@@ -27,25 +38,25 @@ const PARTS: readonly Part[] = [
 	{
 		title: 'Pågående',
 		pages: [
-			{ href: '/arenden/nytt', label: 'Nytt ärende', key: 'Alt+N', needs: ['cases.write'] },
-			{ href: '/tavla', label: 'Tavla', needs: ['cases.read'] },
-			{ href: '/arenden', label: 'Ärenden', needs: ['cases.read'] },
-			{ href: '/registervard', label: 'Registervård', needs: ['cases.read', 'months.review'] }
+			{ href: NEW_CASE_PATH, label: 'Nytt ärende', key: 'Alt+N', needs: ['cases.write'] },
+			{ href: BOARD_PATH, label: 'Tavla', needs: ['cases.read'] },
+			{ href: CASES_PATH, label: 'Ärenden', needs: ['cases.read'] },
+			{ href: CARE_PATH, label: 'Registervård', needs: ['cases.read', 'months.review'] }
 		]
 	},
 	{
 		title: 'Uppföljning',
 		pages: [
-			{ href: '/oversikt', label: 'Översikt', needs: FIGURES },
-			{ href: '/ar', label: 'År', needs: FIGURES },
-			{ href: '/avvikelser', label: 'Avvikelser', needs: ['cases.read'] }
+			{ href: MONTH_PATH, label: 'Översikt', needs: FIGURES },
+			{ href: YEAR_PATH, label: 'År', needs: FIGURES },
+			{ href: OUTLIERS_PATH, label: 'Avvikelser', needs: ['cases.read'] }
 		]
 	},
 	{
 		title: 'Underhåll',
 		pages: [
-			{ href: '/import', label: 'Import', needs: ['import', 'series.write'] },
-			{ href: '/installningar', label: 'Inställningar', needs: ['settings.read'] }
+			{ href: IMPORTS_PATH, label: 'Import', needs: ['import', 'series.write'] },
+			{ href: SETTINGS_PATH, label: 'Inställningar', needs: ['settings.read'] }
 		]
 	}
 ];

@@ -1,3 +1,4 @@
+import { BOARD_PATH } from '../address/paths';
 import { strayWords } from '../address/strays';
 import { printable } from '../format/printable';
 import type { MissingPart, WaitingPerson } from './waiting-person';
@@ -18,7 +19,6 @@ export interface BoardAddress {
 	days: Readonly<Record<string, string>>;
 }
 
-const PATH = '/tavla';
 /** Name of a person's own day in the address. */
 export const OWN_DAY = 'hem-';
 /** What must be missing, as the address says it. */
@@ -90,7 +90,7 @@ export function boardParameters(address: BoardAddress): [name: string, value: st
 /** The address of a board; what is as it starts is left out. */
 export function boardHref(address: Partial<BoardAddress> = {}): string {
 	const query = new URLSearchParams(boardParameters({ ...EVERYONE, ...address })).toString();
-	return query === '' ? PATH : `${PATH}?${query}`;
+	return query === '' ? BOARD_PATH : `${BOARD_PATH}?${query}`;
 }
 
 /** Whether the address limits whom the board shows. */

@@ -1,3 +1,4 @@
+import { CASES_EDITING_PATH, CASES_FILE_PATH, CASES_PATH } from '../address/paths';
 import { strayWords } from '../address/strays';
 import { isLocalDate, type LocalDate } from '../calendar/moment';
 import { isMonth } from '../calendar/month';
@@ -54,8 +55,6 @@ export interface CaseListAddress {
 	page: number;
 }
 
-const PATH = '/arenden';
-const EDITING_PATH = '/arenden/redigera';
 const LAST_PAGE = 1_000_000;
 const START: CaseListAddress = {
 	search: '',
@@ -105,7 +104,7 @@ export function readCaseListAddress(
 		groups,
 		status: CASE_STATUSES.find((status) => status === text('status')) ?? START.status,
 		check: readCheck(text('brist'), text('manad')),
-		editing: pathname !== EDITING_PATH ? 'no' : text('falt') === 'alla' ? 'usual' : 'own',
+		editing: pathname !== CASES_EDITING_PATH ? 'no' : text('falt') === 'alla' ? 'usual' : 'own',
 		from: date('fran'),
 		to: date('till'),
 		sort,
@@ -137,14 +136,14 @@ export function caseListHref(address: Partial<CaseListAddress> = {}): string {
 	}
 	set('sida', String(wanted.page), '1');
 	const query = parameters.toString();
-	const path = wanted.editing === 'no' ? PATH : EDITING_PATH;
+	const path = wanted.editing === 'no' ? CASES_PATH : CASES_EDITING_PATH;
 	return query === '' ? path : `${path}?${query}`;
 }
 
 /** The address of the file of cases that the list shows, all its pages. */
 export function caseFileHref(address: CaseListAddress): string {
 	const list = caseListHref({ ...address, editing: 'no', page: 1 });
-	return `${PATH}/arenden.csv${list.slice(PATH.length)}`;
+	return CASES_FILE_PATH + list.slice(CASES_PATH.length);
 }
 
 /** The address that sorts the list by `sort`: the other way round when it already is. */

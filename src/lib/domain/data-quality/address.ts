@@ -1,10 +1,9 @@
+import { CARE_PATH } from '../address/paths';
 import { strayWords } from '../address/strays';
 import type { LocalDate } from '../calendar/moment';
 import { monthOf, type Month } from '../calendar/month';
 import { printable } from '../format/printable';
 import { readTypedMonth } from '../period/read-period';
-
-const PATH = '/registervard';
 
 /** Registervård as its address says it; what is not asked for is the latest month that has ended, of all committees. */
 export interface CareAddress {
@@ -40,5 +39,5 @@ export function careHref({ month, committee }: CareAddress = {}): string {
 		...(month && { manad: month }),
 		...(committee && { namnd: committee })
 	});
-	return parameters.size === 0 ? PATH : `${PATH}?${parameters.toString()}`;
+	return parameters.size === 0 ? CARE_PATH : `${CARE_PATH}?${parameters.toString()}`;
 }

@@ -1,7 +1,7 @@
 import { slugOf } from './code-from-name';
 import { LIST_NAMES, LISTS, type ListName } from './lists';
 
-/** The last part of a list's address under `/installningar/listor/`. */
+/** The last part of a list's address. */
 export function listSlug(list: ListName): string {
 	return slugOf(LISTS[list].name);
 }

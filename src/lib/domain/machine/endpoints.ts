@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { API_DESCRIPTION_PATH, API_MEASURES_PATH } from '../address/paths';
 import { MEASURES } from '../measures/catalogue';
 import type { AnswerName } from './answers';
 import { MEASURE_PARAMETERS } from './measure-parameters';
@@ -28,7 +29,7 @@ export interface Endpoint {
 export const ENDPOINTS: readonly Endpoint[] = [
 	{
 		id: 'listMeasures',
-		path: '/api/v1/measures',
+		path: API_MEASURES_PATH,
 		summary: 'Vilka mått som finns',
 		description:
 			'Måtten i månadsuppföljningens ordning, med definition och vad de kan delas upp på.',
@@ -37,7 +38,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	},
 	{
 		id: 'readMeasure',
-		path: '/api/v1/measures/{code}',
+		path: `${API_MEASURES_PATH}/{code}`,
 		summary: 'Ett mått, eller alla, månad för månad',
 		description:
 			'Ett objekt; med all en lista med alla mått, eller med dem som går att dela upp som by säger. Ett mått med grupper har ingen totalrad.',
@@ -51,7 +52,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	},
 	{
 		id: 'describe',
-		path: '/api/v1/openapi.json',
+		path: API_DESCRIPTION_PATH,
 		summary: 'Den här beskrivningen',
 		description: 'API:et enligt OpenAPI 3.1. Behöver ingen nyckel.',
 		open: true,

@@ -1,3 +1,5 @@
+import { apiMeasurePath } from '../address/paths';
+
 /** A way to put a question, to be copied as it stands. */
 export interface Example {
 	/** Machine name. */
@@ -9,7 +11,7 @@ export interface Example {
 }
 
 /** What the examples ask. */
-const QUESTION = 'api/v1/measures/days-mean';
+const QUESTION = apiMeasurePath('days-mean');
 const FROM = '2025-01';
 const TO = '2025-12';
 
@@ -19,7 +21,7 @@ const TO = '2025-12';
  * @param server the address that programs ask, without a slash at the end
  */
 export function examplesFor(server: string): Example[] {
-	const address = `${server}/${QUESTION}?from=${FROM}&to=${TO}`;
+	const address = `${server}${QUESTION}?from=${FROM}&to=${TO}`;
 	return [
 		{
 			id: 'power-query',
@@ -27,7 +29,7 @@ export function examplesFor(server: string): Example[] {
 			how: 'Hämta data → Tom fråga → Avancerad redigerare. Lägg nyckeln i en parameter med namnet Nyckel och välj Anonym när du tillfrågas om inloggning. RelativePath och Query gör att rapporten kan uppdateras på schema.',
 			code: `let
   Svar = Json.Document(Web.Contents("${server}", [
-    RelativePath = "${QUESTION}",
+    RelativePath = "${QUESTION.slice(1)}",
     Query = [from = "${FROM}", to = "${TO}"],
     Headers = [Authorization = "Bearer " & Nyckel, Accept = "application/json"]
   ])),

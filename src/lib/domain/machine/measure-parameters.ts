@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLE_NAMES } from '../access/role';
+import { API_MEASURES_PATH } from '../address/paths';
 import { DIMENSIONS, type Dimension } from '../facts/dimension';
 import { MEASURES } from '../measures/catalogue';
 import { FIRST_YEAR, MOST_MONTHS } from '../period/bounds';
@@ -50,8 +51,7 @@ export const MEASURE_PARAMETERS = z.strictObject({
 		})
 		.optional()
 		.meta({
-			description:
-				'Delar upp raderna: en dimension, eller en av måttets egna indelningar. GET /api/v1/measures säger vilka varje mått har.',
+			description: `Delar upp raderna: en dimension, eller en av måttets egna indelningar. GET ${API_MEASURES_PATH} säger vilka varje mått har.`,
 			examples: ['ward']
 		}),
 	sex: filter('sex'),

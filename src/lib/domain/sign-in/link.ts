@@ -28,8 +28,3 @@ export function isLinkOpen({ purpose, expiresAt, usedAt, user }: Link, now: Date
 	if (usedAt !== null || isReached(expiresAt, now) || user.disabled) return false;
 	return user.sample === (purpose === 'enter');
 }
-
-/** Address of a link's page. */
-export function linkPath(token: string): string {
-	return `/lank/${token}`;
-}

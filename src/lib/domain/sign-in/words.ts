@@ -1,3 +1,5 @@
+import { SIGN_IN_PATH } from '../address/paths';
+
 /** What people read at the door. One place, so that no two of them tell more than one does. */
 export const SIGN_IN_WORDS = {
 	wrongPassword: 'Fel e-postadress eller lösenord. Kontrollera båda och försök igen.',
@@ -45,7 +47,7 @@ export function doorPath({ why, back = '/' }: { why?: DoorReason; back?: string 
 	const query = new URLSearchParams();
 	if (why) query.set('varfor', why);
 	if (back !== '/') query.set('till', back);
-	return query.size > 0 ? `/logga-in?${query.toString()}` : '/logga-in';
+	return query.size > 0 ? `${SIGN_IN_PATH}?${query.toString()}` : SIGN_IN_PATH;
 }
 
 /** What to say first at the door; null when there is nothing. */

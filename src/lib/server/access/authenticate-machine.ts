@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { API_PATH } from '../../domain/address/paths';
 import { QUESTIONS_A_MINUTE } from '../../domain/machine/limits';
 import { networkOf } from '../../domain/sign-in/network';
 import { application } from '../application';
@@ -18,7 +19,7 @@ const REFUSED = new RateLimit({ perMinute: 30 });
  * Told by the route, for an address can be written in many ways.
  */
 export function isMachine({ route }: RequestEvent): boolean {
-	return route.id?.startsWith('/api/') ?? false;
+	return route.id?.startsWith(`${API_PATH}/`) ?? false;
 }
 
 /**

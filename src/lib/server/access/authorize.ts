@@ -1,4 +1,5 @@
 import { redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
+import { returningTo, SIGN_IN_PATH } from '../../domain/address/paths';
 import { apiTooMany, apiUnknownKey } from '../api/answer';
 import { refusalResponse } from '../http/refusal-response';
 import { authenticate } from './authenticate';
@@ -7,7 +8,6 @@ import { judgeRequest } from './judge-request';
 import { noteRefusal } from './note-refusals';
 import { ROUTE_RIGHTS } from './route-rights';
 
-const SIGN_IN = '/logga-in';
 const NOBODY = 'Ingen är inloggad.';
 
 /**
@@ -49,7 +49,7 @@ function toSignIn(event: RequestEvent): Response {
 	if (isMachine(event)) return apiUnknownKey();
 	if (event.request.method !== 'GET') noteRefusal(event, { status: 401, reason: NOBODY });
 	const back = event.request.method === 'GET' ? event.url.pathname + event.url.search : '/';
-	redirect(303, back === '/' ? SIGN_IN : `${SIGN_IN}?till=${encodeURIComponent(back)}`);
+	redirect(303, back === '/' ? SIGN_IN_PATH : returningTo(SIGN_IN_PATH, back));
 }
 
 function refused(event: RequestEvent, message: string): Response {

@@ -1,4 +1,5 @@
 import { json } from '@sveltejs/kit';
+import { API_MEASURES_PATH } from '../../domain/address/paths';
 import { statusOf, type Problem } from '../../domain/machine/problem';
 
 /** What comes out of the machine interface is read anew each time and kept nowhere on the way. */
@@ -37,7 +38,7 @@ export function apiTooMany(retryAfterSeconds: number): Response {
 
 /** There is nothing at the address. */
 export function apiNotFound(): Response {
-	const message = 'Adressen finns inte. GET /api/v1/measures listar måtten.';
+	const message = `Adressen finns inte. GET ${API_MEASURES_PATH} listar måtten.`;
 	return apiProblems([{ code: 'unknown-address', message }]);
 }
 

@@ -1,4 +1,6 @@
+import type { RouteId } from '$app/types';
 import { isHttpError, type Handle, type RequestEvent } from '@sveltejs/kit';
+import { API_MEASURES_PATH } from '../../domain/address/paths';
 import { codeOf } from '../../domain/machine/problem';
 import { isMachine } from '../access/authenticate-machine';
 import { answerFailure } from '../failure/answer-failure';
@@ -6,7 +8,7 @@ import { apiProblems, apiWrongMethod } from './answer';
 
 const READING = new Set(['GET', 'HEAD']);
 /** The route of whatever address there is not. */
-const ELSEWHERE = '/api/[...path]';
+const ELSEWHERE = '/api/[...path]' satisfies RouteId;
 /** What an answer may say besides its words. */
 const KEPT = ['allow', 'retry-after', 'www-authenticate'];
 
@@ -52,7 +54,7 @@ function problem(status: number, said: string | undefined, headers = new Headers
 }
 
 const WORDS: Readonly<Partial<Record<ReturnType<typeof codeOf>, string>>> = {
-	'unknown-address': 'Adressen finns inte. GET /api/v1/measures listar måtten.',
+	'unknown-address': `Adressen finns inte. GET ${API_MEASURES_PATH} listar måtten.`,
 	'wrong-method': 'Frågor ställs med GET eller HEAD.',
 	unavailable: 'Tjänsten kan inte svara just nu. Försök igen om en stund.'
 };

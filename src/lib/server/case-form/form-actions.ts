@@ -1,4 +1,5 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { nextCasePath, savedCasePath } from '../../domain/address/paths';
 import { applyChoices } from '../../domain/case-form/choices';
 import { withProposal } from '../../domain/case-form/judge';
 import { QUICK_EVENTS, withEvent } from '../../domain/case-form/next-event';
@@ -42,7 +43,7 @@ export const caseFormActions = {
 			})
 		);
 		if (outcome.saved) {
-			redirect(303, nextIn(posted) ? `/arenden/nytt?efter=${id}` : `/arenden/${id}?sparat`);
+			redirect(303, nextIn(posted) ? nextCasePath(id) : savedCasePath(id));
 		}
 		if (outcome.gone) refuse(event, 404, 'Ärendet finns inte längre.', { caseId: id });
 		const { errors, warnings, clash, similar } = outcome;

@@ -1,3 +1,4 @@
+import { NEW_CASE_PATH } from '../../domain/address/paths';
 import { fieldOfFinding } from '../../domain/case-form/finding-field';
 import { judgeForm, type FormFinding } from '../../domain/case-form/judge';
 import type { ClashWords } from '../../domain/case-form/clash-words';
@@ -140,7 +141,7 @@ async function meet(
 }
 
 const FOREIGN_COMMITTEE = {
-	...{ route: '/arenden/nytt', method: 'POST', status: 403 },
+	...{ route: NEW_CASE_PATH, method: 'POST', status: 403 },
 	reason: 'Ärendet skulle sparas i en nämnd som inte är användarens.'
 };
 

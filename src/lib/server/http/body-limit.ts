@@ -1,3 +1,4 @@
+import { UPLOAD_PATH } from '../../domain/address/paths';
 import { LIMITS } from '../import/file/limits';
 
 const MEGABYTE = 1024 * 1024;
@@ -6,7 +7,7 @@ const MEGABYTE = 1024 * 1024;
 const FORM = MEGABYTE;
 
 /** Routes that take files, which count the bytes themselves as they arrive. */
-const FILES: ReadonlyMap<string, number> = new Map([['/import/fil', LIMITS.bytes]]);
+const FILES: ReadonlyMap<string, number> = new Map([[UPLOAD_PATH, LIMITS.bytes]]);
 
 /** The most that any request may send, in bytes; for the server in front of the routes. */
 export const LARGEST_BODY = Math.max(FORM, ...FILES.values()) + MEGABYTE;

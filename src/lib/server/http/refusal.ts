@@ -1,4 +1,5 @@
 import page from '../../../error.html?raw';
+import { API_PATH } from '../../domain/address/paths';
 import { codeOf } from '../../domain/machine/problem';
 
 /** An answer that says no before any page or route has said anything. */
@@ -69,7 +70,7 @@ export function refusalAnswer(asked: Asked, refusal: Refusal): RefusalAnswer {
 }
 
 function isApi(path: string): boolean {
-	return /^\/api(\/|$)/.test(path);
+	return path === API_PATH || path.startsWith(`${API_PATH}/`);
 }
 
 /** What a program is told; null for who reads pages. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { UPLOAD_PATH } from '../../domain/address/paths';
 import type { HeaderMapping } from '../../domain/casefile/match-headers';
 import type { Scope } from '../access/scope';
 import type { ImportKind } from '../database/schema';
@@ -105,7 +106,7 @@ function stageBehind(
 
 /** Its sender has been answered long since. */
 function logRefusedFile(database: Database, scope: Scope, { message }: FileRefused): void {
-	const refusal = { route: '/import/fil', method: 'POST', status: 422, reason: message };
+	const refusal = { route: UPLOAD_PATH, method: 'POST', status: 422, reason: message };
 	transaction(database, scope, (tx) => recordRefusal(tx, scope, refusal)).catch((error: unknown) =>
 		reportFailure(error, { at: 'import' })
 	);

@@ -1,5 +1,6 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { permission } from '../../domain/access/permission';
+import { importPath, IMPORTS_PATH } from '../../domain/address/paths';
 import { COLUMNS } from '../../domain/casefile/columns';
 import { headerKey, isOwnHeader, type HeaderMapping } from '../../domain/casefile/match-headers';
 import { scopeOf } from '../access/gate';
@@ -38,7 +39,7 @@ export const importActions = {
 			await discardImport(tx, scope, id);
 			await releaseFile(tx, id);
 		});
-		redirect(303, '/import');
+		redirect(303, IMPORTS_PATH);
 	},
 
 	async koppla(event: RequestEvent) {
@@ -99,7 +100,7 @@ async function again(event: RequestEvent, options: ReadingOptions) {
 		}
 		throw problem;
 	}
-	redirect(303, `/import/${next}`);
+	redirect(303, importPath(next));
 }
 
 /** Each column's header and choice come as a pair: `rubrik.3`, `kolumn.3`. */

@@ -1,3 +1,4 @@
+import { IMPORTS_PATH } from '../../domain/address/paths';
 import { maskPersonnummer } from '../../domain/personnummer/personnummer';
 import type { Scope } from '../access/scope';
 import type { Transaction } from '../database/transaction';
@@ -26,7 +27,7 @@ export async function recordStaging(
 	});
 	if (outside === 0) return;
 	await recordRefusal(tx, scope, {
-		...{ route: '/import', method: 'POST', status: 403 },
+		...{ route: IMPORTS_PATH, method: 'POST', status: 403 },
 		reason: 'Rader i filen gällde en nämnd eller kommun som inte är användarens.',
 		rows: outside
 	});

@@ -1,3 +1,4 @@
+import type { RouteId } from '$app/types';
 import { readPublishedQuery } from '../../domain/disclosure/published-query';
 import { loggedFilter } from '../../domain/log/logged-filter';
 import {
@@ -93,7 +94,8 @@ async function refused(
 	problems: Problem[]
 ): Promise<{ value: null; problems: Problem[] }> {
 	const reason = problems[0]?.message ?? '';
-	const refusal = { route: '/api/v1/measures/[code]', method: 'GET', status: 403, reason };
+	const route = '/api/v1/measures/[code]' satisfies RouteId;
+	const refusal = { route, method: 'GET', status: 403, reason };
 	await transaction(database, scope, (tx) => recordRefusal(tx, scope, refusal));
 	return { value: null, problems };
 }

@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
+import { PROVIDER_PATH } from '../../domain/address/paths';
 import { PASSWORD_MAX, PASSWORD_MIN } from '../../domain/sign-in/password-rules';
 import { SESSION_LIMITS } from '../../domain/sign-in/session-life';
 import { now } from '../clock';
@@ -20,8 +21,6 @@ import { providerConfig } from './oidc/provider-config';
 import type { OidcSettings } from './oidc/settings';
 import { hashPassword, verifyPassword } from './password-hash';
 
-/** Where better-auth believes it is mounted; of its own routes only the provider's way back is. */
-export const AUTH_PATH = '/logga-in/extern';
 const ENROL_SECONDS = 600;
 
 export type Auth = ReturnType<typeof createAuth>;
@@ -45,7 +44,8 @@ export function createAuth({
 	return betterAuth({
 		appName: 'Utskrivningsklar',
 		baseURL: origin,
-		basePath: AUTH_PATH,
+		// Where it believes it is mounted; of its own routes only the provider's way back is.
+		basePath: PROVIDER_PATH,
 		secret,
 		telemetry: { enabled: false },
 		// Its arguments may be a person's; the words alone are not.

@@ -1,4 +1,4 @@
-import { linkPath } from '../../domain/sign-in/link';
+import { oneTimeLinkPath } from '../../domain/address/paths';
 
 /**
  * A one-time link as it is handed to a person: with the site's address where it is known
@@ -8,5 +8,5 @@ export function linkAddress(
 	token: string,
 	origin = process.env.SVU_ORIGIN ?? process.env.ORIGIN ?? ''
 ): string {
-	return origin.replace(/\/$/, '') + linkPath(token);
+	return origin.replace(/\/$/, '') + oneTimeLinkPath(token);
 }

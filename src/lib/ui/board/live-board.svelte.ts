@@ -1,4 +1,5 @@
 import { invalidate } from '$app/navigation';
+import { BOARD_EVENTS_PATH } from '../../domain/address/paths';
 import type { BoardSaying } from '../../domain/board/board-saying';
 import { dateOf, type Moment } from '../../domain/calendar/moment';
 import { runningClock } from '../case/running-clock';
@@ -6,7 +7,6 @@ import { runningClock } from '../case/running-clock';
 /** How the board's line to the server is. */
 export type LineState = 'starting' | 'live' | 'down' | 'ended';
 
-const STREAM = '/tavla/handelser';
 const TICK_MS = 1_000;
 /** Pulses come every fifteen seconds: after two that did not, the line is taken to be dead. */
 const SILENCE_MS = 40_000;
@@ -61,7 +61,7 @@ export class LiveBoard {
 
 	#connect(): void {
 		if (this.#source || this.state === 'ended') return;
-		const source = new EventSource(STREAM);
+		const source = new EventSource(BOARD_EVENTS_PATH);
 		this.#source = source;
 		this.#heardAt = performance.now();
 		source.addEventListener('puls', ({ data }) => this.#hear(String(data)));

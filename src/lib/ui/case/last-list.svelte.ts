@@ -1,9 +1,16 @@
-const ALL = { href: '/arenden', label: 'Alla ärenden' };
+import {
+	BOARD_PATH,
+	CASES_EDITING_PATH,
+	CASES_PATH,
+	OUTLIERS_PATH
+} from '../../domain/address/paths';
+
+const ALL = { href: CASES_PATH, label: 'Alla ärenden' };
 const LISTS: Readonly<Record<string, string>> = {
-	'/arenden': 'Ärenden i urvalet',
-	'/arenden/redigera': 'Redigera ärenden',
-	'/tavla': 'Tavla',
-	'/avvikelser': 'Avvikelser'
+	[CASES_PATH]: 'Ärenden i urvalet',
+	[CASES_EDITING_PATH]: 'Redigera ärenden',
+	[BOARD_PATH]: 'Tavla',
+	[OUTLIERS_PATH]: 'Avvikelser'
 };
 
 let list = $state.raw(ALL);

@@ -1,3 +1,10 @@
+import {
+	MONTH_PATH,
+	monthFilePath,
+	OUTLIERS_PATH,
+	YEAR_PATH,
+	yearFilePath
+} from '../../domain/address/paths';
 import { queryOf, type ChosenFilters } from './filters';
 
 /** A measure of a page, by grouping where it has several. */
@@ -12,7 +19,7 @@ export function monthAddress(
 	filters: ChosenFilters,
 	others: Record<string, string> = {}
 ): string {
-	return `/oversikt${queryOf({ manad: month, ...others }, filters)}`;
+	return MONTH_PATH + queryOf({ manad: month, ...others }, filters);
 }
 
 /** The file behind a figure or picture of Översikt. */
@@ -21,7 +28,7 @@ export function monthFileAddress(
 	{ code, grouping }: Measured,
 	filters: ChosenFilters
 ): string {
-	return `/oversikt/${code}.csv${queryOf({ manad: month, grupp: grouping }, filters)}`;
+	return monthFilePath(code) + queryOf({ manad: month, grupp: grouping }, filters);
 }
 
 /** År; of one measure where `code` is given, and of one of its groups. */
@@ -30,7 +37,7 @@ export function yearAddress(
 	filters: ChosenFilters,
 	{ code, group }: { code?: string; group?: string } = {}
 ): string {
-	return `/ar${queryOf({ ar: String(year), matt: code, val: group }, filters)}`;
+	return YEAR_PATH + queryOf({ ar: String(year), matt: code, val: group }, filters);
 }
 
 /** The file behind a picture of År; of one group's months where `group` is given. */
@@ -40,15 +47,10 @@ export function yearFileAddress(
 	filters: ChosenFilters
 ): string {
 	const query = queryOf({ ar: String(year), grupp: grouping, val: group }, filters);
-	return `/ar/${encodeURIComponent(code)}.csv${query}`;
+	return yearFilePath(code) + query;
 }
 
 /** Avvikelser of a year. */
 export function outliersAddress(year: number, filters: ChosenFilters): string {
-	return `/avvikelser${queryOf({ ar: String(year) }, filters)}`;
-}
-
-/** A case. */
-export function caseAddress(id: string): string {
-	return `/arenden/${id}`;
+	return OUTLIERS_PATH + queryOf({ ar: String(year) }, filters);
 }

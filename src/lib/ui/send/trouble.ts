@@ -1,4 +1,5 @@
 import type { ActionResult } from '@sveltejs/kit';
+import { SIGN_IN_PATH } from '../../domain/address/paths';
 
 /** Why nothing came of a form that was sent. */
 export interface Trouble {
@@ -40,7 +41,7 @@ export function troubleOf(result: ActionResult, page: string): Trouble | null {
 	if (!isObject(result)) return UNREACHABLE;
 	if (result.type === 'success' || result.type === 'failure') return null;
 	if (result.type === 'redirect') {
-		return isDoor(result.location) && !page.startsWith(DOOR) ? SIGNED_OUT : null;
+		return isDoor(result.location) && !page.startsWith(SIGN_IN_PATH) ? SIGNED_OUT : null;
 	}
 	const said: unknown = 'error' in result ? result.error : result;
 	// What the browser throws is in English and about itself.
@@ -49,9 +50,8 @@ export function troubleOf(result: ActionResult, page: string): Trouble | null {
 }
 
 /** Where who is not signed in is sent. */
-const DOOR = '/logga-in';
-
-const isDoor = (address: string): boolean => address === DOOR || address.startsWith(`${DOOR}?`);
+const isDoor = (address: string): boolean =>
+	address === SIGN_IN_PATH || address.startsWith(`${SIGN_IN_PATH}?`);
 
 const isObject = (said: unknown): said is object => typeof said === 'object' && said !== null;
 

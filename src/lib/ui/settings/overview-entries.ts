@@ -1,6 +1,19 @@
+import {
+	AGREEMENTS_PATH,
+	ALL_SERIES_PATH,
+	AMOUNTS_PATH,
+	API_PAGE_PATH,
+	KOMMUN_PATH,
+	listPath,
+	LOG_PATH,
+	RETENTION_PATH,
+	SMALL_NUMBERS_PATH,
+	TARGETS_PATH,
+	TOKENS_PATH,
+	USERS_PATH
+} from '../../domain/address/settings-paths';
 import { formatNumber } from '../../domain/format/number';
 import { LISTS, type ListName } from '../../domain/lists/lists';
-import { settingsLinks } from './links';
 
 /** A way in from the settings' first page. */
 export interface OverviewEntry {
@@ -29,7 +42,7 @@ export function overviewEntries(overview: Overview): { title: string; entries: O
 			title: 'Listor',
 			entries: overview.lists.map(({ list, current, ended }) => ({
 				title: LISTS[list].name,
-				href: settingsLinks.list(list),
+				href: listPath(list),
 				status: `${formatNumber(current)} i bruk${ended > 0 ? `, ${formatNumber(ended)} avslutade` : ''}`
 			}))
 		},
@@ -38,12 +51,12 @@ export function overviewEntries(overview: Overview): { title: string; entries: O
 			entries: [
 				{
 					title: 'Målvärden',
-					href: settingsLinks.targets,
+					href: TARGETS_PATH,
 					status: `${formatNumber(overview.targets)} gäller i dag`
 				},
 				{
 					title: 'Externa serier',
-					href: settingsLinks.series,
+					href: ALL_SERIES_PATH,
 					status: `${formatNumber(overview.series)} serier`
 				}
 			]
@@ -53,7 +66,7 @@ export function overviewEntries(overview: Overview): { title: string; entries: O
 			entries: [
 				{
 					title: 'Avtal om betalningsansvar',
-					href: settingsLinks.agreements,
+					href: AGREEMENTS_PATH,
 					status:
 						overview.agreements === 0
 							? 'lagens regel gäller'
@@ -61,7 +74,7 @@ export function overviewEntries(overview: Overview): { title: string; entries: O
 				},
 				{
 					title: 'Belopp per år',
-					href: settingsLinks.amounts,
+					href: AMOUNTS_PATH,
 					status:
 						overview.unverifiedYears.length === 0
 							? 'alla verifierade'
@@ -74,12 +87,12 @@ export function overviewEntries(overview: Overview): { title: string; entries: O
 			entries: [
 				{
 					title: 'Kommun och nämnder',
-					href: settingsLinks.kommun,
+					href: KOMMUN_PATH,
 					status: 'visas, ändras inte här'
 				},
 				{
 					title: 'Gallring',
-					href: settingsLinks.retention,
+					href: RETENTION_PATH,
 					status:
 						overview.retentionMonths === null
 							? 'av, alla ärenden sparas'
@@ -87,7 +100,7 @@ export function overviewEntries(overview: Overview): { title: string; entries: O
 				},
 				{
 					title: 'Små tal',
-					href: settingsLinks.smallNumbers,
+					href: SMALL_NUMBERS_PATH,
 					status: `färre än ${formatNumber(overview.threshold)} personer döljs för samverkan`
 				}
 			]
@@ -97,7 +110,7 @@ export function overviewEntries(overview: Overview): { title: string; entries: O
 			entries: [
 				{
 					title: 'API för program',
-					href: settingsLinks.api,
+					href: API_PAGE_PATH,
 					status: 'för Power BI, Excel och skript'
 				}
 			]
@@ -111,13 +124,13 @@ function accessGroup(tokens: number): { title: string; entries: OverviewEntry[] 
 	return {
 		title: 'Åtkomst',
 		entries: [
-			{ title: 'Användare', href: settingsLinks.users, status: 'konton och roller' },
+			{ title: 'Användare', href: USERS_PATH, status: 'konton och roller' },
 			{
 				title: 'API-nycklar',
-				href: settingsLinks.tokens,
+				href: TOKENS_PATH,
 				status: `${formatNumber(tokens)} gäller i dag`
 			},
-			{ title: 'Logg', href: settingsLinks.log, status: 'vem som har läst och ändrat vad' }
+			{ title: 'Logg', href: LOG_PATH, status: 'vem som har läst och ändrat vad' }
 		]
 	};
 }

@@ -1,10 +1,11 @@
+import { AMOUNTS_PATH } from '$lib/domain/address/settings-paths';
 import { accepted } from '$lib/domain/form/field-problem';
 import { yearOf } from '$lib/domain/calendar/month';
 import { amountsSchema, amountYears } from '$lib/domain/payment/amount-schema';
 import { loadAmounts, saveAmounts } from '$lib/server/agreements/amounts';
 import { today } from '$lib/server/clock';
 import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
-import { settingsLinks, withDone } from '$lib/ui/settings/links';
+import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
@@ -18,6 +19,6 @@ export const actions: Actions = {
 			form: 'save',
 			schema: amountsSchema(amountYears(yearOf(today()))),
 			change: async (tx, scope, amounts) => accepted(await saveAmounts(tx, scope, amounts)),
-			goTo: () => withDone(settingsLinks.amounts, 'sparat')
+			goTo: () => withDone(AMOUNTS_PATH, 'sparat')
 		})
 };

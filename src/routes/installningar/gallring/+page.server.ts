@@ -1,10 +1,11 @@
+import { RETENTION_PATH } from '$lib/domain/address/settings-paths';
 import { accepted } from '$lib/domain/form/field-problem';
 import { emptySchema } from '$lib/domain/form/empty-schema';
 import { retentionSchema } from '$lib/domain/retention/retention-schema';
 import { loadRetentionPage } from '$lib/server/retention/retention-page';
 import { saveRetention } from '$lib/server/retention/setting';
 import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
-import { settingsLinks, withDone } from '$lib/ui/settings/links';
+import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -12,7 +13,7 @@ export const load: PageServerLoad = (event) =>
 		loadRetentionPage(tx, scope, event.url.searchParams.get('manader'))
 	);
 
-const done = () => withDone(settingsLinks.retention, 'sparat');
+const done = () => withDone(RETENTION_PATH, 'sparat');
 
 export const actions: Actions = {
 	save: (event) =>

@@ -1,8 +1,9 @@
+import { SMALL_NUMBERS_PATH } from '$lib/domain/address/settings-paths';
 import { thresholdSchema } from '$lib/domain/disclosure/threshold-schema';
 import { accepted } from '$lib/domain/form/field-problem';
 import { loadThreshold, saveThreshold } from '$lib/server/publication/threshold';
 import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
-import { settingsLinks, withDone } from '$lib/ui/settings/links';
+import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
@@ -15,6 +16,6 @@ export const actions: Actions = {
 			form: 'save',
 			schema: thresholdSchema,
 			change: async (tx, scope, threshold) => accepted(await saveThreshold(tx, scope, threshold)),
-			goTo: () => withDone(settingsLinks.smallNumbers, 'sparat')
+			goTo: () => withDone(SMALL_NUMBERS_PATH, 'sparat')
 		})
 };

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { SECOND_FACTOR_PATH } from '$lib/domain/address/paths';
 import { refused } from '$lib/domain/form/field-problem';
 import type { NamedAnswer } from '$lib/domain/form/form-answer';
 import { SIGN_IN_WORDS } from '$lib/domain/sign-in/words';
@@ -45,7 +46,7 @@ export const actions: Actions = {
 			}
 		);
 		if (answer.refusal) return refusedLink(event, answer.refusal);
-		redirect(303, '/logga-in/tvasteg');
+		redirect(303, SECOND_FACTOR_PATH);
 	}
 };
 

@@ -1,3 +1,4 @@
+import { PASTE_PATH } from '../../../domain/address/paths';
 import { isUuid } from '../../../domain/form/uuid';
 import type { NotSaved } from './save-grid';
 
@@ -27,7 +28,7 @@ export function pasteHref(address: Partial<PasteAddress>): string {
 		...(address.notSaved && { inget: NOT_SAVED[address.notSaved] }),
 		...(address.leftOut && { utelamnade: String(address.leftOut) })
 	});
-	return parameters.size === 0 ? '/arenden/klistra' : `/arenden/klistra?${parameters}`;
+	return parameters.size === 0 ? PASTE_PATH : `${PASTE_PATH}?${parameters}`;
 }
 
 /** Reads it back; what is not of it is left out. */

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { userPath } from '$lib/domain/address/settings-paths';
 import { readFields } from '$lib/domain/form/form-schema';
 import { LINK_LIFE_MS } from '$lib/domain/sign-in/link';
 import { rightsSchema } from '$lib/domain/sign-in/user-schema';
@@ -14,7 +15,7 @@ import { renewLink } from '$lib/server/sign-in/users/create';
 import { findUser } from '$lib/server/sign-in/users/rows';
 import { inTransaction } from '$lib/server/settings/answer-form';
 import { loadKommun } from '$lib/server/settings/overview';
-import { settingsLinks, withDone } from '$lib/ui/settings/links';
+import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -76,5 +77,5 @@ export const actions: Actions = {
 };
 
 function done({ params }: RequestEvent): never {
-	redirect(303, withDone(settingsLinks.user(params.id), 'sparat'));
+	redirect(303, withDone(userPath(params.id), 'sparat'));
 }

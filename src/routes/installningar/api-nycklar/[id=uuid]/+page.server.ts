@@ -1,10 +1,11 @@
+import { TOKENS_PATH } from '$lib/domain/address/settings-paths';
 import { emptySchema } from '$lib/domain/form/empty-schema';
 import { refuse } from '$lib/server/access/note-refusals';
 import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
 import { findToken } from '$lib/server/tokens/load-tokens';
 import { revokeToken } from '$lib/server/tokens/revoke-token';
 import { shownToken } from '$lib/server/tokens/shown-token';
-import { settingsLinks, withDone } from '$lib/ui/settings/links';
+import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -20,6 +21,6 @@ export const actions: Actions = {
 			form: 'revoke',
 			schema: emptySchema,
 			change: (tx, scope) => revokeToken(tx, scope, event.params.id),
-			goTo: () => withDone(settingsLinks.tokens, 'aterkallat')
+			goTo: () => withDone(TOKENS_PATH, 'aterkallat')
 		})
 };

@@ -1,3 +1,4 @@
+import { AGREEMENTS_PATH } from '$lib/domain/address/settings-paths';
 import { emptySchema } from '$lib/domain/form/empty-schema';
 import { agreementExamples } from '$lib/domain/payment/agreement-examples';
 import { agreementHindrance, frozenHindrance } from '$lib/domain/payment/agreement-words';
@@ -8,7 +9,7 @@ import { loadAgreements } from '$lib/server/agreements/load';
 import { today } from '$lib/server/clock';
 import { lastFrozenMonth } from '$lib/server/retention/frozen-months';
 import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
-import { settingsLinks, withDone } from '$lib/ui/settings/links';
+import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -33,13 +34,13 @@ export const actions: Actions = {
 			form: 'save',
 			schema: agreementSchema,
 			change: (tx, scope, input) => saveAgreement(tx, scope, event.params.id, input, today()),
-			goTo: () => withDone(settingsLinks.agreements, 'sparat')
+			goTo: () => withDone(AGREEMENTS_PATH, 'sparat')
 		}),
 	remove: (event) =>
 		answerForm(event, {
 			form: 'remove',
 			schema: emptySchema,
 			change: (tx, scope) => deleteAgreement(tx, scope, event.params.id),
-			goTo: () => withDone(settingsLinks.agreements, 'borttaget')
+			goTo: () => withDone(AGREEMENTS_PATH, 'borttaget')
 		})
 };

@@ -1,3 +1,4 @@
+import { AGREEMENTS_PATH } from '$lib/domain/address/settings-paths';
 import { agreementExamples } from '$lib/domain/payment/agreement-examples';
 import { DEFAULT_AGREEMENT } from '$lib/domain/payment/agreement-for';
 import { agreementSchema } from '$lib/domain/payment/agreement-schema';
@@ -5,7 +6,7 @@ import { saveAgreement } from '$lib/server/agreements/edit';
 import { scopeOf } from '$lib/server/access/gate';
 import { today } from '$lib/server/clock';
 import { answerForm } from '$lib/server/settings/answer-form';
-import { settingsLinks, withDone } from '$lib/ui/settings/links';
+import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
@@ -19,6 +20,6 @@ export const actions: Actions = {
 			form: 'save',
 			schema: agreementSchema,
 			change: (tx, scope, input) => saveAgreement(tx, scope, null, input, today()),
-			goTo: () => withDone(settingsLinks.agreements, 'tillagt')
+			goTo: () => withDone(AGREEMENTS_PATH, 'tillagt')
 		})
 };

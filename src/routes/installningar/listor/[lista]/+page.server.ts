@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { listPath } from '$lib/domain/address/settings-paths';
 import { listItemSchema } from '$lib/domain/lists/list-item-schema';
 import { listBySlug } from '$lib/domain/lists/list-pages';
 import type { ListName } from '$lib/domain/lists/lists';
@@ -7,7 +8,7 @@ import { today } from '$lib/server/clock';
 import { addListItem, moveListItem } from '$lib/server/lists/edit';
 import { loadLists } from '$lib/server/lists/load';
 import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
-import { settingsLinks, withDone } from '$lib/ui/settings/links';
+import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -22,7 +23,7 @@ export const actions: Actions = {
 			form: 'add',
 			schema: listItemSchema,
 			change: (tx, scope, input) => addListItem(tx, scope, list, input),
-			goTo: () => withDone(settingsLinks.list(list), 'tillagt')
+			goTo: () => withDone(listPath(list), 'tillagt')
 		});
 	},
 	move: (event) => {

@@ -1,9 +1,9 @@
+import { reviewPath } from '$lib/domain/address/settings-paths';
 import { sampleSchema } from '$lib/domain/log/review-schema';
 import { today } from '$lib/server/clock';
 import { committeesOf } from '$lib/server/lists/load';
 import { drawSample, listReviews } from '$lib/server/log/reviews';
 import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
-import { settingsLinks } from '$lib/ui/settings/links';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
@@ -26,6 +26,6 @@ export const actions: Actions = {
 			schema: sampleSchema,
 			change: drawSample,
 			through: 'log',
-			goTo: settingsLinks.review
+			goTo: reviewPath
 		})
 };

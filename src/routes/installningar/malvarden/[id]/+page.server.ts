@@ -1,3 +1,4 @@
+import { TARGETS_PATH } from '$lib/domain/address/settings-paths';
 import { emptySchema } from '$lib/domain/form/empty-schema';
 import { targetSchema } from '$lib/domain/target/target-schema';
 import { refuse } from '$lib/server/access/note-refusals';
@@ -7,7 +8,7 @@ import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
 import { deleteTarget, saveTarget } from '$lib/server/targets/edit';
 import { loadTargets } from '$lib/server/targets/load';
 import { loadTargetSubjects } from '$lib/server/targets/subjects';
-import { settingsLinks, withDone } from '$lib/ui/settings/links';
+import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -29,13 +30,13 @@ export const actions: Actions = {
 			form: 'save',
 			schema: targetSchema,
 			change: (tx, scope, input) => saveTarget(tx, scope, event.params.id, input),
-			goTo: () => withDone(settingsLinks.targets, 'sparat')
+			goTo: () => withDone(TARGETS_PATH, 'sparat')
 		}),
 	remove: (event) =>
 		answerForm(event, {
 			form: 'remove',
 			schema: emptySchema,
 			change: (tx, scope) => deleteTarget(tx, scope, event.params.id, today()),
-			goTo: () => withDone(settingsLinks.targets, 'borttaget')
+			goTo: () => withDone(TARGETS_PATH, 'borttaget')
 		})
 };

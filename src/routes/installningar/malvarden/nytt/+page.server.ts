@@ -1,9 +1,10 @@
+import { TARGETS_PATH } from '$lib/domain/address/settings-paths';
 import { targetSchema } from '$lib/domain/target/target-schema';
 import { loadLists } from '$lib/server/lists/load';
 import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
 import { saveTarget } from '$lib/server/targets/edit';
 import { loadTargetSubjects } from '$lib/server/targets/subjects';
-import { settingsLinks, withDone } from '$lib/ui/settings/links';
+import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -18,6 +19,6 @@ export const actions: Actions = {
 			form: 'save',
 			schema: targetSchema,
 			change: (tx, scope, input) => saveTarget(tx, scope, null, input),
-			goTo: () => withDone(settingsLinks.targets, 'tillagt')
+			goTo: () => withDone(TARGETS_PATH, 'tillagt')
 		})
 };

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { ALL_SERIES_PATH, seriesPath } from '$lib/domain/address/settings-paths';
 import { yearOf } from '$lib/domain/calendar/month';
 import { emptySchema } from '$lib/domain/form/empty-schema';
 import { readYear } from '$lib/domain/period/read-period';
@@ -11,7 +12,7 @@ import { listSeries } from '$lib/server/series/list';
 import { seriesValues } from '$lib/server/series/values';
 import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
 import { loadTargets } from '$lib/server/targets/load';
-import { settingsLinks, withDone } from '$lib/ui/settings/links';
+import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -32,7 +33,7 @@ export const actions: Actions = {
 			form: 'save',
 			schema: seriesSchema,
 			change: (tx, scope, input) => saveSeries(tx, scope, event.params.id, input),
-			goTo: (id) => withDone(settingsLinks.oneSeries(id, yearIn(event.url)), 'sparat')
+			goTo: (id) => withDone(seriesPath(id, yearIn(event.url)), 'sparat')
 		}),
 	values: (event) => {
 		const year = yearIn(event.url);
@@ -40,7 +41,7 @@ export const actions: Actions = {
 			form: 'values',
 			schema: seriesYearSchema(year),
 			change: (tx, scope, values) => saveSeriesValues(tx, scope, event.params.id, values),
-			goTo: (id) => withDone(settingsLinks.oneSeries(id, year), 'sparat')
+			goTo: (id) => withDone(seriesPath(id, year), 'sparat')
 		});
 	},
 	remove: (event) =>
@@ -48,7 +49,7 @@ export const actions: Actions = {
 			form: 'remove',
 			schema: emptySchema,
 			change: (tx, scope) => deleteSeries(tx, scope, event.params.id),
-			goTo: () => withDone(settingsLinks.series, 'borttaget')
+			goTo: () => withDone(ALL_SERIES_PATH, 'borttaget')
 		})
 };
 

@@ -1,8 +1,9 @@
+import { seriesPath } from '$lib/domain/address/settings-paths';
 import { scopeOf } from '$lib/server/access/gate';
 import { seriesSchema } from '$lib/domain/series/series-schema';
 import { saveSeries } from '$lib/server/series/edit';
 import { answerForm } from '$lib/server/settings/answer-form';
-import { settingsLinks, withDone } from '$lib/ui/settings/links';
+import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 
 /** There is nothing to read, but who may not have the page is told so here. */
@@ -14,6 +15,6 @@ export const actions: Actions = {
 			form: 'save',
 			schema: seriesSchema,
 			change: (tx, scope, input) => saveSeries(tx, scope, null, input),
-			goTo: (id) => withDone(settingsLinks.oneSeries(id), 'tillagt')
+			goTo: (id) => withDone(seriesPath(id), 'tillagt')
 		})
 };

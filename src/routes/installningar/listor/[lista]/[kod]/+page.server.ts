@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { listPath } from '$lib/domain/address/settings-paths';
 import { emptySchema } from '$lib/domain/form/empty-schema';
 import { listItemSchema } from '$lib/domain/lists/list-item-schema';
 import { listBySlug } from '$lib/domain/lists/list-pages';
@@ -7,7 +8,7 @@ import { deleteListItem, updateListItem } from '$lib/server/lists/edit';
 import { loadLists } from '$lib/server/lists/load';
 import { usageOf } from '$lib/server/lists/usage';
 import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
-import { settingsLinks, withDone } from '$lib/ui/settings/links';
+import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 
 const NOT_FOUND = 'Värdet finns inte i listan.';
@@ -29,7 +30,7 @@ export const actions: Actions = {
 			form: 'save',
 			schema: listItemSchema,
 			change: (tx, scope, input) => updateListItem(tx, scope, key, input),
-			goTo: () => withDone(settingsLinks.list(key.list), 'sparat')
+			goTo: () => withDone(listPath(key.list), 'sparat')
 		});
 	},
 	remove: (event) => {
@@ -38,7 +39,7 @@ export const actions: Actions = {
 			form: 'remove',
 			schema: emptySchema,
 			change: (tx, scope) => deleteListItem(tx, scope, key),
-			goTo: () => withDone(settingsLinks.list(key.list), 'borttaget')
+			goTo: () => withDone(listPath(key.list), 'borttaget')
 		});
 	}
 };

@@ -1,8 +1,8 @@
+import { reviewPath } from '$lib/domain/address/settings-paths';
 import { markSchema } from '$lib/domain/log/review-schema';
 import { refuse } from '$lib/server/access/note-refusals';
 import { loadReview, markReviewed } from '$lib/server/log/reviews';
 import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
-import { settingsLinks } from '$lib/ui/settings/links';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -20,6 +20,6 @@ export const actions: Actions = {
 			schema: markSchema,
 			change: (tx, scope, input) => markReviewed(tx, scope, event.params.id, input),
 			through: 'log',
-			goTo: settingsLinks.review
+			goTo: reviewPath
 		})
 };

@@ -1,0 +1,165 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { expect, it } from 'vitest';
+import { readCaseListAddress } from '../case-list/address';
+import * as paths from './paths';
+import * as settingsPaths from './settings-paths';
+
+const ROUTES = join(import.meta.dirname, '..', '..', '..', 'routes');
+const ID = '0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b';
+
+const NAMED = { ...paths, ...settingsPaths };
+type Named = typeof NAMED;
+type Functions = {
+	[Name in keyof Named]: Named[Name] extends string ? never : Name;
+}[keyof Named];
+
+/** What each function makes; a new one does not compile before it has a line here. */
+const MADE: Record<Functions, string> = {
+	returningTo: paths.returningTo(paths.SIGN_IN_PATH, '/arenden?sok=Öberg&sida=2'),
+	oneTimeLinkPath: paths.oneTimeLinkPath('a_B-c'),
+	casePath: paths.casePath(ID),
+	savedCasePath: paths.savedCasePath(ID),
+	nextCasePath: paths.nextCasePath(ID),
+	monthFilePath: paths.monthFilePath('days-mean'),
+	yearFilePath: paths.yearFilePath('series:Hemtjänst/natt'),
+	importPath: paths.importPath(ID),
+	importProgressPath: paths.importProgressPath(ID),
+	apiMeasurePath: paths.apiMeasurePath('days-mean'),
+	listPath: settingsPaths.listPath('delayReason'),
+	listItemPath: settingsPaths.listItemPath('ward', 'medicin 4'),
+	targetPath: settingsPaths.targetPath('7'),
+	agreementPath: settingsPaths.agreementPath('7'),
+	seriesPath: settingsPaths.seriesPath('3', 2026),
+	userPath: settingsPaths.userPath(ID),
+	tokenPath: settingsPaths.tokenPath(ID),
+	revokeTokenPath: settingsPaths.revokeTokenPath(ID),
+	logEntryPath: settingsPaths.logEntryPath(12),
+	reviewPath: settingsPaths.reviewPath(ID)
+};
+
+const CONSTANTS = Object.entries(NAMED).flatMap(([name, value]) =>
+	typeof value === 'string' ? [[name, value] as const] : []
+);
+const ALL = new Map<string, string>([...CONSTANTS, ...Object.entries(MADE)]);
+
+/** The id of every route, such as `/arenden/[id=uuid]`. */
+const ROUTE_IDS = new Set(
+	readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
+		.filter((file) => /\+(page|page\.server|server)\.(ts|svelte)$/.test(file))
+		.map((file) => `/${relative('.', dirname(file)).split(sep).join('/')}`)
+);
+
+/** The route that an address leads to; only what a function makes may stand in a parameter. */
+function routeOf(name: string, address: string): string | undefined {
+	const { pathname } = new URL(address, 'http://here.invalid');
+	if (ROUTE_IDS.has(pathname)) return pathname;
+	if (!(name in MADE)) return undefined;
+	return [...ROUTE_IDS].find((id) => patternOf(id).test(pathname));
+}
+
+/** No parameter takes a part that stands beside it, nor several: `[...path]` is what is not found. */
+function patternOf(routeId: string): RegExp {
+	const parts = routeId.split(/(\[[^\]]+\])/).map((part) => {
+		if (!part.startsWith('[')) return part.replaceAll('.', '\\.');
+		if (part.startsWith('[...')) return '(?!)';
+		return part.endsWith('=uuid]') ? '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}' : '[^/]+';
+	});
+	return new RegExp(`^${parts.join('')}$`);
+}
+
+it('has every address of the product, in plain Swedish', () => {
+	expect(Object.fromEntries(ALL)).toMatchInlineSnapshot(`
+		{
+		  "ACCOUNT_PATH": "/konto",
+		  "AGREEMENTS_PATH": "/installningar/avtal",
+		  "ALL_SERIES_PATH": "/installningar/serier",
+		  "AMOUNTS_PATH": "/installningar/belopp",
+		  "API_DESCRIPTION_PATH": "/api/v1/openapi.json",
+		  "API_MEASURES_PATH": "/api/v1/measures",
+		  "API_PAGE_PATH": "/installningar/api",
+		  "API_PATH": "/api",
+		  "BOARD_EVENTS_PATH": "/tavla/handelser",
+		  "BOARD_PATH": "/tavla",
+		  "CARE_PATH": "/registervard",
+		  "CASES_EDITING_PATH": "/arenden/redigera",
+		  "CASES_FILE_PATH": "/arenden/arenden.csv",
+		  "CASES_PATH": "/arenden",
+		  "IMPORTS_PATH": "/import",
+		  "KOMMUN_PATH": "/installningar/kommun",
+		  "LOG_CHECK_PATH": "/installningar/logg/kontroll",
+		  "LOG_FILE_PATH": "/installningar/logg/logg.csv",
+		  "LOG_PATH": "/installningar/logg",
+		  "MONTH_PATH": "/oversikt",
+		  "NEW_AGREEMENT_PATH": "/installningar/avtal/nytt",
+		  "NEW_CASE_PATH": "/arenden/nytt",
+		  "NEW_SERIES_PATH": "/installningar/serier/ny",
+		  "NEW_TARGET_PATH": "/installningar/malvarden/nytt",
+		  "NEW_TOKEN_PATH": "/installningar/api-nycklar/ny",
+		  "NEW_USER_PATH": "/installningar/anvandare/nytt",
+		  "OPEN_CASES_PATH": "/arenden?status=öppna",
+		  "OUTLIERS_PATH": "/avvikelser",
+		  "PAPER_FORM_PATH": "/tavla/pappersblankett",
+		  "PASTE_PATH": "/arenden/klistra",
+		  "PROVIDER_PATH": "/logga-in/extern",
+		  "RETENTION_PATH": "/installningar/gallring",
+		  "REVIEWS_FILE_PATH": "/installningar/logg/stickprov/stickprov.csv",
+		  "REVIEWS_PATH": "/installningar/logg/stickprov",
+		  "SECOND_FACTOR_PATH": "/logga-in/tvasteg",
+		  "SETTINGS_PATH": "/installningar",
+		  "SIGN_IN_CODE_PATH": "/logga-in/kod",
+		  "SIGN_IN_PATH": "/logga-in",
+		  "SIGN_OUT_PATH": "/logga-ut",
+		  "SIMILAR_CASES_PATH": "/arenden/liknande",
+		  "SMALL_NUMBERS_PATH": "/installningar/sma-tal",
+		  "TARGETS_PATH": "/installningar/malvarden",
+		  "THEME_PATH": "/tema",
+		  "TOKENS_PATH": "/installningar/api-nycklar",
+		  "UPLOAD_PATH": "/import/fil",
+		  "USERS_PATH": "/installningar/anvandare",
+		  "YEAR_PATH": "/ar",
+		  "agreementPath": "/installningar/avtal/7",
+		  "apiMeasurePath": "/api/v1/measures/days-mean",
+		  "casePath": "/arenden/0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b",
+		  "importPath": "/import/0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b",
+		  "importProgressPath": "/import/0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b/lage",
+		  "listItemPath": "/installningar/listor/avdelningar/medicin%204",
+		  "listPath": "/installningar/listor/orsak-till-ej-hemgang",
+		  "logEntryPath": "/installningar/logg/post/12",
+		  "monthFilePath": "/oversikt/days-mean.csv",
+		  "nextCasePath": "/arenden/nytt?efter=0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b",
+		  "oneTimeLinkPath": "/lank/a_B-c",
+		  "returningTo": "/logga-in?till=%2Farenden%3Fsok%3D%C3%96berg%26sida%3D2",
+		  "reviewPath": "/installningar/logg/stickprov/0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b",
+		  "revokeTokenPath": "/installningar/api-nycklar/0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b#aterkalla",
+		  "savedCasePath": "/arenden/0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b?sparat",
+		  "seriesPath": "/installningar/serier/3?ar=2026",
+		  "targetPath": "/installningar/malvarden/7",
+		  "tokenPath": "/installningar/api-nycklar/0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b",
+		  "userPath": "/installningar/anvandare/0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b",
+		  "yearFilePath": "/ar/series%3AHemtj%C3%A4nst%2Fnatt.csv",
+		}
+	`);
+});
+
+it('each leads to a page or an endpoint that there is', () => {
+	const lost = [...ALL].filter(([name, address]) => routeOf(name, address) === undefined);
+	// It only begins what programs ask.
+	expect(lost.map(([name]) => name)).toEqual(['API_PATH']);
+});
+
+it('every page and endpoint has its address here', () => {
+	const led = new Set([...ALL].map(([name, address]) => routeOf(name, address)));
+	expect([...ROUTE_IDS].filter((id) => !led.has(id)).sort()).toEqual([
+		// Written as it is.
+		'/',
+		'/api/[...path]',
+		// The library of the sign-in makes it.
+		'/logga-in/extern/callback/kommun'
+	]);
+});
+
+it('the open cases are those that the list reads from their address', () => {
+	const url = new URL(paths.OPEN_CASES_PATH, 'http://here.invalid');
+	expect(readCaseListAddress(url).status).toBe('öppna');
+});

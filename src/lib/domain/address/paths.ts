@@ -1,0 +1,106 @@
+import { under } from './under';
+
+/**
+ * Where every page and endpoint of the product is, but those of the settings, which stand in
+ * `settings-paths.ts`: links, redirects and requests take their path from here. What an address
+ * says after `?` belongs to the page that reads it, in a file of its own such as
+ * `case-list/address.ts`, which puts it after a path from here. The start page is `/` wherever it
+ * is meant.
+ *
+ * Names and functions one by one, so that a page's script holds no more of them than it needs.
+ */
+
+/** Where the colours are chosen. */
+export const THEME_PATH = '/tema';
+
+export const SIGN_IN_PATH = '/logga-in';
+/** The second step: the app's code. */
+export const SIGN_IN_CODE_PATH = `${SIGN_IN_PATH}/kod`;
+/** Where the app is connected. */
+export const SECOND_FACTOR_PATH = `${SIGN_IN_PATH}/tvasteg`;
+/** Where the kommun's own sign-in begins. */
+export const PROVIDER_PATH = `${SIGN_IN_PATH}/extern`;
+export const SIGN_OUT_PATH = '/logga-ut';
+export const ACCOUNT_PATH = '/konto';
+
+/** One of the paths of the sign-in, with where to go on when it is done. */
+export function returningTo(path: string, back: string): string {
+	return `${path}?till=${encodeURIComponent(back)}`;
+}
+
+/** The page of a one-time link. */
+export function oneTimeLinkPath(token: string): string {
+	return under('/lank', token);
+}
+
+export const BOARD_PATH = '/tavla';
+/** What tells an open board that something has happened. */
+export const BOARD_EVENTS_PATH = `${BOARD_PATH}/handelser`;
+export const PAPER_FORM_PATH = `${BOARD_PATH}/pappersblankett`;
+
+/** Registervård. */
+export const CARE_PATH = '/registervard';
+
+export const CASES_PATH = '/arenden';
+/** Everybody who has not gone home. */
+export const OPEN_CASES_PATH = `${CASES_PATH}?status=öppna`;
+export const CASES_EDITING_PATH = `${CASES_PATH}/redigera`;
+export const CASES_FILE_PATH = `${CASES_PATH}/arenden.csv`;
+export const NEW_CASE_PATH = `${CASES_PATH}/nytt`;
+export const PASTE_PATH = `${CASES_PATH}/klistra`;
+/** Asked whether a case may be of somebody who has one. */
+export const SIMILAR_CASES_PATH = `${CASES_PATH}/liknande`;
+
+/** A case. */
+export function casePath(id: string): string {
+	return under(CASES_PATH, id);
+}
+
+/** A case that has just been saved, which its page says. */
+export function savedCasePath(id: string): string {
+	return `${casePath(id)}?sparat`;
+}
+
+/** A new case, after the one that has just been saved. */
+export function nextCasePath(saved: string): string {
+	return `${NEW_CASE_PATH}?efter=${encodeURIComponent(saved)}`;
+}
+
+/** Översikt: a month. */
+export const MONTH_PATH = '/oversikt';
+export const YEAR_PATH = '/ar';
+export const OUTLIERS_PATH = '/avvikelser';
+
+/** The file behind a measure's figures of a month. */
+export function monthFilePath(code: string): string {
+	return `${under(MONTH_PATH, code)}.csv`;
+}
+
+/** The file behind a measure's figures of a year. */
+export function yearFilePath(code: string): string {
+	return `${under(YEAR_PATH, code)}.csv`;
+}
+
+export const IMPORTS_PATH = '/import';
+/** Where a file is sent. */
+export const UPLOAD_PATH = `${IMPORTS_PATH}/fil`;
+
+/** An import: its preview, and what came of it. */
+export function importPath(id: string): string {
+	return under(IMPORTS_PATH, id);
+}
+
+/** How far an import has been read. */
+export function importProgressPath(id: string): string {
+	return `${importPath(id)}/lage`;
+}
+
+/** Everything that programs ask stands under it. */
+export const API_PATH = '/api';
+export const API_MEASURES_PATH = `${API_PATH}/v1/measures`;
+export const API_DESCRIPTION_PATH = `${API_PATH}/v1/openapi.json`;
+
+/** A measure's figures, for programs. */
+export function apiMeasurePath(code: string): string {
+	return under(API_MEASURES_PATH, code);
+}
