@@ -67,6 +67,8 @@ const application: ViteUserConfig = {
 							{ test: /\/src\/lib\/ui\/case\/SaveOutcome\.svelte$/, sideEffects: false }
 						]
 					},
+					// A constant stands where it is used: an address costs a page its own letters and no more.
+					optimization: { inlineConst: { mode: 'all' } },
 					output: { codeSplitting: { groups: [scriptOfEveryPage] } }
 				}
 			}
