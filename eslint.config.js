@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { addresses } from './eslint.addresses.js';
 import { layers } from './eslint.layers.js';
 import svelteConfig from './svelte.config.js';
 
@@ -28,7 +29,7 @@ export default ts.config(
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
 			'@typescript-eslint/consistent-type-imports': 'error',
 			'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
-			// The application stands at the root of its address; links come from our link builders.
+			// The application stands at the root of its address; links come from domain/address.
 			'svelte/no-navigation-without-resolve': 'off',
 			// The content security policy lets no element carry a style: use a class or an attribute.
 			'svelte/no-inline-styles': 'error'
@@ -43,5 +44,6 @@ export default ts.config(
 	{ files: ['src/**'], rules: { 'no-console': ['error', { allow: ['error', 'warn'] }] } },
 	{ files: ['src/cli/**'], rules: { 'no-console': 'off' } },
 	{ files: ['tests/**'], rules: { 'no-empty-pattern': 'off' } },
-	...layers
+	...layers,
+	...addresses
 );
