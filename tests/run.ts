@@ -104,10 +104,10 @@ const lint: Prepare = () => ({
 const lanes: Prepare[][] = [
 	[
 		async () => browser('Webbläsare, PostgreSQL', await serverAddress()),
-		...(long ? [() => browser('Webbläsare, PGlite', '')] : []),
-		() => onServer('Avbrott, PostgreSQL', 'faults'),
-		() => vitest('Avbrott, PGlite', 'faults')
+		...(long ? [() => browser('Webbläsare, PGlite', '')] : [])
 	],
+	// They wait most of the time: for a server to be there again, or for people to think.
+	[() => onServer('Avbrott, PostgreSQL', 'faults'), () => vitest('Avbrott, PGlite', 'faults')],
 	[
 		() => ({ title: 'Typer', command: ['npm', 'run', '--silent', 'check'] }),
 		() => ({

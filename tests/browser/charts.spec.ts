@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { each } from '../support/rounds';
 import { isDrawn, readTables } from './chart-tables';
 import { expectNoFaults } from './faultless';
 import { serveFixtures, type FixtureServer } from './fixture-server';
@@ -22,7 +23,7 @@ test.use({
 
 const at = (path: string) => `${server.address}${path}`;
 
-for (const colorScheme of ['light', 'dark'] as const) {
+for (const colorScheme of each('light', 'dark')) {
 	test(`the charts have no accessibility fault and no error, ${colorScheme}`, async ({ page }) => {
 		test.slow();
 		const errors: string[] = [];

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { expect, type Page } from '@playwright/test';
+import { each } from '../support/rounds';
 import { isDrawn } from './chart-tables';
 import { everyPage } from './every-page';
 import { serveFixtures, type FixtureServer } from './fixture-server';
@@ -219,7 +220,7 @@ test('a page that does not exist is told of in words', async ({ page }) => {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sidan finns inte');
 });
 
-for (const width of [1440, 390]) {
+for (const width of each(390, 1440)) {
 	test(`every page keeps to its policy and stands still while it loads, ${width} wide`, async ({
 		page,
 		request

@@ -8,3 +8,8 @@ export const long = process.env.SVU_TEST_LONG === '1';
 export function rounds(short: number, many: number): number {
 	return long ? many : short;
 }
+
+/** All of what is alike and yet looked at each by itself, in `npm run test:long`; else the first. */
+export function each<Kind>(first: Kind, ...others: Kind[]): Kind[] {
+	return long ? [first, ...others] : [first];
+}
