@@ -3,11 +3,12 @@ import type { Scope } from '../lib/server/access/scope';
 import type { Database } from '../lib/server/database/open';
 import { kommunCodes } from '../lib/server/installation/kommun-codes';
 import { openInstallation } from '../lib/server/installation/open';
+import { finishRecount } from '../lib/server/installation/recount-after-upgrade';
 import { WrongCall } from './arguments';
 
 /**
  * Runs `work` for one kommun on the app's database, through the app when it is running, made
- * ready at first call.
+ * ready at first call and counted to the end.
  * @throws {WrongCall} for a kommun that is not in the installation
  */
 export async function inSession<Result>(
@@ -17,6 +18,7 @@ export async function inSession<Result>(
 ): Promise<Result> {
 	const database = await openInstallation({ join: true });
 	try {
+		await finishRecount(database);
 		if (kommun !== undefined) {
 			const known = await kommunCodes(database);
 			if (!known.includes(kommun)) {

@@ -9,7 +9,7 @@ export const load: LayoutServerLoad = async (event) => {
 	const { reader } = event.locals.access;
 	const theme = themeOf(event.cookies.get(THEME_COOKIE));
 	if (reader === null) return { frame: null, theme };
-	const { database } = application();
+	const { database, recounting } = application();
 	const frame = await transaction(database, reader.scope, (tx) => loadFrame(tx, reader));
-	return { frame, theme };
+	return { frame: { ...frame, recounting }, theme };
 };

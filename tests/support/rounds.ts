@@ -10,6 +10,6 @@ export function rounds(short: number, many: number): number {
 }
 
 /** All of what is alike and yet looked at each by itself, in `npm run test:long`; else the first. */
-export function each<Kind>(first: Kind, ...others: Kind[]): Kind[] {
+export function each<const Kind>(first: Kind, ...others: Kind[]): Kind[] {
 	return long ? [first, ...others] : [first];
 }

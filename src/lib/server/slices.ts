@@ -5,7 +5,8 @@ export const SLICE_MAX = 500;
  * ones a busy machine would do little else.
  */
 const SLICE_MIN = 100;
-const FIRST = 100;
+/** How many to do in the first transaction. */
+export const FIRST_SLICE = 100;
 /** What a transaction should take: whoever saves meanwhile waits for about as long. */
 const AIM_MS = 400;
 /** A slice is at most so many times larger than the one before: the first ones warm up. */
@@ -25,7 +26,7 @@ export async function inSlices<Item>(
 	items: readonly Item[],
 	work: (slice: readonly Item[]) => Promise<void>
 ): Promise<void> {
-	let size = FIRST;
+	let size = FIRST_SLICE;
 	for (let start = 0; start < items.length;) {
 		const slice = items.slice(start, start + size);
 		const began = performance.now();

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { ANSWERED_AT_ONCE, MOST_WAITING } from '../../domain/machine/limits';
 import type { Scope } from '../access/scope';
-import { application } from '../application';
+import { application, requireWholeFigures } from '../application';
 import { answerMeasures } from '../measures/answer';
 import { accepts } from './accepts';
 import { apiNotAcceptable, apiProblems, apiTooMany, NOT_KEPT } from './answer';
@@ -21,6 +21,7 @@ export async function answerQuestion(
 	scope: Scope,
 	code: string
 ): Promise<Response> {
+	requireWholeFigures();
 	const { database } = application();
 	const { value, problems } = await answerMeasures(database, scope, code, url.searchParams);
 	if (problems !== null) return apiProblems(problems);

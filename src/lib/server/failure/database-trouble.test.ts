@@ -2,6 +2,7 @@ import { DrizzleQueryError } from 'drizzle-orm';
 import { describe, expect, it, test } from 'vitest';
 import { ConnectionError } from '../database/driver/connection-error';
 import { databaseTrouble, wordsFor, type TroubleKind } from './database-trouble';
+import { NotNow } from './not-now';
 
 /** An error as the server tells of one. */
 function told(code: string): Error {
@@ -20,6 +21,7 @@ const KINDS: Record<TroubleKind, Error[]> = {
 	'disk-full': ['53100', '58030'].map(told),
 	'refuses-us': ['28P01', '28000', '3D000'].map(told),
 	importing: [told('SVI01')],
+	recounting: [new NotNow('RECOUNTING')],
 	'unknown-outcome': [new ConnectionError('COMMIT_UNKNOWN')]
 };
 

@@ -8,6 +8,7 @@ export type TroubleKind =
 	| 'disk-full'
 	| 'refuses-us'
 	| 'importing'
+	| 'recounting'
 	| 'unknown-outcome';
 
 export interface DatabaseTrouble {
@@ -79,6 +80,11 @@ const WORDS: Record<Exclude<TroubleKind, 'unknown-outcome'>, Words> = {
 		what: 'En import med samma uppgifter pågår just nu',
 		todo: AGAIN,
 		operator: 'En import med samma uppgifter pågår. Försök igen när den är klar.'
+	},
+	recounting: {
+		what: 'Siffrorna räknas om efter en uppgradering',
+		todo: AGAIN,
+		operator: 'Siffrorna räknas om efter en uppgradering. Försök igen när det är klart.'
 	}
 };
 const UNKNOWN = 'Anslutningen till databasen bröts just när det skulle sparas. ';
@@ -91,7 +97,8 @@ const UNKNOWN_OUTCOME: Pick<DatabaseTrouble, 'reading' | 'saving' | 'operator'> 
 const RETRY_AFTER_SECONDS: Partial<Record<TroubleKind, number>> = {
 	'read-only': 30,
 	'disk-full': 60,
-	'refuses-us': 60
+	'refuses-us': 60,
+	recounting: 30
 };
 const PASSING: ReadonlySet<TroubleKind> = new Set(['unreachable', 'starting', 'taken']);
 const ENDING: ReadonlySet<TroubleKind> = new Set(['unreachable', 'starting']);
@@ -126,11 +133,12 @@ const KIND_OF: Readonly<Record<string, TroubleKind>> = {
 	'40001': 'waited',
 	// Our own: a case, or a setting, that an import under way is about (svu_keep_to_import).
 	SVI01: 'importing',
+	RECOUNTING: 'recounting',
 	'28': 'refuses-us',
 	'3D000': 'refuses-us'
 };
 /** Whose codes they are; others may use the same for something else. */
-const TELLERS: ReadonlySet<string> = new Set(['PostgresError', 'ConnectionError']);
+const TELLERS: ReadonlySet<string> = new Set(['PostgresError', 'ConnectionError', 'NotNow']);
 const DEEPEST_CAUSE = 5;
 
 /** The trouble that an error tells of, itself or through its causes; null when it is none. */

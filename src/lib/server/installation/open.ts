@@ -1,14 +1,13 @@
 import { migrate } from '../database/migrate';
 import { openDatabase, type Database, type OpenOptions } from '../database/open';
-import { today } from '../clock';
-import { recountAfterUpgrade } from './recount-after-upgrade';
+import { beginRecount } from './recount-after-upgrade';
 import { rekeyAfterUpgrade } from './rekey-after-upgrade';
 import { seedInstallation } from './seed';
 
 /**
  * Opens the database and makes it ready for use: migrations and the initial lists as its owner,
- * then numbers compared and monthly facts counted by this version's rules. Every program begins with it; it only looks
- * when all is done already.
+ * then numbers are compared by this version's rules. That cases are to be counted by them is noted, and
+ * done by `finishRecount`. Every program begins with it; it only looks when all is done already.
  * @throws what opening, migrating or counting threw; the database is then closed again
  */
 export async function openInstallation(options: OpenOptions = {}): Promise<Database> {
@@ -18,7 +17,7 @@ export async function openInstallation(options: OpenOptions = {}): Promise<Datab
 	});
 	try {
 		await rekeyAfterUpgrade(database);
-		await recountAfterUpgrade(database, today());
+		await beginRecount(database);
 		return database;
 	} catch (error) {
 		await database.close();

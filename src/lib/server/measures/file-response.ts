@@ -2,6 +2,7 @@ import { csvRowsOf } from '../../domain/views/csv-rows';
 import { loggedFilter } from '../../domain/log/logged-filter';
 import type { SeriesView } from '../../domain/views/chart-view';
 import type { Scope } from '../access/scope';
+import { requireWholeFigures } from '../application';
 import type { Transaction } from '../database/transaction';
 import { record } from '../log/record';
 import { figuresCsv } from './figures-csv';
@@ -9,12 +10,14 @@ import { figuresCsv } from './figures-csv';
 /**
  * The figures of a picture as a CSV file that the browser saves; the log tells that they left.
  * `chosen` is what limits them.
+ * @throws {NotNow} while cases are counted anew
  */
 export async function fileResponse(
 	tx: Transaction,
 	scope: Scope,
 	{ view, name, chosen }: { view: SeriesView; name: string; chosen: Record<string, string> }
 ): Promise<Response> {
+	requireWholeFigures();
 	await record(tx, scope, {
 		event: 'figures-export',
 		details: { what: name, filter: loggedFilter(chosen) }

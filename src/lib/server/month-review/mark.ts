@@ -6,6 +6,7 @@ import { asUpkeep } from '../access/upkeep';
 import { now, today } from '../clock';
 import { monthReview } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import { requireCounted } from '../installation/recount-after-upgrade';
 import { record } from '../log/record';
 import { changedSince } from './changed-since';
 import { committeesToReview } from './committees';
@@ -18,6 +19,7 @@ export type ReviewOutcome = { ok: true; months: Month[] } | { ok: false; message
 /**
  * Marks a month of one committee reviewed, or it and every earlier one that has figures and is not.
  * A month already reviewed is marked anew when cases have changed since: that closes it again.
+ * @throws {NotNow} while cases are counted anew: nobody has seen what the figures will be
  */
 export async function markReviewed(
 	tx: Transaction,
@@ -36,6 +38,7 @@ export async function markReviewed(
 		])
 	);
 	const months = await asUpkeep(tx, scope, async (upkeep) => {
+		await requireCounted(tx);
 		const figures = await monthsWithFigures(tx, upkeep, { ...span, committee });
 		if (figures.length === 0) return null;
 		const wanted: Month[] = [];

@@ -1,4 +1,5 @@
 import { tendDatabaseJob } from '../database/tend-job';
+import { recountJob } from '../installation/recount-job';
 import { publicationJob } from '../publication/nightly-job';
 import { retentionJob } from '../retention/nightly-job';
 import { stalePreviewsJob } from '../import/stale-previews-job';
@@ -11,6 +12,7 @@ export const NIGHTLY_JOBS: readonly NightlyJob[] = [
 	unfinishedImportsJob,
 	stalePreviewsJob,
 	tidySignInJob,
+	recountJob,
 	publicationJob,
 	retentionJob,
 	tendDatabaseJob

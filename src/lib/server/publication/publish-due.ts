@@ -6,6 +6,7 @@ import { today } from '../clock';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
 import { countRunningTo } from '../facts/recount';
+import { isRecounting } from '../installation/recount-after-upgrade';
 import { record } from '../log/record';
 import { dueMonths } from './due-months';
 import { publishMonth } from './publish-month';
@@ -13,13 +14,16 @@ import { publishMonth } from './publish-month';
 /**
  * Publishes what is due in a kommun, one month a transaction, and answers how many months that
  * was. The nightly job calls it, and every samverkan read does first: it only looks when nothing is
- * due. Several at once wait for each other and then find nothing left to do.
+ * due, and waits for the next time while cases are counted anew. Several at once wait for each other
+ * and then find nothing left to do.
  * @throws when the kommun is not in the installation
  */
 export async function publishDue(database: Database, kommun: string): Promise<number> {
 	const scope = await systemScope(database, kommun);
 	const date = today();
-	const due = await transaction(database, scope, (tx) => dueMonths(tx, scope, date));
+	const due = await transaction(database, scope, async (tx) =>
+		(await isRecounting(tx)) ? [] : dueMonths(tx, scope, date)
+	);
 	for (const { month } of due) {
 		await transaction(database, scope, async (tx) => {
 			await lockPublication(tx, scope);

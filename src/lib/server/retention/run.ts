@@ -7,6 +7,7 @@ import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
 import { countRunningTo } from '../facts/recount';
 import { kommunCodes } from '../installation/kommun-codes';
+import { requireCounted } from '../installation/recount-after-upgrade';
 import { createPacer } from '../pacer';
 import { forgetRowsOfImportsBefore } from './forget-import-rows';
 import { freezeYears } from './freeze';
@@ -46,8 +47,11 @@ export async function runRetention(
 		if (setting === null || setting.months === null) continue;
 		const limit = { months: setting.months, today: today() };
 		const survey = await transaction(database, scope, async (tx) => {
-			// What runs is counted to yesterday before its past months are settled.
-			if (!dryRun) await countRunningTo(tx, scope, limit.today);
+			if (!dryRun) {
+				await requireCounted(tx);
+				// What runs is counted to yesterday before its past months are settled.
+				await countRunningTo(tx, scope, limit.today);
+			}
 			return surveyRetention(tx, scope, limit);
 		});
 		const removed =

@@ -1,0 +1,15 @@
+/** Why something that is right cannot be done just now. */
+export type Hindrance =
+	/** Cases are being counted anew after an upgrade. */
+	'RECOUNTING';
+
+/** What is asked can be done later: told of as the database's passing troubles are. */
+export class NotNow extends Error {
+	override readonly name = 'NotNow';
+	readonly code: Hindrance;
+
+	constructor(code: Hindrance) {
+		super('Asked for too early');
+		this.code = code;
+	}
+}
