@@ -199,6 +199,7 @@ export const importTables: Record<string, TableExpectation> = {
 	import_row: {
 		places: FILES,
 		row: (place, edition) => ({
+			kommun: place.kommun,
 			import_id: importId(place),
 			line: edition === 'seeded' ? 2 : 3,
 			case_id: idOf(`case ${committeeLabel(place)}`),
@@ -236,6 +237,7 @@ export const importTables: Record<string, TableExpectation> = {
 	held_file_part: {
 		places: SENT,
 		row: (place, edition) => ({
+			kommun: place.kommun,
 			file_id: heldId(place),
 			nth: edition === 'seeded' ? 0 : 1,
 			sealed: '\\x78'

@@ -172,6 +172,7 @@ const kommunTables: Record<string, TableExpectation> = {
 	series_value: {
 		places: ONE_PER_KOMMUN,
 		row: ({ kommun }, edition) => ({
+			kommun,
 			series_id: idOf(kommun),
 			month: edition === 'seeded' ? '2019-12' : '2020-01',
 			value: 1

@@ -4,6 +4,7 @@ import type { Scope } from '../access/scope';
 import { caseRevision, cases, type ChangeSource } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { inScope } from './find';
+import { ofCase } from './of-case';
 
 /** One change of a case, whole: what differs is for the reader to work out. */
 export interface Revision {
@@ -35,7 +36,7 @@ export async function historyOf(
 			after: caseRevision.after
 		})
 		.from(caseRevision)
-		.innerJoin(cases, eq(cases.id, caseRevision.caseId))
+		.innerJoin(cases, ofCase)
 		.where(and(eq(caseRevision.caseId, caseId), inScope(scope)))
 		.orderBy(asc(caseRevision.version));
 }

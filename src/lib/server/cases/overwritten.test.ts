@@ -9,6 +9,7 @@ const names = Object.values(getTableColumns(cases)).map(({ name }) => name);
 test('writing a case again writes over every column but what it keeps', () => {
 	expect(names.filter((name) => !OVERWRITTEN_COLUMNS.includes(name))).toEqual([
 		'id',
+		'kommun',
 		'sample',
 		'created_at'
 	]);

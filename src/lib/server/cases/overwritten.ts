@@ -3,8 +3,8 @@ import { cases } from '../database/schema';
 
 type CaseColumn = keyof typeof cases.$inferSelect;
 
-/** What a case keeps from when it was first written. */
-const KEPT: readonly CaseColumn[] = ['id', 'sample', 'createdAt'];
+/** What a case keeps from when it was first written: what it is known by, and when. */
+const KEPT: readonly CaseColumn[] = ['kommun', 'id', 'sample', 'createdAt'];
 
 /** What it does not simply take over from what is written. */
 const OWN_WAY: Partial<Record<CaseColumn, SQL>> = {

@@ -55,7 +55,8 @@ export function removeImportedCases(
 		scope,
 		sql`id = any(${sql.param([...ids])}::uuid[]) and version = 1
 			and exists (select 1 from case_revision
-				where case_id = cases.id and import_id = ${importId} and before is null)`,
+				where kommun = cases.kommun and case_id = cases.id
+					and import_id = ${importId} and before is null)`,
 		{ reason: 'import-undone', importId }
 	);
 }

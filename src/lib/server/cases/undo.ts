@@ -27,14 +27,16 @@ export async function hindranceToUndo(
 	importId: string,
 	touched: number
 ): Promise<UndoHindrance | null> {
-	const own = sql`exists (select 1 from case_revision revision where revision.case_id = cases.id
+	const own = sql`exists (select 1 from case_revision revision
+		where revision.kommun = cases.kommun and revision.case_id = cases.id
 		and revision.import_id = ${importId} and revision.source = 'import')`;
 	const [left] = await tx.execute<{ cases: number }>(
 		sql`select count(*)::int as cases from cases where ${own}`
 	);
 	if (left?.cases !== touched) return { why: 'removed', numbers: [] };
 	const later = await tx.execute<{ number: string }>(sql`
-		select cases.number from case_revision revision join cases on cases.id = revision.case_id
+		select cases.number from case_revision revision join cases
+			on cases.kommun = revision.kommun and cases.id = revision.case_id
 		where revision.import_id = ${importId} and revision.source = 'import'
 			and cases.version <> revision.version`);
 	if (later.length > 0) {

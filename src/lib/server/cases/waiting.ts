@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, or } from 'drizzle-orm';
 import { byNumber } from './number-order';
+import { ofCase } from './of-case';
 import type { Scope } from '../access/scope';
 import { caseRevision, cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
@@ -31,7 +32,7 @@ export async function ownCases(
 	const own = await tx
 		.selectDistinct({ id: caseRevision.caseId })
 		.from(caseRevision)
-		.innerJoin(cases, eq(cases.id, caseRevision.caseId))
+		.innerJoin(cases, ofCase)
 		.where(
 			and(
 				inScope(scope),

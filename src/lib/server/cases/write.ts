@@ -173,7 +173,7 @@ export async function writeCases(
 				incoming."row" || jsonb_build_object('number_twin', 0,
 					'sample', ${how.sample ?? false}::boolean,
 					'created_at', ${at}::timestamptz, 'updated_at', ${at}::timestamptz)) as made
-			on conflict (id) do update set ${OVERWRITTEN}
+			on conflict (kommun, id) do update set ${OVERWRITTEN}
 		),
 		changes as (
 			select incoming.case_id, incoming.base_version + 1 as version,

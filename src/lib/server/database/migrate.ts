@@ -1,6 +1,8 @@
+import type { TransactionClient } from './driver/client';
 import { requireKnownVersion } from './known-version';
 import type { Handle } from './open';
 import { knownMigrations } from './program-version';
+import { explainHindrance } from './rows-in-the-way';
 
 /** Any fixed number, the same in every version: whoever migrates holds it. */
 const MIGRATION_LOCK = 7_361_027;
@@ -11,23 +13,30 @@ const MIGRATION_LOCK = 7_361_027;
  * through the advisory lock, in the embedded database because an open transaction has it alone.
  * Drizzle's own migrator reads what is applied before it begins its transaction, so it would race.
  * @throws {WrongVersion} when the database is a newer version's
- * @throws the database's error when a migration fails; nothing is then applied
+ * @throws {RowsInTheWay} when rows break a rule that a migration adds; nothing is then applied
+ * @throws the database's error when a migration fails otherwise; nothing is then applied
  */
 export async function migrate(owner: Handle): Promise<void> {
+	try {
+		await owner.sql.begin(applyMissing);
+	} catch (error) {
+		throw explainHindrance(error);
+	}
+}
+
+async function applyMissing(sql: TransactionClient): Promise<void> {
 	const files = knownMigrations();
-	await owner.sql.begin(async (sql) => {
-		await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`;
-		await requireKnownVersion(sql);
-		await sql`create schema if not exists drizzle`;
-		await sql`create table if not exists drizzle.__drizzle_migrations
-			(id serial primary key, hash text not null, created_at bigint)`;
-		const [latest] = await sql<{ at: string | null }[]>`
-			select max(created_at)::text as at from drizzle.__drizzle_migrations`;
-		const appliedTo = Number(latest?.at ?? -1);
-		for (const file of files.filter((candidate) => candidate.folderMillis > appliedTo)) {
-			for (const statement of file.sql) await sql.unsafe(statement);
-			await sql`insert into drizzle.__drizzle_migrations (hash, created_at)
-				values (${file.hash}, ${file.folderMillis})`;
-		}
-	});
+	await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`;
+	await requireKnownVersion(sql);
+	await sql`create schema if not exists drizzle`;
+	await sql`create table if not exists drizzle.__drizzle_migrations
+		(id serial primary key, hash text not null, created_at bigint)`;
+	const [latest] = await sql<{ at: string | null }[]>`
+		select max(created_at)::text as at from drizzle.__drizzle_migrations`;
+	const appliedTo = Number(latest?.at ?? -1);
+	for (const file of files.filter((candidate) => candidate.folderMillis > appliedTo)) {
+		for (const statement of file.sql) await sql.unsafe(statement);
+		await sql`insert into drizzle.__drizzle_migrations (hash, created_at)
+			values (${file.hash}, ${file.folderMillis})`;
+	}
 }

@@ -32,7 +32,7 @@ export async function loadChangedCases(
 		gt(importRow.baseVersion, 0),
 		inScope(scope)
 	);
-	const staged = () => eq(importRow.caseId, cases.id);
+	const staged = () => and(eq(importRow.kommun, cases.kommun), eq(importRow.caseId, cases.id));
 	const [counted] = await tx
 		.select({ total: count() })
 		.from(importRow)

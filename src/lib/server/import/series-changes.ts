@@ -6,7 +6,7 @@ import { lockKommunSettings } from '../database/lock-kommun';
 import { series, seriesValue } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { listSeries, type SeriesRow } from '../series/list';
-import { allSeriesValues } from '../series/values';
+import { allSeriesValues, ofSeries } from '../series/values';
 import type { SeriesChange } from './summary';
 
 /** The kommun's series and their values, found by name as files write it. */
@@ -47,6 +47,7 @@ export async function commitSeries(
 	}
 	await writeValues(
 		tx,
+		scope,
 		changes.map(({ name, month, value }) => ({ id: ids.get(valueKey(name)), month, value }))
 	);
 	return [];
@@ -72,17 +73,19 @@ export async function undoSeries(
 	const idOf = (name: string) => known.find(name)?.id;
 	await writeValues(
 		tx,
+		scope,
 		restored.map(({ name, month, before }) => ({ id: idOf(name), month, value: before }))
 	);
 	await tx.execute(sql`
 		delete from series_value using jsonb_to_recordset(${JSON.stringify(
 			created.map(({ name, month }) => ({ id: idOf(name), month }))
 		)}::jsonb) as gone(id uuid, month text)
-		where series_value.series_id = gone.id and series_value.month = gone.month`);
+		where series_value.kommun = ${scope.kommun} and series_value.series_id = gone.id
+			and series_value.month = gone.month`);
 	const values = tx
 		.select({ one: sql`1` })
 		.from(seriesValue)
-		.where(eq(seriesValue.seriesId, series.id));
+		.where(ofSeries);
 	const made = created.filter(({ newSeries }) => newSeries);
 	for (const id of new Set(made.map(({ name }) => idOf(name)))) {
 		if (id === undefined) continue;
@@ -107,13 +110,14 @@ async function createSeries(
 
 async function writeValues(
 	tx: Transaction,
+	scope: Scope,
 	values: readonly { id: string | undefined; month: string; value: number | null }[]
 ): Promise<void> {
 	await tx.execute(sql`
-		insert into series_value (series_id, month, value)
-		select id, month, value from jsonb_to_recordset(${JSON.stringify(values)}::jsonb)
+		insert into series_value (kommun, series_id, month, value)
+		select ${scope.kommun}, id, month, value from jsonb_to_recordset(${JSON.stringify(values)}::jsonb)
 			as given(id uuid, month text, value float8)
-		on conflict (series_id, month) do update set value = excluded.value`);
+		on conflict (kommun, series_id, month) do update set value = excluded.value`);
 }
 
 async function lockSeries(tx: Transaction, scope: Scope): Promise<void> {

@@ -116,7 +116,7 @@ export async function stageCases(
 			const chunk = rows.slice(start, start + CHUNK);
 			await transaction(database, scope, async (tx) => {
 				const staged = await judgeChunk(tx, scope, file, chunk, context, findings);
-				if (keep) await insertStagedRows(tx, importId, staged);
+				if (keep) await insertStagedRows(tx, scope, importId, staged);
 			});
 			report({ phase: 'checking', done: start + chunk.length, total: rows.length });
 		}

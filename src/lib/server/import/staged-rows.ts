@@ -2,6 +2,7 @@ import { monthOf } from '../../domain/calendar/month';
 import { numberKeyOf } from '../../domain/case/number-key';
 import { timelineOf } from '../../domain/case/timeline';
 import type { Gravity } from '../../domain/casefile/changed-case';
+import type { Scope } from '../access/scope';
 import type { CaseChange } from '../cases/prepare';
 import type { Transaction } from '../database/transaction';
 import { sql } from 'drizzle-orm';
@@ -15,6 +16,7 @@ export interface StagedRow extends CaseChange {
 /** Keeps rows of an import until it is committed. */
 export async function insertStagedRows(
 	tx: Transaction,
+	scope: Scope,
 	importId: string,
 	rows: readonly StagedRow[]
 ): Promise<void> {
@@ -29,8 +31,8 @@ export async function insertStagedRows(
 	});
 	await tx.execute(sql`
 		insert into import_row
-			(import_id, line, case_id, base_version, gravity, number_key, month, record)
-		select ${importId}::uuid, line, case_id, base_version, gravity, number_key, month, record
+			(kommun, import_id, line, case_id, base_version, gravity, number_key, month, record)
+		select ${scope.kommun}, ${importId}::uuid, line, case_id, base_version, gravity, number_key, month, record
 		from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as staged(line int, case_id uuid,
 			base_version int, gravity int, number_key text, month text, record jsonb)`);
 }

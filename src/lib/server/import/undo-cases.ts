@@ -93,7 +93,8 @@ export async function frozenBefore(
 function touchedBy(tx: Transaction, importId: string): Promise<Touched[]> {
 	return tx.execute<Touched>(sql`
 		select cases.id, revision.before is null as created
-		from case_revision revision join cases on cases.id = revision.case_id
+		from case_revision revision join cases
+			on cases.kommun = revision.kommun and cases.id = revision.case_id
 		where revision.import_id = ${importId} and revision.source = 'import'
 			and cases.version = revision.version
 		order by cases.discharge_month, cases.id`);
@@ -102,7 +103,8 @@ function touchedBy(tx: Transaction, importId: string): Promise<Touched[]> {
 function changedBy(tx: Transaction, importId: string, ids: readonly string[]): Promise<Changed[]> {
 	return tx.execute<Changed>(sql`
 		select cases.id, cases.version, revision.before
-		from case_revision revision join cases on cases.id = revision.case_id
+		from case_revision revision join cases
+			on cases.kommun = revision.kommun and cases.id = revision.case_id
 		where revision.case_id = any(${sql.param([...ids])}::uuid[])
 			and revision.import_id = ${importId} and revision.source = 'import'
 			and revision.before is not null and cases.version = revision.version

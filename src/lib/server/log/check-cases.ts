@@ -7,7 +7,13 @@ import { transaction, type Transaction } from '../database/transaction';
 
 /** Cases held against the log in one short transaction. */
 const CASES_AT_ONCE = 200;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+const BEFORE_ALL: CasePlace = { kommun: '', id: '00000000-0000-0000-0000-000000000000' };
+
+/** Where a case stands in the order that they are gone through in. */
+interface CasePlace extends Record<string, unknown> {
+	kommun: string;
+	id: string;
+}
 
 /**
  * Holds every case there is, or that the log says was made, and its history against what the log
@@ -19,13 +25,12 @@ export async function checkCases(
 	scope: Scope,
 	verdict: LogVerdict
 ): Promise<void> {
-	let after = BEFORE_ALL;
+	let after: CasePlace = BEFORE_ALL;
 	for (;;) {
-		const { ids, rows } = await transaction(database.log, scope, (tx) => checkAfter(tx, after));
-		for (const row of rows) addRow(verdict, row);
-		const last = ids.at(-1);
-		if (last === undefined) return;
-		after = last;
+		const checked = await transaction(database.log, scope, (tx) => checkAfter(tx, after));
+		if (checked === null) return;
+		for (const row of checked.rows) addRow(verdict, row);
+		after = checked.last;
 	}
 }
 
@@ -37,16 +42,22 @@ interface Row extends Record<string, unknown> {
 	finding: FindingKind | 'removed' | 'not-covered' | 'revision-differs' | null;
 }
 
-async function checkAfter(tx: Transaction, after: string): Promise<{ ids: string[]; rows: Row[] }> {
-	const found = await tx.execute<{ id: string }>(
-		sql`select id::text as id from svu_cases_to_check(${after}::uuid, ${CASES_AT_ONCE}) as id`
-	);
-	const ids = found.map(({ id }) => id);
-	if (ids.length === 0) return { ids, rows: [] };
+/** Some cases of one kommun; null when none is left. */
+async function checkAfter(
+	tx: Transaction,
+	after: CasePlace
+): Promise<{ last: CasePlace; rows: Row[] } | null> {
+	const found = await tx.execute<CasePlace>(sql`select kommun, id::text as id
+		from svu_cases_to_check(${after.kommun}, ${after.id}::uuid, ${CASES_AT_ONCE})`);
+	const kommun = found[0]?.kommun;
+	const places = found.filter((place) => place.kommun === kommun);
+	const last = places.at(-1);
+	if (!last) return null;
+	const ids = places.map(({ id }) => id);
 	const rows = await tx.execute<Row>(sql`
 		select entry::text as entry, case_id::text as "caseId", version, finding
-		from svu_check_cases(${sql.param(ids)}::uuid[])`);
-	return { ids, rows };
+		from svu_check_cases(${last.kommun}, ${sql.param(ids)}::uuid[])`);
+	return { last, rows };
 }
 
 function addRow(verdict: LogVerdict, { entry, caseId, version, finding }: Row): void {

@@ -32,7 +32,8 @@ export async function frozenClashes(tx: Transaction, incoming: SQL): Promise<Fro
 				cases.id is not null and "row"->'record'->'protectedIdentity' = 'true'::jsonb
 					and cases.record->'protectedIdentity' = 'false'::jsonb as becomes_protected,
 				cases.id is not null and cases.discharged is null as was_open
-			from ${incoming} as incoming left join cases on cases.id = incoming.case_id
+			from ${incoming} as incoming left join cases
+				on cases.kommun = ("row"->>'kommun')::char(4) and cases.id = incoming.case_id
 		),
 		now_in as (
 			select case_id, part->>'month' as month, "row"->>'committee' as committee,
@@ -52,7 +53,8 @@ export async function frozenClashes(tx: Transaction, incoming: SQL): Promise<Fro
 					stored.age, stored.ward, stored.health_centre, stored.plan,
 					stored.care_form) end as groups,
 				${comparedFacts(sql`stored.facts`)} as facts
-			from case_contribution stored join source on source.case_id = stored.case_id
+			from case_contribution stored join source
+				on stored.kommun = ("row"->>'kommun')::char(4) and stored.case_id = source.case_id
 			where exists (select 1 from frozen_month frozen where frozen.kommun = stored.kommun
 				and frozen.committee = stored.committee and frozen.month = stored.month)
 		)
@@ -80,7 +82,7 @@ export async function numbersInFrozenMonths(tx: Transaction, condition: SQL): Pr
 			select 1 from case_contribution part join frozen_month frozen
 				on frozen.kommun = part.kommun and frozen.committee = part.committee
 				and frozen.month = part.month
-			where part.case_id = cases.id)`);
+			where part.kommun = cases.kommun and part.case_id = cases.id)`);
 	return found.map(({ number }) => number).sort(swedishOrder);
 }
 

@@ -108,7 +108,10 @@ async function insertSeries(tx: Transaction, scope: Scope): Promise<void> {
 			.values({ kommun: scope.kommun, ...made, position: position + index, sample: true })
 			.returning({ id: series.id });
 		if (!added) throw new Error(`Serien ${made.name} kunde inte läggas till.`);
-		await tx.insert(seriesValue).values(values.map((value) => ({ seriesId: added.id, ...value })));
+		const { kommun } = scope;
+		await tx
+			.insert(seriesValue)
+			.values(values.map((value) => ({ kommun, seriesId: added.id, ...value })));
 	}
 }
 

@@ -72,14 +72,14 @@ export async function saveSeriesValues(
 			.where(and(eq(seriesValue.seriesId, id), inArray(seriesValue.month, gaps)));
 	}
 	const given = values.flatMap(({ month, value }) =>
-		value === null ? [] : [{ seriesId: id, month, value }]
+		value === null ? [] : [{ kommun: scope.kommun, seriesId: id, month, value }]
 	);
 	if (given.length > 0) {
 		await tx
 			.insert(seriesValue)
 			.values(given)
 			.onConflictDoUpdate({
-				target: [seriesValue.seriesId, seriesValue.month],
+				target: [seriesValue.kommun, seriesValue.seriesId, seriesValue.month],
 				set: { value: sql`excluded.value` }
 			});
 	}

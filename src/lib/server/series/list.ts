@@ -5,6 +5,7 @@ import type { LocalDate } from '../../domain/calendar/moment';
 import type { Scope } from '../access/scope';
 import { series, seriesValue } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import { ofSeries } from './values';
 
 /** An external series and how far it reaches. */
 export interface SeriesRow {
@@ -39,8 +40,8 @@ export async function listSeries(tx: Transaction, scope: Scope): Promise<SeriesR
 			count: sql<number>`count(${seriesValue.month})::int`
 		})
 		.from(series)
-		.leftJoin(seriesValue, eq(seriesValue.seriesId, series.id))
+		.leftJoin(seriesValue, ofSeries)
 		.where(eq(series.kommun, scope.kommun))
-		.groupBy(series.id);
+		.groupBy(series.kommun, series.id);
 	return rows.sort(byPlace);
 }

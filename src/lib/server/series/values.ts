@@ -4,6 +4,12 @@ import type { Scope } from '../access/scope';
 import { series, seriesValue } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 
+/** What ties a value to its series. */
+export const ofSeries = and(
+	eq(seriesValue.kommun, series.kommun),
+	eq(seriesValue.seriesId, series.id)
+);
+
 /** The values of a series by month, in order; empty when it is not the kommun's. */
 export async function seriesValues(
 	tx: Transaction,
@@ -13,7 +19,7 @@ export async function seriesValues(
 	const rows = await tx
 		.select({ month: seriesValue.month, value: seriesValue.value })
 		.from(seriesValue)
-		.innerJoin(series, eq(series.id, seriesValue.seriesId))
+		.innerJoin(series, ofSeries)
 		.where(and(eq(series.kommun, scope.kommun), eq(series.id, seriesId)))
 		.orderBy(asc(seriesValue.month));
 	return new Map(rows.map(({ month, value }) => [month, value]));
@@ -27,7 +33,7 @@ export async function allSeriesValues(
 	const rows = await tx
 		.select({ id: series.id, month: seriesValue.month, value: seriesValue.value })
 		.from(series)
-		.innerJoin(seriesValue, eq(seriesValue.seriesId, series.id))
+		.innerJoin(seriesValue, ofSeries)
 		.where(eq(series.kommun, scope.kommun))
 		.orderBy(asc(series.position), asc(seriesValue.month));
 	const all = new Map<string, Map<Month, number>>();

@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import {
+	bigint,
+	boolean,
+	foreignKey,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	unique,
+	uuid
+} from 'drizzle-orm/pg-core';
 import type { Case } from '../../../domain/case/case';
 import { cases } from './cases';
 import { instant, kommunCopyColumn } from './columns';
@@ -12,10 +24,8 @@ export type ChangeSource = 'form' | 'import' | 'undo' | 'sample' | 'api';
 export const caseRevision = pgTable(
 	'case_revision',
 	{
-		id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-		caseId: uuid('case_id')
-			.notNull()
-			.references(() => cases.id, { onDelete: 'cascade' }),
+		id: bigint('id', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+		caseId: uuid('case_id').notNull(),
 		version: integer('version').notNull(),
 		kommun: kommunCopyColumn(),
 		committee: text('committee').notNull(),
@@ -32,9 +42,14 @@ export const caseRevision = pgTable(
 		scrubbed: boolean('scrubbed').notNull().default(false)
 	},
 	(table) => [
-		index('case_revision_case').on(table.caseId, table.version),
+		primaryKey({ columns: [table.kommun, table.id] }),
+		unique('case_revision_version').on(table.kommun, table.caseId, table.version),
+		foreignKey({
+			columns: [table.kommun, table.caseId],
+			foreignColumns: [cases.kommun, cases.id]
+		}).onDelete('cascade'),
 		index('case_revision_import')
-			.on(table.importId)
+			.on(table.kommun, table.importId)
 			.where(sql`${table.importId} is not null`),
 		...allow(['select'], both(ownCommittee, may('cases.read', 'upkeep'))),
 		...allow(['insert'], both(ownCommittee, may('cases.write', 'import', 'upkeep')))

@@ -10,6 +10,7 @@ import {
 	jsonb,
 	pgPolicy,
 	pgTable,
+	primaryKey,
 	text,
 	unique,
 	uuid
@@ -27,7 +28,7 @@ import { allow, both, logRole, may, ownCommittee, ownKommun, WRITE } from './pol
 export const cases = pgTable(
 	'cases',
 	{
-		id: uuid('id').primaryKey(),
+		id: uuid('id').notNull(),
 		kommun: kommunCopyColumn(),
 		committee: text('committee').notNull(),
 		number: text('number').notNull(),
@@ -75,6 +76,7 @@ export const cases = pgTable(
 		updatedAt: instant('updated_at').notNull()
 	},
 	(table) => [
+		primaryKey({ columns: [table.kommun, table.id] }),
 		check(
 			'cases_protected',
 			sql`${table.record} -> 'protectedIdentity' <> 'true'::jsonb or (${table.birthYear} is null

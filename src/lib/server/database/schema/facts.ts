@@ -1,4 +1,13 @@
-import { char, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+	char,
+	foreignKey,
+	index,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	uuid
+} from 'drizzle-orm/pg-core';
 import type { CareForm, Sex } from '../../../domain/case/case';
 import type { Facts } from '../../../domain/facts/facts';
 import type { FactDimension } from '../../../domain/facts/monthly-sums';
@@ -10,9 +19,7 @@ import { allow, both, may, ownCommittee, WRITE } from './policies';
 export const caseContribution = pgTable(
 	'case_contribution',
 	{
-		caseId: uuid('case_id')
-			.notNull()
-			.references(() => cases.id, { onDelete: 'cascade' }),
+		caseId: uuid('case_id').notNull(),
 		month: char('month', { length: 7 }).notNull(),
 		kommun: kommunCopyColumn(),
 		committee: text('committee').notNull(),
@@ -25,7 +32,11 @@ export const caseContribution = pgTable(
 		facts: jsonb('facts').$type<Facts>().notNull()
 	},
 	(table) => [
-		index('case_contribution_case').on(table.caseId),
+		primaryKey({ columns: [table.kommun, table.caseId, table.month] }),
+		foreignKey({
+			columns: [table.kommun, table.caseId],
+			foreignColumns: [cases.kommun, cases.id]
+		}).onDelete('cascade'),
 		index('case_contribution_month').on(table.kommun, table.month),
 		...allow(['select'], both(ownCommittee, may('cases.read', 'upkeep'))),
 		...allow(['insert', 'delete'], both(ownCommittee, may('cases.write', 'import', 'upkeep')))

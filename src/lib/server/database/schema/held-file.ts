@@ -1,6 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { customType, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { instant, kommunColumn } from './columns';
+import {
+	customType,
+	foreignKey,
+	integer,
+	pgTable,
+	primaryKey,
+	text,
+	unique,
+	uuid
+} from 'drizzle-orm/pg-core';
+import { instant, kommunColumn, kommunCopyColumn } from './columns';
 import type { ImportKind } from './import';
 import { allow, both, may, ownKommun, WRITE } from './policies';
 
@@ -22,12 +31,12 @@ export type ImportPhase = 'reading' | 'checking' | 'saving' | 'committing' | 'do
 export const heldFile = pgTable(
 	'held_file',
 	{
-		id: uuid('id').primaryKey(),
+		id: uuid('id').notNull(),
 		kommun: kommunColumn(),
 		/** What the log knows its sender by (`Actor.actorId`). */
 		owner: text('owner').notNull(),
 		/** The import that its latest reading is. */
-		importId: uuid('import_id').notNull().unique(),
+		importId: uuid('import_id').notNull(),
 		/** Imports of earlier readings, which the latest has taken the place of. */
 		earlier: uuid('earlier').array().notNull().default([]),
 		kind: text('kind').$type<ImportKind>().notNull(),
@@ -49,21 +58,28 @@ export const heldFile = pgTable(
 		/** When the process that reads it last said that it does. */
 		heardAt: instant('heard_at').notNull().defaultNow()
 	},
-	() => allow(['select', ...WRITE], ownFile)
+	(table) => [
+		primaryKey({ columns: [table.kommun, table.id] }),
+		unique('held_file_import').on(table.kommun, table.importId),
+		...allow(['select', ...WRITE], ownFile)
+	]
 );
 
 /** A part of an uploaded file, packed and encrypted. */
 export const heldFilePart = pgTable(
 	'held_file_part',
 	{
-		fileId: uuid('file_id')
-			.notNull()
-			.references(() => heldFile.id, { onDelete: 'cascade' }),
+		kommun: kommunCopyColumn(),
+		fileId: uuid('file_id').notNull(),
 		nth: integer('nth').notNull(),
 		sealed: bytes('sealed').notNull()
 	},
 	(table) => [
-		primaryKey({ columns: [table.fileId, table.nth] }),
-		...allow(['select', ...WRITE], sql`file_id in (select id from held_file)`)
+		primaryKey({ columns: [table.kommun, table.fileId, table.nth] }),
+		foreignKey({
+			columns: [table.kommun, table.fileId],
+			foreignColumns: [heldFile.kommun, heldFile.id]
+		}).onDelete('cascade'),
+		...allow(['select', ...WRITE], both(ownKommun, sql`file_id in (select id from held_file)`))
 	]
 );

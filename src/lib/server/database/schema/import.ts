@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
 	char,
 	check,
+	foreignKey,
 	index,
 	integer,
 	jsonb,
@@ -13,7 +14,7 @@ import {
 import type { Case } from '../../../domain/case/case';
 import { OWN_HEADERS } from '../../../domain/casefile/match-headers';
 import type { Actor } from '../../access/scope';
-import { instant, kommunColumn } from './columns';
+import { instant, kommunColumn, kommunCopyColumn } from './columns';
 import { allow, both, hasCommittee, may, ownKommun, WRITE } from './policies';
 
 /** Cases are for those who may import into all the committees of the file; series for their keepers. */
@@ -34,7 +35,7 @@ export type Orderer = Pick<Actor, 'actor' | 'actorId' | 'address'>;
 export const importBatch = pgTable(
 	'import_batch',
 	{
-		id: uuid('id').primaryKey(),
+		id: uuid('id').notNull(),
 		kommun: kommunColumn(),
 		kind: text('kind').$type<ImportKind>().notNull(),
 		/** Committees whose cases the file may hold: those of whoever read it in. */
@@ -52,10 +53,11 @@ export const importBatch = pgTable(
 		undoneAt: instant('undone_at')
 	},
 	(table) => [
+		primaryKey({ columns: [table.kommun, table.id] }),
 		index('import_batch_recent').on(table.kommun, table.createdAt),
 		// Looked for at every save of a case; nearly always empty.
 		index('import_batch_under_way')
-			.on(table.id)
+			.on(table.kommun, table.id)
 			.where(sql`${table.status} in ('committing', 'undoing')`),
 		...allow(['select', ...WRITE], ownImport)
 	]
@@ -65,9 +67,8 @@ export const importBatch = pgTable(
 export const importRow = pgTable(
 	'import_row',
 	{
-		importId: uuid('import_id')
-			.notNull()
-			.references(() => importBatch.id, { onDelete: 'cascade' }),
+		kommun: kommunCopyColumn(),
+		importId: uuid('import_id').notNull(),
 		line: integer('line').notNull(),
 		caseId: uuid('case_id').notNull(),
 		/** Version the preview was made against; 0 for a new case. */
@@ -82,10 +83,14 @@ export const importRow = pgTable(
 		record: jsonb('record').$type<Case>().notNull()
 	},
 	(table) => [
-		primaryKey({ columns: [table.importId, table.line] }),
-		index('import_row_case').on(table.caseId),
-		index('import_row_number').on(table.numberKey),
-		...allow(['select', ...WRITE], sql`import_id in (select id from import_batch)`)
+		primaryKey({ columns: [table.kommun, table.importId, table.line] }),
+		foreignKey({
+			columns: [table.kommun, table.importId],
+			foreignColumns: [importBatch.kommun, importBatch.id]
+		}).onDelete('cascade'),
+		index('import_row_case').on(table.kommun, table.caseId),
+		index('import_row_number').on(table.kommun, table.numberKey),
+		...allow(['select', ...WRITE], both(ownKommun, sql`import_id in (select id from import_batch)`))
 	]
 );
 

@@ -64,7 +64,7 @@ export const logEntry = pgTable(
 	(table) => [
 		index('log_entry_at').on(table.kommun, table.at, table.id),
 		index('log_entry_case')
-			.on(table.caseId)
+			.on(table.kommun, table.caseId)
 			.where(sql`${table.caseId} is not null`),
 		index('log_entry_txid').on(table.txid),
 		// What the verification looks up: whether a case was removed, and how a month was published.

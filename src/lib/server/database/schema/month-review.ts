@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, char, index, pgTable, text } from 'drizzle-orm/pg-core';
+import { bigint, boolean, char, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { instant, kommunColumn } from './columns';
 import { allow, both, may, ownCommittee, ownKommun } from './policies';
 
@@ -13,7 +13,7 @@ const ofAll = both(ownKommun, may('months.review.all'));
 export const monthReview = pgTable(
 	'month_review',
 	{
-		id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+		id: bigint('id', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
 		kommun: kommunColumn(),
 		committee: text('committee').notNull(),
 		month: char('month', { length: 7 }).notNull(),
@@ -23,6 +23,7 @@ export const monthReview = pgTable(
 		actor: text('actor').notNull()
 	},
 	(table) => [
+		primaryKey({ columns: [table.kommun, table.id] }),
 		index('month_review_latest').on(table.kommun, table.committee, table.month, table.id),
 		...allow(
 			['select'],

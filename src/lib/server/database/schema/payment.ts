@@ -17,7 +17,7 @@ import { allow, both, may, ownKommun, WRITE } from './policies';
 export const agreement = pgTable(
 	'agreement',
 	{
-		id: uuid('id').primaryKey().defaultRandom(),
+		id: uuid('id').notNull().defaultRandom(),
 		kommun: kommunColumn(),
 		careForm: text('care_form').$type<CareForm>(),
 		validFrom: date('valid_from', { mode: 'string' }).notNull(),
@@ -31,6 +31,7 @@ export const agreement = pgTable(
 		longStayFreeDays: integer('long_stay_free_days')
 	},
 	(table) => [
+		primaryKey({ columns: [table.kommun, table.id] }),
 		check(
 			'agreement_long_stay',
 			sql`(${table.longStayOverDays} is null) = (${table.longStayFreeDays} is null)`

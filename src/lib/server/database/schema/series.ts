@@ -4,6 +4,7 @@ import {
 	char,
 	date,
 	doublePrecision,
+	foreignKey,
 	integer,
 	pgTable,
 	primaryKey,
@@ -11,14 +12,14 @@ import {
 	unique,
 	uuid
 } from 'drizzle-orm/pg-core';
-import { kommunColumn } from './columns';
+import { kommunColumn, kommunCopyColumn } from './columns';
 import { allow, both, may, ownKommun, WRITE } from './policies';
 
 /** An external monthly series: typed in or imported. */
 export const series = pgTable(
 	'series',
 	{
-		id: uuid('id').primaryKey().defaultRandom(),
+		id: uuid('id').notNull().defaultRandom(),
 		kommun: kommunColumn(),
 		name: text('name').notNull(),
 		unit: text('unit').notNull(),
@@ -28,6 +29,7 @@ export const series = pgTable(
 		sample: boolean('sample').notNull().default(false)
 	},
 	(table) => [
+		primaryKey({ columns: [table.kommun, table.id] }),
 		unique('series_name').on(table.kommun, table.name),
 		...allow(['select'], both(ownKommun, may('settings.read', 'figures.read', 'series.write'))),
 		...allow(WRITE, both(ownKommun, may('series.write')))
@@ -35,19 +37,22 @@ export const series = pgTable(
 );
 
 /** The series decides: whoever may read it may read its values. */
-const ofOwnSeries = sql`series_id in (select id from series)`;
+const ofOwnSeries = both(ownKommun, sql`series_id in (select id from series)`);
 
 export const seriesValue = pgTable(
 	'series_value',
 	{
-		seriesId: uuid('series_id')
-			.notNull()
-			.references(() => series.id, { onDelete: 'cascade' }),
+		kommun: kommunCopyColumn(),
+		seriesId: uuid('series_id').notNull(),
 		month: char('month', { length: 7 }).notNull(),
 		value: doublePrecision('value').notNull()
 	},
 	(table) => [
-		primaryKey({ columns: [table.seriesId, table.month] }),
+		primaryKey({ columns: [table.kommun, table.seriesId, table.month] }),
+		foreignKey({
+			columns: [table.kommun, table.seriesId],
+			foreignColumns: [series.kommun, series.id]
+		}).onDelete('cascade'),
 		...allow(['select'], ofOwnSeries),
 		...allow(WRITE, both(ofOwnSeries, may('series.write')))
 	]

@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, doublePrecision, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import {
+	boolean,
+	date,
+	doublePrecision,
+	index,
+	pgTable,
+	primaryKey,
+	text,
+	uuid
+} from 'drizzle-orm/pg-core';
 import type { Sex } from '../../../domain/case/case';
 import { kommunColumn } from './columns';
 import { allow, both, may, ownKommun, ownRegion, WRITE } from './policies';
@@ -11,7 +20,7 @@ export type TargetKind =
 export const target = pgTable(
 	'target',
 	{
-		id: uuid('id').primaryKey().defaultRandom(),
+		id: uuid('id').notNull().defaultRandom(),
 		kommun: kommunColumn(),
 		/** Measure code, or `series:` and the series' name. */
 		measure: text('measure').notNull(),
@@ -32,6 +41,7 @@ export const target = pgTable(
 		bandPartly: doublePrecision('band_partly')
 	},
 	(table) => [
+		primaryKey({ columns: [table.kommun, table.id] }),
 		index('target_measure').on(table.kommun, table.measure),
 		...allow(
 			['select'],

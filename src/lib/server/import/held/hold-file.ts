@@ -47,7 +47,7 @@ export async function holdFile(
 		const part = sealed.subarray(nth * PART, (nth + 1) * PART);
 		// Each by itself: others use the database meanwhile.
 		await transaction(database, scope, (tx) =>
-			tx.insert(heldFilePart).values({ fileId: id, nth, sealed: part })
+			tx.insert(heldFilePart).values({ kommun, fileId: id, nth, sealed: part })
 		);
 	}
 }
