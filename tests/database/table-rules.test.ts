@@ -13,6 +13,14 @@ beforeAll(async () => {
 	const { database, scope } = await freshInstallation();
 	owner = await ownerOf(database);
 	await saveExample(database, scope, 'R-1');
+	await owner`insert into import_batch
+		(kommun, id, kind, committees, status, filename, actor, summary, created_at)
+		values ('2480', gen_random_uuid(), 'cases', '{}', 'staged', 'prov.csv', 'prov', '{}', now())`;
+	await owner`insert into held_file (kommun, id, owner, import_id, kind, name, size, phase)
+		values ('2480', gen_random_uuid(), 'prov', gen_random_uuid(), 'cases', 'prov.csv', 1, 'reading')`;
+	await owner`insert into agreement
+		(kommun, valid_from, free_days, noon_rule, model, same_day_in_average)
+		values ('2480', '2018-01-01', 3, true, 'average', true)`;
 });
 
 class RolledBack extends Error {}
@@ -104,6 +112,24 @@ describe('the database itself refuses', () => {
 		);
 		expect(await refusedBy((sql) => another(sql, 'case_contribution', elsewhere))).toBe(
 			'case_contribution_kommun_case_id_cases_kommun_id_fk'
+		);
+	});
+
+	it.each([
+		['cases', 'sex', 'kvinna '],
+		['cases', 'care_form', 'rehab'],
+		['case_contribution', 'sex', ''],
+		['case_contribution', 'care_form', 'rehab'],
+		['monthly_fact', 'sex', 'alla'],
+		['case_revision', 'source', 'hand'],
+		['import_batch', 'kind', 'case'],
+		['held_file', 'kind', 'xlsx'],
+		['agreement', 'care_form', 'alla'],
+		['target', 'sex', 'alla'],
+		['target', 'kind', 'most']
+	])('in %s, a %s that there is not: "%s"', async (table, column, word) => {
+		expect(await refusedBy((sql) => sql`update ${sql(table)} set ${sql(column)} = ${word}`)).toBe(
+			`${table}_${column}`
 		);
 	});
 });

@@ -15,10 +15,12 @@ import {
 import type { Case } from '../../../domain/case/case';
 import { cases } from './cases';
 import { instant, kommunCopyColumn } from './columns';
+import { oneOf } from './one-of';
 import { allow, both, may, ownCommittee } from './policies';
 
 /** How a change came about. */
-export type ChangeSource = 'form' | 'import' | 'undo' | 'sample' | 'api';
+export const CHANGE_SOURCES = ['form', 'import', 'undo', 'sample', 'api'] as const;
+export type ChangeSource = (typeof CHANGE_SOURCES)[number];
 
 /** The history of every case: what it was before and after each change, by whom. */
 export const caseRevision = pgTable(
@@ -48,6 +50,7 @@ export const caseRevision = pgTable(
 			columns: [table.kommun, table.caseId],
 			foreignColumns: [cases.kommun, cases.id]
 		}).onDelete('cascade'),
+		oneOf('case_revision_source', table.source, CHANGE_SOURCES),
 		index('case_revision_import')
 			.on(table.kommun, table.importId)
 			.where(sql`${table.importId} is not null`),

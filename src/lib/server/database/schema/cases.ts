@@ -15,9 +15,10 @@ import {
 	unique,
 	uuid
 } from 'drizzle-orm/pg-core';
-import type { CareForm, Case, Sex } from '../../../domain/case/case';
+import { CARE_FORMS, SEXES, type CareForm, type Case, type Sex } from '../../../domain/case/case';
 import { instant, kommunCopyColumn } from './columns';
 import { committee } from './committee';
+import { oneOf } from './one-of';
 import { allow, both, logRole, may, ownCommittee, ownKommun, WRITE } from './policies';
 
 /**
@@ -83,6 +84,8 @@ export const cases = pgTable(
 				and ${table.record} ->> 'birthYear' is null and ${table.record} ->> 'ward' is null
 				and ${table.record} ->> 'note' is null and ${table.ward} = 'okänd')`
 		),
+		oneOf('cases_sex', table.sex, SEXES),
+		oneOf('cases_care_form', table.careForm, CARE_FORMS),
 		unique('cases_number').on(table.kommun, table.committee, table.numberKey, table.numberTwin),
 		foreignKey({
 			columns: [table.kommun, table.committee],

@@ -8,11 +8,12 @@ import {
 	text,
 	uuid
 } from 'drizzle-orm/pg-core';
-import type { CareForm, Sex } from '../../../domain/case/case';
+import { CARE_FORMS, SEXES, type CareForm, type Sex } from '../../../domain/case/case';
 import type { Facts } from '../../../domain/facts/facts';
 import type { FactDimension } from '../../../domain/facts/monthly-sums';
 import { cases } from './cases';
 import { kommunColumn, kommunCopyColumn } from './columns';
+import { oneOf } from './one-of';
 import { allow, both, may, ownCommittee, WRITE } from './policies';
 
 /** What each case adds to each month (domain/facts); written together with its case. */
@@ -37,6 +38,8 @@ export const caseContribution = pgTable(
 			columns: [table.kommun, table.caseId],
 			foreignColumns: [cases.kommun, cases.id]
 		}).onDelete('cascade'),
+		oneOf('case_contribution_sex', table.sex, SEXES),
+		oneOf('case_contribution_care_form', table.careForm, CARE_FORMS),
 		index('case_contribution_month').on(table.kommun, table.month),
 		...allow(['select'], both(ownCommittee, may('cases.read', 'upkeep'))),
 		...allow(['insert', 'delete'], both(ownCommittee, may('cases.write', 'import', 'upkeep')))
@@ -64,6 +67,7 @@ export const monthlyFact = pgTable(
 		primaryKey({
 			columns: [table.kommun, table.committee, table.dimension, table.month, table.group, table.sex]
 		}),
+		oneOf('monthly_fact_sex', table.sex, SEXES),
 		...allow(['select'], both(ownCommittee, may('figures.read', 'upkeep'))),
 		...allow(WRITE, both(ownCommittee, may('cases.write', 'import', 'upkeep')))
 	]

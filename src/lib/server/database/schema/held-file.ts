@@ -10,7 +10,8 @@ import {
 	uuid
 } from 'drizzle-orm/pg-core';
 import { instant, kommunColumn, kommunCopyColumn } from './columns';
-import type { ImportKind } from './import';
+import { IMPORT_KINDS, type ImportKind } from './import';
+import { oneOf } from './one-of';
 import { allow, both, may, ownKommun, WRITE } from './policies';
 
 /** What whoever may send files has sent, and nobody else; the installation throws away what is old. */
@@ -60,6 +61,7 @@ export const heldFile = pgTable(
 	},
 	(table) => [
 		primaryKey({ columns: [table.kommun, table.id] }),
+		oneOf('held_file_kind', table.kind, IMPORT_KINDS),
 		unique('held_file_import').on(table.kommun, table.importId),
 		...allow(['select', ...WRITE], ownFile)
 	]

@@ -15,6 +15,7 @@ import type { Case } from '../../../domain/case/case';
 import { OWN_HEADERS } from '../../../domain/casefile/match-headers';
 import type { Actor } from '../../access/scope';
 import { instant, kommunColumn, kommunCopyColumn } from './columns';
+import { oneOf } from './one-of';
 import { allow, both, hasCommittee, may, ownKommun, WRITE } from './policies';
 
 /** Cases are for those who may import into all the committees of the file; series for their keepers. */
@@ -24,7 +25,8 @@ const ownImport = both(
 		or (kind = 'series' and ${may('series.write')}) or ${may('upkeep')})`
 );
 
-export type ImportKind = 'cases' | 'series';
+export const IMPORT_KINDS = ['cases', 'series'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
 /** While it is `committing` or `undoing`, nobody else changes what it is about (svu_keep_to_import). */
 export type ImportStatus = 'staged' | 'committing' | 'committed' | 'undoing' | 'undone';
 
@@ -54,6 +56,7 @@ export const importBatch = pgTable(
 	},
 	(table) => [
 		primaryKey({ columns: [table.kommun, table.id] }),
+		oneOf('import_batch_kind', table.kind, IMPORT_KINDS),
 		index('import_batch_recent').on(table.kommun, table.createdAt),
 		// Looked for at every save of a case; nearly always empty.
 		index('import_batch_under_way')

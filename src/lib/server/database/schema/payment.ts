@@ -9,8 +9,9 @@ import {
 	text,
 	uuid
 } from 'drizzle-orm/pg-core';
-import type { CareForm } from '../../../domain/case/case';
+import { CARE_FORMS, type CareForm } from '../../../domain/case/case';
 import { kommunColumn } from './columns';
+import { oneOf } from './one-of';
 import { allow, both, may, ownKommun, WRITE } from './policies';
 
 /** domain/payment/agreement.ts */
@@ -32,6 +33,7 @@ export const agreement = pgTable(
 	},
 	(table) => [
 		primaryKey({ columns: [table.kommun, table.id] }),
+		oneOf('agreement_care_form', table.careForm, CARE_FORMS),
 		check(
 			'agreement_long_stay',
 			sql`(${table.longStayOverDays} is null) = (${table.longStayFreeDays} is null)`

@@ -9,12 +9,11 @@ import {
 	text,
 	uuid
 } from 'drizzle-orm/pg-core';
-import type { Sex } from '../../../domain/case/case';
+import { SEXES, type Sex } from '../../../domain/case/case';
+import { TARGET_KINDS, type TargetKind } from '../../../domain/target/target';
 import { kommunColumn } from './columns';
+import { oneOf } from './one-of';
 import { allow, both, may, ownKommun, ownRegion, WRITE } from './policies';
-
-export type TargetKind =
-	'at-most' | 'at-least' | 'interval' | 'increase' | 'decrease' | 'maintain' | 'zero';
 
 /** Målvärde of a measure or an external series (domain.md §5.2). */
 export const target = pgTable(
@@ -42,6 +41,8 @@ export const target = pgTable(
 	},
 	(table) => [
 		primaryKey({ columns: [table.kommun, table.id] }),
+		oneOf('target_sex', table.sex, SEXES),
+		oneOf('target_kind', table.kind, Object.keys(TARGET_KINDS)),
 		index('target_measure').on(table.kommun, table.measure),
 		...allow(
 			['select'],
