@@ -38,6 +38,11 @@ const ofKommun = ({ kommun }: Place) => ({ kommun });
 const kommunOf = ({ kommun }: Readonly<Record<string, unknown>>) => String(kommun);
 const freshId = (what: string, { kommun }: Place, edition: string) =>
 	idOf(edition === 'seeded' ? kommun : `${edition} ${what} ${kommun}`);
+/** No two of them at the same time. */
+const period = (edition: string) =>
+	edition === 'seeded'
+		? { valid_from: '2018-01-01', valid_to: '2018-12-31' }
+		: { valid_from: '2019-01-01' };
 const found = <Item>(items: readonly Item[], wanted: (item: Item) => boolean) => ({
 	...items.find(wanted)
 });
@@ -104,7 +109,7 @@ const kommunTables: Record<string, TableExpectation> = {
 		row: (place, edition) => ({
 			...ofKommun(place),
 			id: freshId('agreement', place, edition),
-			valid_from: '2019-01-01',
+			...period(edition),
 			free_days: 3,
 			noon_rule: true,
 			model: 'individual',
@@ -138,7 +143,7 @@ const kommunTables: Record<string, TableExpectation> = {
 			...ofKommun(place),
 			id: freshId('target', place, edition),
 			measure: 'days-mean',
-			valid_from: '2018-01-01',
+			...period(edition),
 			kind: 'at-most',
 			high: 1,
 			budget: false

@@ -12,9 +12,13 @@ import {
 import { CARE_FORMS, type CareForm } from '../../../domain/case/case';
 import { kommunColumn } from './columns';
 import { oneOf } from './one-of';
+import { endsAfterItBegins } from './period';
 import { allow, both, may, ownKommun, WRITE } from './policies';
 
-/** domain/payment/agreement.ts */
+/**
+ * domain/payment/agreement.ts. Two of the same kommun and care form share no day: the migrations hold
+ * them to it (`agreement_no_overlap`), as drizzle has no word for that.
+ */
 export const agreement = pgTable(
 	'agreement',
 	{
@@ -34,6 +38,7 @@ export const agreement = pgTable(
 	(table) => [
 		primaryKey({ columns: [table.kommun, table.id] }),
 		oneOf('agreement_care_form', table.careForm, CARE_FORMS),
+		endsAfterItBegins('agreement_period', table),
 		check(
 			'agreement_long_stay',
 			sql`(${table.longStayOverDays} is null) = (${table.longStayFreeDays} is null)`

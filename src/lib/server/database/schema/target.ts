@@ -13,9 +13,13 @@ import { SEXES, type Sex } from '../../../domain/case/case';
 import { TARGET_KINDS, type TargetKind } from '../../../domain/target/target';
 import { kommunColumn } from './columns';
 import { oneOf } from './one-of';
+import { endsAfterItBegins } from './period';
 import { allow, both, may, ownKommun, ownRegion, WRITE } from './policies';
 
-/** Målvärde of a measure or an external series (domain.md §5.2). */
+/**
+ * Målvärde of a measure or an external series (domain.md §5.2). Two of the same kommun, measure and
+ * selection share no day (`target_no_overlap`, in the migrations).
+ */
 export const target = pgTable(
 	'target',
 	{
@@ -43,6 +47,7 @@ export const target = pgTable(
 		primaryKey({ columns: [table.kommun, table.id] }),
 		oneOf('target_sex', table.sex, SEXES),
 		oneOf('target_kind', table.kind, Object.keys(TARGET_KINDS)),
+		endsAfterItBegins('target_period', table),
 		index('target_measure').on(table.kommun, table.measure),
 		...allow(
 			['select'],
