@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../src/lib/domain/access/role';
+import { readLogAddress } from '../../src/lib/domain/log/address';
 import { systemScope } from '../../src/lib/server/access/gate';
 import { mintScope, type Scope } from '../../src/lib/server/access/scope';
+import { today } from '../../src/lib/server/clock';
 import type { Database, Handle } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
+import { loadLogPage } from '../../src/lib/server/log/load-log-page';
 import { recordSignIn } from '../../src/lib/server/log/record-sign-in';
 import { sealLog } from '../../src/lib/server/log/seal';
 import { ownerOf } from './fixture';
@@ -168,9 +172,40 @@ describe('the chain', () => {
 		expect(await names(neighbour)).toEqual([]);
 	});
 
+	it('says which entries are about a case to the keepers of the kommun’s log alone', async () => {
+		const owner = await ownerOf(database);
+		const seen = randomUUID();
+		const entries = await owner<{ id: string }[]>`
+			insert into log_entry (at, actor, actor_id, kommun, event, case_id, case_ids, details) values
+				(now(), 'x', 'x', '2480', 'case-read', ${seen}, null, '{}'),
+				(now(), 'x', 'x', '2480', 'case-list-read', null, ${[randomUUID(), seen]}::uuid[], '{}'),
+				(now(), 'x', 'x', '2480', 'case-list-read', null, ${[randomUUID()]}::uuid[], '{}'),
+				(now(), 'x', 'x', '2482', 'case-list-read', null, ${[seen]}::uuid[], '{}')
+			returning id::text`;
+		const about = (reader: Scope) =>
+			transaction(database.log, reader, (tx) =>
+				tx.execute(
+					`select id::text from svu_entries_about(array['${seen}']::uuid[]) as about(id) order by about.id`
+				)
+			);
+		const [own, inList, , elsewhere] = entries;
+		expect(await about(as('administrator'))).toEqual([own, inList]);
+		expect(await about(as('case-worker'))).toEqual([]);
+		const neighbour = mintScope({ ...scope, kommun: '2482', roles: ['administrator'] });
+		expect(await about(neighbour)).toEqual([elsewhere]);
+		const { rows } = await transaction(database.log, as('administrator'), (tx) =>
+			loadLogPage(
+				tx,
+				as('administrator'),
+				readLogAddress(new URLSearchParams(`arende=${seen}`), today())
+			)
+		);
+		expect(rows.map(({ event }) => event).sort()).toEqual(['case-list-read', 'case-read']);
+	});
+
 	it('hides what a change of a case was from those who may not read cases', async () => {
 		const digests = (handle: Handle) =>
-			handle.sql`select * from svu_check_cases(array(select gen_random_uuid()))`;
+			handle.sql`select * from svu_check_cases('2480', array(select gen_random_uuid()))`;
 		expect(await digests(database.log)).toEqual([]);
 		await expect(digests(database)).rejects.toThrow('permission denied');
 		await expect(digests(database.signin)).rejects.toThrow('permission denied');

@@ -66,6 +66,10 @@ export const logEntry = pgTable(
 		index('log_entry_case')
 			.on(table.kommun, table.caseId)
 			.where(sql`${table.caseId} is not null`),
+		// The same of entries about many cases, for who asks what has been seen of one.
+		index('log_entry_cases')
+			.using('gin', table.caseIds)
+			.where(sql`${table.caseIds} is not null`),
 		index('log_entry_txid').on(table.txid),
 		// What the verification looks up: whether a case was removed, and how a month was published.
 		index('log_entry_removed')
