@@ -104,9 +104,6 @@ export const cases = pgTable(
 			table.dischargeMonth,
 			table.updatedAt
 		),
-		index('cases_open')
-			.on(table.kommun, table.ready)
-			.where(sql`${table.discharged} is null`),
 		index('cases_waiting')
 			.on(table.kommun, table.ready)
 			.where(sql`${table.waiting}`),
