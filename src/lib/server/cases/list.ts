@@ -100,12 +100,11 @@ export async function listCases(
 ): Promise<{ rows: CaseListRow[]; total: number }> {
 	const where = caseCondition(scope, query);
 	const by = query.sort === 'ward' ? await placeOfWard(tx, scope) : SORTED_BY[query.sort];
-	const order = query.descending ? sql`${desc(by)} nulls last` : sql`${asc(by)} nulls last`;
 	const rows = await tx
 		.select(COLUMNS)
 		.from(cases)
 		.where(where)
-		.orderBy(order, asc(cases.id))
+		.orderBy(...inOrder(by, query))
 		.limit(query.pageSize)
 		.offset((query.page - 1) * query.pageSize);
 	const counted = tx.select({ id: cases.id }).from(cases).where(where).limit(MAX_COUNTED);
@@ -116,6 +115,18 @@ export async function listCases(
 		details: { filter: loggedFilter(selectionTexts(query)), page: query.page, total }
 	});
 	return { rows, total };
+}
+
+/** Columns that are never empty, each with an index that ends with the id. */
+const INDEXED: ReadonlySet<CaseSort> = new Set(['admitted', 'updated']);
+
+/**
+ * What is empty comes last. Where nothing is, an index is read from its end: told where the empty
+ * come, or to go the other way by id, the database would sort every case for each page.
+ */
+function inOrder(by: AnyPgColumn | SQL, { sort, descending }: CaseQuery): SQL[] {
+	if (descending && INDEXED.has(sort)) return [desc(by), desc(cases.id)];
+	return [sql`${descending ? desc(by) : asc(by)} nulls last`, asc(cases.id)];
 }
 
 /** Which place a case's ward has among the wards by name; null for one that is not in the list. */
