@@ -1,8 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Sql, TransactionSql } from 'postgres';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { explainHindrance, RowsInTheWay } from '../../src/lib/server/database/rows-in-the-way';
 import { ownerOf } from './fixture';
 import { freshInstallation } from './import-fixture';
 import { saveExample } from './log-fixture';
@@ -131,45 +128,5 @@ describe('the database itself refuses', () => {
 		expect(await refusedBy((sql) => sql`update ${sql(table)} set ${sql(column)} = ${word}`)).toBe(
 			`${table}_${column}`
 		);
-	});
-});
-
-describe('an upgrade that rows are in the way of', () => {
-	/** Does what a migration does to add a rule, of which there are rows that break it. */
-	async function addRule(rule: string, breakIt: (sql: TransactionSql) => Promise<unknown>) {
-		const file = join(import.meta.dirname, '..', '..', 'drizzle', '0028_kommun_in_keys.sql');
-		const statements = (await readFile(file, 'utf8')).split('--> statement-breakpoint');
-		const statement = statements.find((one) => one.includes(`ADD CONSTRAINT "${rule}"`));
-		let failure: unknown;
-		await refusedBy(async (sql) => {
-			await sql.unsafe(`alter table case_contribution drop constraint "${rule}"`);
-			await breakIt(sql);
-			await sql.unsafe(statement ?? '').catch((error: unknown) => {
-				failure = explainHindrance(error);
-			});
-		});
-		return failure;
-	}
-
-	it('says what they are and how to see them, and nothing of any case', async () => {
-		const failure = await addRule('case_contribution_kommun_case_id_month_pk', (sql) =>
-			another(sql, 'case_contribution')
-		);
-		expect(failure).toBeInstanceOf(RowsInTheWay);
-		expect(String(failure)).toBe(
-			'RowsInTheWay: Databasen kan inte uppgraderas: ett ärende räknas två gånger i samma månad. ' +
-				'Ingenting har ändrats. Raderna visas av: SELECT kommun, case_id, month FROM case_contribution ' +
-				'GROUP BY 1, 2, 3 HAVING count(*) > 1'
-		);
-	});
-
-	it('is done where none is', async () => {
-		const rule = 'case_contribution_kommun_case_id_month_pk';
-		expect(await addRule(rule, () => Promise.resolve())).toBe(undefined);
-	});
-
-	it('that fails for another reason says so as it is', () => {
-		const other = new Error('no space');
-		expect(explainHindrance(other)).toBe(other);
 	});
 });
