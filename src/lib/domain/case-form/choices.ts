@@ -1,6 +1,6 @@
 import { choiceName, CONFLICT_INPUT, type Choice } from './choice-input';
 import { parseJson } from '../form/parse-json';
-import { LOG_MAX } from '../case/case-limits';
+import { LOG_MAX } from '../case/case';
 import { sameValue, type FieldValue, type FormConflict } from './merge';
 import {
 	BOX_FIELDS,

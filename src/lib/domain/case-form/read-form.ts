@@ -1,4 +1,4 @@
-import { LOG_MAX } from '../case/case-limits';
+import { LOG_MAX } from '../case/case';
 import { ADDED_DEFICIENCY, withDeficiency } from './added-deficiency';
 import { rowFieldName } from './row-field-name';
 import {

@@ -1,5 +1,4 @@
-import type { Case } from '../case/case';
-import { NOTE_MAX, NUMBER_MAX } from '../case/case-limits';
+import { type Case, NOTE_MAX, NUMBER_MAX } from '../case/case';
 import { caseSchema } from '../case/case-schema';
 import type { FormProblem } from './form-reader';
 

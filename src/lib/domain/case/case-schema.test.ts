@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { caseSchema } from './case-schema';
-import { newCase } from './new-case';
+import { newCase } from './case';
 
 const registered = '2026-11-22T08:00:00.000Z';
 const record = {

@@ -7,9 +7,11 @@ import {
 	SEXES,
 	SHORT_STAY_KINDS,
 	SIP_OUTCOMES,
-	type Case
+	type Case,
+	LOG_MAX,
+	NOTE_MAX,
+	NUMBER_MAX
 } from './case';
-import { LOG_MAX, NOTE_MAX, NUMBER_MAX } from './case-limits';
 
 /**
  * The shape of a {@link Case}, shared by form, import and API; the rules judge what it says.

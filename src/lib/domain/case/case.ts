@@ -122,3 +122,37 @@ export interface CareHome {
 
 /** Plan code of a person who died in hospital; such cases have no `days`. */
 export const PLAN_DECEASED = 'avliden';
+
+/** Longest note, in characters: free text is short (domain.md §3). */
+export const NOTE_MAX = 300;
+/** Longest case number, in characters. */
+export const NUMBER_MAX = 40;
+/** Most events, SIPs, short stays or codes of a case: far above any real one, it bounds the document. */
+export const LOG_MAX = 100;
+
+/** A case with nothing in it yet: sex *uppgift saknas*, care form somatisk (domain.md §3). */
+export function newCase(identity: Pick<Case, 'number' | 'kommun' | 'committee'>): Case {
+	const { number, kommun, committee } = identity;
+	return {
+		number,
+		kommun,
+		committee,
+		sex: 'uppgift saknas',
+		birthYear: null,
+		careForm: 'somatisk',
+		ward: null,
+		healthCentre: null,
+		plan: null,
+		events: [],
+		sips: [],
+		deficienciesInpatient: [],
+		deficienciesPrimary: [],
+		delayReasons: [],
+		paymentException: null,
+		disputedOn: null,
+		shortStays: [],
+		careHome: { decided: null, offered: null, movedIn: null },
+		protectedIdentity: false,
+		note: null
+	};
+}

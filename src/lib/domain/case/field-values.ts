@@ -1,7 +1,6 @@
-import type { FieldDeclaration, Meaning, Placed } from './field-declaration';
+import type { FieldDeclaration, Meaning, Placed, CasePlace } from './field-declaration';
 import type { FormPart } from './field-types';
 import { CASE_FIELDS } from './fields';
-import type { CasePlace } from './place';
 
 /** One value of a case, as the form has it: a field, or one of the texts of its rows. */
 export interface CaseValue extends Omit<Placed, 'at'> {

@@ -3,12 +3,11 @@ import { READERS } from '../casefile/column-readers';
 import { COLUMNS, type ColumnKey } from '../casefile/columns';
 import { everyOne } from '../exhaustive/every-one';
 import type { Case } from './case';
-import { everyPlace } from './field-declaration';
+import { everyPlace, type CasePlace } from './field-declaration';
 import type { ListedKey } from './field-types';
 import { FIELD_VALUES, FILE_ONLY, valueAtPlace, valueOfInput } from './field-values';
 import { CASE_FIELDS } from './fields';
 import type { CaseField } from './finding';
-import type { CasePlace } from './place';
 
 test('the places of a case are read off its type', () => {
 	expectTypeOf<'note'>().toExtend<CasePlace>();

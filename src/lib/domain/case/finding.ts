@@ -1,7 +1,7 @@
 import type { Lists } from '../lists/lists';
 import type { Moment } from '../calendar/moment';
 import type { Case, EventType } from './case';
-import type { CasePlace, Numbered } from './place';
+import type { CasePlace, Numbered } from './field-declaration';
 
 /**
  * The place in a case that a finding is about. Events, SIPs and short stays are numbered from

@@ -1,22 +1,13 @@
 import type { Case } from './case';
 import type { Finding, Rule, RuleContext } from './finding';
 import { admissionNotice } from './rules/admission-notice';
-import { committeeAge } from './rules/committee-age';
-import { contradictions } from './rules/contradictions';
-import { dischargeRemoved } from './rules/discharge-removed';
-import { eventLog } from './rules/event-log';
-import { listValues } from './rules/list-values';
-import { longWaits } from './rules/long-waits';
-import { notInFuture } from './rules/not-in-future';
-import { oddDates } from './rules/odd-dates';
-import { order } from './rules/order';
+import { contradictions, sipAndStay } from './rules/contradictions';
+import { longWaits, oddDates, plausible } from './rules/dates';
+import { eventLog, notInFuture, order } from './rules/events';
+import { listValues, repeatedValues } from './rules/list-values';
 import { personalData } from './rules/personal-data';
-import { plausible } from './rules/plausible';
-import { protectedIdentity } from './rules/protected-identity';
-import { repeatedValues } from './rules/repeated-values';
-import { required } from './rules/required';
-import { sipAndStay } from './rules/sip-and-stay';
-import { unusual } from './rules/unusual';
+import { protectedIdentity, required } from './rules/required';
+import { committeeAge, dischargeRemoved, unusual } from './rules/unusual';
 
 export type { CaseField, Finding, FindingCode, Proposal, RuleContext } from './finding';
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Case, EventType } from '../case/case';
-import { newCase } from '../case/new-case';
+import { newCase, type Case, type EventType } from '../case/case';
 import { applyPatch } from './apply-patch';
 import type { CasePatch } from './case-patch';
 import { obstaclesTo } from './obstacles';

@@ -1,5 +1,4 @@
-import type { Case, ShortStay, Sip } from '../case/case';
-import { newCase } from '../case/new-case';
+import { newCase, type Case, type ShortStay, type Sip } from '../case/case';
 import type { CasePatch } from './case-patch';
 import { patchEvents } from './patch-events';
 import { given, patchedSip, patchedStay } from './patch-parts';

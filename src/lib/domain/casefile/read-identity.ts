@@ -1,4 +1,4 @@
-import { NUMBER_MAX } from '../case/case-limits';
+import { NUMBER_MAX } from '../case/case';
 import { tidyNumber } from '../case/number-key';
 import { conjunction } from '../format/conjunction';
 import type { CasePatch } from './case-patch';

@@ -6,8 +6,7 @@ import {
 	type LocalDate,
 	type Moment
 } from '../calendar/moment';
-import { newCase } from '../case/new-case';
-import type { Case } from '../case/case';
+import { newCase, type Case } from '../case/case';
 import { formatNumber } from '../format/number';
 import type { Agreement } from './agreement';
 import { averageExcess } from './average';

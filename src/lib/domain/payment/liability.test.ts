@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, dateOf } from '../calendar/moment';
-import type { Case, EventType } from '../case/case';
-import { newCase } from '../case/new-case';
+import { newCase, type Case, type EventType } from '../case/case';
 import type { Agreement } from './agreement';
 import { DEFAULT_AGREEMENT } from './agreement-for';
 import { liabilityOf } from './liability';

@@ -1,7 +1,6 @@
 import { yearOf } from '../calendar/month';
 import { dateOf, type LocalDate, type Moment } from '../calendar/moment';
-import { PAYMENT_EXCEPTIONS, PLAN_DECEASED, type Case } from '../case/case';
-import { newCase } from '../case/new-case';
+import { PAYMENT_EXCEPTIONS, PLAN_DECEASED, type Case, newCase } from '../case/case';
 import type { Random } from './random';
 import { sampleCareHome, sampleSips, sampleStays } from './sample-after';
 import type { SampleChoices } from './sample-choices';

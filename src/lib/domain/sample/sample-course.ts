@@ -1,6 +1,5 @@
 import { addDays, type LocalDate, type Moment } from '../calendar/moment';
-import type { CaseEvent, EventType } from '../case/case';
-import { PLAN_DECEASED } from '../case/case';
+import { type CaseEvent, type EventType, PLAN_DECEASED } from '../case/case';
 import type { Random } from './random';
 
 /** What happens in hospital, without regard to what day it is today. */

@@ -1,7 +1,6 @@
 import { exampleItem } from '../../../../../tests/support/example-item';
 import { LISTS, type Lists } from '../../lists/lists';
-import type { Case, EventType } from '../case';
-import { newCase } from '../new-case';
+import { newCase, type Case, type EventType } from '../case';
 import { findingsOf } from '../rules';
 
 /** Cases and short ways to judge them, for the tests of the rules. */

@@ -1,5 +1,5 @@
 import { dateOf, type LocalDate } from '../../calendar/moment';
-import type { ListItem, ListName, Lists } from '../../lists/lists';
+import type { ListItem } from '../../lists/lists';
 import type { Case } from '../case';
 import type { Finding, Rule } from '../finding';
 import { codesIn, LISTED, type Listed } from '../listed';
@@ -38,22 +38,9 @@ export const listValues: Rule = (record, { lists, now, before }) => {
  * Whether a list value can be chosen for a case whose day is `date`: it has started by `today`
  * (a name entered later than the case is still its name) and had not ended on `date`.
  */
-export function isSelectable(item: ListItem, date: LocalDate, today: LocalDate): boolean {
+function isSelectable(item: ListItem, date: LocalDate, today: LocalDate): boolean {
 	const started = item.validFrom === null || item.validFrom <= today;
 	return started && (item.validTo === null || item.validTo >= date);
-}
-
-/** The items of a list that a form offers for a case, in list order, with those it already has. */
-export function selectableItems(
-	lists: Lists,
-	list: ListName,
-	date: LocalDate,
-	today: LocalDate,
-	chosen: readonly (string | null)[] = []
-): ListItem[] {
-	return lists[list].filter(
-		(item) => chosen.includes(item.code) || isSelectable(item, date, today)
-	);
 }
 
 function identity({ list, code }: Choice): string {
@@ -63,3 +50,15 @@ function identity({ list, code }: Choice): string {
 function choicesOf(record: Case): Choice[] {
 	return LISTED.flatMap((listed) => codesIn(record, listed).map((code) => ({ ...listed, code })));
 }
+
+/** A deficiency or reason is there once or not at all. */
+export const repeatedValues: Rule = (record) =>
+	LISTED.filter((listed) => {
+		const codes = codesIn(record, listed);
+		return new Set(codes).size < codes.length;
+	}).map(({ key, name }) => ({
+		field: key,
+		level: 'error',
+		code: 'repeated-value',
+		message: `${name} har samma värde två gånger. Ta bort det ena.`
+	}));

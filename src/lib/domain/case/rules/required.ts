@@ -1,6 +1,8 @@
+import type { KeptOutKey } from '../field-types';
+import { FIELD_VALUES } from '../field-values';
 import type { CaseField, Finding, Rule } from '../finding';
 import { numberKeyOf } from '../number-key';
-import { entriesOf } from './event-entries';
+import { entriesOf } from './events';
 
 /** Required: case number, ward, admitted; a protected identity has no ward (domain.md §3). */
 export const required: Rule = (record) => {
@@ -15,4 +17,21 @@ export const required: Rule = (record) => {
 		missing('admitted.0', 'Ange när personen skrevs in.');
 	}
 	return findings;
+};
+
+const KEPT_OUT = FIELD_VALUES.filter(({ keptOut }) => keptOut);
+
+/** A protected identity keeps birth year, ward and free text out (domain.md §3). */
+export const protectedIdentity: Rule = (record) => {
+	if (!record.protectedIdentity) return [];
+	return KEPT_OUT.flatMap(({ places, label }) =>
+		(places as readonly KeptOutKey[])
+			.filter((key) => record[key] !== null)
+			.map((key) => ({
+				field: key,
+				level: 'error',
+				code: 'protected-identity',
+				message: `Skyddad identitet: lämna ${label.toLowerCase()} tomt.`
+			}))
+	);
 };
