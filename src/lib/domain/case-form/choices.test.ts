@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choiceName, CONFLICT_INPUT } from './choice-input';
-import { applyChoices, postedConflict } from './choices';
+import { choiceName, CONFLICT_INPUT, applyChoices, postedConflict } from './choices';
 import type { FormConflict } from './merge';
 import { emptyForm } from './values';
 

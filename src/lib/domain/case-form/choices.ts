@@ -1,6 +1,5 @@
-import { choiceName, CONFLICT_INPUT, type Choice } from './choice-input';
-import { parseJson } from '../form/parse-json';
 import { LOG_MAX } from '../case/case';
+import { parseJson } from '../form/parse-json';
 import { sameValue, type FieldValue, type FormConflict } from './merge';
 import {
 	BOX_FIELDS,
@@ -10,6 +9,17 @@ import {
 	TEXT_FIELDS,
 	type CaseFormValues
 } from './values';
+
+/** Name of the hidden inputs that carry what is to be chosen. */
+export const CONFLICT_INPUT = 'konflikt';
+
+/** Mine or theirs, as the radio buttons of a conflict say it. */
+export type Choice = 'mitt' | 'deras';
+
+/** Name of the radio buttons of one conflict. */
+export function choiceName(field: keyof CaseFormValues): string {
+	return `val.${field}`;
+}
 
 /** A conflict as it travels with the form, so that the choice can be made of what was shown. */
 export function postedConflict(conflict: FormConflict): string {

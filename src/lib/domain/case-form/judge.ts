@@ -1,4 +1,5 @@
-import type { Case } from '../case/case';
+import { NOTE_MAX, NUMBER_MAX, type Case } from '../case/case';
+import { caseSchema } from '../case/case-schema';
 import type { Proposal } from '../case/finding';
 import { PAYMENT_EXCEPTION_LABELS } from '../case/labels';
 import { findingsOf, type RuleContext } from '../case/rules';
@@ -6,10 +7,27 @@ import type { Lists } from '../lists/lists';
 import { nameIn } from './field-text';
 import { fieldOfFinding } from './finding-field';
 import type { FormProblem } from './form-reader';
-import { nameOfInput, placeOfInput } from './input-name';
+import { nameOfInput, placeOfInput } from './labels';
 import { recordOf, type FormContext } from './record';
-import { shapeProblems } from './shape';
 import type { CaseFormValues } from './values';
+
+const MESSAGES: Readonly<Record<string, string>> = {
+	number: `Skriv ärendenumret på en rad med högst ${NUMBER_MAX} tecken.`,
+	note: `Skriv högst ${NOTE_MAX} tecken.`
+};
+
+/**
+ * What in a case read from a form is not of a case's shape: too long a text, or something no
+ * browser would send. The rules say better what is merely missing.
+ */
+function shapeProblems(record: Case): FormProblem[] {
+	const { error } = caseSchema.safeParse(record);
+	const fields = new Set(error?.issues.map(({ path }) => String(path[0] ?? 'number')));
+	return [...fields].map((field) => ({
+		field,
+		message: MESSAGES[field] ?? 'Värdet går inte att spara. Rätta det och försök igen.'
+	}));
+}
 
 /** A value offered for the user to enter, and what it is called. */
 export type NamedProposal = Proposal & { name: string };

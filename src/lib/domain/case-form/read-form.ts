@@ -1,7 +1,7 @@
 import { LOG_MAX } from '../case/case';
 import { ADDED_DEFICIENCY, withDeficiency } from './added-deficiency';
-import { rowFieldName } from './row-field-name';
 import {
+	rowFieldName,
 	BOX_FIELDS,
 	CHOICE_FIELDS,
 	emptyRow,

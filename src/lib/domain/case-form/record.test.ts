@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Case } from '../case/case';
 import { readCaseForm } from './read-form';
 import { recordOf, type FormContext } from './record';
-import { rowFieldName } from './row-field-name';
 import {
+	rowFieldName,
 	CHOICE_FIELDS,
 	emptyForm,
 	formOf,

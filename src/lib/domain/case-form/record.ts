@@ -13,9 +13,8 @@ import {
 import { tidyNumber } from '../case/number-key';
 import { mergeEvents } from './events';
 import { FormReader, type FormProblem } from './form-reader';
-import { rowFieldName } from './row-field-name';
-import { withSameAsBefore } from './same-as-before';
-import { isEmptyRow, type CaseFormValues } from './values';
+import { rowFieldName, isEmptyRow, type CaseFormValues } from './values';
+import { withSameAsBefore } from './written-out';
 
 /** What reading a form needs to know besides what was typed. */
 export interface FormContext {

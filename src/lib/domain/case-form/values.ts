@@ -1,4 +1,5 @@
 import type { Case, CaseEvent, EventType } from '../case/case';
+import { EVENTS } from '../case/events';
 import type { FieldDeclaration } from '../case/field-declaration';
 import type {
 	BoxField,
@@ -8,7 +9,6 @@ import type {
 	RowGroup,
 	TextField
 } from '../case/field-types';
-import { EVENTS } from '../case/events';
 import { CASE_FIELDS } from '../case/fields';
 
 export type { ChoiceField, RowField, RowGroup, TextField } from '../case/field-types';
@@ -113,4 +113,32 @@ export function formOf(record: Case): CaseFormValues {
 /** Whether an event is the kommun's answer to the ready notice. */
 export function isAnswer(event: Pick<CaseEvent, 'type'>): boolean {
 	return EVENTS[event.type].answer === true;
+}
+
+/** The name (and id) of the input that holds one text of a row. */
+export function rowFieldName<Group extends RowGroup>(
+	group: Group,
+	index: number,
+	field: RowField<Group>
+): string {
+	return `${group}.${index}.${field}`;
+}
+
+/** Gives the names of the inputs of one row. */
+export type RowFieldNamer<Group extends RowGroup> = (field: RowField<Group>) => string;
+
+/** What of a form stands at the input with that name, such as `sips.0.called`; undefined for none. */
+export function valueAt(values: CaseFormValues, input: string): unknown {
+	let part: unknown = values;
+	for (const key of input.split('.')) part = (part as Record<string, unknown> | undefined)?.[key];
+	return part;
+}
+
+/** What a part of the form says unless somebody changes it. */
+const USUAL = 'somatisk';
+
+/** Whether a part of the form says anything that an empty form does not. */
+export function isFilledIn(value: CaseFormValues[keyof CaseFormValues]): boolean {
+	if (!Array.isArray(value)) return Boolean(value) && value !== USUAL;
+	return value.some((item) => typeof item === 'string' || Object.values(item).some(Boolean));
 }

@@ -1,7 +1,6 @@
 import type { CaseListAddress } from '../../domain/case-list/address';
 import { describeCheck } from '../../domain/data-quality/describe-check';
-import { USUAL_FIELDS } from '../../domain/case-grid/grid-inputs';
-import { GRID_LABELS, type GridField } from '../../domain/case-grid/grid-field';
+import { USUAL_FIELDS, GRID_LABELS, type GridField } from '../../domain/case-grid/grid-field';
 import type { GridRow } from '../../domain/case-grid/grid-row';
 import { valueOfInput } from '../../domain/case/field-values';
 import { listChoices, type ListChoice } from '../../domain/lists/list-choices';

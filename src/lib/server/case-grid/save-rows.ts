@@ -1,8 +1,7 @@
-import type { CaseFormValues } from '../../domain/case-form/values';
-import { formOf } from '../../domain/case-form/values';
+import { formOf, type CaseFormValues } from '../../domain/case-form/values';
 import { withOpenRows } from '../../domain/case-form/read-form';
 import type { GridRow, SavedRows } from '../../domain/case-grid/grid-row';
-import { textIn, withText } from '../../domain/case-grid/grid-inputs';
+import { textIn, withText } from '../../domain/case-grid/grid-field';
 import type { Scope } from '../access/scope';
 import { saveCaseForm, type SaveFormOutcome } from '../case-form/save-form';
 import { lookUpCases, type StoredCase } from '../cases/find';

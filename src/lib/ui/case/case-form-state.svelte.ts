@@ -1,8 +1,7 @@
 import type { Case } from '../../domain/case/case';
 import { withDeficiency } from '../../domain/case-form/added-deficiency';
 import type { FormFinding } from '../../domain/case-form/judge';
-import { valueAt } from '../../domain/case-form/value-at';
-import type { CaseFormValues, RowGroup } from '../../domain/case-form/values';
+import { valueAt, type CaseFormValues, type RowGroup } from '../../domain/case-form/values';
 import type { LocalDate, Moment } from '../../domain/calendar/moment';
 import type { Lists } from '../../domain/lists/lists';
 import type { MostUsed } from '../../domain/lists/most-used';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nameOfInput, placeOfInput } from './input-name';
+import { nameOfInput, placeOfInput } from './labels';
 
 it('an input is named so that it can be found among all the others', () => {
 	expect(nameOfInput('disputedOn')).toBe('Bestritt den');

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { isFilledIn } from './is-filled-in';
-import { emptyRow } from './values';
+import { isFilledIn, emptyRow } from './values';
 
 it('a part of a form is filled in when it says what an empty form does not', () => {
 	expect(isFilledIn('')).toBe(false);

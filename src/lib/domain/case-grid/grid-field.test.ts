@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { withOpenRows } from '../case-form/read-form';
 import { emptyForm } from '../case-form/values';
-import { inputOf, textIn, withText } from './grid-inputs';
+import { inputOf, textIn, withText } from './grid-field';
 
 const values = withOpenRows(
 	emptyForm({
