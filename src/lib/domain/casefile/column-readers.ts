@@ -1,3 +1,4 @@
+import { dateOf, isMoment, type LocalDate, type Moment } from '../calendar/moment';
 import {
 	CARE_FORM_LABELS,
 	PAYMENT_EXCEPTION_LABELS,
@@ -6,11 +7,10 @@ import {
 	SIP_OUTCOME_LABELS
 } from '../case/labels';
 import type { PatchColumn, PatchedValues } from './case-patch';
+import type { ColumnKey } from './columns';
 import { readFixed, readListCode, readListCodes } from './read-code';
-import { readDate, readMoment } from './read-date';
 import { readHealthCentre, readWardCell } from './read-place';
-import type { RowContext } from './read-row';
-import type { RowCells } from './row-cells';
+import type { RowCells, RowContext } from './row-cells';
 
 /** Reads a column's cell: null for an empty one, undefined where it is refused or there is none. */
 type Reader<Key extends PatchColumn> = (
@@ -72,4 +72,29 @@ function readBirthYear(row: RowCells, key: PatchColumn): number | null | undefin
 			? Number(text)
 			: row.refuse(key, 'wrong-birth-year', 'Skriv födelseår med fyra siffror, som 1934.')
 	);
+}
+
+const WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:(?:\s+|T)(\d{2}:\d{2}(?::\d{2})?))?$/;
+
+/** A date with or without time of day, as typed; a `T` between them becomes a space. */
+function readMoment(cells: RowCells, key: ColumnKey): Moment | null | undefined {
+	return cells.read(key, (text) => {
+		const parts = WRITTEN.exec(text);
+		if (!parts) {
+			return cells.refuse(
+				key,
+				'wrong-date',
+				'Det här är inget datum. Skriv som 2019-12-04 eller 2019-12-04 10:30.'
+			);
+		}
+		const moment = parts[2] === undefined ? (parts[1] ?? '') : `${parts[1]} ${parts[2]}`;
+		if (isMoment(moment)) return moment;
+		return cells.refuse(key, 'wrong-date', 'Datumet eller klockslaget finns inte. Rätta det.');
+	});
+}
+
+/** A date; a time of day is accepted and left out, since the case has no room for it. */
+function readDate(cells: RowCells, key: ColumnKey): LocalDate | null | undefined {
+	const moment = readMoment(cells, key);
+	return moment ? dateOf(moment) : moment;
 }

@@ -1,6 +1,5 @@
 import { conjunction } from '../format/conjunction';
-import type { Lists } from '../lists/lists';
-import { closestNames } from './closest-names';
+import type { ListName, Lists } from '../lists/lists';
 import { listOfColumn, type ColumnKey } from './columns';
 import { findItem } from './list-lookup';
 import type { RowCells } from './row-cells';
@@ -65,4 +64,37 @@ function codeOf(cells: RowCells, key: ColumnKey, lists: Lists, text: string): st
 	const hint = closest.length > 0 ? ` Närmast är ${conjunction(closest)}.` : '';
 	const reason = `”${text.trim()}” finns inte i listan.${hint} Skriv ett värde ur listan eller dess kod.`;
 	return cells.refuse(key, 'unknown-value', reason);
+}
+
+/** More than this many equally close values are no help. */
+const SHOWN = 3;
+/** As many first letters tell two forms of a word apart from two words: insats, insatser. */
+const STEM = 4;
+
+/**
+ * Names of the list values that share the most words with a text that names none, those that
+ * share equally many in the list's order. Empty where no word is shared, or by too many values
+ * alike. A word counts 2, another form of it 1.
+ */
+export function closestNames(lists: Lists, list: ListName, text: string): string[] {
+	const typed = wordsOf(text);
+	const scored = lists[list]
+		.map(({ name }) => ({ name, score: likeness(typed, wordsOf(name)) }))
+		.filter(({ score }) => score > 0);
+	const best = Math.max(...scored.map(({ score }) => score));
+	const closest = scored.filter(({ score }) => score === best).map(({ name }) => name);
+	return closest.length > SHOWN ? [] : closest;
+}
+
+function wordsOf(text: string): string[] {
+	return valueKey(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function likeness(typed: readonly string[], words: readonly string[]): number {
+	const of = (word: string): number => {
+		if (words.includes(word)) return 2;
+		const stem = word.slice(0, STEM);
+		return stem.length === STEM && words.some((other) => other.startsWith(stem)) ? 1 : 0;
+	};
+	return typed.reduce((sum, word) => sum + of(word), 0);
 }

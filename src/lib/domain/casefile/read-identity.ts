@@ -2,8 +2,7 @@ import { NUMBER_MAX } from '../case/case';
 import { tidyNumber } from '../case/number-key';
 import { conjunction } from '../format/conjunction';
 import type { CasePatch } from './case-patch';
-import type { FileCommittee, RowContext } from './read-row';
-import type { RowCells } from './row-cells';
+import type { FileCommittee, RowCells, RowContext } from './row-cells';
 import { rowProblem, type RowProblem } from './row-problem';
 import { valueKey } from './value-key';
 

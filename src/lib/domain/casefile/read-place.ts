@@ -2,8 +2,7 @@ import { UNKNOWN_GROUP } from '../facts/dimension';
 import type { ListItem } from '../lists/lists';
 import type { ColumnKey } from './columns';
 import { findItem, findItems } from './list-lookup';
-import type { RowContext } from './read-row';
-import type { RowCells } from './row-cells';
+import type { RowCells, RowContext } from './row-cells';
 import { valueKey } from './value-key';
 
 /** What the ward cell of a protected identity says (domain.md §3). */

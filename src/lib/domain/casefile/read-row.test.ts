@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { exampleItem } from '../../../../tests/support/example-item';
 import { LISTS, type ListItem, type ListName, type Lists } from '../lists/lists';
 import type { ColumnKey } from './columns';
-import { readRow, type RowContext } from './read-row';
+import { readRow } from './read-row';
+import type { RowContext } from './row-cells';
 
 function item(
 	list: ListName,

@@ -1,34 +1,10 @@
-import type { Lists } from '../lists/lists';
 import type { CasePatch, PatchedValues } from './case-patch';
-import type { ColumnKey } from './columns';
-import { refuseIncomplete } from './incomplete';
 import { PATCH_COLUMNS, READERS } from './column-readers';
+import type { ColumnKey } from './columns';
 import { readIdentity } from './read-identity';
 import { isProtectedWard } from './read-place';
-import { RowCells } from './row-cells';
+import { RowCells, type RowContext } from './row-cells';
 import type { RowProblem } from './row-problem';
-
-/** A committee that rows may be for. */
-export interface FileCommittee {
-	code: string;
-	abbreviation: string;
-	name: string;
-	/** Youngest age it is for. */
-	fromAge: number;
-}
-
-/** What a row is read with. */
-export interface RowContext {
-	lists: Lists;
-	/** The importer's committees in the kommun. */
-	committees: readonly FileCommittee[];
-	/** Four-digit code of the importer's kommun. */
-	kommun: string;
-	/** Its name, so that the column may hold that too. */
-	kommunName?: string;
-	/** ISO 8601 instant of the import. */
-	registered: string;
-}
 
 /** A row understood: a patch, or the problems that refuse it. Never both, never neither. */
 export interface RowReading {
@@ -67,4 +43,29 @@ export function readRow(cells: ReadonlyMap<ColumnKey, string>, context: RowConte
 	const { registered } = context;
 	const patch = { number, kommun, committee, registered, ...facts };
 	return { patch, problems: [], notes: row.notes };
+}
+
+/** Refuses cells that need another cell of the same row, where the file has that column. */
+function refuseIncomplete(row: RowCells, facts: PatchedValues): void {
+	const { shortStayKind: kind, shortStayFrom: from, shortStayTo: to } = facts;
+	if (from === null && (kind || to)) {
+		row.refuse('shortStayFrom', 'incomplete', 'Korttids från saknas. Ange när vistelsen började.');
+	}
+	if (kind === null && (from || to)) {
+		row.refuse('shortStayKind', 'incomplete', 'Korttids slag saknas. Ange vilken sorts plats.');
+	}
+	if (facts.ready === null && facts.readyAgain) {
+		row.refuse(
+			'ready',
+			'incomplete',
+			'Utskrivningsklar saknas men utskrivningsklar igen är angiven. Ange den första.'
+		);
+	}
+	if (facts.protectedIdentity && facts.birthYear) {
+		row.refuseUnseen(
+			'birthYear',
+			'protected-identity',
+			'Avdelning okänd betyder skyddad identitet; lämna då födelseår tomt. Ange annars avdelningen.'
+		);
+	}
 }

@@ -8,7 +8,8 @@ import type { ListItem, ListName, Lists } from '../lists/lists';
 import { applyPatch } from './apply-patch';
 import { COLUMNS, type ColumnHeader, type ColumnKey } from './columns';
 import { obstaclesTo } from './obstacles';
-import { readRow, type RowContext } from './read-row';
+import { readRow } from './read-row';
+import type { RowContext } from './row-cells';
 import { writeRow } from './write-row';
 
 const committees = [

@@ -1,7 +1,30 @@
+import type { Lists } from '../lists/lists';
 import { containsPersonnummer } from '../personnummer/personnummer';
 import { headerOf, type ColumnKey } from './columns';
 import { rowProblem, type ListAddition, type RowProblem, type RowProblemCode } from './row-problem';
 import { noValueReason, restoreCell } from './text-cell';
+
+/** A committee that rows may be for. */
+export interface FileCommittee {
+	code: string;
+	abbreviation: string;
+	name: string;
+	/** Youngest age it is for. */
+	fromAge: number;
+}
+
+/** What a row is read with. */
+export interface RowContext {
+	lists: Lists;
+	/** The importer's committees in the kommun. */
+	committees: readonly FileCommittee[];
+	/** Four-digit code of the importer's kommun. */
+	kommun: string;
+	/** Its name, so that the column may hold that too. */
+	kommunName?: string;
+	/** ISO 8601 instant of the import. */
+	registered: string;
+}
 
 /** The cells of one row while they are read, and what was wrong with them. */
 export class RowCells {

@@ -4,7 +4,7 @@ import type { ListName, Lists } from '../lists/lists';
 import { COLUMNS, type ColumnHeader, type ColumnKey } from './columns';
 import { findItems } from './list-lookup';
 import { PROTECTED_WARD } from './read-place';
-import type { FileCommittee } from './read-row';
+import type { FileCommittee } from './row-cells';
 import { neutraliseCell } from './text-cell';
 import { valueKey } from './value-key';
 

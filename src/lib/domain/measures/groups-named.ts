@@ -1,4 +1,4 @@
-import type { FileCommittee } from '../casefile/read-row';
+import type { FileCommittee } from '../casefile/row-cells';
 import { valueKey } from '../casefile/value-key';
 import { UNKNOWN_GROUP, type Dimension } from '../facts/dimension';
 import type { Lists } from '../lists/lists';

@@ -1,6 +1,6 @@
 import type { Month } from '../calendar/month';
 import type { LocalDate } from '../calendar/moment';
-import type { FileCommittee } from '../casefile/read-row';
+import type { FileCommittee } from '../casefile/row-cells';
 import { DIMENSIONS, type Dimension } from '../facts/dimension';
 import type { Lists } from '../lists/lists';
 import type { MeasureParameters } from '../machine/measure-parameters';

@@ -7,7 +7,7 @@ import {
 	SIP_OUTCOME_LABELS
 } from '../case/labels';
 import type { ColumnKey } from '../casefile/columns';
-import type { FileCommittee } from '../casefile/read-row';
+import type { FileCommittee } from '../casefile/row-cells';
 import { isCurrent } from '../lists/is-current';
 import type { ListName, Lists } from '../lists/lists';
 

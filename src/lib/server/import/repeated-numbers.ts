@@ -1,5 +1,5 @@
 import { numberKeyOf } from '../../domain/case/number-key';
-import type { FileCommittee } from '../../domain/casefile/read-row';
+import type { FileCommittee } from '../../domain/casefile/row-cells';
 import { restoreCell } from '../../domain/casefile/text-cell';
 import { valueKey } from '../../domain/casefile/value-key';
 import { maskPersonnummer } from '../../domain/personnummer/personnummer';

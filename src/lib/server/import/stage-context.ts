@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { RowContext } from '../../domain/casefile/read-row';
+import type { RowContext } from '../../domain/casefile/row-cells';
 import type { SavedColumn } from '../../domain/casefile/column-readings';
 import type { Agreement } from '../../domain/payment/agreement';
 import type { Scope } from '../access/scope';

@@ -1,5 +1,6 @@
 import type { CasePatch } from '../../domain/casefile/case-patch';
-import { readRow, type RowContext } from '../../domain/casefile/read-row';
+import { readRow } from '../../domain/casefile/read-row';
+import type { RowContext } from '../../domain/casefile/row-cells';
 import type { ListAddition, RowProblem, RowProblemCode } from '../../domain/casefile/row-problem';
 import { headerInFile, cellsByColumn, type CaseFile, type CaseFileRow } from './case-file';
 import { createPacer } from '../pacer';

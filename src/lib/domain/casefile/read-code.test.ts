@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { INITIAL } from '../../../../tests/fixtures/cases-2018-2019';
-import { closestNames } from './closest-names';
+import { closestNames } from './read-code';
 
 test.each([
 	['Hemgång utan insats', ['Hemgång, ingen insats']],
