@@ -3,8 +3,7 @@ import { strayWords } from '../address/strays';
 import { isLocalDate, type LocalDate } from '../calendar/moment';
 import { isMonth } from '../calendar/month';
 import { CARE_FORMS, SEXES } from '../case/case';
-import { describeCheck } from '../data-quality/describe-check';
-import type { ChosenCheck } from '../data-quality/listed-check';
+import { describeCheck, type ChosenCheck } from '../data-quality/listed-check';
 import { AGE_BANDS, type Dimension } from '../facts/dimension';
 import { printable } from '../format/printable';
 

@@ -1,4 +1,4 @@
-import { describeCheck } from '../data-quality/describe-check';
+import { describeCheck } from '../data-quality/listed-check';
 import { formatNumber } from '../format/number';
 import { DETAIL_LABELS } from './detail-labels';
 import { routeWords } from './route-words';

@@ -1,3 +1,6 @@
+import type { LocalDate } from '../calendar/moment';
+import { monthOf, type Month } from '../calendar/month';
+
 /** How a committee's month stands. */
 export interface CommitteeReview {
 	code: string;
@@ -18,4 +21,9 @@ export interface ReviewAct {
 	actor: string;
 	/** In words. */
 	at: string;
+}
+
+/** Whether a month can be marked reviewed: it has ended, so that no more cases fall in it. */
+export function hasEnded(month: Month, today: LocalDate): boolean {
+	return month < monthOf(today);
 }

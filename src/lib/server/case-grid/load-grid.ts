@@ -1,5 +1,5 @@
 import type { CaseListAddress } from '../../domain/case-list/address';
-import { describeCheck } from '../../domain/data-quality/describe-check';
+import { describeCheck } from '../../domain/data-quality/listed-check';
 import { USUAL_FIELDS, GRID_LABELS, type GridField } from '../../domain/case-grid/grid-field';
 import type { GridRow } from '../../domain/case-grid/grid-row';
 import { valueOfInput } from '../../domain/case/field-values';

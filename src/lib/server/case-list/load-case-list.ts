@@ -5,7 +5,7 @@ import type { Sex } from '../../domain/case/case';
 import { SEX_LABELS } from '../../domain/case/labels';
 import { nameIn } from '../../domain/case-form/field-text';
 import type { CaseListAddress } from '../../domain/case-list/address';
-import { describeCheck } from '../../domain/data-quality/describe-check';
+import { describeCheck } from '../../domain/data-quality/listed-check';
 import { printable } from '../../domain/format/printable';
 import { UNKNOWN_GROUP } from '../../domain/facts/dimension';
 import type { ListName, Lists } from '../../domain/lists/lists';

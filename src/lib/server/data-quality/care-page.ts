@@ -7,8 +7,7 @@ import { CHECK_KINDS, type CheckKind, type OpenCheck } from '../../domain/data-q
 import { CHECKS, OPEN_CHECKS } from '../../domain/data-quality/checks';
 import { flawCount } from '../../domain/data-quality/quality-facts';
 import { formatMoment } from '../../domain/format/date';
-import type { CommitteeReview } from '../../domain/month-review/committee-review';
-import { hasEnded } from '../../domain/month-review/reviewable';
+import { hasEnded, type CommitteeReview } from '../../domain/month-review/committee-review';
 import type { Scope } from '../access/scope';
 import { asUpkeep } from '../access/upkeep';
 import { today } from '../clock';

@@ -3,9 +3,11 @@ import { addDays, type LocalDate } from '../../domain/calendar/moment';
 import { addMonths, type Month } from '../../domain/calendar/month';
 import type { OpenCheck } from '../../domain/data-quality/check';
 import { checkByCode, isOpenCheck } from '../../domain/data-quality/checks';
-import { CHANGED_AFTER_REVIEW } from '../../domain/data-quality/changed-after-review';
-import { describeCheck } from '../../domain/data-quality/describe-check';
-import type { ChosenCheck } from '../../domain/data-quality/listed-check';
+import {
+	CHANGED_AFTER_REVIEW,
+	describeCheck,
+	type ChosenCheck
+} from '../../domain/data-quality/listed-check';
 import { flawFact } from '../../domain/data-quality/quality-facts';
 import type { Scope } from '../access/scope';
 import { today } from '../clock';

@@ -1,5 +1,5 @@
 import type { Month } from '../../domain/calendar/month';
-import { hasEnded } from '../../domain/month-review/reviewable';
+import { hasEnded } from '../../domain/month-review/committee-review';
 import type { ReopenRequest, ReviewRequest } from '../../domain/month-review/review-schema';
 import type { Scope } from '../access/scope';
 import { asUpkeep } from '../access/upkeep';
