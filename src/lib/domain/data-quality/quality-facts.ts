@@ -1,6 +1,5 @@
 import type { FactFamily } from '../facts/fact-family';
-import { factOf, type Facts } from '../facts/facts';
-import { WHOLE_ONLY } from '../facts/whole-only';
+import { factOf, WHOLE_ONLY, type Facts } from '../facts/facts';
 import type { Check } from './check';
 import { CHECKS } from './checks';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../facts/facts';
-import type { MaskUnit, RowKind } from './mask-unit';
+import type { MaskUnit, RowKind } from './mask-units';
 import { planBreakdown } from './plan-breakdown';
 import { isSmall } from './threshold';
 

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/facts';
-import type { Amount, MaskUnit, RowKind } from './mask-unit';
+import type { Amount, MaskUnit, RowKind } from './mask-units';
 import { hideSiblings, type SiblingRow } from './sibling-row';
 
 /** What the groups of one unit in one breakdown are chosen from. */

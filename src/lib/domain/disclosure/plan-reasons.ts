@@ -1,7 +1,5 @@
-import type { Facts } from '../facts/facts';
-import { factOf, factsUnder } from '../facts/facts';
-import type { DelayOwner, Lists } from '../lists/lists';
-import { DELAY_OWNERS } from '../lists/lists';
+import { factOf, factsUnder, type Facts } from '../facts/facts';
+import { DELAY_OWNERS, type DelayOwner, type Lists } from '../lists/lists';
 import { ALL_GROUPS, countRow, hideSiblings } from './sibling-row';
 import { isSmall } from './threshold';
 

@@ -14,6 +14,17 @@ export const DIMENSIONS = [
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
+/** What users call each breakdown. */
+export const DIMENSION_TITLES: Readonly<Record<Dimension, string>> = {
+	sex: 'Kön',
+	age: 'Ålder',
+	ward: 'Avdelning',
+	healthCentre: 'Hälsocentral',
+	committee: 'Nämnd',
+	plan: 'Planering',
+	careForm: 'Vårdform'
+};
+
 export const AGE_BANDS = ['<18', '18-64', '65-79', '80+', 'okänd'] as const;
 export type AgeBand = (typeof AGE_BANDS)[number];
 

@@ -1,7 +1,6 @@
 import type { Month } from '../calendar/month';
 import type { Dimension } from './dimension';
-import type { Facts } from './facts';
-import { WHOLE_ONLY } from './whole-only';
+import { WHOLE_ONLY, type Facts } from './facts';
 
 /** Dimension of a monthly sum: the whole, or one breakdown (sex and committee are always apart). */
 export type FactDimension = 'total' | Exclude<Dimension, 'sex' | 'committee'>;

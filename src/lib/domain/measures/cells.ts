@@ -1,5 +1,6 @@
+import { daysInMonth } from '../calendar/month';
 import { factOf, factsUnder, type Facts } from '../facts/facts';
-import { firstOfYear } from '../facts/families/persons';
+import { firstOfYear } from '../facts/families';
 import type { Cell, PeriodFacts } from './measure';
 
 /** A count of cases, out of `n` cases looked at. Its persons are the cases counted. */
@@ -18,7 +19,7 @@ export function meanCell(sum: number, n: number): Cell {
 }
 
 /**
- * Persons behind a fact of families/persons.ts: exact in one month and in a period from
+ * Persons behind a fact that counts persons (`addPerson`): exact in one month and in a period from
  * January. In any other period someone may return, and the largest month is what is certain,
  * so that small-number suppression never believes in more persons than there are
  * (domain.md §5.3).
@@ -50,4 +51,10 @@ export function sumUnder(facts: Facts, name: string): number {
 	let sum = 0;
 	for (const value of factsUnder(facts, name).values()) sum += value;
 	return sum;
+}
+
+/** Persons a day on average: days over the calendar days of the months that have data. */
+export function perDay(days: number | null, facts: PeriodFacts): number | null {
+	if (days === null || facts.months.length === 0) return null;
+	return days / facts.months.reduce((sum, { month }) => sum + daysInMonth(month), 0);
 }

@@ -122,3 +122,24 @@ function rowOf(
 	const row = { period, group: named, value, n, suppressed };
 	return splitName === null ? row : { ...row, by: splitName };
 }
+
+type TableCell = string | number | null;
+
+/**
+ * The heading of measures as one table, for a CSV file. `published` figures also say which are
+ * hidden, since an empty value may be a gap.
+ */
+export function measureHeading(published: boolean): string[] {
+	const heading = ['mått', 'titel', 'enhet', 'period', 'grupp', 'uppdelning', 'värde', 'n'];
+	return published ? [...heading, 'dold'] : heading;
+}
+
+/** A row of that table: a measure's figure for a month and group. */
+export function measureCells(
+	{ code, title, unit }: Measure,
+	{ period, group, by, value, n, suppressed }: MeasureRow,
+	published: boolean
+): TableCell[] {
+	const cells = [code, title, unit, period, group, by ?? null, value, n];
+	return published ? [...cells, suppressed ? 'ja' : null] : cells;
+}

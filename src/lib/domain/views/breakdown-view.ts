@@ -1,5 +1,5 @@
 import { monthsOfYear, yearOf, type Month } from '../calendar/month';
-import type { Dimension } from '../facts/dimension';
+import { DIMENSION_TITLES, type Dimension } from '../facts/dimension';
 import { formatMonth } from '../format/date';
 import { monthCell, monthsWithData, periodCell } from '../measures/evaluate';
 import { groupsIn, type FactTable } from '../measures/fact-table';
@@ -9,7 +9,6 @@ import type { MonthView } from './chart-view';
 import { comparisonLabel } from './labels';
 import { hasSomething } from './group-axis';
 import { isShown, monthPoint, periodPoint } from './point';
-import { DIMENSION_TITLES } from './dimension-titles';
 import { captionOf, type ViewInput } from './view-input';
 
 /** What the breakdown shows. */

@@ -1,6 +1,5 @@
 import type { Format } from '../../domain/machine/measure-parameters';
-import type { MeasureRow } from '../../domain/measures/rows';
-import { measureCells, measureHeading } from '../../domain/measures/measure-table';
+import { measureCells, measureHeading, type MeasureRow } from '../../domain/measures/rows';
 import { BYTE_ORDER_MARK, csvLines } from './figures-csv';
 import type { StreamedMeasure } from './measure-rows';
 

@@ -1,6 +1,6 @@
 import { DIMENSIONS } from '../../facts/dimension';
 import { factOf } from '../../facts/facts';
-import { careHome } from '../../facts/families/care-home';
+import { careHome } from '../../facts/families';
 import { meanCell, shareCell } from '../cells';
 import { single } from '../measure';
 

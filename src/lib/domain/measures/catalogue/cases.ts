@@ -1,6 +1,6 @@
 import { DIMENSIONS } from '../../facts/dimension';
 import { factOf } from '../../facts/facts';
-import { volume } from '../../facts/families/volume';
+import { volume } from '../../facts/families';
 import { casesLookedAt, cellsUnder, countCell, shareCell } from '../cells';
 import { listGrouping } from '../groupings';
 import { grouped, single } from '../measure';

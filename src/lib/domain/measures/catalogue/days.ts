@@ -1,5 +1,5 @@
 import { DIMENSIONS } from '../../facts/dimension';
-import { days } from '../../facts/families/days';
+import { days } from '../../facts/families';
 import { countCell, meanCell, shareCell } from '../cells';
 import { fixedGrouping } from '../groupings';
 import { between, countOf, daysHistogram, longestOf, quantile, sumOf } from '../histogram';

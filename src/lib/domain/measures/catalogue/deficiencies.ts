@@ -1,7 +1,6 @@
 import { DIMENSIONS } from '../../facts/dimension';
 import { factOf, factsUnder } from '../../facts/facts';
-import { deficiencies as deficiencyFacts } from '../../facts/families/deficiencies';
-import { volume } from '../../facts/families/volume';
+import { deficiencies as deficiencyFacts, volume } from '../../facts/families';
 import { casesLookedAt, cellsUnder, countCell } from '../cells';
 import { listGrouping } from '../groupings';
 import { grouped } from '../measure';

@@ -1,10 +1,9 @@
 import { DIMENSIONS } from '../../facts/dimension';
-import { days } from '../../facts/families/days';
-import { payment } from '../../facts/families/payment';
+import { days, payment } from '../../facts/families';
 import { AMOUNT_NOT_VERIFIED } from '../../payment/amount';
 import { liableDays } from '../liable-days';
 import { single } from '../measure';
-import { perDay } from '../per-day';
+import { perDay } from '../cells';
 
 export const paymentDays = single({
 	code: 'payment-days',

@@ -1,11 +1,9 @@
 import { DIMENSIONS } from '../../facts/dimension';
 import { factOf, factsUnder } from '../../facts/facts';
-import { firstOfYear } from '../../facts/families/persons';
-import { shortStay } from '../../facts/families/short-stay';
-import { countCell, meanCell, personsBehind, shareCell, sumUnder } from '../cells';
+import { firstOfYear, shortStay } from '../../facts/families';
+import { countCell, meanCell, perDay, personsBehind, shareCell, sumUnder } from '../cells';
 import { BY_STAY_KIND } from '../groupings';
 import { grouped, single } from '../measure';
-import { perDay } from '../per-day';
 
 export const shortStayDays = grouped({
 	code: 'short-stay-days',

@@ -1,7 +1,6 @@
 import { DIMENSIONS } from '../../facts/dimension';
 import { factOf, factsUnder, type Facts } from '../../facts/facts';
-import { sips } from '../../facts/families/sips';
-import { volume } from '../../facts/families/volume';
+import { sips, volume } from '../../facts/families';
 import { countCell, shareCell, sipsHeld } from '../cells';
 import { fixedGrouping, listGrouping } from '../groupings';
 import { grouped, single } from '../measure';

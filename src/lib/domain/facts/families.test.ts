@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { event, exampleCase } from '../../../../../tests/support/example-case';
-import type { Case, ShortStay } from '../../case/case';
-import { contributionsOf, isRunning } from '../contribute';
-import { factsUnder, type Facts } from '../facts';
-import type { FactFamily } from '../fact-family';
-import { careHome } from './care-home';
-import { delay } from './delay';
-import { deficiencies } from './deficiencies';
-import { payment } from './payment';
-import { shortStay } from './short-stay';
-import { sips } from './sips';
-import { volume } from './volume';
+import { event, exampleCase } from '../../../../tests/support/example-case';
+import type { Case, ShortStay } from '../case/case';
+import { contributionsOf, isRunning } from './contribute';
+import type { FactFamily } from './fact-family';
+import { factsUnder, type Facts } from './facts';
+import {
+	addPerson,
+	careHome,
+	deficiencies,
+	delay,
+	firstOfYear,
+	payment,
+	shortStay,
+	sips,
+	volume
+} from './families';
 
 const registered = '2020-01-02T08:00:00.000Z';
 const open = [event('admitted', '2019-11-20 10:00'), event('ready', '2019-11-25 10:00')];
@@ -198,4 +202,31 @@ it('a delay is of at least one day', () => {
 		factsOf(delay, { events: [...open, event('discharged', discharged)] })['2019-11'];
 	expect(waited('2019-11-25 18:00')).toBeUndefined();
 	expect(waited('2019-11-26 08:00')).toEqual({ 'reasonCases/okand': 1, 'reasonDays/okand': 1 });
+});
+
+/** The facts that a person who is there in these months adds, as `month name`. */
+function added(months: readonly string[]): string[] {
+	const facts: string[] = [];
+	addPerson((month, name) => facts.push(`${month} ${name}`), 'here', months);
+	return facts.filter((fact) => fact.endsWith('First'));
+}
+
+it('a person is first once in every year, in the first of its months', () => {
+	expect(added(['2019-11', '2019-12', '2020-01', '2020-02', '2022-07'])).toEqual([
+		'2019-11 hereFirst',
+		'2020-01 hereFirst',
+		'2022-07 hereFirst'
+	]);
+});
+
+it('whatever the order of the months', () => {
+	expect(added(['2020-02', '2019-12', '2020-01'])).toEqual([
+		'2019-12 hereFirst',
+		'2020-01 hereFirst'
+	]);
+});
+
+it('the fact of a kind has its mark on the name, not on the kind', () => {
+	expect(firstOfYear('ssPersonsKind/lak')).toBe('ssPersonsKindFirst/lak');
+	expect(firstOfYear('payPersons')).toBe('payPersonsFirst');
 });
