@@ -1,4 +1,4 @@
-import { homeOf } from '$lib/domain/access/home';
+import { homeOf } from '$lib/domain/access/destinations';
 import { scopeOf } from '$lib/server/access/gate';
 import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { destinationsFor } from './destinations';
+import { destinationsFor, homeOf } from './destinations';
 import { capabilitiesOf, type Role } from './role';
 
 it('each role is led to its own pages', () => {
@@ -19,4 +19,13 @@ it('each role is led to its own pages', () => {
 	expect(pagesOf('manager')).toEqual(both);
 	expect(pagesOf('collaboration')).toEqual(charts);
 	expect(pagesOf('administrator')).toEqual(['Registervård', 'Import', 'Inställningar']);
+});
+
+it('each role begins where its work is, and somebody without a role at the own account', () => {
+	expect(homeOf(capabilitiesOf(['case-worker']))).toBe('/tavla');
+	expect(homeOf(capabilitiesOf(['manager']))).toBe('/oversikt');
+	expect(homeOf(capabilitiesOf(['collaboration']))).toBe('/oversikt');
+	expect(homeOf(capabilitiesOf(['administrator']))).toBe('/installningar');
+	expect(homeOf(capabilitiesOf(['administrator', 'case-worker']))).toBe('/tavla');
+	expect(homeOf([])).toBe('/konto');
 });

@@ -1,4 +1,5 @@
 import {
+	ACCOUNT_PATH,
 	BOARD_PATH,
 	CARE_PATH,
 	CASES_PATH,
@@ -69,4 +70,16 @@ export function destinationsFor(capabilities: readonly Capability[]): Destinatio
 			.filter(({ needs }) => needs.some((need) => capabilities.includes(need)))
 			.map(({ href, label, key }) => ({ href, label, ...(key && { key }) }))
 	})).filter(({ pages }) => pages.length > 0);
+}
+
+const HOMES: readonly { needs: Capability; href: string }[] = [
+	{ needs: 'cases.write', href: BOARD_PATH },
+	{ needs: 'figures.read', href: MONTH_PATH },
+	{ needs: 'published.read', href: MONTH_PATH },
+	{ needs: 'settings.read', href: SETTINGS_PATH }
+];
+
+/** Where somebody's day begins: the board for who registers, the charts for who follows up. */
+export function homeOf(capabilities: readonly Capability[]): string {
+	return HOMES.find(({ needs }) => capabilities.includes(needs))?.href ?? ACCOUNT_PATH;
 }

@@ -1,4 +1,13 @@
+import type { Moment } from '../calendar/moment';
 import { formatNumber } from '../format/number';
+
+/** What every event of an open board's stream carries: nothing about any case. */
+export interface BoardSaying {
+	/** The time in Stockholm. */
+	time: Moment;
+	/** How far the reader's committees have come; another after each change. */
+	mark: string;
+}
 
 /** What differs between a board and the one before it. */
 export interface BoardChanges {

@@ -13,8 +13,7 @@ import {
 } from '../format/number';
 import type { VerdictLevel } from '../target/verdict';
 import type { MonthOutlook, OutlookFigure } from './month-outlook';
-import type { Slack } from './slack';
-import { slackWords } from './slack-words';
+import { slackWords, type Slack } from './slack';
 
 /** A figure of a month as the board writes it. */
 export interface OutlookLine {

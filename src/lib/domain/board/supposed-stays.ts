@@ -1,10 +1,39 @@
-import { addDays, dateOf, type Moment } from '../calendar/moment';
+import { addDays, dateOf, type LocalDate, type Moment } from '../calendar/moment';
+import { readTypedDate } from '../case-form/typed-moment';
 import type { Case } from '../case/case';
 import { daysReadyToDischarge } from '../case/timeline';
 import type { Agreement } from '../payment/agreement';
 import { liabilityOf } from '../payment/liability';
-import type { LeavingDay } from './leaving-days';
 import { dischargedOn } from './what-if';
+
+/** A typed day as it was understood. */
+export interface LeavingDay {
+	typed: string;
+	on: LocalDate;
+	/** Why what was typed could not be used, in words; `on` is then the day for everybody. */
+	error: string | null;
+}
+
+const FURTHEST_DAYS = 366;
+const ERROR = 'Skriv en dag från i dag till om ett år, som fre, 28 eller +3.';
+
+/** The day that everybody is taken to go home: as typed, tomorrow when nothing is. */
+export function dayForAll(typed: string, now: Moment): LeavingDay {
+	return readDay(typed, addDays(dateOf(now), 1), now);
+}
+
+/** The day somebody is taken to go home: their own as typed, or that for everybody. */
+export function dayFor(typed: string | undefined, all: LeavingDay, now: Moment): LeavingDay {
+	return readDay(typed ?? '', all.on, now);
+}
+
+function readDay(typed: string, otherwise: LocalDate, now: Moment): LeavingDay {
+	if (typed === '') return { typed, on: otherwise, error: null };
+	const on = readTypedDate(typed, { now, nearest: 'future' });
+	const today = dateOf(now);
+	const usable = on !== null && on >= today && on <= addDays(today, FURTHEST_DAYS);
+	return usable ? { typed, on, error: null } : { typed, on: otherwise, error: ERROR };
+}
 
 /** What a person's stay comes to, did they go home on the day supposed. */
 export interface SupposedStay {

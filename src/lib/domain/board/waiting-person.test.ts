@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordOf } from '../case-form/record';
 import { emptyForm, type CaseFormValues } from '../case-form/values';
-import { clockWords } from './clock-words';
-import { clockReason } from './clock-reason';
-import { standingAt } from './standing';
+import { clockReason, clockWords, standingAt } from './standing';
 import { waitingPerson } from './waiting-person';
 
 // 2019-12-06 is a Friday.

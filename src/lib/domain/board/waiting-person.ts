@@ -1,7 +1,7 @@
 import type { LocalDate, Moment } from '../calendar/moment';
+import { isAnswer } from '../case-form/values';
 import type { Case, CaseEvent } from '../case/case';
 import { timelineOf } from '../case/timeline';
-import { isAnswer } from '../case-form/values';
 import { liablePeriods, type LiabilityContext } from '../payment/liable-periods';
 
 /** What a waiting case still lacks. */
@@ -55,4 +55,19 @@ function paymentBasis(record: Case, context: LiabilityContext): PaymentBasis {
 	const period = liablePeriods(record, context).at(-1);
 	if (period === undefined || !period.individual) return { kind: 'average' };
 	return { kind: 'individual', from: period.start, disputed: record.disputedOn !== null };
+}
+
+/** Somebody on the board, in the words it uses: a number and a place, and nobody's age or sex. */
+export interface BoardRow extends WaitingPerson {
+	id: string;
+	number: string;
+	/** Abbreviation of the committee. */
+	committee: string;
+	wardCode: string;
+	ward: string;
+	plan: string | null;
+	/** Why the payment clock stands as it does. */
+	why: string[];
+	/** The reader registered the case, or was the last to write in it. */
+	mine: boolean;
 }

@@ -14,8 +14,7 @@ import type { Agreement } from '../payment/agreement';
 import { DEFAULT_AGREEMENT } from '../payment/agreement-for';
 import type { Target } from '../target/target';
 import { monthOutlook } from './month-outlook';
-import { slackOf } from './slack';
-import { slackWords } from './slack-words';
+import { slackOf, slackWords } from './slack';
 import { dischargedOn, projectedFacts } from './what-if';
 
 const TODAY = '2019-12-10';

@@ -1,5 +1,4 @@
-import { DAY_MINUTES } from './day';
-import { dateOf, dayNumber, daysBetween, weekday, type Moment } from './moment';
+import { dateOf, DAY_MINUTES, dayNumber, daysBetween, weekday, type Moment } from './moment';
 
 /** Minutes that the clock of Stockholm is ahead of UTC. */
 const WINTER = 60;

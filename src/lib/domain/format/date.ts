@@ -1,5 +1,4 @@
-import { DAY_MS } from '../calendar/day';
-import { dateOf, dayNumber, timeOf, type LocalDate, type Moment } from '../calendar/moment';
+import { dateOf, DAY_MS, dayNumber, timeOf, type LocalDate, type Moment } from '../calendar/moment';
 import type { Month } from '../calendar/month';
 
 /** Dates are put on the UTC calendar and read back from it, so no time zone can move them. */

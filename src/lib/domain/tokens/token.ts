@@ -1,4 +1,4 @@
-import { DAY_MS } from '../calendar/day';
+import { DAY_MS } from '../calendar/moment';
 import { isReached } from '../calendar/is-reached';
 import { ROLE_NAMES, type Role } from '../access/role';
 

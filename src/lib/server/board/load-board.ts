@@ -1,10 +1,9 @@
 import { burnOrder } from '../../domain/board/burn-order';
 import { byName } from '../../domain/text/swedish-order';
 import { isShown, type BoardAddress } from '../../domain/board/board-address';
-import type { BoardRow } from '../../domain/board/board-row';
-import { clockReason } from '../../domain/board/clock-reason';
+import { waitingPerson, type BoardRow } from '../../domain/board/waiting-person';
+import { clockReason } from '../../domain/board/standing';
 import type { SupposedStay } from '../../domain/board/supposed-stays';
-import { waitingPerson } from '../../domain/board/waiting-person';
 import { addDays, dateOf } from '../../domain/calendar/moment';
 import { nameIn } from '../../domain/case-form/field-text';
 import { UNKNOWN_GROUP } from '../../domain/facts/dimension';

@@ -1,8 +1,7 @@
 import type { BoardAddress } from '../../domain/board/board-address';
-import { dayFor, dayForAll } from '../../domain/board/leaving-days';
+import { dayFor, dayForAll, supposedStays } from '../../domain/board/supposed-stays';
 import { monthOutlook } from '../../domain/board/month-outlook';
 import { slackOf } from '../../domain/board/slack';
-import { supposedStays } from '../../domain/board/supposed-stays';
 import { projectedFacts } from '../../domain/board/what-if';
 import { dateOf, type Moment } from '../../domain/calendar/moment';
 import { monthOf, type Month } from '../../domain/calendar/month';

@@ -1,6 +1,6 @@
 import { now, stockholmMoment } from '../clock';
 import { reportFailure } from '../failure/report-failure';
-import type { BoardSaying } from '../../domain/board/board-saying';
+import type { BoardSaying } from '../../domain/board/board-changes';
 import type { BoardLine, Interest } from './line';
 
 /** How often an open board is told that the line is up, and its reader is looked up anew. */

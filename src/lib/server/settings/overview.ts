@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { LIST_NAMES } from '../../domain/lists/lists';
+import { LIST_NAMES, type ListName } from '../../domain/lists/lists';
 import { listItemStatus } from '../../domain/lists/list-item-rules';
-import type { ListName } from '../../domain/lists/lists';
 import type { LocalDate } from '../../domain/calendar/moment';
 import type { Scope } from '../access/scope';
 import { loadAgreements } from '../agreements/load';

@@ -1,6 +1,6 @@
 import { invalidate } from '$app/navigation';
 import { BOARD_EVENTS_PATH } from '../../domain/address/paths';
-import type { BoardSaying } from '../../domain/board/board-saying';
+import type { BoardSaying } from '../../domain/board/board-changes';
 import { dateOf, type Moment } from '../../domain/calendar/moment';
 import { runningClock } from '../case/running-clock';
 

@@ -1,5 +1,10 @@
-import { DAY_MINUTES } from '../../domain/calendar/day';
-import { dateFromDayNumber, dayNumber, dateOf, type Moment } from '../../domain/calendar/moment';
+import {
+	dateFromDayNumber,
+	dateOf,
+	DAY_MINUTES,
+	dayNumber,
+	type Moment
+} from '../../domain/calendar/moment';
 
 /**
  * Wall-clock time in Stockholm as the server told it, kept going while the page is open: the

@@ -1,6 +1,5 @@
 import type { ChartConfiguration, Scale } from 'chart.js';
-import { dayNumber } from '../../domain/calendar/moment';
-import { dateOf } from '../../domain/calendar/moment';
+import { dateOf, dayNumber } from '../../domain/calendar/moment';
 import { formatDate, formatMonthShort } from '../../domain/format/date';
 import { formatDays } from '../../domain/format/number';
 import type { OutlierView } from '../../domain/views/chart-view';

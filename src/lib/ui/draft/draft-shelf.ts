@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../domain/calendar/day';
+import { DAY_MS } from '../../domain/calendar/moment';
 import type { DraftCipher } from './draft-cipher';
 import { DRAFT_PREFIX } from './draft-name';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayFor, dayForAll } from './leaving-days';
+import { dayFor, dayForAll } from './supposed-stays';
 
 // A Tuesday.
 const NOW = '2019-12-10 09:00';
