@@ -1,4 +1,4 @@
-import { listSlug } from '../lists/list-pages';
+import { listSlug } from '../lists/code-from-name';
 import type { ListName } from '../lists/lists';
 import { under } from './under';
 

@@ -6,9 +6,8 @@ import { paymentAmount, paymentDays } from '../measures/catalogue/payment';
 import { monthCell } from '../measures/evaluate';
 import { averageExcesses, type AverageExcess } from '../measures/liable-days';
 import type { Cell, EvaluationContext, SingleMeasure } from '../measures/measure';
-import type { Target } from '../target/target';
+import { targetWords, type Target } from '../target/target';
 import { subjectOf, targetFor } from '../target/target-for';
-import { targetWords } from '../target/target-words';
 import { verdictOf, type Verdict } from '../target/verdict';
 
 /** A figure of the month beside its target. */

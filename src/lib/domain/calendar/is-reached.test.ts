@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isLinkOpen } from '../sign-in/link';
-import { isExpired } from '../sign-in/session-life';
+import { isExpired } from '../sign-in/session';
 import { tokenStatus } from '../tokens/token';
 import { isReached } from './is-reached';
 

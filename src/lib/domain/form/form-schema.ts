@@ -127,3 +127,6 @@ function problemsOf(issues: readonly z.core.$ZodIssue[]): FieldProblem[] {
 function isOneOf<Code extends string>(text: string, codes: readonly Code[]): text is Code {
 	return (codes as readonly string[]).includes(text);
 }
+
+/** A form that is only a button. */
+export const emptySchema = z.object({});

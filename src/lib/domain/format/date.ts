@@ -65,3 +65,8 @@ export function formatMonthShort(month: Month): string {
 export function formatMonthYearShort(month: Month): string {
 	return `${monthShort(`${month}-01`)} ${month.slice(0, 4)}`;
 }
+
+/** A stretch of months in words, e.g. `januari 2018–december 2019`. */
+export function monthsInWords({ first, last }: { first: Month; last: Month }): string {
+	return first === last ? formatMonth(first) : `${formatMonth(first)}–${formatMonth(last)}`;
+}

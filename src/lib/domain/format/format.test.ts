@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import * as date from './date';
-import { formatKronor, formatMnkr } from './money';
-import { formatCount, formatDays, formatNumber, formatPercent, formatShare } from './number';
-import { numberWord } from './number-words';
+import {
+	formatCount,
+	formatDays,
+	formatKronor,
+	formatMnkr,
+	formatNumber,
+	formatPercent,
+	formatShare
+} from './number';
+import { numberWord } from '../payment/liability-reason';
 
 const nbsp = '\u00A0';
 

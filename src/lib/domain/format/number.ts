@@ -49,3 +49,13 @@ export function formatDays(days: number | null, decimals?: number): string {
 export function formatCount(count: number, singular: string, plural: string): string {
 	return `${formatNumber(count, 0)}\u00A0${count === 1 ? singular : plural}`;
 }
+
+/** Whole kronor: `7 800 kr`; null → `–`. */
+export function formatKronor(kronor: number | null): string {
+	return kronor === null ? NO_VALUE : `${formatNumber(kronor, 0)}\u00A0kr`;
+}
+
+/** Millions of kronor with one decimal (domain.md §7): `1,2 mnkr`; null → `–`. */
+export function formatMnkr(kronor: number | null): string {
+	return kronor === null ? NO_VALUE : `${formatNumber(kronor / 1_000_000, 1)}\u00A0mnkr`;
+}

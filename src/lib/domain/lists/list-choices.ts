@@ -1,6 +1,5 @@
 import type { LocalDate } from '../calendar/moment';
-import { isCurrent } from './is-current';
-import type { DelayOwner, ListItem, ListName, Lists } from './lists';
+import { isCurrent, type DelayOwner, type ListItem, type ListName, type Lists } from './lists';
 
 /** A value of a list as it is chosen: its code, its name, and the heading it stands under. */
 export interface ListChoice {
@@ -39,3 +38,6 @@ function headingOf(item: ListItem, lists: Lists): string | undefined {
 	if (item.owner) return OWNER_HEADINGS[item.owner];
 	return lists.hospital.find(({ code }) => code === item.hospital)?.name;
 }
+
+/** The values of each list that have been used of late, the most used first. */
+export type MostUsed = Partial<Record<ListName, string[]>>;

@@ -1,8 +1,7 @@
 import { valueKey } from '../casefile/value-key';
 import type { FieldProblem } from '../form/field-problem';
-import { isBuiltIn, meansMissing } from './built-in-codes';
-import { LISTS, type ListItem, type ListName, type Lists } from './lists';
 import type { ListItemInput } from './list-item-schema';
+import { isBuiltIn, LISTS, meansMissing, type ListItem, type ListName, type Lists } from './lists';
 
 /**
  * Why a value cannot stand in its list. Files give values by code or by name, so within a
@@ -58,4 +57,12 @@ export function listItemStatus(
 ): 'kommande' | 'gäller' | 'avslutad' {
 	if (item.validTo !== null && item.validTo < today) return 'avslutad';
 	return item.validFrom !== null && item.validFrom > today ? 'kommande' : 'gäller';
+}
+
+/** What a value has been called once it is called `name`: not what it is called now. */
+export function formerNamesAfter(
+	item: Pick<ListItem, 'name' | 'formerNames'>,
+	name: string
+): string[] {
+	return [...new Set([...item.formerNames, item.name])].filter((former) => former !== name);
 }

@@ -1,6 +1,5 @@
 import { formatCount } from '../format/number';
-import { isBuiltIn } from './built-in-codes';
-import type { ListItem } from './lists';
+import { isBuiltIn, type ListItem } from './lists';
 
 /** What refers to a list value; while anything does, or ever did, it can only be ended. */
 export interface ListItemUsage {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/moment';
 import { PLAN_DECEASED } from '../case/case';
-import type { Dimension } from '../facts/dimension';
+import { UNKNOWN_GROUP, type Dimension } from '../facts/dimension';
 
 /** {@link ListDeclaration.usedAs}: the cases in each group of its breakdown. */
 export const AS_GROUPS = 'groups';
@@ -110,3 +110,21 @@ export interface ListItem {
 
 /** All the lists of a region, in list order. */
 export type Lists = Readonly<Record<ListName, readonly ListItem[]>>;
+
+/** Whether a rule of the product depends on the value. */
+export function isBuiltIn({ list, code }: Pick<ListItem, 'list' | 'code'>): boolean {
+	return LISTS[list].builtIn?.includes(code) ?? false;
+}
+
+/** Whether a name is taken to mean that the value is missing, so that no value may bear it. */
+export function meansMissing(list: ListName, foldedName: string): boolean {
+	return LISTS[list].dimension !== undefined && foldedName === UNKNOWN_GROUP;
+}
+
+/** Whether a list value can be chosen on a day. */
+export function isCurrent(
+	item: Pick<ListItem, 'validFrom' | 'validTo'>,
+	today: LocalDate
+): boolean {
+	return (item.validFrom ?? today) <= today && today <= (item.validTo ?? today);
+}

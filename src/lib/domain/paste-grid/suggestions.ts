@@ -8,8 +8,7 @@ import {
 } from '../case/labels';
 import type { ColumnKey } from '../casefile/columns';
 import type { FileCommittee } from '../casefile/row-cells';
-import { isCurrent } from '../lists/is-current';
-import type { ListName, Lists } from '../lists/lists';
+import { isCurrent, type ListName, type Lists } from '../lists/lists';
 
 /** What can be chosen in a cell, by column; columns that take anything else are not in it. */
 export type Suggestions = Partial<Record<ColumnKey, readonly string[]>>;

@@ -1,12 +1,18 @@
-import { capitalized } from '../format/capitalized';
 import { dateOf, daysBetween, timeOf, type LocalDate } from '../calendar/moment';
 import { yearOf } from '../calendar/month';
 import { PLAN_DECEASED, type Case } from '../case/case';
 import { PAYMENT_EXCEPTION_LABELS } from '../case/labels';
-import { formatDays } from '../format/number';
+import { capitalized } from '../format/capitalized';
 import { formatWeekday } from '../format/date';
-import { numberWord } from '../format/number-words';
+import { formatDays } from '../format/number';
 import type { LiabilityContext, LiablePeriod } from './liable-periods';
+
+const WORDS = 'noll ett två tre fyra fem sex sju åtta nio tio elva tolv'.split(' ');
+
+/** A whole number in words up to twelve (`tre`), in digits above. */
+export function numberWord(value: number): string {
+	return WORDS[value] ?? String(value).replace('.', ',');
+}
 
 const NOON = {
 	before: ', före kl. 12',

@@ -1,4 +1,4 @@
-import { addMonths, type Month } from '../calendar/month';
+import { addMonths, yearOf, type Month } from '../calendar/month';
 import { formatMonthShort } from '../format/date';
 
 /**
@@ -19,4 +19,31 @@ export function monthRangeLabel(months: readonly Month[]): string {
 				: `${formatMonthShort(first)}–${formatMonthShort(last)}`
 		)
 		.join(', ');
+}
+
+/**
+ * The name of a year's average, from the months it really is an average of (domain.md §5.1):
+ * `Årssnitt`; `snitt hittills (jan–feb)` for a year that is not over; `Årssnitt (mars–dec)`
+ * where a past year lacks months. `lastComplete` is the last month that is over.
+ */
+export function averageLabel(
+	year: number,
+	withData: readonly Month[],
+	lastComplete: Month
+): string {
+	const months = withData.filter((month) => yearOf(month) === year);
+	const running = lastComplete < `${String(year).padStart(4, '0')}-12`;
+	if (months.length === 0) return running ? 'snitt hittills' : 'Årssnitt';
+	if (running) return `snitt hittills (${monthRangeLabel(months)})`;
+	return months.length === 12 ? 'Årssnitt' : `Årssnitt (${monthRangeLabel(months)})`;
+}
+
+/**
+ * What a month is compared with: `snitt per månad 2018`, with the months it is taken over
+ * where that is not all twelve: `snitt per månad 2018 (mars–dec)`.
+ */
+export function previousYearLabel(year: number, withData: readonly Month[]): string {
+	const months = withData.filter((month) => yearOf(month) === year);
+	const some = months.length > 0 && months.length < 12;
+	return `snitt per månad ${year}${some ? ` (${monthRangeLabel(months)})` : ''}`;
 }

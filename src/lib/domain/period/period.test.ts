@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { averageLabel, previousYearLabel } from './average-label';
-import { monthRangeLabel } from './month-range';
+import { averageLabel, monthRangeLabel, previousYearLabel } from './month-range';
 import {
 	inYear,
 	lastCompleteMonth,

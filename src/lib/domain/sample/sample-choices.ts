@@ -3,9 +3,11 @@ import {
 	DEFICIENCIES_INPATIENT,
 	DEFICIENCIES_PRIMARY,
 	DELAY_REASONS,
-	HEALTH_CENTRES
+	HEALTH_CENTRES,
+	OTHER,
+	PLANS,
+	WARDS
 } from './weights';
-import { OTHER, PLANS, WARDS } from './weights';
 
 type Weighted = readonly (readonly [string, number])[];
 

@@ -1,7 +1,7 @@
 import type { Month } from '../calendar/month';
 import { noValueReason, restoreCell } from '../casefile/text-cell';
 import { maskPersonnummer } from '../personnummer/personnummer';
-import { seriesNameProblem, tidySeriesName } from './series-name';
+import { seriesNameProblem, tidySeriesName } from './series';
 
 /** One figure of an external series. */
 export interface SeriesPoint {

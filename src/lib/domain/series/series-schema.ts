@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { monthsOfYear } from '../calendar/month';
 import { optionalDate, optionalDecimal, requiredChoice, requiredText } from '../form/form-schema';
-import { seriesNameProblem, tidySeriesName } from './series-name';
-import { monthField, SERIES_DIRECTIONS, type SeriesDirection } from './series';
+import {
+	monthField,
+	SERIES_DIRECTIONS,
+	seriesNameProblem,
+	tidySeriesName,
+	type SeriesDirection
+} from './series';
 
 /** An external series as typed. */
 export const seriesSchema = z.object({

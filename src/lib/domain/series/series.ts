@@ -1,4 +1,7 @@
 import type { Month } from '../calendar/month';
+import { formatCount } from '../format/number';
+import { containsPersonnummer } from '../personnummer/personnummer';
+import { withoutInvisible } from '../text/as-seen';
 
 /** Which way an external series is better. */
 export const SERIES_DIRECTIONS = {
@@ -11,4 +14,38 @@ export type SeriesDirection = keyof typeof SERIES_DIRECTIONS;
 /** The name of a month's field in the form of a year. */
 export function monthField(month: Month): string {
 	return `value-${month}`;
+}
+
+/** Longest name of a series, in characters. */
+export const SERIES_NAME_MAX = 150;
+
+/** A series' name as it is kept, from a form and from a file alike: composed, single spaces. */
+export function tidySeriesName(typed: string): string {
+	return withoutInvisible(typed).normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** Why a tidied name is no name of a series, in plain Swedish; null when it is one. */
+export function seriesNameProblem(name: string): string | null {
+	if (name === '') return 'Skriv seriens namn.';
+	if (name.length > SERIES_NAME_MAX || /[\p{Cc}\p{Cs}]/u.test(name)) {
+		return `Seriens namn får vara högst ${SERIES_NAME_MAX} tecken på en rad.`;
+	}
+	if (containsPersonnummer(name)) return 'Namnet innehåller ett personnummer. Ta bort det.';
+	return null;
+}
+
+/** Why an external series can only be ended: what hangs on it; null when nothing does. */
+export function seriesHindrance({
+	values,
+	targets
+}: {
+	values: number;
+	targets: number;
+}): string | null {
+	if (values === 0 && targets === 0) return null;
+	const what =
+		values > 0
+			? formatCount(values, 'månadsvärde', 'månadsvärden')
+			: formatCount(targets, 'målvärde', 'målvärden');
+	return `Serien har ${what}. Den kan avslutas men inte tas bort.`;
 }

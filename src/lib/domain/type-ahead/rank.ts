@@ -1,4 +1,75 @@
-import { matchQuality, QUALITIES, type Findable } from './match-quality';
+/** How well a typed text matches, best first. */
+const QUALITIES = ['whole', 'start', 'initials', 'word', 'pieces', 'other-name', 'inside'] as const;
+export type Quality = (typeof QUALITIES)[number];
+
+/** What a value can be found by. */
+interface Findable {
+	name: string;
+	/** Earlier names, and the code, whose parts serve as abbreviations. */
+	otherNames: readonly string[];
+}
+
+/** What makes å, ä and ö of a and o: letters of their own, which stay when accents go. */
+const OWN_LETTERS = /a[\u030a\u0308]|o\u0308/g;
+
+/**
+ * The words of a text as they are compared: in lower case and without accents, where å, ä and ö
+ * are never taken for a and o. Letters and digits part: `Ger1` is `ger` and `1`.
+ */
+export function wordsOf(text: string): string[] {
+	const folded = text
+		.toLowerCase()
+		.normalize('NFD')
+		.replace(OWN_LETTERS, (letter) => letter.normalize('NFC'))
+		.replace(/[\u0300-\u036f]/g, '');
+	return folded.match(/\d+|\p{L}+/gu) ?? [];
+}
+
+/**
+ * How well what is typed matches a value; null when it does not. `drag` begins a word of *Capio
+ * hälsocentral Dragonen*; `ger1` and `hb` are the beginnings of its words.
+ */
+export function matchQuality(typed: string, { name, otherNames }: Findable): Quality | null {
+	const wanted = wordsOf(typed).join('');
+	if (wanted === '') return null;
+	const words = wordsOf(name);
+	const whole = words.join('');
+	if (whole === wanted) return 'whole';
+	if (whole.startsWith(wanted)) return 'start';
+	if (isInitials(wanted, words)) return 'initials';
+	if (words.some((_, from) => words.slice(from).join('').startsWith(wanted))) return 'word';
+	if (isPieces(wanted, words)) return 'pieces';
+	if (otherNames.some((other) => isPieces(wanted, wordsOf(other)))) return 'other-name';
+	return whole.includes(wanted) ? 'inside' : null;
+}
+
+/** Whether a text is the beginnings of the first words, one after the other. */
+function isInitials(wanted: string, [word, ...rest]: readonly string[]): boolean {
+	if (wanted === '') return true;
+	if (word === undefined) return false;
+	for (let length = commonStart(wanted, word); length > 0; length -= 1) {
+		if (isInitials(wanted.slice(length), rest)) return true;
+	}
+	return false;
+}
+
+/** Whether a text is the beginnings of some of the words, put together in their order. */
+function isPieces(wanted: string, words: readonly string[]): boolean {
+	if (wanted === '') return true;
+	return words.some((word, index) => {
+		const rest = words.slice(index + 1);
+		for (let length = commonStart(wanted, word); length > 0; length -= 1) {
+			if (isPieces(wanted.slice(length), rest)) return true;
+		}
+		return false;
+	});
+}
+
+function commonStart(one: string, other: string): number {
+	let length = 0;
+	while (length < one.length && one[length] === other[length]) length += 1;
+	return length;
+}
 
 /** Something that can be chosen by typing a part of its name. */
 export interface Candidate extends Findable {

@@ -30,7 +30,7 @@ export interface AxisLabel {
 }
 
 /** What a series is in the picture; the colour and shape follow from it. */
-export type SeriesRole = 'current' | 'previous' | 'older' | 'longest' | 'group';
+type SeriesRole = 'current' | 'previous' | 'older' | 'longest' | 'group';
 
 /** Points parallel to the view's labels. */
 export interface ChartSeries {
@@ -157,4 +157,18 @@ export interface OutlierView {
 	longest: number;
 	/** The target of the mean, as a limit to look beyond. */
 	target: TargetStep | null;
+}
+
+/** Whether a figure is called preliminary: it may change by itself, or nobody has reviewed it. */
+export function mayChange({
+	preliminary,
+	unreviewed
+}: Pick<ChartPoint, 'preliminary' | 'unreviewed'>): boolean {
+	return preliminary || unreviewed === true;
+}
+
+/** How the line of a year is drawn beside those of the others, in a chart of `year`. */
+export function yearRole(each: number, year: number): SeriesRole {
+	if (each === year) return 'current';
+	return each === year - 1 ? 'previous' : 'older';
 }

@@ -1,5 +1,4 @@
-import type { ChartPoint, SeriesView } from './chart-view';
-import { mayChange } from './may-change';
+import { mayChange, type ChartPoint, type SeriesView } from './chart-view';
 import { tableOf, type CsvCell } from './table';
 
 /**

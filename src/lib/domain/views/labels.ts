@@ -1,7 +1,6 @@
 import type { Month } from '../calendar/month';
 import type { Measure } from '../measures/measure';
-import { averageLabel, previousYearLabel } from '../period/average-label';
-import { monthRangeLabel } from '../period/month-range';
+import { averageLabel, monthRangeLabel, previousYearLabel } from '../period/month-range';
 
 /** Name of what a month is compared with: `Snitt per månad 2018`, `Längsta 2018`. */
 export function comparisonLabel(

@@ -5,18 +5,18 @@ import type { Direction } from '../measures/measure';
 import { lastCompleteMonth } from '../period/period';
 import type { Target, TargetSelection } from '../target/target';
 import { seriesTargetCode } from '../target/target-for';
-import type {
-	Caption,
-	ChartPoint,
-	ChartSeries,
-	MonthView,
-	YearAverage,
-	YearView
+import {
+	yearRole,
+	type Caption,
+	type ChartPoint,
+	type ChartSeries,
+	type MonthView,
+	type YearAverage,
+	type YearView
 } from './chart-view';
 import { comparisonLabel, samePeriodLabel, yearAverageLabel } from './labels';
 import { GAP } from './point';
 import { targetLineOf, verdictOn, type TargetScope } from './target-view';
-import { yearRole } from './year-role';
 
 /** An external series: one number a month, typed in or imported. */
 export interface ExternalSeries {

@@ -1,8 +1,7 @@
 import type { Month } from '../calendar/month';
 import type { Direction } from '../measures/measure';
-import type { Target, TargetSelection } from '../target/target';
+import { targetWords, type Target, type TargetSelection } from '../target/target';
 import { targetFor, type TargetedFigure } from '../target/target-for';
-import { targetWords } from '../target/target-words';
 import { budgetOf, verdictOf } from '../target/verdict';
 import type { TargetLine, TargetStep, TargetVerdict } from './chart-view';
 

@@ -7,13 +7,12 @@ import type { Measure, SingleMeasure } from '../measures/measure';
 import { groupingOf } from '../measures/rows';
 import { lastCompleteMonth } from '../period/period';
 import { subjectOf } from '../target/target-for';
-import type { ChartSeries, YearAverage, YearView } from './chart-view';
+import { yearRole, type ChartSeries, type YearAverage, type YearView } from './chart-view';
 import { samePeriodLabel, yearAverageLabel } from './labels';
 import { isShown, monthPoint, periodPoint } from './point';
 import { SEX_LABELS, sexesIn } from './sexes';
 import { targetLineOf, verdictOn } from './target-view';
 import { captionOf, type ViewInput } from './view-input';
-import { yearRole } from './year-role';
 
 /** What the year view shows. */
 export interface YearViewOptions {

@@ -1,5 +1,4 @@
-import { isCurrent } from '../../domain/lists/is-current';
-import type { ListName } from '../../domain/lists/lists';
+import { isCurrent, type ListName } from '../../domain/lists/lists';
 import type { Scope } from '../access/scope';
 import { today } from '../clock';
 import type { Transaction } from '../database/transaction';

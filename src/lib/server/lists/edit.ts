@@ -1,8 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { accepted, refused, type Outcome } from '../../domain/form/field-problem';
 import { codeFromName } from '../../domain/lists/code-from-name';
-import { formerNamesAfter } from '../../domain/lists/former-names';
-import { listItemProblems } from '../../domain/lists/list-item-rules';
+import { formerNamesAfter, listItemProblems } from '../../domain/lists/list-item-rules';
 import type { ListItemInput } from '../../domain/lists/list-item-schema';
 import { removalHindrance } from '../../domain/lists/list-item-usage';
 import { LISTS, type ListItem, type ListName } from '../../domain/lists/lists';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { addMonths, monthOf } from '../../domain/calendar/month';
 import { AS_GROUPS, LIST_NAMES, LISTS } from '../../domain/lists/lists';
-import type { MostUsed } from '../../domain/lists/most-used';
+import type { MostUsed } from '../../domain/lists/list-choices';
 import { ownRows } from '../access/own-rows';
 import type { Scope } from '../access/scope';
 import { today } from '../clock';

@@ -3,7 +3,7 @@ import { valueKey } from '../../domain/casefile/value-key';
 import { byPlace } from '../../domain/text/swedish-order';
 import type { Month } from '../../domain/calendar/month';
 import { accepted, refused, type Outcome } from '../../domain/form/field-problem';
-import { seriesHindrance } from '../../domain/series/series-hindrance';
+import { seriesHindrance } from '../../domain/series/series';
 import type { SeriesInput } from '../../domain/series/series-schema';
 import { seriesTargetCode } from '../../domain/target/target-for';
 import type { Scope } from '../access/scope';

@@ -1,8 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Cookies } from '@sveltejs/kit';
 import type { Role } from '../../domain/access/role';
-import { isExpired, SEEN_EVERY_MS } from '../../domain/sign-in/session-life';
-import { sessionWorth } from '../../domain/sign-in/session-worth';
+import { isExpired, SEEN_EVERY_MS, sessionWorth } from '../../domain/sign-in/session';
 import type { Database } from '../database/open';
 import { appUser, kommun, userSession } from '../database/schema';
 import { discreetly } from '../database/transaction';

@@ -3,7 +3,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import { PROVIDER_PATH } from '../../domain/address/paths';
 import { PASSWORD_MAX, PASSWORD_MIN } from '../../domain/sign-in/password-rules';
-import { SESSION_LIMITS } from '../../domain/sign-in/session-life';
+import { SESSION_LIMITS } from '../../domain/sign-in/session';
 import { now } from '../clock';
 import type { Database } from '../database/open';
 import {

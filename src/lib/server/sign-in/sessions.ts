@@ -1,5 +1,5 @@
 import { and, desc, eq, ne } from 'drizzle-orm';
-import { isExpired } from '../../domain/sign-in/session-life';
+import { isExpired } from '../../domain/sign-in/session';
 import type { Database } from '../database/open';
 import { userSession } from '../database/schema';
 import { signInTransaction } from '../database/transaction';

@@ -1,5 +1,5 @@
 import { isNotNull, lte, or } from 'drizzle-orm';
-import { SESSION_LIMITS } from '../../domain/sign-in/session-life';
+import { SESSION_LIMITS } from '../../domain/sign-in/session';
 import type { Database } from '../database/open';
 import { oneTimeLink, signInRate, signInVerification, userSession } from '../database/schema';
 import { signInTransaction } from '../database/transaction';

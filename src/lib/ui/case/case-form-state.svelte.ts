@@ -4,7 +4,7 @@ import type { FormFinding } from '../../domain/case-form/judge';
 import { valueAt, type CaseFormValues, type RowGroup } from '../../domain/case-form/values';
 import type { LocalDate, Moment } from '../../domain/calendar/moment';
 import type { Lists } from '../../domain/lists/lists';
-import type { MostUsed } from '../../domain/lists/most-used';
+import type { MostUsed } from '../../domain/lists/list-choices';
 import type * as Rules from './fetched-form-rules';
 import type { FormCommittee } from './form-committee';
 import type { CaseFormRules } from './fetched-form-rules';

@@ -1,5 +1,10 @@
-import { formatKronor } from '../../domain/format/money';
-import { formatNumber, formatPercent, formatShare, NO_VALUE } from '../../domain/format/number';
+import {
+	formatKronor,
+	formatNumber,
+	formatPercent,
+	formatShare,
+	NO_VALUE
+} from '../../domain/format/number';
 import type { Caption, ChartPoint, ChartSeries } from '../../domain/views/chart-view';
 
 type Kind = Pick<Caption, 'unit' | 'decimals'>;

@@ -1,5 +1,4 @@
-import type { Caption, ChartSeries } from '../../domain/views/chart-view';
-import { mayChange } from '../../domain/views/may-change';
+import { mayChange, type Caption, type ChartSeries } from '../../domain/views/chart-view';
 import { baseText, figureWithUnit, kindOf } from './figure-text';
 
 /** What the tooltip says about a point: whose it is, its figure, what it rests on, its marks. */

@@ -1,6 +1,5 @@
 import type { ChartConfiguration, ChartDataset, Scale } from 'chart.js';
-import type { ChartSeries, YearView } from '../../domain/views/chart-view';
-import { mayChange } from '../../domain/views/may-change';
+import { mayChange, type ChartSeries, type YearView } from '../../domain/views/chart-view';
 import { baseOptions, nameAxis, TEXT_SIZE, VALUE_SIZE } from './base-options';
 import { figureText, kindOf, pointText } from './figure-text';
 import type { Palette } from './palette';

@@ -1,5 +1,4 @@
-import type { YearGroupsView, YearView } from '../../domain/views/chart-view';
-import { mayChange } from '../../domain/views/may-change';
+import { mayChange, type YearGroupsView, type YearView } from '../../domain/views/chart-view';
 
 /** `preliminär: okt–nov`: which of the newest year's figures may change; '' for none. */
 export function preliminaryWords(view: YearView | YearGroupsView): string {

@@ -1,6 +1,6 @@
 import { RETENTION_PATH } from '$lib/domain/address/settings-paths';
 import { accepted } from '$lib/domain/form/field-problem';
-import { emptySchema } from '$lib/domain/form/empty-schema';
+import { emptySchema } from '$lib/domain/form/form-schema';
 import { retentionSchema } from '$lib/domain/retention/retention-schema';
 import { loadRetentionPage } from '$lib/server/retention/retention-page';
 import { saveRetention } from '$lib/server/retention/setting';

@@ -1,5 +1,5 @@
 import { TOKENS_PATH } from '$lib/domain/address/settings-paths';
-import { emptySchema } from '$lib/domain/form/empty-schema';
+import { emptySchema } from '$lib/domain/form/form-schema';
 import { refuse } from '$lib/server/access/note-refusals';
 import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
 import { findToken } from '$lib/server/tokens/load-tokens';

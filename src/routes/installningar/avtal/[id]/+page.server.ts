@@ -1,5 +1,5 @@
 import { AGREEMENTS_PATH } from '$lib/domain/address/settings-paths';
-import { emptySchema } from '$lib/domain/form/empty-schema';
+import { emptySchema } from '$lib/domain/form/form-schema';
 import { agreementExamples } from '$lib/domain/payment/agreement-examples';
 import { agreementHindrance, frozenHindrance } from '$lib/domain/payment/agreement-words';
 import { agreementSchema } from '$lib/domain/payment/agreement-schema';

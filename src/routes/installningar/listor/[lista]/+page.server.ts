@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { listPath } from '$lib/domain/address/settings-paths';
 import { listItemSchema } from '$lib/domain/lists/list-item-schema';
-import { listBySlug } from '$lib/domain/lists/list-pages';
+import { listBySlug } from '$lib/domain/lists/code-from-name';
 import type { ListName } from '$lib/domain/lists/lists';
 import { moveSchema } from '$lib/domain/lists/move-schema';
 import { today } from '$lib/server/clock';

@@ -1,5 +1,5 @@
 import { TARGETS_PATH } from '$lib/domain/address/settings-paths';
-import { emptySchema } from '$lib/domain/form/empty-schema';
+import { emptySchema } from '$lib/domain/form/form-schema';
 import { targetSchema } from '$lib/domain/target/target-schema';
 import { refuse } from '$lib/server/access/note-refusals';
 import { today } from '$lib/server/clock';

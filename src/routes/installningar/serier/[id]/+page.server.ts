@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { ALL_SERIES_PATH, seriesPath } from '$lib/domain/address/settings-paths';
 import { yearOf } from '$lib/domain/calendar/month';
-import { emptySchema } from '$lib/domain/form/empty-schema';
+import { emptySchema } from '$lib/domain/form/form-schema';
 import { readYear } from '$lib/domain/period/read-period';
 import { seriesSchema, seriesYearSchema } from '$lib/domain/series/series-schema';
 import { seriesTargetCode } from '$lib/domain/target/target-for';

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { listPath } from '$lib/domain/address/settings-paths';
-import { emptySchema } from '$lib/domain/form/empty-schema';
+import { emptySchema } from '$lib/domain/form/form-schema';
 import { listItemSchema } from '$lib/domain/lists/list-item-schema';
-import { listBySlug } from '$lib/domain/lists/list-pages';
+import { listBySlug } from '$lib/domain/lists/code-from-name';
 import { refuse } from '$lib/server/access/note-refusals';
 import { deleteListItem, updateListItem } from '$lib/server/lists/edit';
 import { loadLists } from '$lib/server/lists/load';

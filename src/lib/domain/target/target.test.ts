@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { targetWords } from './target-words';
+import { targetWords } from './target';
 
 describe('a target in words', () => {
 	it('has its limit and unit, or only its direction', () => {
