@@ -4,7 +4,7 @@ import { isLocalDate, type LocalDate } from '../calendar/moment';
 import { isMonth } from '../calendar/month';
 import { CARE_FORMS, SEXES } from '../case/case';
 import { describeCheck, type ChosenCheck } from '../data-quality/listed-check';
-import { AGE_BANDS, type Dimension } from '../facts/dimension';
+import { AGE_BANDS, DIMENSION_NAMES, FILTER_ORDER, type Dimension } from '../facts/dimension';
 import { printable } from '../format/printable';
 
 export const CASE_STATUSES = ['alla', 'öppna', 'väntar', 'utskrivna'] as const;
@@ -21,17 +21,6 @@ const SORTS = {
 	updated: 'ändrad'
 } as const;
 export type CaseSort = keyof typeof SORTS;
-
-/** The address's names of the groups that cases can be filtered by. */
-export const FILTER_PARAMETERS: Readonly<Record<Dimension, string>> = {
-	ward: 'avdelning',
-	healthCentre: 'halsocentral',
-	sex: 'kon',
-	age: 'alder',
-	committee: 'namnd',
-	careForm: 'vardform',
-	plan: 'planering'
-};
 
 /** How the list is shown: to be read, or edited in place, a check's own fields or the usual ones. */
 export type ListEditing = 'no' | 'own' | 'usual';
@@ -77,12 +66,13 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 	sortera: Object.values(SORTS),
 	ordning: ['fallande', 'stigande'],
 	falt: ['alla'],
-	kon: SEXES,
-	alder: AGE_BANDS,
-	vardform: CARE_FORMS
+	[DIMENSION_NAMES.sex.parameter]: SEXES,
+	[DIMENSION_NAMES.age.parameter]: AGE_BANDS,
+	[DIMENSION_NAMES.careForm.parameter]: CARE_FORMS
 };
 const NAMES = ['sok', 'brist', 'manad', 'fran', 'till', 'sida'];
-const ALL_NAMES = new Set([...NAMES, ...Object.keys(VALUES), ...Object.values(FILTER_PARAMETERS)]);
+const GROUP_NAMES = FILTER_ORDER.map((dimension) => DIMENSION_NAMES[dimension].parameter);
+const ALL_NAMES = new Set([...NAMES, ...Object.keys(VALUES), ...GROUP_NAMES]);
 
 /** Reads the list's address; what cannot be listed is told of in `unread`. */
 export function readCaseListAddress(
@@ -93,8 +83,9 @@ export function readCaseListAddress(
 	const text = (name: string) => (parameters.get(name) ?? '').trim();
 	const date = (name: string) => (isLocalDate(text(name)) ? text(name) : '');
 	const groups: CaseListAddress['groups'] = {};
-	for (const [dimension, name] of entries(FILTER_PARAMETERS)) {
-		if (text(name) !== '') groups[dimension] = text(name);
+	for (const dimension of FILTER_ORDER) {
+		const group = text(DIMENSION_NAMES[dimension].parameter);
+		if (group !== '') groups[dimension] = group;
 	}
 	const sort = entries(SORTS).find(([, name]) => name === text('sortera'))?.[0] ?? START.sort;
 	const page = Number(text('sida'));
@@ -120,8 +111,8 @@ export function caseListHref(address: Partial<CaseListAddress> = {}): string {
 		if (value !== start) parameters.set(name, value);
 	};
 	set('sok', wanted.search);
-	for (const [dimension, name] of entries(FILTER_PARAMETERS)) {
-		set(name, wanted.groups[dimension] ?? '');
+	for (const dimension of FILTER_ORDER) {
+		set(DIMENSION_NAMES[dimension].parameter, wanted.groups[dimension] ?? '');
 	}
 	set('status', wanted.status, START.status);
 	set('brist', wanted.check?.code ?? '');

@@ -14,16 +14,19 @@ export const DIMENSIONS = [
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** What users call each breakdown. */
-export const DIMENSION_TITLES: Readonly<Record<Dimension, string>> = {
-	sex: 'Kön',
-	age: 'Ålder',
-	ward: 'Avdelning',
-	healthCentre: 'Hälsocentral',
-	committee: 'Nämnd',
-	plan: 'Planering',
-	careForm: 'Vårdform'
+/** What users call each dimension, and its name in addresses; in the order that filters stand in. */
+export const DIMENSION_NAMES: Readonly<Record<Dimension, { label: string; parameter: string }>> = {
+	ward: { label: 'Avdelning', parameter: 'avdelning' },
+	healthCentre: { label: 'Hälsocentral', parameter: 'halsocentral' },
+	plan: { label: 'Planering', parameter: 'planering' },
+	sex: { label: 'Kön', parameter: 'kon' },
+	age: { label: 'Ålder', parameter: 'alder' },
+	committee: { label: 'Nämnd', parameter: 'namnd' },
+	careForm: { label: 'Vårdform', parameter: 'vardform' }
 };
+
+/** The dimensions in that order. */
+export const FILTER_ORDER = Object.keys(DIMENSION_NAMES) as Dimension[];
 
 export const AGE_BANDS = ['<18', '18-64', '65-79', '80+', 'okänd'] as const;
 export type AgeBand = (typeof AGE_BANDS)[number];

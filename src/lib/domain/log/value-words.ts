@@ -1,6 +1,7 @@
 import { ROLE_NAMES, type Capability } from '../access/role';
 import { EVENT_LABELS } from '../case/labels';
 import { FIELD_LABELS } from '../case-form/labels';
+import { DIMENSION_NAMES, DIMENSIONS } from '../facts/dimension';
 import { MEASURES } from '../measures/catalogue';
 import { SERIES_DIRECTIONS } from '../series/series';
 import { TARGET_KINDS } from '../target/target';
@@ -100,14 +101,10 @@ const FILTERS: Readonly<Record<string, string>> = {
 	careform: 'vårdform',
 	manad: 'månad',
 	ar: 'år',
-	avdelning: 'avdelning',
-	halsocentral: 'hälsocentral',
-	kon: 'kön',
-	alder: 'ålder',
-	namnd: 'nämnd',
-	vardform: 'vårdform',
-	planering: 'planering',
-	uppdelning: 'uppdelat på'
+	uppdelning: 'uppdelat på',
+	...Object.fromEntries(
+		Object.values(DIMENSION_NAMES).map(({ parameter, label }) => [parameter, label.toLowerCase()])
+	)
 };
 
 const CODES: Readonly<Record<string, string>> = {
@@ -155,12 +152,9 @@ const CODES: Readonly<Record<string, string>> = {
 	PUT: 'skicka eller ändra',
 	PATCH: 'skicka eller ändra',
 	DELETE: 'ta bort',
-	sex: 'kön',
-	ward: 'avdelning',
-	healthCentre: 'hälsocentral',
-	committee: 'nämnd',
-	plan: 'planering',
-	careForm: 'vårdform',
+	...Object.fromEntries(
+		DIMENSIONS.map((dimension) => [dimension, DIMENSION_NAMES[dimension].label.toLowerCase()])
+	),
 	// Codes of targets, series and roles, and measures by their titles.
 	...Object.fromEntries(MEASURES.map(({ code, title }) => [code, title])),
 	...TARGET_KINDS,

@@ -1,5 +1,5 @@
 import { monthsOfYear, yearOf, type Month } from '../calendar/month';
-import { DIMENSION_TITLES, type Dimension } from '../facts/dimension';
+import { DIMENSION_NAMES, type Dimension } from '../facts/dimension';
 import { formatMonth } from '../format/date';
 import { monthCell, monthsWithData, periodCell } from '../measures/evaluate';
 import { groupsIn, type FactTable } from '../measures/fact-table';
@@ -36,7 +36,7 @@ export function breakdownView(
 	const found = groups.filter((group) =>
 		[now.get(group), then.get(group)?.cell].some((cell) => cell && hasSomething(cell))
 	);
-	const grouping = dimensionGrouping(by, DIMENSION_TITLES[by]);
+	const grouping = dimensionGrouping(by, DIMENSION_NAMES[by].label);
 	const { lists } = input.context;
 	const labels = inOrder(grouping, found, lists).map((key) => ({
 		key,

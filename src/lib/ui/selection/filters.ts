@@ -1,6 +1,6 @@
 import { strayWords } from '../../domain/address/strays';
 import type { LocalDate } from '../../domain/calendar/moment';
-import type { Dimension } from '../../domain/facts/dimension';
+import { DIMENSION_NAMES, FILTER_ORDER, type Dimension } from '../../domain/facts/dimension';
 import { printable } from '../../domain/format/printable';
 import { readYear } from '../../domain/period/read-period';
 
@@ -21,23 +21,12 @@ export interface ChosenFilters extends GroupFilters {
 /** The kommun's name in addresses. */
 export const KOMMUN_PARAMETER = 'kommun';
 
-/** Each filter's name in addresses and its label, in the order shown. */
-export const FILTERS: Readonly<
-	Record<FilterName, { parameter: string; label: string; all: string }>
-> = {
-	ward: { parameter: 'avdelning', label: 'Avdelning', all: 'Alla' },
-	healthCentre: { parameter: 'halsocentral', label: 'Hälsocentral', all: 'Alla' },
-	sex: { parameter: 'kon', label: 'Kön', all: 'Alla' },
-	age: { parameter: 'alder', label: 'Ålder', all: 'Alla' },
-	committee: { parameter: 'namnd', label: 'Nämnd', all: 'Alla' },
-	careForm: { parameter: 'vardform', label: 'Vårdform', all: 'Alla' }
-};
-
-export const FILTER_NAMES = Object.keys(FILTERS) as FilterName[];
+/** The filters, in the order shown. */
+export const FILTER_NAMES = FILTER_ORDER.filter((name): name is FilterName => name !== 'plan');
 
 /** Everything but the page's own parameters that an address of figures can have. */
 const SELECTION_PARAMETERS = [
-	...FILTER_NAMES.map((name) => FILTERS[name].parameter),
+	...FILTER_NAMES.map((name) => DIMENSION_NAMES[name].parameter),
 	KOMMUN_PARAMETER
 ];
 
@@ -54,10 +43,10 @@ export function filtersIn(
 	const filters: GroupFilters = {};
 	const unread = strayWords(parameters, [...own, ...SELECTION_PARAMETERS]);
 	for (const name of FILTER_NAMES) {
-		const value = parameters.get(FILTERS[name].parameter);
+		const value = parameters.get(DIMENSION_NAMES[name].parameter);
 		if (!value) continue;
 		if (choices[name].some((choice) => choice.value === value)) filters[name] = value;
-		else unread.push(`${FILTERS[name].label} ”${printable(value)}” finns inte.`);
+		else unread.push(`${DIMENSION_NAMES[name].label} ”${printable(value)}” finns inte.`);
 	}
 	return { filters, unread };
 }
@@ -111,7 +100,7 @@ export function queryOf(
 	for (const [name, value] of Object.entries(others)) if (value) query.set(name, value);
 	for (const name of FILTER_NAMES) {
 		const value = filters[name];
-		if (value) query.set(FILTERS[name].parameter, value);
+		if (value) query.set(DIMENSION_NAMES[name].parameter, value);
 	}
 	if (filters.kommun) query.set(KOMMUN_PARAMETER, filters.kommun);
 	const text = query.toString();
@@ -122,7 +111,7 @@ export function queryOf(
 export function chosenPairs(filters: ChosenFilters): { name: string; value: string }[] {
 	const chosen = FILTER_NAMES.flatMap((name) => {
 		const value = filters[name];
-		return value ? [{ name: FILTERS[name].parameter, value }] : [];
+		return value ? [{ name: DIMENSION_NAMES[name].parameter, value }] : [];
 	});
 	const { kommun } = filters;
 	return kommun ? [...chosen, { name: KOMMUN_PARAMETER, value: kommun }] : chosen;
