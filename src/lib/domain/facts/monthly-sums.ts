@@ -30,7 +30,14 @@ export class MonthlySums {
 	/** Adds a contribution to the whole and to each single breakdown of its month. */
 	add(contribution: PlacedContribution, sign: 1 | -1): void {
 		const { age, ward, healthCentre, plan, careForm } = contribution;
-		const groups = { total: '', age, ward, healthCentre, plan, careForm };
+		const groups: Record<FactDimension, string> = {
+			total: '',
+			age,
+			ward,
+			healthCentre,
+			plan,
+			careForm
+		};
 		for (const dimension in groups) {
 			const name = dimension as FactDimension;
 			const { facts } = this.sumOf(contribution, name, groups[name]);

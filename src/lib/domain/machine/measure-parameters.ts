@@ -54,13 +54,15 @@ export const MEASURE_PARAMETERS = z.strictObject({
 			description: `Delar upp raderna: en dimension, eller en av måttets egna indelningar. GET ${API_MEASURES_PATH} säger vilka varje mått har.`,
 			examples: ['ward']
 		}),
-	sex: filter('sex'),
-	age: filter('age'),
-	ward: filter('ward'),
-	healthCentre: filter('healthCentre'),
-	committee: filter('committee'),
-	plan: filter('plan'),
-	careForm: filter('careForm'),
+	...({
+		sex: filter('sex'),
+		age: filter('age'),
+		ward: filter('ward'),
+		healthCentre: filter('healthCentre'),
+		committee: filter('committee'),
+		plan: filter('plan'),
+		careForm: filter('careForm')
+	} satisfies Record<Dimension, z.ZodType>),
 	kommun: z
 		.string()
 		.regex(/^\d{4}$/, 'Skriv kommunen med sin kod, fyra siffror.')

@@ -1,34 +1,34 @@
-import { AGE_BANDS, UNKNOWN_GROUP, type Dimension } from '../facts/dimension';
-import { swedishOrder } from '../text/swedish-order';
 import { CARE_FORMS, SEXES } from '../case/case';
 import { CARE_FORM_LABELS, SEX_LABELS } from '../case/labels';
+import type { FileCommittee } from '../casefile/row-cells';
+import { valueKey } from '../casefile/value-key';
+import { AGE_BANDS, UNKNOWN_GROUP, type Dimension } from '../facts/dimension';
 import { LISTS, type ListItem, type ListName, type Lists } from '../lists/lists';
+import { swedishOrder } from '../text/swedish-order';
 import type { Grouping, Measure } from './measure';
 
 const UNKNOWN_LABEL = 'Okänd';
 
-/** The list behind a dimension; null for the fixed ones. */
-export const DIMENSION_LIST: Readonly<Record<Dimension, ListName | null>> = {
-	sex: null,
-	age: null,
-	ward: 'ward',
-	healthCentre: 'healthCentre',
-	committee: null,
-	plan: 'plan',
-	careForm: null
-};
-
-const FIXED_GROUPS: Partial<Record<Dimension, Grouping['fixed']>> = {
-	sex: SEXES.map((code) => ({ code, label: SEX_LABELS[code] })),
-	age: AGE_BANDS.map((code) => ({ code, label: code === UNKNOWN_GROUP ? UNKNOWN_LABEL : code })),
-	careForm: CARE_FORMS.map((code) => ({ code, label: CARE_FORM_LABELS[code] }))
+/** The groups of a dimension: values of a list, or fixed; committees are each kommun's own. */
+export const DIMENSION_GROUPS: Readonly<Record<Dimension, Pick<Grouping, 'list' | 'fixed'>>> = {
+	sex: { list: null, fixed: SEXES.map((code) => ({ code, label: SEX_LABELS[code] })) },
+	age: {
+		list: null,
+		fixed: AGE_BANDS.map((code) => ({ code, label: code === UNKNOWN_GROUP ? UNKNOWN_LABEL : code }))
+	},
+	ward: { list: 'ward' },
+	healthCentre: { list: 'healthCentre' },
+	committee: { list: null },
+	plan: { list: 'plan' },
+	careForm: {
+		list: null,
+		fixed: CARE_FORMS.map((code) => ({ code, label: CARE_FORM_LABELS[code] }))
+	}
 };
 
 /** The grouping by a dimension, for drawing a breakdown like any grouped measure. */
 export function dimensionGrouping(dimension: Dimension, title: string): Grouping {
-	const fixed = FIXED_GROUPS[dimension];
-	const list = DIMENSION_LIST[dimension];
-	return fixed ? { name: dimension, title, list, fixed } : { name: dimension, title, list };
+	return { name: dimension, title, ...DIMENSION_GROUPS[dimension] };
 }
 
 /**
@@ -76,4 +76,43 @@ export function inOrder(grouping: Grouping, codes: Iterable<string>, lists: List
 	const place = (code: string) =>
 		rank.get(code) ?? (code === UNKNOWN_GROUP ? known.length + 1 : known.length);
 	return [...new Set(codes)].sort((a, b) => place(a) - place(b) || swedishOrder(a, b));
+}
+
+/**
+ * The groups of a dimension that somebody can mean by a text: the one whose code it is, or else
+ * those that have it for a name. More than one cannot be told apart by it.
+ */
+export function groupsNamed(
+	dimension: Exclude<Dimension, 'committee'>,
+	text: string,
+	lists: Lists
+): string[] {
+	const { list, fixed } = DIMENSION_GROUPS[dimension];
+	const listed =
+		list === null
+			? []
+			: [
+					...lists[list].map(({ code }) => ({ code, names: [listLabel(lists, list, code)] })),
+					{ code: UNKNOWN_GROUP, names: [] }
+				];
+	return meant(fixed?.map(({ code, label }) => ({ code, names: [label] })) ?? listed, text);
+}
+
+/** The committees that somebody can mean by a code, what files call it, or a name. */
+export function committeesNamed(text: string, committees: readonly FileCommittee[]): string[] {
+	const named = committees.map(({ code, abbreviation, name }) => ({
+		code,
+		names: [abbreviation, name]
+	}));
+	return meant(named, text);
+}
+
+function meant(groups: readonly { code: string; names: readonly string[] }[], text: string) {
+	const wanted = valueKey(text);
+	const byCode = groups.filter(({ code }) => valueKey(code) === wanted);
+	const found =
+		byCode.length > 0
+			? byCode
+			: groups.filter(({ names }) => names.some((name) => valueKey(name) === wanted));
+	return found.map(({ code }) => code);
 }

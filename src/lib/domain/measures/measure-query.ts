@@ -9,7 +9,7 @@ import type { Problem, ProblemCode } from '../machine/problem';
 import { spanProblem } from '../period/bounds';
 import { readMonth } from '../period/read-period';
 import { measureByCode, MEASURES } from './catalogue';
-import { committeesNamed, groupsNamed } from './groups-named';
+import { committeesNamed, groupsNamed } from './group-names';
 import type { Measure } from './measure';
 
 /** A question to the machine interface (domain.md §9), understood. */

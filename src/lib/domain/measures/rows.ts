@@ -2,7 +2,7 @@ import type { Month } from '../calendar/month';
 import type { Dimension } from '../facts/dimension';
 import type { Lists } from '../lists/lists';
 import { monthGroups, zeroCell, type EvaluationInput } from './evaluate';
-import { DIMENSION_LIST, dimensionGrouping, groupName, inOrder } from './group-names';
+import { DIMENSION_GROUPS, dimensionGrouping, groupName, inOrder } from './group-names';
 import type { Cell, Grouping, Measure } from './measure';
 
 /** A row of the machine interface (domain.md §9). */
@@ -114,7 +114,9 @@ function rowOf(
 	const suppressed = hidden !== undefined;
 	const n = suppressed ? null : base;
 	const splitName =
-		split === null || by === null ? null : groupName(DIMENSION_LIST[by], split, context.lists);
+		split === null || by === null
+			? null
+			: groupName(DIMENSION_GROUPS[by].list, split, context.lists);
 	if (grouping === null || group === null) {
 		return { period, group: splitName, value, n, suppressed };
 	}

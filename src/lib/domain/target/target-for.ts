@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar/moment';
 import { lastDay, type Month } from '../calendar/month';
 import type { Measure } from '../measures/measure';
-import type { Target, TargetSelection } from './target';
+import { TARGET_PARTS, type Target, type TargetSelection } from './target';
 
 /** The code external series have among targets. */
 export function seriesTargetCode(name: string): string {
@@ -53,15 +53,11 @@ function isValidOn(target: Target, date: LocalDate): boolean {
 
 /** A target about a ward, health centre or sex concerns only a selection of exactly that. */
 function concerns(target: Target, selection: TargetSelection): boolean {
-	return (
-		(target.ward === null || target.ward === selection.ward) &&
-		(target.healthCentre === null || target.healthCentre === selection.healthCentre) &&
-		(target.sex === null || target.sex === selection.sex)
-	);
+	return TARGET_PARTS.every((part) => target[part] === null || target[part] === selection[part]);
 }
 
 function specificity(target: Target): number {
-	return [target.ward, target.healthCentre, target.sex].filter((part) => part !== null).length;
+	return TARGET_PARTS.filter((part) => target[part] !== null).length;
 }
 
 function precedes(a: Target, b: Target): boolean {

@@ -1,17 +1,12 @@
 import { monthOf } from '../calendar/month';
 import type { LocalDate } from '../calendar/moment';
+import { DIMENSION_NAMES } from '../facts/dimension';
 import type { FieldProblem } from '../form/field-problem';
 import { overlapMessage, overlaps } from '../form/validity';
 import type { Lists } from '../lists/lists';
-import type { Target } from './target';
+import { TARGET_PARTS, type Target } from './target';
 import type { TargetInput } from './target-schema';
 import type { TargetSubject } from './target-subject';
-
-const SELECTION = [
-	['ward', 'avdelning'],
-	['healthCentre', 'hälsocentral'],
-	['sex', 'kön']
-] as const;
 
 /**
  * Why a target cannot be set: an unknown measure, a selection the measure has no figures
@@ -26,8 +21,9 @@ export function targetProblems(
 	const subject = known.subjects.find((candidate) => candidate.code === input.measure);
 	if (!subject) return [{ field: 'measure', message: 'Välj vad målvärdet gäller.' }];
 	const problems: FieldProblem[] = [];
-	for (const [field, word] of SELECTION) {
+	for (const field of TARGET_PARTS) {
 		if (input[field] !== null && !subject.breakdowns.includes(field)) {
+			const word = DIMENSION_NAMES[field].label.toLowerCase();
 			const message = `${subject.title} redovisas inte per ${word}. Välj alla.`;
 			problems.push({ field, message });
 		}
@@ -59,10 +55,5 @@ export function targetHindrance(
 }
 
 function sameSelection(a: TargetInput, b: TargetInput): boolean {
-	return (
-		a.measure === b.measure &&
-		a.ward === b.ward &&
-		a.healthCentre === b.healthCentre &&
-		a.sex === b.sex
-	);
+	return a.measure === b.measure && TARGET_PARTS.every((part) => a[part] === b[part]);
 }

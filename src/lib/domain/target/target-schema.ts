@@ -9,7 +9,7 @@ import {
 	requiredDate,
 	requiredText
 } from '../form/form-schema';
-import { TARGET_KINDS, type TargetKind } from './target';
+import { KIND_LIMITS, TARGET_KINDS, type TargetKind } from './target';
 
 const KINDS = Object.keys(TARGET_KINDS) as TargetKind[];
 
@@ -40,8 +40,8 @@ export const targetSchema = z
 	})
 	.transform((target) => ({
 		...target,
-		low: usesLow(target.kind) ? target.low : null,
-		high: usesHigh(target.kind) ? target.high : null
+		low: KIND_LIMITS[target.kind].low ? target.low : null,
+		high: KIND_LIMITS[target.kind].high ? target.high : null
 	}))
 	.superRefine((target, context) => {
 		const problem = (field: keyof typeof target, message: string) =>
@@ -49,8 +49,9 @@ export const targetSchema = z
 		if (target.validTo !== null && target.validTo < target.validFrom) {
 			problem('validTo', 'Sista dag kan inte vara före första dag.');
 		}
-		if (usesLow(target.kind) && target.low === null) problem('low', 'Skriv det lägsta värdet.');
-		if (usesHigh(target.kind) && target.high === null) problem('high', 'Skriv det högsta värdet.');
+		const has = KIND_LIMITS[target.kind];
+		if (has.low && target.low === null) problem('low', 'Skriv det lägsta värdet.');
+		if (has.high && target.high === null) problem('high', 'Skriv det högsta värdet.');
 		if (target.low !== null && target.high !== null && target.low >= target.high) {
 			problem('high', 'Det högsta värdet ska vara större än det lägsta.');
 		}
@@ -63,27 +64,20 @@ export const targetSchema = z
 /** A target as typed and found well formed. */
 export type TargetInput = z.output<typeof targetSchema>;
 
-function usesLow(kind: TargetKind): boolean {
-	return kind === 'at-least' || kind === 'interval';
-}
-
-function usesHigh(kind: TargetKind): boolean {
-	return kind === 'at-most' || kind === 'interval';
-}
-
 /** Bands need a side that is better: both limits, in the order that side gives. */
 function judgeBands(
 	{ kind, bandHigh, bandPartly }: Pick<TargetInput, 'kind' | 'bandHigh' | 'bandPartly'>,
 	problem: (field: 'bandHigh' | 'bandPartly', message: string) => void
 ): void {
 	if (bandHigh === null && bandPartly === null) return;
-	if (kind === 'interval' || kind === 'maintain') {
+	const { better } = KIND_LIMITS[kind];
+	if (better === null) {
 		problem('bandHigh', 'Nivåer kan inte användas med intervall eller bevara. Lämna dem tomma.');
 	} else if (bandHigh === null) {
 		problem('bandHigh', 'Skriv gränsen för I hög grad uppfyllt också.');
 	} else if (bandPartly === null) {
 		problem('bandPartly', 'Skriv gränsen för I viss grad uppfyllt också.');
-	} else if (kind === 'at-least' || kind === 'increase') {
+	} else if (better === 'higher') {
 		if (bandPartly >= bandHigh) {
 			problem('bandPartly', 'Ska vara lägre än gränsen för I hög grad uppfyllt.');
 		}

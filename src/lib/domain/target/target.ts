@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/moment';
 import type { Sex } from '../case/case';
+import type { Dimension } from '../facts/dimension';
 import { formatNumber } from '../format/number';
 
 export const TARGET_KINDS = {
@@ -13,14 +14,31 @@ export const TARGET_KINDS = {
 } as const;
 export type TargetKind = keyof typeof TARGET_KINDS;
 
-/** Målvärde of a measure or an external series, with a validity period (domain.md §5.2). */
-export interface Target {
+/** Of each kind which ends it has, and which way is better; null where the measure says. */
+export const KIND_LIMITS: Readonly<
+	Record<TargetKind, { low: boolean; high: boolean; better: 'lower' | 'higher' | null }>
+> = {
+	'at-most': { low: false, high: true, better: 'lower' },
+	'at-least': { low: true, high: false, better: 'higher' },
+	interval: { low: true, high: true, better: null },
+	increase: { low: false, high: false, better: 'higher' },
+	decrease: { low: false, high: false, better: 'lower' },
+	maintain: { low: false, high: false, better: null },
+	zero: { low: false, high: false, better: 'lower' }
+};
+
+/** What the cases of a target can be narrowed to. */
+export const TARGET_PARTS = ['ward', 'healthCentre', 'sex'] as const satisfies readonly Dimension[];
+export type TargetPart = (typeof TARGET_PARTS)[number];
+
+/**
+ * Målvärde of a measure or an external series, with a validity period (domain.md §5.2). A part
+ * that is null: not about a ward, health centre or sex of its own.
+ */
+export interface Target extends Record<TargetPart, string | null> {
 	id: string;
 	/** Measure code, or `series:` and the series' name. */
 	measure: string;
-	/** Null: not about a ward, health centre or sex of its own. */
-	ward: string | null;
-	healthCentre: string | null;
 	sex: Sex | null;
 	validFrom: LocalDate;
 	/** Last day it is valid; null until further notice. */
@@ -39,10 +57,7 @@ export interface Target {
 }
 
 /** Which cases a figure is about, as far as targets care. */
-export interface TargetSelection {
-	ward?: string;
-	healthCentre?: string;
-	sex?: string;
+export interface TargetSelection extends Partial<Record<TargetPart, string>> {
 	/** True when any filter makes the figure a part of the kommun's cases. */
 	partial: boolean;
 }
@@ -63,7 +78,8 @@ export function targetWords(
 		return formatNumber(value, exact ? least : undefined);
 	};
 	const withUnit = (text: string) => (unit === 'antal' ? text : `${text}\u00a0${unit}`);
-	if (kind === 'interval') return withUnit(`${number(low)}–${number(high)}`);
-	const limit = kind === 'at-most' ? high : kind === 'at-least' ? low : null;
+	const has = KIND_LIMITS[kind];
+	if (has.low && has.high) return withUnit(`${number(low)}–${number(high)}`);
+	const limit = has.high ? high : has.low ? low : null;
 	return limit === null ? TARGET_KINDS[kind] : `${TARGET_KINDS[kind]} ${withUnit(number(limit))}`;
 }

@@ -1,5 +1,5 @@
 import type { Direction } from '../measures/measure';
-import type { Target } from './target';
+import { KIND_LIMITS, type Target } from './target';
 
 /** How far a target is met; words and shape show it, never colour alone (domain.md §5.2). */
 export type VerdictLevel = 'met' | 'partly' | 'missed';
@@ -52,9 +52,7 @@ function bandOf(target: Target, { value, direction }: JudgedFigure): VerdictLeve
 }
 
 function wantsMore(target: Target, direction: Direction): boolean {
-	if (target.kind === 'at-least' || target.kind === 'increase') return true;
-	if (target.kind === 'interval' || target.kind === 'maintain') return direction === 'higher';
-	return false;
+	return (KIND_LIMITS[target.kind].better ?? direction) === 'higher';
 }
 
 function isMet(target: Target, { value, previous, direction }: JudgedFigure): boolean | null {

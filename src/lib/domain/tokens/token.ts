@@ -10,7 +10,12 @@ export const LONGEST_LIFETIME_DAYS = 730;
 const SOON_DAYS = 30;
 
 /** Roles whose work is a committee's: a key in them is for the committees chosen for it. */
-const COMMITTEE_ROLES: readonly Role[] = ['case-worker', 'manager'];
+const FOR_COMMITTEES: Readonly<Record<Role, boolean>> = {
+	'case-worker': true,
+	manager: true,
+	collaboration: false,
+	administrator: false
+};
 
 /** What a program reads with a key in the role, in words for whoever chooses it. */
 export const TOKEN_ROLE_WORDS: Readonly<Record<Role, string>> = {
@@ -45,7 +50,7 @@ export type TokenStatus = 'gäller' | 'upphör snart' | 'har upphört' | 'återk
 
 /** Whether a key in the role must be for chosen committees. */
 export function isForCommittees(role: Role): boolean {
-	return COMMITTEE_ROLES.includes(role);
+	return FOR_COMMITTEES[role];
 }
 
 /** Name of the box that is ticked for a committee in the form of a new key. */
