@@ -4,7 +4,7 @@ import { userColumn } from './app-user';
 import { instant } from './columns';
 import { signInOnly } from './policies';
 
-/** How a session came to be, which says what it is worth (domain/sign-in/session-worth.ts). */
+/** How a session came to be, which says what it is worth (domain/sign-in/session.ts). */
 export type SessionMethod = 'local' | 'oidc' | 'sample';
 
 /** A signed-in browser. Ours are `method` and `lastSeenAt`; the rest is better-auth's. */
