@@ -98,3 +98,54 @@ describe('a share leaves by sex', () => {
 		expect(leaving({ cases: 4, noticed: 4 })).toBe('<5');
 	});
 });
+
+it.each([
+	['sip-count', 'SIPs', { sipHeld: 12, sipCases: 4 }, { sipCases: 5 }],
+	[
+		'days-max',
+		'one stay',
+		{ 'days/somatisk/3': 40, 'days/somatisk/90': 1 },
+		{ 'days/somatisk/90': 5 }
+	],
+	[
+		'short-stay-waiting',
+		'days',
+		{ 'ssDays/sabo': 60, 'ssDays/lak': 60, ssPersons: 4 },
+		{ ssPersons: 5 }
+	]
+] as const)('%s of few persons stays, however many %s they have', (code, _what, few, enough) => {
+	const shown = (women: Facts) => {
+		const men = { cases: 60, ...few, ...enough };
+		const groups = Object.entries({ kvinna: women, man: men }).map(
+			([sex, facts]) => [sex, new Map([['2019-12', facts]])] as const
+		);
+		const activity = new Map([['2019-12', { cases: 100 }]]);
+		const bySex = { groups: new Map(groups), activity, partial: false };
+		const { measure } = division(code);
+		const own = { ...input, table: wholeOf(bySex) };
+		const view = monthView(measure, own, { month: '2019-12', bySex });
+		const left = monthLeaving(view, { measure, bySex: { ...own, table: bySex }, threshold: 5 });
+		return left.series[0]?.points[view.labels.findIndex(({ key }) => key === 'kvinna')]?.hidden;
+	};
+	expect(shown({ cases: 40, ...few })).toBe('<5');
+	expect(shown({ cases: 40, ...few, ...enough })).toBeUndefined();
+});
+
+it('days by reason of few persons leave without sexes, however many the days', () => {
+	const facts = (people: number) => ({
+		...{ cases: 40, 'reasonDays/okand': 300, 'reasonCases/okand': people }
+	});
+	const sexesLeft = (people: number) => {
+		const groups = ['kvinna', 'man'].map(
+			(sex) => [sex, new Map([['2019-12', facts(people)]])] as const
+		);
+		const activity = new Map([['2019-12', { cases: 100 }]]);
+		const bySex = { groups: new Map(groups), activity, partial: false };
+		const { measure } = division('delay-reasons');
+		const own = { ...input, table: wholeOf(bySex) };
+		const view = monthView(measure, own, { month: '2019-12', bySex });
+		return monthLeaving(view, { measure, bySex: { ...own, table: bySex }, threshold: 5 }).bySex;
+	};
+	expect(sexesLeft(4)).toEqual([]);
+	expect(sexesLeft(5)).toHaveLength(2);
+});

@@ -1,6 +1,7 @@
 import { SEXES } from '../case/case';
 import { monthsOfYear, yearOf, type Month } from '../calendar/month';
-import { periodGroups, type EvaluationInput } from '../measures/evaluate';
+import { periodGroups, type EvaluationInput, type PeriodCell } from '../measures/evaluate';
+import { periodFactsOf } from '../measures/fact-table';
 import type { Cell, Measure } from '../measures/measure';
 import type { ChartPoint, MonthView, YearView } from '../views/chart-view';
 import { GAP } from '../views/point';
@@ -65,17 +66,36 @@ export function yearLeaving(view: YearView, division: SexDivision): YearView {
 
 /** Whether the division of the months shows too few persons of any sex, in any group. */
 function showsFew({ measure, bySex, threshold }: SexDivision, months: readonly Month[]): boolean {
-	return SEXES.some((sex) =>
-		[...(periodGroups(measure, bySex, months, sex)?.values() ?? [])].some(({ cell }) =>
-			isSmallCell(measure, cell, threshold)
-		)
-	);
+	return SEXES.some((sex) => {
+		const counted = countedPersons(measure, bySex, months, sex);
+		return [...(periodGroups(measure, bySex, months, sex) ?? [])].some(([group, figure]) => {
+			const persons = counted === null ? usualPersons(measure, figure) : (counted.get(group) ?? 0);
+			return isSmall(persons, threshold) || isSmallShare(measure, figure.cell, threshold);
+		});
+	});
 }
 
-function isSmallCell(measure: Measure, cell: Cell, threshold: number): boolean {
-	if (isSmall(cell.persons, threshold)) return true;
-	if (measure.unit !== '%' || cell.numerator === undefined) return false;
-	return [cell.numerator, cell.n - cell.numerator].some((part) => isSmall(part, threshold));
+/** Persons behind the figures of one sex, from its facts; null for a measure that has no rule for them. */
+function countedPersons(
+	measure: Measure,
+	{ table, context, today, grouping }: EvaluationInput,
+	months: readonly Month[],
+	sex: string
+): ReadonlyMap<string | null, number> | null {
+	if (measure.persons === undefined) return null;
+	const facts = periodFactsOf(measure, table, sex, months, today);
+	if (measure.kind === 'grouped') return measure.persons(facts.total, context, grouping);
+	return new Map([[null, measure.persons(facts)]]);
+}
+
+/** The cases that a count is of, and those that anything else is a mean or share of. */
+function usualPersons({ unit }: Measure, { cell, sum }: PeriodCell): number {
+	return unit === 'antal' ? (sum ?? cell.value ?? 0) : cell.n;
+}
+
+function isSmallShare({ unit }: Measure, { numerator, n }: Cell, threshold: number): boolean {
+	if (unit !== '%' || numerator === undefined) return false;
+	return [numerator, n - numerator].some((part) => isSmall(part, threshold));
 }
 
 function hiddenPoint(point: ChartPoint, { threshold }: SexDivision): ChartPoint {

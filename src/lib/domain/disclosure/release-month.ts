@@ -7,7 +7,7 @@ import type { Cell, EvaluationContext, GroupedMeasure, Grouping } from '../measu
 import type { FactTable } from '../measures/fact-table';
 import { isHidden, isWholeHidden, rowKey, type Mask } from './mask';
 import { BREAKDOWNS, WHOLE, wholeMonth, type Breakdown, type MonthTables } from './month-tables';
-import { figureKey, type ReleasedCell, type ReleasedFigures } from './released';
+import { figureKey, type ReleasedFigures } from './released';
 
 /** A month with its hidden cells chosen, and what evaluating its measures needs. */
 export interface MonthToRelease {
@@ -20,7 +20,7 @@ export interface MonthToRelease {
 /** Figures by breakdown and group. */
 export type MonthRelease = Readonly<Record<Breakdown, ReadonlyMap<string, ReleasedFigures>>>;
 
-type Figures = Record<string, ReleasedCell | null>;
+type Figures = Record<string, Cell | null>;
 
 /**
  * Everything that samverkan readers see of a month, and the only thing made of its facts for
@@ -67,8 +67,7 @@ function wholeFigures(release: MonthToRelease): Figures {
 			continue;
 		}
 		const cell = monthGroups(measure, input, release.month)?.get(null);
-		if (cell)
-			figures[measure.code] = isWholeHidden(release.mask, measure.disclosure) ? null : shown(cell);
+		if (cell) figures[measure.code] = isWholeHidden(release.mask, measure.disclosure) ? null : cell;
 	}
 	return figures;
 }
@@ -82,7 +81,7 @@ function partFigures(release: MonthToRelease, dimension: Dimension, group: strin
 		if (!cell) continue;
 		const row = rowKey(measure.disclosure, dimension);
 		if (isHidden(release.mask, row, group)) figures[measure.code] = null;
-		else if (release.tables[dimension].has(group)) figures[measure.code] = shown(cell);
+		else if (release.tables[dimension].has(group)) figures[measure.code] = cell;
 	}
 	return figures;
 }
@@ -103,20 +102,11 @@ function addGroups(
 			const key = figureKey(measure.code, grouping.name, group);
 			const cell = cells.get(group);
 			if (isHidden(release.mask, row, group ?? WHOLE)) figures[key] = null;
-			else if (cell) figures[key] = shown(cell);
+			else if (cell) figures[key] = cell;
 		}
 		const everything = [...groups].every((group) => isHidden(release.mask, row, group ?? WHOLE));
-		figures[measure.code] = everything || empty === null ? null : shown({ ...empty, value: null });
+		figures[measure.code] = everything || empty === null ? null : { ...empty, value: null };
 	}
-}
-
-function shown({ value, n, numerator, missing }: Cell): ReleasedCell {
-	return {
-		value,
-		n,
-		...(numerator !== undefined && { numerator }),
-		...(missing !== undefined && { missing })
-	};
 }
 
 function inputOf(

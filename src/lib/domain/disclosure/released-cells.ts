@@ -1,6 +1,6 @@
 import type { Month } from '../calendar/month';
 import type { Cell, Measure } from '../measures/measure';
-import { figureKey, type ReleasedCell, type ReleasedFigures, type ReleasedTable } from './released';
+import { figureKey, type ReleasedFigures, type ReleasedTable } from './released';
 import { periodFigure, periodPercentile } from './released-period';
 import { hiddenMarker } from './threshold';
 
@@ -60,12 +60,12 @@ export function releasedZero(
 	months: readonly Month[]
 ): Cell | null {
 	if (measure.aggregation !== 'count') return null;
-	if (measure.kind === 'single' || !measure.base) return { value: 0, n: 0, persons: 0 };
+	if (measure.kind === 'single' || !measure.base) return { value: 0, n: 0 };
 	const n = releasedMonths(measure, table, months).reduce(
 		(sum, month) => sum + (table.whole.get(month)?.[figureKey(measure.code)]?.n ?? 0),
 		0
 	);
-	return { value: 0, n, persons: 0 };
+	return { value: 0, n };
 }
 
 function periodCellOf(
@@ -86,10 +86,10 @@ function periodCellOf(
 					figures.map((each) => each.figures)
 				)
 			: periodFigure(measure, own);
-	return figure === null ? hiddenCell(table) : { ...figure, persons: figure.n };
+	return figure ?? hiddenCell(table);
 }
 
-function nothing(measure: Measure, table: ReleasedTable, month: Month): ReleasedCell {
+function nothing(measure: Measure, table: ReleasedTable, month: Month): Cell {
 	const missing = table.whole.get(month)?.[figureKey(measure.code)]?.missing;
 	if (missing !== undefined) return { value: null, n: 0, missing };
 	// No days make no persons a day; a mean or share of nothing has no value.
@@ -98,5 +98,5 @@ function nothing(measure: Measure, table: ReleasedTable, month: Month): Released
 }
 
 function hiddenCell({ threshold }: ReleasedTable): Cell {
-	return { value: null, n: 0, persons: 0, hidden: hiddenMarker(threshold) };
+	return { value: null, n: 0, hidden: hiddenMarker(threshold) };
 }

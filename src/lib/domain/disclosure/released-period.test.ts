@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measureByCode } from '../measures/catalogue';
-import type { Measure } from '../measures/measure';
-import { figureKey, type ReleasedCell, type ReleasedFigures } from './released';
+import type { Cell, Measure } from '../measures/measure';
+import { figureKey, type ReleasedFigures } from './released';
 import { periodFigure, periodPercentile } from './released-period';
 
 function measure(code: string): Measure {
@@ -12,7 +12,7 @@ function measure(code: string): Measure {
 
 const MONTHS = ['2019-01', '2019-02', '2019-03'];
 /** A measure's figure over January and the months after it, one a cell. */
-const over = (code: string, cells: readonly (ReleasedCell | null)[]) =>
+const over = (code: string, cells: readonly (Cell | null)[]) =>
 	periodFigure(
 		measure(code),
 		cells.map((cell, index) => ({ month: MONTHS[index] ?? '', cell }))
@@ -89,7 +89,7 @@ describe('a figure over months', () => {
 describe('a percentile over months', () => {
 	/** Cases with 0, 1, 2 … days as far as they are shown, out of `n`. */
 	function distribution(n: number, shown: readonly number[]): ReleasedFigures {
-		const groups = Array.from({ length: 7 }, (_, days): [string, ReleasedCell | null] => {
+		const groups = Array.from({ length: 7 }, (_, days): [string, Cell | null] => {
 			const count = shown[days];
 			const cell = count === undefined ? null : { value: count, n };
 			return [figureKey('days-distribution', 'days', String(days)), cell];

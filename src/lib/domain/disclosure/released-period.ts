@@ -1,13 +1,13 @@
 import { daysInMonth, type Month } from '../calendar/month';
 import { quantile, type Histogram } from '../measures/histogram';
-import type { Measure } from '../measures/measure';
+import type { Cell, Measure } from '../measures/measure';
 import { LAST_GROUP } from './tail';
-import { figureKey, type ReleasedCell, type ReleasedFigures } from './released';
+import { figureKey, type ReleasedFigures } from './released';
 
 /** A figure of one month; null is hidden. */
 export interface MonthFigure {
 	month: Month;
-	cell: ReleasedCell | null;
+	cell: Cell | null;
 }
 
 /**
@@ -15,10 +15,7 @@ export interface MonthFigure {
  * else, so that it never says more than they do; null where one of them is hidden. Counts are
  * the sum; shares and means are recomputed from what they rest on.
  */
-export function periodFigure(
-	measure: Measure,
-	figures: readonly MonthFigure[]
-): ReleasedCell | null {
+export function periodFigure(measure: Measure, figures: readonly MonthFigure[]): Cell | null {
 	const [first] = figures;
 	if (first !== undefined && figures.length === 1) return first.cell;
 	const cells = figures.flatMap(({ cell }) => cell ?? []);
@@ -43,7 +40,7 @@ export function periodFigure(
 }
 
 /** Days are of persons who may be there in several months: at least as many as in the fullest. */
-function countFigure(measure: Measure, cells: readonly ReleasedCell[], n: number): ReleasedCell {
+function countFigure(measure: Measure, cells: readonly Cell[], n: number): Cell {
 	const missing = cells.find((cell) => cell.missing !== undefined)?.missing;
 	const withNumerator = cells.some((cell) => cell.numerator !== undefined);
 	return {
@@ -60,10 +57,7 @@ function countFigure(measure: Measure, cells: readonly ReleasedCell[], n: number
  * A percentile over several months where the shown groups of the distribution of days decide it;
  * null where it lies among what is hidden.
  */
-export function periodPercentile(
-	share: number,
-	months: readonly ReleasedFigures[]
-): ReleasedCell | null {
+export function periodPercentile(share: number, months: readonly ReleasedFigures[]): Cell | null {
 	const parts = months.map(shownDistribution);
 	const shown = parts.flatMap((part) => part ?? []);
 	if (shown.length < months.length) return null;
@@ -110,7 +104,7 @@ function shareCounts(figures: ReleasedFigures): number[] {
 	return within === undefined ? [sameDay] : [sameDay, within - sameDay];
 }
 
-function mostPersons(cells: readonly ReleasedCell[]): number {
+function mostPersons(cells: readonly Cell[]): number {
 	return Math.max(0, ...cells.map((cell) => cell.n));
 }
 

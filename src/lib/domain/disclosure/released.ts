@@ -1,14 +1,11 @@
 import type { Month } from '../calendar/month';
 import type { Cell } from '../measures/measure';
 
-/** A figure that samverkan readers see: a cell without the persons behind it. */
-export type ReleasedCell = Omit<Cell, 'persons'>;
-
 /**
  * The figures of a group in a month, by {@link figureKey}; null is a hidden figure. Without a key
  * nothing was counted: zero for a count, else no figure.
  */
-export type ReleasedFigures = Readonly<Record<string, ReleasedCell | null>>;
+export type ReleasedFigures = Readonly<Record<string, Cell | null>>;
 
 /**
  * Published figures, by group and month: what a table of facts is to those who may see every

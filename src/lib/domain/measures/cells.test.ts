@@ -24,9 +24,9 @@ describe('persons behind a figure', () => {
 });
 
 it('nothing is no share and no mean, and none of some is zero', () => {
-	expect(shareCell(0, 0)).toEqual({ value: null, n: 0, numerator: 0, persons: 0 });
-	expect(shareCell(0, 4)).toEqual({ value: 0, n: 4, numerator: 0, persons: 4 });
-	expect(meanCell(0, 0)).toEqual({ value: null, n: 0, persons: 0 });
-	expect(meanCell(0, 1)).toEqual({ value: 0, n: 1, persons: 1 });
-	expect(countCell(3, 9)).toEqual({ value: 3, n: 9, persons: 3 });
+	expect(shareCell(0, 0)).toEqual({ value: null, n: 0, numerator: 0 });
+	expect(shareCell(0, 4)).toEqual({ value: 0, n: 4, numerator: 0 });
+	expect(meanCell(0, 0)).toEqual({ value: null, n: 0 });
+	expect(meanCell(0, 1)).toEqual({ value: 0, n: 1 });
+	expect(countCell(3, 9)).toEqual({ value: 3, n: 9 });
 });

@@ -3,19 +3,19 @@ import { factOf, factsUnder, type Facts } from '../facts/facts';
 import { firstOfYear } from '../facts/families';
 import type { Cell, PeriodFacts } from './measure';
 
-/** A count of cases, out of `n` cases looked at. Its persons are the cases counted. */
-export function countCell(value: number, n: number, persons = value): Cell {
-	return { value, n, persons };
+/** A count of cases, out of `n` cases looked at. */
+export function countCell(value: number, n: number): Cell {
+	return { value, n };
 }
 
 /** A share in %; null without a base. */
-export function shareCell(numerator: number, n: number, persons = n): Cell {
-	return { value: n === 0 ? null : (100 * numerator) / n, n, numerator, persons };
+export function shareCell(numerator: number, n: number): Cell {
+	return { value: n === 0 ? null : (100 * numerator) / n, n, numerator };
 }
 
 /** A mean over `n`; null without any. */
 export function meanCell(sum: number, n: number): Cell {
-	return { value: n === 0 ? null : sum / n, n, persons: n };
+	return { value: n === 0 ? null : sum / n, n };
 }
 
 /**

@@ -87,9 +87,9 @@ export function zeroCell(
 ): Cell | null {
 	if (input.table.released) return releasedZero(measure, input.table.released, months);
 	if (measure.aggregation !== 'count') return null;
-	if (measure.kind === 'single' || !measure.base) return { value: 0, n: 0, persons: 0 };
+	if (measure.kind === 'single' || !measure.base) return { value: 0, n: 0 };
 	const { total } = periodFactsOf(measure, input.table, group, months, input.today);
-	return { value: 0, n: measure.base(total), persons: 0 };
+	return { value: 0, n: measure.base(total) };
 }
 
 /** Those of `months` in which the measure has data. */

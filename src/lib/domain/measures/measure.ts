@@ -37,8 +37,6 @@ export interface Cell {
 	missing?: string;
 	/** What stands in place of a figure that the reader may not see, e.g. `<5` (domain.md §5.3). */
 	hidden?: string;
-	/** Persons behind the value, what small-number suppression judges (domain.md §5.3). */
-	persons: number;
 }
 
 /** The facts of a stretch of months, from one selection of cases. */
@@ -140,6 +138,8 @@ export interface SingleMeasure extends MeasureDeclaration {
 	disclosure: UnitName;
 	/** `value` is null where there is nothing to compute it from. */
 	evaluate(facts: PeriodFacts, context: EvaluationContext): Cell;
+	/** Persons behind the figure, where they are neither the cases counted nor those of its n. */
+	persons?(facts: PeriodFacts): number;
 }
 
 /** A measure whose rows are groups; it has no total row (domain.md §9). */
@@ -155,6 +155,12 @@ export interface GroupedMeasure extends MeasureDeclaration {
 		context: EvaluationContext,
 		grouping?: string
 	): ReadonlyMap<string, Cell>;
+	/** Persons behind each group, where they are neither the cases counted nor those of its n. */
+	persons?(
+		total: Facts,
+		context: Pick<EvaluationContext, 'lists'>,
+		grouping?: string
+	): ReadonlyMap<string, number>;
 }
 
 /**

@@ -35,7 +35,7 @@ export interface RowOrder {
 }
 
 /** A month that has no figures. */
-const GAP: Cell = { value: null, n: 0, persons: 0 };
+const GAP: Cell = { value: null, n: 0 };
 
 /** The groups that a measure has something about in a month of one of the table's groups. */
 export function groupsSeen(

@@ -66,7 +66,7 @@ function daysPercentile<const Code extends string>(
 		evaluate({ total }) {
 			const histogram = daysHistogram(total);
 			const n = countOf(histogram);
-			return { value: quantile(histogram, declared.percentile), n, persons: n };
+			return { value: quantile(histogram, declared.percentile), n };
 		}
 	});
 }
@@ -103,10 +103,9 @@ export const daysMax = single({
 	disclosure: 'longest',
 	evaluate({ total }) {
 		const histogram = daysHistogram(total);
-		const longest = longestOf(histogram);
-		const persons = histogram.at(-1)?.count ?? 0;
-		return { value: longest, n: countOf(histogram), persons };
-	}
+		return { value: longestOf(histogram), n: countOf(histogram) };
+	},
+	persons: ({ total }) => daysHistogram(total).at(-1)?.count ?? 0
 });
 
 /** The last group holds everything from this number of days. */

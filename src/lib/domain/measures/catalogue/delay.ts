@@ -1,8 +1,8 @@
 import { DIMENSIONS } from '../../facts/dimension';
-import { factOf, factsUnder, type Facts } from '../../facts/facts';
+import { factsUnder, type Facts } from '../../facts/facts';
 import { delay } from '../../facts/families';
 import type { DelayOwner, Lists } from '../../lists/lists';
-import { sumUnder } from '../cells';
+import { countCell, sumUnder } from '../cells';
 import { BY_OWNER, BY_REASON } from '../groupings';
 import { grouped, type Cell } from '../measure';
 
@@ -11,33 +11,40 @@ function casesDelayed(total: Facts): number {
 	return sumUnder(total, 'reasonCases');
 }
 
-/**
- * Cells by delay reason, or by whose the reason is. n is the cases with at least one day.
- * A reason without an owner is *övrigt*.
- */
+/** Cases or days by delay reason, or by whose the reason is; a reason without an owner is *övrigt*. */
+function byReason(
+	total: Facts,
+	name: 'reasonCases' | 'reasonDays',
+	lists: Lists,
+	grouping?: string
+): Map<string, number> {
+	const owners = new Map(lists.delayReason.map((item) => [item.code, item.owner]));
+	const groupOf = (reason: string): string => {
+		const owner: DelayOwner = owners.get(reason) ?? 'övrigt';
+		return grouping === BY_OWNER.name ? owner : reason;
+	};
+	const values = new Map<string, number>();
+	for (const [reason, value] of factsUnder(total, name)) {
+		const group = groupOf(reason);
+		values.set(group, (values.get(group) ?? 0) + value);
+	}
+	return values;
+}
+
+/** Cells of the same; n is the cases with at least one day. */
 function delayCells(
 	total: Facts,
 	name: 'reasonCases' | 'reasonDays',
 	lists: Lists,
 	grouping?: string
 ): Map<string, Cell> {
-	const owners = new Map(lists.delayReason.map((item) => [item.code, item.owner]));
-	const groupOf = (reason: string): string => {
-		const owner: DelayOwner = owners.get(reason) ?? 'övrigt';
-		return grouping === BY_OWNER.name ? owner : reason;
-	};
 	const n = casesDelayed(total);
-	const cells = new Map<string, Cell>();
-	for (const [reason, value] of factsUnder(total, name)) {
-		const group = groupOf(reason);
-		const before = cells.get(group);
-		cells.set(group, {
-			value: (before?.value ?? 0) + value,
-			n,
-			persons: (before?.persons ?? 0) + factOf(total, `reasonCases/${reason}`)
-		});
-	}
-	return cells;
+	return new Map(
+		[...byReason(total, name, lists, grouping)].map(([group, value]) => [
+			group,
+			countCell(value, n)
+		])
+	);
 }
 
 const GROUPINGS = [
@@ -80,5 +87,6 @@ export const delayReasons = grouped({
 	base: casesDelayed,
 	evaluate(facts, context, grouping) {
 		return delayCells(facts.total, 'reasonDays', context.lists, grouping);
-	}
+	},
+	persons: (total, { lists }, grouping) => byReason(total, 'reasonCases', lists, grouping)
 });

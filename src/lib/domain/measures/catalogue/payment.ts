@@ -23,7 +23,7 @@ export const paymentDays = single({
 	disclosure: 'payment',
 	evaluate(facts, context) {
 		const { days, persons } = liableDays(facts, context);
-		return { value: days, n: persons, persons };
+		return { value: days, n: persons };
 	}
 });
 
@@ -43,7 +43,7 @@ export const paymentPersons = single({
 	disclosure: 'payment',
 	evaluate(facts, context) {
 		const { days, persons } = liableDays(facts, context);
-		return { value: perDay(days, facts), n: persons, persons };
+		return { value: perDay(days, facts), n: persons };
 	}
 });
 
@@ -65,6 +65,6 @@ export const paymentAmount = single({
 		const { days, kronor, persons } = liableDays(facts, context);
 		const unverified = days !== null && kronor === null;
 		const missing = unverified ? { missing: AMOUNT_NOT_VERIFIED } : {};
-		return { value: kronor, n: persons, persons, ...missing };
+		return { value: kronor, n: persons, ...missing };
 	}
 });

@@ -24,7 +24,7 @@ export const shortStayDays = grouped({
 		return new Map(
 			[...factsUnder(facts.total, 'ssDays')].map(([kind, days]) => {
 				const persons = personsBehind(facts, `ssPersonsKind/${kind}`);
-				return [kind, countCell(days, persons, persons)];
+				return [kind, countCell(days, persons)];
 			})
 		);
 	}
@@ -47,7 +47,7 @@ export const shortStayPersons = single({
 	disclosure: 'short-stay',
 	evaluate(facts) {
 		const persons = personsBehind(facts, 'ssPersons');
-		return { value: perDay(sumUnder(facts.total, 'ssDays'), facts), n: persons, persons };
+		return { value: perDay(sumUnder(facts.total, 'ssDays'), facts), n: persons };
 	}
 });
 
@@ -93,8 +93,9 @@ export const shortStayWaiting = single({
 	evaluate(facts) {
 		const days = sumUnder(facts.total, 'ssDays');
 		const waiting = factOf(facts.total, 'ssDays/sabo');
-		return shareCell(waiting, days, personsBehind(facts, 'ssPersons'));
-	}
+		return shareCell(waiting, days);
+	},
+	persons: (facts) => personsBehind(facts, 'ssPersons')
 });
 
 export const shortStayWaitingPersons = single({
@@ -118,6 +119,7 @@ export const shortStayWaitingPersons = single({
 		const name = (fact: string) => (facts.sinceJanuary ? firstOfYear(fact) : fact);
 		const persons = factOf(facts.total, name('ssPersons'));
 		const waiting = factOf(facts.total, name('ssPersonsSabo'));
-		return shareCell(waiting, persons, personsBehind(facts, 'ssPersons'));
-	}
+		return shareCell(waiting, persons);
+	},
+	persons: (facts) => personsBehind(facts, 'ssPersons')
 });

@@ -5,14 +5,11 @@ import { countCell, shareCell, sipsHeld } from '../cells';
 import { fixedGrouping, listGrouping } from '../groupings';
 import { grouped, single } from '../measure';
 
-/** SIP meetings by group, of all that were held, with the cases they were held for. */
+/** SIP meetings by group, of all that were held. */
 function sipsBy(total: Facts, fact: 'sipTiming' | 'sipHealthCentre') {
 	const held = sipsHeld(total);
 	return new Map(
-		[...factsUnder(total, fact)].map(([group, sips]) => [
-			group,
-			countCell(sips, held, factOf(total, `${fact}Cases/${group}`))
-		])
+		[...factsUnder(total, fact)].map(([group, sips]) => [group, countCell(sips, held)])
 	);
 }
 
@@ -52,8 +49,9 @@ export const sipCount = single({
 	disclosure: 'sip',
 	evaluate({ total }) {
 		const held = factOf(total, 'sipHeld');
-		return countCell(held, factOf(total, 'cases'), factOf(total, 'sipCases'));
-	}
+		return countCell(held, factOf(total, 'cases'));
+	},
+	persons: ({ total }) => factOf(total, 'sipCases')
 });
 
 export const sipTiming = grouped({
@@ -80,7 +78,8 @@ export const sipTiming = grouped({
 	base: sipsHeld,
 	evaluate({ total }) {
 		return sipsBy(total, 'sipTiming');
-	}
+	},
+	persons: (total) => factsUnder(total, 'sipTimingCases')
 });
 
 export const sipHealthCentre = grouped({
@@ -104,7 +103,8 @@ export const sipHealthCentre = grouped({
 	base: sipsHeld,
 	evaluate({ total }) {
 		return sipsBy(total, 'sipHealthCentre');
-	}
+	},
+	persons: (total) => factsUnder(total, 'sipHealthCentreCases')
 });
 
 export const sipCalled3d = single({
