@@ -1,7 +1,7 @@
 import type { Case, EventType } from '../case/case';
 import type { CasePatch } from './case-patch';
 import type { ColumnKey } from './columns';
-import { patchedSip, patchedStay } from './patch-parts';
+import { patchedSip, patchedStay } from './apply-patch';
 import { rowProblem, type RowProblem, type RowProblemCode } from './row-problem';
 
 const IN_THE_CASE = 'Ändra i ärendet i stället.';

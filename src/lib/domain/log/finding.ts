@@ -1,3 +1,5 @@
+import { capitalized } from '../format/capitalized';
+
 /** Something that speaks against the log and is no break of its chain. */
 export interface Finding {
 	kind: FindingKind;
@@ -56,5 +58,5 @@ export function findingText(
 	const subject = findingSubject(finding, nameOf);
 	const words = FINDING_WORDS[finding.kind];
 	const text = subject === '' ? words : `${subject}: ${words}`;
-	return text.charAt(0).toUpperCase() + text.slice(1);
+	return capitalized(text);
 }

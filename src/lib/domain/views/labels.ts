@@ -1,4 +1,5 @@
 import type { Month } from '../calendar/month';
+import { capitalized } from '../format/capitalized';
 import type { Measure } from '../measures/measure';
 import { averageLabel, monthRangeLabel, previousYearLabel } from '../period/month-range';
 
@@ -9,7 +10,7 @@ export function comparisonLabel(
 	withData: readonly Month[]
 ): string {
 	const label = previousYearLabel(year, withData);
-	return capital(measure.extreme ? label.replace('snitt per månad', 'längsta') : label);
+	return capitalized(measure.extreme ? label.replace('snitt per månad', 'längsta') : label);
 }
 
 /** Name of a year's average: `Årssnitt 2018`, `Snitt hittills 2019 (jan–feb)`, `Längsta 2018`. */
@@ -21,7 +22,7 @@ export function yearAverageLabel(
 ): string {
 	const label = averageLabel(year, withData, lastComplete);
 	const dated = label.replace(/^(Årssnitt|snitt hittills)/, `$1 ${year}`);
-	return capital(measure.extreme ? dated.replace(/Årssnitt|snitt/, 'längsta') : dated);
+	return capitalized(measure.extreme ? dated.replace(/Årssnitt|snitt/, 'längsta') : dated);
 }
 
 /** Name of last year's average over the months the running year has: `Snitt 2018 (jan–feb)`. */
@@ -31,8 +32,4 @@ export function samePeriodLabel(
 	months: readonly Month[]
 ): string {
 	return `${measure.extreme ? 'Längsta' : 'Snitt'} ${year} (${monthRangeLabel(months)})`;
-}
-
-function capital(text: string): string {
-	return text.slice(0, 1).toLocaleUpperCase('sv') + text.slice(1);
 }

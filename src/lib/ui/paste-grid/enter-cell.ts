@@ -1,5 +1,5 @@
 import type { ColumnKey } from '../../domain/casefile/columns';
-import { cellId } from '../../domain/paste-grid/grid-cell';
+import { cellId } from '../../domain/paste-grid/grid';
 
 /**
  * Goes to a cell with its text marked, so that what is typed takes its place as in a spreadsheet.

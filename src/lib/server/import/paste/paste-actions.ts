@@ -1,7 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { permission } from '../../../domain/access/permission';
-import { isBlankRow, type GridRow } from '../../../domain/paste-grid/grid';
-import { readGridForm } from '../../../domain/paste-grid/grid-cell';
+import { isBlankRow, readGridForm, type GridRow } from '../../../domain/paste-grid/grid';
 import { placePaste } from '../../../domain/paste-grid/place-paste';
 import { scopeOf } from '../../access/gate';
 import { noteRefusal } from '../../access/note-refusals';

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { filledRows, type GridRow } from '../../../domain/paste-grid/grid';
-import { gridFile, gridRow } from '../../../domain/paste-grid/grid-file';
+import { filledRows, gridFile, gridRow, type GridRow } from '../../../domain/paste-grid/grid';
 import type { Scope } from '../../access/scope';
 import type { Database } from '../../database/open';
 import { transaction } from '../../database/transaction';

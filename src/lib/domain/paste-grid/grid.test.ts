@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { COLUMNS } from '../casefile/columns';
-import { cellName, readGridForm } from './grid-cell';
-import { gridFile, gridRow } from './grid-file';
+import { cellName, gridFile, gridRow, readGridForm } from './grid';
 
 /** A posted grid with these cells, by row. */
 function posted(...rows: Partial<Record<(typeof COLUMNS)[number]['key'], string>>[]) {
