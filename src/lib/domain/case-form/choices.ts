@@ -54,17 +54,11 @@ function readConflict(text: string): FormConflict | null {
 	const read = parseJson(text);
 	if (typeof read !== 'object' || read === null) return null;
 	const { field, mine, theirs } = read as Record<string, unknown>;
-	const known = FIELDS.find((one) => one === field);
+	const fields = [...TEXT_FIELDS, ...CHOICE_FIELDS, ...ROW_GROUPS, ...BOX_FIELDS];
+	const known = fields.find((one) => one === field);
 	if (known === undefined || !fits(known, mine) || !fits(known, theirs)) return null;
 	return { field: known, mine, theirs };
 }
-
-const FIELDS: readonly (keyof CaseFormValues)[] = [
-	...TEXT_FIELDS,
-	...CHOICE_FIELDS,
-	...ROW_GROUPS,
-	...BOX_FIELDS
-];
 
 function fits(field: keyof CaseFormValues, value: unknown): value is FieldValue {
 	if (BOX_FIELDS.some((one) => one === field)) return typeof value === 'boolean';

@@ -19,8 +19,6 @@ export const ROW_LABELS = Object.fromEntries(
 	])
 ) as { readonly [Group in RowGroup]: Readonly<Row<Group>> };
 
-const FIELDS: readonly string[] = Object.keys(FIELD_LABELS);
-
 /** What an input of the case form is called where it stands alone: `SIP datum`, `SIP datum 2`. */
 export function nameOfInput(input: string): string {
 	const [field = '', row = '0', text = ''] = input.split('.');
@@ -38,5 +36,5 @@ export function placeOfInput(input: string): number {
 	const [field = '', row = '0', text = ''] = input.split('.');
 	const parts: Readonly<Record<string, readonly string[]>> = ROW_FIELDS;
 	const part = parts[field]?.indexOf(text) ?? 0;
-	return (FIELDS.indexOf(field) * 1000 + Number(row)) * 10 + part;
+	return (Object.keys(FIELD_LABELS).indexOf(field) * 1000 + Number(row)) * 10 + part;
 }
