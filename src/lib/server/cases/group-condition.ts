@@ -1,4 +1,5 @@
 import { and, sql, type SQL } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Dimension } from '../../domain/facts/dimension';
 import { cases } from '../database/schema';
 
@@ -10,7 +11,7 @@ const COLUMN = {
 	committee: cases.committee,
 	plan: cases.plan,
 	careForm: cases.careForm
-} as const;
+} satisfies Record<Dimension, PgColumn>;
 
 /** Cases in these groups (list codes, or `okänd`); an empty group does not limit. */
 export function groupCondition(groups: Partial<Record<Dimension, string>>): SQL | undefined {
