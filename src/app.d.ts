@@ -1,7 +1,7 @@
 // Says what `platform` is: Node's own request.
 import '@sveltejs/adapter-node';
 import type { Access } from '$lib/server/access/access';
-import type { Said } from '$lib/server/access/note-refusals';
+import type { Said } from '$lib/server/access/refuse';
 import type { DatabaseTrouble, TroubleKind } from '$lib/server/failure/database-trouble';
 import type { FrameData } from '$lib/server/frame/load-frame';
 

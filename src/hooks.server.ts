@@ -1,8 +1,7 @@
 import { dev } from '$app/environment';
-import { authorize } from '$lib/server/access/authorize';
-import { noteRefusals } from '$lib/server/access/note-refusals';
+import { authorize } from '$lib/server/door/authorize';
+import { noteRefusals } from '$lib/server/door/note-refusals';
 import { answerMachine } from '$lib/server/api/machine-handle';
-import { startApplication, stopApplication } from '$lib/server/application';
 import { answerFailure } from '$lib/server/failure/answer-failure';
 import { answerTrouble } from '$lib/server/failure/answer-trouble';
 import { keepPosted } from '$lib/server/failure/keep-posted';
@@ -11,6 +10,7 @@ import { guard } from '$lib/server/http/guard';
 import { wordsOf } from '$lib/server/http/refusal';
 import { refusalResponse } from '$lib/server/http/refusal-response';
 import { judgeHost } from '$lib/server/loopback';
+import { startApplication, stopApplication } from '$lib/server/start-application';
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 

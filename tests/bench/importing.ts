@@ -5,13 +5,14 @@ import { pipeline } from 'node:stream/promises';
 import type { Sql } from 'postgres';
 import { COLUMNS } from '../../src/lib/domain/casefile/columns';
 import { cliScope } from '../../src/lib/server/access/gate';
-import type { Scope } from '../../src/lib/server/access/scope';
+import type { Scope } from '../../src/lib/server/scope';
 import { saveCases } from '../../src/lib/server/cases/save';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { commitImport } from '../../src/lib/server/import/commit-import';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
-import { committeesOf, loadLists } from '../../src/lib/server/lists/load';
+import { loadLists } from '../../src/lib/server/lists/read';
+import { committeesOf } from '../../src/lib/server/lists/read-kommun';
 import { cellsOf, corpus, fileOf, NOW } from './corpus';
 import { once } from './timing';
 

@@ -4,7 +4,7 @@ import { cliScope } from '../../src/lib/server/access/gate';
 import { saveCases } from '../../src/lib/server/cases/save';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
-import { loadLists } from '../../src/lib/server/lists/load';
+import { loadLists } from '../../src/lib/server/lists/read';
 import { corpus, NOW } from './corpus';
 import { timed, type Timing } from './timing';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { monthsBetween } from '../../src/lib/domain/calendar/month';
 import { cliCollaborationScope, cliScope } from '../../src/lib/server/access/gate';
-import type { Scope } from '../../src/lib/server/access/scope';
+import type { Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { askMeasures } from '../support/ask-measures';
 import { askEverything, type Ask } from '../support/attacker/ask';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
 import { cliScope } from '../../src/lib/server/access/gate';
-import { openBoardLine, type BoardLine } from '../../src/lib/server/board/line';
+import { openBoardLine, type BoardLine } from '../../src/lib/server/board-line';
 import { boardStream } from '../../src/lib/server/board/stream';
 import { removeSampleCases } from '../../src/lib/server/cases/remove';
 import { saveCases } from '../../src/lib/server/cases/save';

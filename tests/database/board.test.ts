@@ -5,7 +5,7 @@ import type { Case } from '../../src/lib/domain/case/case';
 import { addDays } from '../../src/lib/domain/calendar/moment';
 import type { AgreementInput } from '../../src/lib/domain/payment/agreement-schema';
 import { cliScope } from '../../src/lib/server/access/gate';
-import { saveAgreement } from '../../src/lib/server/agreements/edit';
+import { saveAgreement } from '../../src/lib/server/settings/agreement';
 import { loadBoard } from '../../src/lib/server/board/load-board';
 import { saveCases } from '../../src/lib/server/cases/save';
 import type { Database } from '../../src/lib/server/database/open';

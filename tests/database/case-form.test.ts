@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Case } from '../../src/lib/domain/case/case';
 import { emptyForm, formOf, type CaseFormValues } from '../../src/lib/domain/case-form/values';
 import { cliScope } from '../../src/lib/server/access/gate';
-import { mintScope, type Scope } from '../../src/lib/server/access/scope';
+import { mintScope, type Scope } from '../../src/lib/server/scope';
 import {
 	saveCaseForm,
 	type PostedForm,

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { saveRows } from '../../src/lib/server/case-grid/save-rows';
 import { lookUpCase } from '../../src/lib/server/cases/find';
 import { transaction } from '../../src/lib/server/database/transaction';
-import { committeesOf, loadLists } from '../../src/lib/server/lists/load';
+import { loadLists } from '../../src/lib/server/lists/read';
+import { committeesOf } from '../../src/lib/server/lists/read-kommun';
 import { freshInstallation } from './import-fixture';
 import { saveExample } from './log-fixture';
 

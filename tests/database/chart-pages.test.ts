@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { measureByCode, MEASURES } from '../../src/lib/domain/measures/catalogue';
 import type { YearView } from '../../src/lib/domain/views/chart-view';
-import type { Scope } from '../../src/lib/server/access/scope';
+import type { Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction, type Transaction } from '../../src/lib/server/database/transaction';
 import { stageSeries } from '../../src/lib/server/import/stage-series';

@@ -4,7 +4,7 @@ import type { Case, CaseEvent, EventType } from '../../src/lib/domain/case/case'
 import { CHECKS, OPEN_CHECKS } from '../../src/lib/domain/data-quality/checks';
 import { flawCount } from '../../src/lib/domain/data-quality/quality-facts';
 import { sumFacts } from '../../src/lib/domain/facts/facts';
-import type { Scope } from '../../src/lib/server/access/scope';
+import type { Scope } from '../../src/lib/server/scope';
 import { listCases } from '../../src/lib/server/cases/list';
 import { saveCases } from '../../src/lib/server/cases/save';
 import { now, today } from '../../src/lib/server/clock';

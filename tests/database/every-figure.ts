@@ -1,6 +1,6 @@
 import { monthsBetween, yearOf } from '../../src/lib/domain/calendar/month';
 import { DIMENSIONS } from '../../src/lib/domain/facts/dimension';
-import type { Scope } from '../../src/lib/server/access/scope';
+import type { Scope } from '../../src/lib/server/scope';
 import { today } from '../../src/lib/server/clock';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';

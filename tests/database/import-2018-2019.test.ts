@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Scope } from '../../src/lib/server/access/scope';
+import type { Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { exportCases } from '../../src/lib/server/export/cases-file';
 import { stageCases } from '../../src/lib/server/import/stage-cases';

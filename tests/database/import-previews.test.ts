@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_AGREEMENT } from '../../src/lib/domain/payment/agreement-for';
 import { cliScope } from '../../src/lib/server/access/gate';
-import type { Scope } from '../../src/lib/server/access/scope';
-import { saveAgreement } from '../../src/lib/server/agreements/edit';
+import type { Scope } from '../../src/lib/server/scope';
+import { saveAgreement } from '../../src/lib/server/settings/agreement';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { commitImport } from '../../src/lib/server/import/commit-import';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_AGREEMENT } from '../../src/lib/domain/payment/agreement-for';
-import type { Scope } from '../../src/lib/server/access/scope';
-import { saveAgreement } from '../../src/lib/server/agreements/edit';
+import type { Scope } from '../../src/lib/server/scope';
+import { saveAgreement } from '../../src/lib/server/settings/agreement';
 import { findCasesByNumber } from '../../src/lib/server/cases/find';
 import { saveCases } from '../../src/lib/server/cases/save';
 import { today } from '../../src/lib/server/clock';

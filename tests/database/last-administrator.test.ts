@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cliScope } from '../../src/lib/server/access/gate';
-import { mintScope, type Scope } from '../../src/lib/server/access/scope';
+import { mintScope, type Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { createSampleUsers, removeSampleUsers } from '../../src/lib/server/sample/sample-users';
 import { applyClaims } from '../../src/lib/server/sign-in/oidc/apply-claims';

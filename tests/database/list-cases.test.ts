@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Case } from '../../src/lib/domain/case/case';
 import { cliScope } from '../../src/lib/server/access/gate';
-import { mintScope, type Scope } from '../../src/lib/server/access/scope';
+import { mintScope, type Scope } from '../../src/lib/server/scope';
 import { listCases, type CaseQuery } from '../../src/lib/server/cases/list';
 import { exportCases } from '../../src/lib/server/export/cases-file';
 import { nextCaseNumber } from '../../src/lib/server/cases/next-number';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCaseListAddress } from '../../src/lib/domain/case-list/address';
-import type { Scope } from '../../src/lib/server/access/scope';
+import type { Scope } from '../../src/lib/server/scope';
 import { EVERYONE } from '../../src/lib/domain/board/board-address';
 import { loadBoard } from '../../src/lib/server/board/load-board';
 import { loadCaseList } from '../../src/lib/server/case-list/load-case-list';

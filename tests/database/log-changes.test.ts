@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formOf } from '../../src/lib/domain/case-form/values';
 import { accepted } from '../../src/lib/domain/form/field-problem';
-import type { Scope } from '../../src/lib/server/access/scope';
+import type { Scope } from '../../src/lib/server/scope';
 import { saveAmounts } from '../../src/lib/server/agreements/amounts';
-import { saveAgreement } from '../../src/lib/server/agreements/edit';
+import { saveAgreement } from '../../src/lib/server/settings/agreement';
 import { saveCaseForm } from '../../src/lib/server/case-form/save-form';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction, type Transaction } from '../../src/lib/server/database/transaction';

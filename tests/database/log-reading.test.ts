@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readLogAddress } from '../../src/lib/domain/log/address';
 import type { Role } from '../../src/lib/domain/access/role';
-import { mintScope, type Scope } from '../../src/lib/server/access/scope';
+import { mintScope, type Scope } from '../../src/lib/server/scope';
 import { findCase } from '../../src/lib/server/cases/find';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction, type Transaction } from '../../src/lib/server/database/transaction';

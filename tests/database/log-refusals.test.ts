@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Scope } from '../../src/lib/server/access/scope';
-import { mintScope } from '../../src/lib/server/access/scope';
+import type { Scope } from '../../src/lib/server/scope';
+import { mintScope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { commitImport } from '../../src/lib/server/import/commit-import';

@@ -1,7 +1,7 @@
 import { cp, rm } from 'node:fs/promises';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { isWhole, type LogVerdict } from '../../src/lib/domain/log/verdict';
-import type { Scope } from '../../src/lib/server/access/scope';
+import type { Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { sealLog } from '../../src/lib/server/log/seal';
 import { verifyLog } from '../../src/lib/server/log/verify';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, it, vi } from 'vitest';
 import type { SealedContent } from '../../src/lib/domain/log/canonical';
 import { isWhole } from '../../src/lib/domain/log/verdict';
-import type { Scope } from '../../src/lib/server/access/scope';
+import type { Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { CHAIN_START, linkOf } from '../../src/lib/server/log/chain';
 import { linksAfter } from '../../src/lib/server/log/links';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { cliCollaborationScope } from '../../src/lib/server/access/gate';
-import { mintScope, type Scope } from '../../src/lib/server/access/scope';
+import { mintScope, type Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { loadCarePage } from '../../src/lib/server/data-quality/care-page';
 import { transaction } from '../../src/lib/server/database/transaction';

@@ -3,7 +3,7 @@ import { ConnectionError } from '../../src/lib/server/database/driver/connection
 import type { Database } from '../../src/lib/server/database/open';
 import { runNightly } from '../../src/lib/server/nightly/run';
 import { startNightly } from '../../src/lib/server/nightly/start';
-import type { NightlyJob } from '../../src/lib/server/nightly/job';
+import type { NightlyJob } from '../../src/lib/server/nightly-job';
 import { freshDatabase, ownerOf, testedKind } from './fixture';
 
 let database: Database;

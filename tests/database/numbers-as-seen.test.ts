@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Scope } from '../../src/lib/server/access/scope';
+import type { Scope } from '../../src/lib/server/scope';
 import { findCasesByNumber, findTwinsOf } from '../../src/lib/server/cases/find';
 import { rekeyNumbers } from '../../src/lib/server/cases/rekey-numbers';
 import type { Database } from '../../src/lib/server/database/open';

@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cliScope } from '../../src/lib/server/access/gate';
-import { mintScope, type Scope } from '../../src/lib/server/access/scope';
+import { mintScope, type Scope } from '../../src/lib/server/scope';
 import { addDays } from '../../src/lib/domain/calendar/moment';
 import { today } from '../../src/lib/server/clock';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { COLUMNS, type ColumnKey } from '../../src/lib/domain/casefile/columns';
 import { countStates } from '../../src/lib/domain/paste-grid/grid-review';
 import type { GridRow } from '../../src/lib/domain/paste-grid/grid';
-import { mintScope, type Scope } from '../../src/lib/server/access/scope';
+import { mintScope, type Scope } from '../../src/lib/server/scope';
 import { findCasesByNumber } from '../../src/lib/server/cases/find';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';

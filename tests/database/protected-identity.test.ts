@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { formOf } from '../../src/lib/domain/case-form/values';
 import { systemScope } from '../../src/lib/server/access/gate';
-import type { Scope } from '../../src/lib/server/access/scope';
+import type { Scope } from '../../src/lib/server/scope';
 import { saveCaseForm } from '../../src/lib/server/case-form/save-form';
 import { findCasesByNumber } from '../../src/lib/server/cases/find';
 import type { Database } from '../../src/lib/server/database/open';

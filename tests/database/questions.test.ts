@@ -5,7 +5,7 @@ import { PROBLEM_CODES, type Problem } from '../../src/lib/domain/machine/proble
 import type { MeasureRow } from '../../src/lib/domain/measures/rows';
 import { cliScope } from '../../src/lib/server/access/gate';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
-import type { Scope } from '../../src/lib/server/access/scope';
+import type { Scope } from '../../src/lib/server/scope';
 import { askMeasures } from '../support/ask-measures';
 import { generated } from '../support/generated';
 import { freshPlace } from './fixture';

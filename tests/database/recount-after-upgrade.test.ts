@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FACTS_VERSION } from '../../src/lib/domain/measures/catalogue';
-import type { Scope } from '../../src/lib/server/access/scope';
+import type { Scope } from '../../src/lib/server/scope';
 import { FACTS_SETTING } from '../../src/lib/server/database/known-version';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
@@ -9,7 +9,7 @@ import {
 	beginRecount,
 	finishRecount,
 	recountProgress
-} from '../../src/lib/server/installation/recount-after-upgrade';
+} from '../../src/lib/server/facts/recount-after-upgrade';
 import { markReviewed } from '../../src/lib/server/month-review/mark';
 import { publishDue } from '../../src/lib/server/publication/publish-due';
 import { runRetention } from '../../src/lib/server/retention/run';

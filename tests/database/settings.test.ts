@@ -6,7 +6,7 @@ import type { ListItemInput } from '../../src/lib/domain/lists/list-item-schema'
 import type { ListName } from '../../src/lib/domain/lists/lists';
 import type { TargetInput } from '../../src/lib/domain/target/target-schema';
 import { cliScope } from '../../src/lib/server/access/gate';
-import type { Scope } from '../../src/lib/server/access/scope';
+import type { Scope } from '../../src/lib/server/scope';
 import { loadAmounts, saveAmounts } from '../../src/lib/server/agreements/amounts';
 import { saveCases } from '../../src/lib/server/cases/save';
 import type { Database } from '../../src/lib/server/database/open';
@@ -17,7 +17,7 @@ import {
 	moveListItem,
 	updateListItem
 } from '../../src/lib/server/lists/edit';
-import { loadLists } from '../../src/lib/server/lists/load';
+import { loadLists } from '../../src/lib/server/lists/read';
 import { usageOf } from '../../src/lib/server/lists/usage';
 import { deleteSeries, saveSeries, saveSeriesValues } from '../../src/lib/server/series/edit';
 import { seriesValues } from '../../src/lib/server/series/values';

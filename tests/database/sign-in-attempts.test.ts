@@ -5,7 +5,7 @@ import {
 	BROWSER_LIMIT
 } from '../../src/lib/domain/sign-in/attempts';
 import { cliScope } from '../../src/lib/server/access/gate';
-import type { Scope } from '../../src/lib/server/access/scope';
+import type { Scope } from '../../src/lib/server/scope';
 import { now } from '../../src/lib/server/clock';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
 import { attemptKey, type AttemptKey } from '../../src/lib/server/sign-in/attempts';

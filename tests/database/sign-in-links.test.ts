@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { LINK_LIFE_MS } from '../../src/lib/domain/sign-in/link';
 import { cliScope } from '../../src/lib/server/access/gate';
-import type { Scope } from '../../src/lib/server/access/scope';
+import type { Scope } from '../../src/lib/server/scope';
 import { now } from '../../src/lib/server/clock';
 import type { Database } from '../../src/lib/server/database/open';
 import { findLink } from '../../src/lib/server/sign-in/links';

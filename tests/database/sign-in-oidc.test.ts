@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cliScope } from '../../src/lib/server/access/gate';
-import type { Scope } from '../../src/lib/server/access/scope';
+import type { Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { finishVisit } from '../../src/lib/server/sign-in/oidc/finish';
 import { oidcSettings } from '../../src/lib/server/sign-in/oidc/settings';

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { cliScope } from '../../src/lib/server/access/gate';
-import type { Scope } from '../../src/lib/server/access/scope';
+import type { Scope } from '../../src/lib/server/scope';
 import { now } from '../../src/lib/server/clock';
 import type { Database } from '../../src/lib/server/database/open';
 import { awaitsCode } from '../../src/lib/server/sign-in/challenge';

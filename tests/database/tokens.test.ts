@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TokenInput } from '../../src/lib/domain/tokens/token-schema';
 import { cliScope } from '../../src/lib/server/access/gate';
-import { mintScope, type Scope } from '../../src/lib/server/access/scope';
+import { mintScope, type Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { createToken } from '../../src/lib/server/tokens/create-token';

@@ -1,5 +1,5 @@
 import type { Role } from '../../src/lib/domain/access/role';
-import type { Scope } from '../../src/lib/server/access/scope';
+import type { Scope } from '../../src/lib/server/scope';
 import { now } from '../../src/lib/server/clock';
 import type { Database } from '../../src/lib/server/database/open';
 import { accessOf, type SessionAccess } from '../../src/lib/server/sign-in/access';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../src/lib/domain/machine/problem';
 import type { MeasureRow } from '../../src/lib/domain/measures/rows';
-import type { Scope } from '../../src/lib/server/access/scope';
+import type { Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { answerMeasures } from '../../src/lib/server/measures/answer';
 

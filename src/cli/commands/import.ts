@@ -1,4 +1,4 @@
-import type { Scope } from '../../lib/server/access/scope';
+import type { Scope } from '../../lib/server/scope';
 import type { Database } from '../../lib/server/database/open';
 import { transaction } from '../../lib/server/database/transaction';
 import { commitImport } from '../../lib/server/import/commit-import';

@@ -2,7 +2,7 @@ import { addDays, isLocalDate } from '../../lib/domain/calendar/moment';
 import { BREAK_WORDS, isWhole, type LogVerdict } from '../../lib/domain/log/verdict';
 import { readDate } from '../../lib/domain/period/read-period';
 import { today } from '../../lib/server/clock';
-import type { Scope } from '../../lib/server/access/scope';
+import type { Scope } from '../../lib/server/scope';
 import type { Database } from '../../lib/server/database/open';
 import { transaction } from '../../lib/server/database/transaction';
 import { wordedFindings, type WordedFinding } from '../../lib/server/log/check-log';

@@ -8,7 +8,7 @@ import {
 } from '../../lib/domain/tokens/token';
 import { tokenSchema, type TokenInput } from '../../lib/domain/tokens/token-schema';
 import { readForm } from '../../lib/domain/form/form-schema';
-import type { Scope } from '../../lib/server/access/scope';
+import type { Scope } from '../../lib/server/scope';
 import { stockholmMoment } from '../../lib/server/clock';
 import { transaction } from '../../lib/server/database/transaction';
 import { createToken } from '../../lib/server/tokens/create-token';

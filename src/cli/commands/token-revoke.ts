@@ -1,5 +1,5 @@
 import { transaction, type Transaction } from '../../lib/server/database/transaction';
-import type { Scope } from '../../lib/server/access/scope';
+import type { Scope } from '../../lib/server/scope';
 import { loadTokens } from '../../lib/server/tokens/load-tokens';
 import { revokeToken } from '../../lib/server/tokens/revoke-token';
 import { readArguments, textOf, WrongCall } from '../arguments';

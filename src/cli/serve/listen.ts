@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Explained } from '../../lib/server/failure/explained';
+import { Explained } from '../../lib/server/explained';
 
 const ATTEMPTS = 100;
 

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { packageRoot } from '../../lib/server/database/package-root';
-import { Explained } from '../../lib/server/failure/explained';
+import { Explained } from '../../lib/server/explained';
 import { LARGEST_BODY } from '../../lib/server/http/body-limit';
 import { wordsOf } from '../../lib/server/http/refusal';
 import { application } from '../../lib/server/application';

@@ -1,18 +1,15 @@
-import { openBoardLine, type BoardLine } from './board/line';
+import type { BoardLine } from './board-line';
 import type { Database } from './database/open';
-import { reportFailure } from './failure/report-failure';
 import { NotNow } from './failure/not-now';
-import { finishImports } from './import/finish-imports';
-import { openInstallation } from './installation/open';
-import {
-	finishRecount,
-	recountProgress,
-	type RecountProgress
-} from './installation/recount-after-upgrade';
-import { openRefusalLog, type RefusalLog } from './log/refusals';
-import { startSealing } from './log/sealing';
-import { startNightly } from './nightly/start';
+import type { RefusalLog } from './log/refusals';
 
+/** How far counting anew has come, in cases. */
+export interface RecountProgress {
+	counted: number;
+	total: number;
+}
+
+/** What runs for as long as the process does. */
 export interface Application {
 	database: Database;
 	/** Tells open boards when cases change. */
@@ -25,6 +22,7 @@ export interface Application {
 	stopClockwork: () => Promise<void>;
 }
 
+/** The application, and its opening, of which there is one. */
 interface Shelf {
 	opening?: Promise<Application>;
 	running?: Application;
@@ -33,53 +31,8 @@ interface Shelf {
 const KEY = Symbol.for('utskrivningsklar.application');
 // Kept on the process, not in this module: the development server loads modules anew on change,
 // and a second opening of the same data folder would be refused.
-const shelf: Shelf = ((globalThis as { [KEY]?: Shelf })[KEY] ??= {});
-
-/**
- * Opens and migrates the database, once per process.
- * @throws what opening or migrating threw; the next call tries again
- */
-export async function startApplication(): Promise<Application> {
-	shelf.opening ??= open();
-	try {
-		shelf.running = await shelf.opening;
-		return shelf.running;
-	} catch (error) {
-		delete shelf.opening;
-		throw error;
-	}
-}
-
-async function open(): Promise<Application> {
-	const database = await openInstallation();
-	try {
-		const boardLine = await openBoardLine(database);
-		const refusals = openRefusalLog(database);
-		const stopSealing = startSealing(database);
-		const stopNightly = startNightly(database);
-		// Nobody has to wait for what was left undone: they can work with everything else meanwhile.
-		finishImports(database).catch((error: unknown) =>
-			reportFailure(error, { at: 'avbrutna importer' })
-		);
-		const recounting = await recountProgress(database);
-		let stopped = false;
-		const stopClockwork = async () => {
-			stopped = true;
-			await Promise.all([refusals.stop(), stopNightly(), recount]);
-			// Last: what the others have logged is sealed as well.
-			await stopSealing();
-		};
-		const opened: Application = { database, boardLine, refusals, recounting, stopClockwork };
-		const told = (progress: RecountProgress | null) => (opened.recounting = progress);
-		const recount = finishRecount(database, { stopping: () => stopped, told }).catch(
-			(error: unknown) => void reportFailure(error, { at: 'omräkning efter uppgradering' })
-		);
-		return opened;
-	} catch (error) {
-		await database.close();
-		throw error;
-	}
-}
+/** Where it stands: `start-application` puts it there and takes it away. */
+export const shelf: Shelf = ((globalThis as { [KEY]?: Shelf })[KEY] ??= {});
 
 /**
  * The running application. The server takes no request before it is there.
@@ -97,14 +50,4 @@ export function application(): Application {
  */
 export function requireWholeFigures(): void {
 	if (application().recounting) throw new NotNow('RECOUNTING');
-}
-
-/** Ends open boards, stops what runs by the clock and closes the database, if it is open. */
-export async function stopApplication(): Promise<void> {
-	const { running } = shelf;
-	delete shelf.opening;
-	delete shelf.running;
-	running?.boardLine.end();
-	await running?.stopClockwork();
-	await running?.database.close();
 }

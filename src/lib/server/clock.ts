@@ -1,6 +1,6 @@
 import type { LocalDate, Moment } from '../domain/calendar/moment';
 import { stockholmMoment } from '../domain/calendar/stockholm';
-import { Explained } from './failure/explained';
+import { Explained } from './explained';
 
 export { stockholmMoment };
 

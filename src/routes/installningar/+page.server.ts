@@ -1,5 +1,5 @@
 import { today } from '$lib/server/clock';
-import { inTransaction } from '$lib/server/settings/answer-form';
+import { inTransaction } from '$lib/server/form/post-form';
 import { loadSettingsOverview } from '$lib/server/settings/overview';
 import type { PageServerLoad } from './$types';
 

@@ -5,7 +5,7 @@ import { today } from '$lib/server/clock';
 import { loadCarePage } from '$lib/server/data-quality/care-page';
 import { readAddress } from '$lib/server/http/read-address';
 import { markReviewed, reopenMonth, type ReviewOutcome } from '$lib/server/month-review/mark';
-import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
+import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
-import type { Scope } from '../../../src/lib/server/access/scope';
+import type { Scope } from '../../../src/lib/server/scope';
 import { removeSampleCases } from '../../../src/lib/server/cases/remove';
 import { saveCases } from '../../../src/lib/server/cases/save';
 import type { Database } from '../../../src/lib/server/database/open';

@@ -2,7 +2,8 @@
  * A process of its own for the tests: opens the data folder named by its first argument and then
  * does, as the owner, what its second says. It writes one line per thing that happened.
  */
-import { openDatabase, type Handle } from '../../../src/lib/server/database/open';
+import { openDatabase } from '../../../src/lib/server/database/open';
+import type { Handle } from '../../../src/lib/server/database/handle';
 
 const [dataDir, task] = process.argv.slice(2);
 if (!dataDir || !task) throw new Error('holder.ts FOLDER hold|join|write|leave-open');

@@ -1,4 +1,4 @@
-import type { Scope } from './scope';
+import type { Scope } from '../scope';
 
 /** Whoever sent a request, as far as the database knows them at this moment. */
 export interface Reader {

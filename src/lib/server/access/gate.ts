@@ -5,8 +5,8 @@ import { INITIAL_KOMMUN } from '../../domain/lists/initial';
 import type { Database } from '../database/open';
 import { committee, kommun } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import type { TokenHolder } from '../tokens/token-access';
-import { mintScope, mintUpkeepScope, type Scope } from './scope';
+import type { TokenHolder } from './token-holder';
+import { mintScope, mintUpkeepScope, type Scope } from '../scope';
 
 /** Whoever sits at the machine itself: everything but what is for another authority. */
 const LOCAL_ROLES: readonly Role[] = ROLES.filter((role) => role !== 'collaboration');

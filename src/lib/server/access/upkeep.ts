@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import { kommun } from '../database/schema';
 import { inScopeOf, type Transaction } from '../database/transaction';
 import { upkeepScope } from './gate';
-import type { Scope } from './scope';
+import type { Scope } from '../scope';
 
 /**
  * Does the part of a change that is the installation's own work, such as counting cases that the

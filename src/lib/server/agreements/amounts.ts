@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { LiabilityAmount } from '../../domain/payment/agreement';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { liabilityAmount } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { recordSetting } from '../log/record-setting';

@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Agreement } from '../../domain/payment/agreement';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { agreement } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 

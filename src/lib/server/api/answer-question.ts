@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { ANSWERED_AT_ONCE, MOST_WAITING } from '../../domain/machine/limits';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { application, requireWholeFigures } from '../application';
 import { answerMeasures } from '../measures/answer';
 import { accepts } from './accepts';

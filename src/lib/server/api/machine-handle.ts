@@ -2,7 +2,7 @@ import type { RouteId } from '$app/types';
 import { isHttpError, type Handle, type RequestEvent } from '@sveltejs/kit';
 import { API_MEASURES_PATH } from '../../domain/address/paths';
 import { codeOf } from '../../domain/machine/problem';
-import { isMachine } from '../access/authenticate-machine';
+import { isMachine } from '../http/is-machine';
 import { answerFailure } from '../failure/answer-failure';
 import { apiProblems, apiWrongMethod } from './answer';
 

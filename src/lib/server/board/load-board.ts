@@ -7,12 +7,12 @@ import type { SupposedStay } from '../../domain/board/supposed-stays';
 import { addDays, dateOf } from '../../domain/calendar/moment';
 import { nameIn } from '../../domain/case-form/field-text';
 import { UNKNOWN_GROUP } from '../../domain/facts/dimension';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { ownCases, waitingCases } from '../cases/waiting';
 import { nowMoment } from '../clock';
 import type { Transaction } from '../database/transaction';
-import { committeesOf } from '../lists/load';
-import { loadEvaluationContext } from '../measures/context';
+import { committeesOf } from '../lists/read-kommun';
+import { loadEvaluationContext } from '../facts/context';
 import { loadOutlook } from './load-outlook';
 
 /** The board at an address: who waits, what burns first, and what the month comes to. */

@@ -7,7 +7,7 @@ import { dateOf, type Moment } from '../../domain/calendar/moment';
 import { monthOf, type Month } from '../../domain/calendar/month';
 import type { Facts } from '../../domain/facts/facts';
 import type { EvaluationContext } from '../../domain/measures/measure';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { StoredCase } from '../cases/find';
 import type { Transaction } from '../database/transaction';
 import { loadFacts } from '../measures/load-facts';

@@ -1,8 +1,9 @@
 import { isCurrent, type ListName } from '../../domain/lists/lists';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { today } from '../clock';
 import type { Transaction } from '../database/transaction';
-import { committeesOf, loadLists } from '../lists/load';
+import { loadLists } from '../lists/read';
+import { committeesOf } from '../lists/read-kommun';
 
 /** The choices that are printed on the paper form: those that can be chosen today. */
 export async function loadPaperForm(tx: Transaction, scope: Scope) {

@@ -4,7 +4,7 @@ import { scopeOf } from '../access/gate';
 import { application } from '../application';
 import { now } from '../clock';
 import { accessOf } from '../sign-in/access';
-import type { Interest } from './line';
+import type { Interest } from '../board-line';
 import type { BoardReader } from './stream';
 
 /**

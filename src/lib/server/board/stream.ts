@@ -1,7 +1,7 @@
 import { now, stockholmMoment } from '../clock';
 import { reportFailure } from '../failure/report-failure';
 import type { BoardSaying } from '../../domain/board/board-changes';
-import type { BoardLine, Interest } from './line';
+import type { BoardLine, Interest } from '../board-line';
 
 /** How often an open board is told that the line is up, and its reader is looked up anew. */
 export const PULSE_MS = 15_000;

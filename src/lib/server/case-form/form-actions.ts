@@ -7,7 +7,7 @@ import { readCaseForm, withOpenRows, withoutRow, withRow } from '../../domain/ca
 import { ROW_GROUPS, type CaseFormValues } from '../../domain/case-form/values';
 import { isUuid } from '../../domain/form/uuid';
 import { scopeOf } from '../access/gate';
-import { refuse } from '../access/note-refusals';
+import { refuse } from '../access/refuse';
 import { application } from '../application';
 import { lookUpCase } from '../cases/find';
 import { nowMoment } from '../clock';

@@ -11,14 +11,15 @@ import { formatMoment } from '../../domain/format/date';
 import { liabilityOf } from '../../domain/payment/liability';
 import { liabilityWords } from '../../domain/payment/liability-words';
 import type { Case } from '../../domain/case/case';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { loadAgreements } from '../agreements/load';
 import { findCase, findTwinsOf } from '../cases/find';
 import { historyOf, type Revision } from '../cases/history';
 import { nowMoment, stockholmMoment, today } from '../clock';
 import type { ChangeSource } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { committeesOf, loadLists } from '../lists/load';
+import { loadLists } from '../lists/read';
+import { committeesOf } from '../lists/read-kommun';
 import { loadMostUsed } from '../lists/most-used';
 
 /** One change of a case as its history tells it. */

@@ -2,7 +2,7 @@ import { yearOf } from '../../domain/calendar/month';
 import { withOpenRows } from '../../domain/case-form/read-form';
 import { emptyForm } from '../../domain/case-form/values';
 import { isUuid } from '../../domain/form/uuid';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { findCase } from '../cases/find';
 import { nextCaseNumber } from '../cases/next-number';
 import type { Transaction } from '../database/transaction';

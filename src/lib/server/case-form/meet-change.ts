@@ -5,12 +5,13 @@ import { FIELD_LABELS } from '../../domain/case-form/labels';
 import { mergeForms, type FieldValue, type FormConflict } from '../../domain/case-form/merge';
 import { formOf, type CaseFormValues } from '../../domain/case-form/values';
 import { formatMoment } from '../../domain/format/date';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { recordCaseRead, type StoredCase } from '../cases/find';
 import { historyOf, type Revision } from '../cases/history';
 import { now, stockholmMoment } from '../clock';
 import type { Transaction } from '../database/transaction';
-import { committeesOf, loadLists } from '../lists/load';
+import { loadLists } from '../lists/read';
+import { committeesOf } from '../lists/read-kommun';
 
 /** A form whose case has moved since it was opened. */
 export interface OvertakenForm {

@@ -6,11 +6,12 @@ import { valueOfInput } from '../../domain/case/field-values';
 import { listChoices, type ListChoice } from '../../domain/lists/list-choices';
 import type { Lists } from '../../domain/lists/lists';
 import type { Moment } from '../../domain/calendar/moment';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { lookUpCases } from '../cases/find';
 import { nowMoment, today } from '../clock';
 import type { Transaction } from '../database/transaction';
-import { committeesOf, loadLists } from '../lists/load';
+import { loadLists } from '../lists/read';
+import { committeesOf } from '../lists/read-kommun';
 import { gridRow, type GridWords } from './grid-row';
 
 /** Rows of a page of the list while it is edited. */

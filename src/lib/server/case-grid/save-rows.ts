@@ -2,7 +2,7 @@ import { formOf, type CaseFormValues } from '../../domain/case-form/values';
 import { withOpenRows } from '../../domain/case-form/read-form';
 import type { GridRow, SavedRows } from '../../domain/case-grid/grid-row';
 import { textIn, withText } from '../../domain/case-grid/grid-field';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { saveCaseForm, type SaveFormOutcome } from '../case-form/save-form';
 import { lookUpCases, type StoredCase } from '../cases/find';
 import { historyOf } from '../cases/history';

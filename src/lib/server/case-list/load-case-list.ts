@@ -9,13 +9,14 @@ import { describeCheck } from '../../domain/data-quality/listed-check';
 import { printable } from '../../domain/format/printable';
 import { UNKNOWN_GROUP } from '../../domain/facts/dimension';
 import type { ListName, Lists } from '../../domain/lists/lists';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { GRID_ROWS } from '../case-grid/load-grid';
 import { listCases, MAX_COUNTED, type CaseListRow } from '../cases/list';
 import { today } from '../clock';
 import type { Transaction } from '../database/transaction';
 import { endedMonths } from '../retention/ended';
-import { committeesOf, loadLists, type Committee } from '../lists/load';
+import { loadLists } from '../lists/read';
+import { committeesOf, type Committee } from '../lists/read-kommun';
 
 /** Rows of a page of the case list. */
 export const CASES_PER_PAGE = 50;

@@ -1,7 +1,7 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Case } from '../../domain/case/case';
 import { numberKeyOf } from '../../domain/case/number-key';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { loggedFilter } from '../../domain/log/logged-filter';

@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Case } from '../../domain/case/case';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { caseRevision, cases, type ChangeSource } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { inScope } from './find';

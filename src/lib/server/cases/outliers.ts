@@ -1,7 +1,7 @@
 import { and, asc, gt, gte, lt } from 'drizzle-orm';
 import { byNumber } from './number-order';
 import type { Dimension } from '../../domain/facts/dimension';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { loggedFilter } from '../../domain/log/logged-filter';

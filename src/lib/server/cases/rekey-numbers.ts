@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { numberKeyOf, serialOf } from '../../domain/case/number-key';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { inScope } from './find';

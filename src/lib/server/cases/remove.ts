@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { ownRows } from '../access/own-rows';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { holdSettings } from '../database/lock-kommun';
 import type { Transaction } from '../database/transaction';
 import type { RemovalReason } from '../../domain/log/log-entry';

@@ -1,9 +1,9 @@
 import type { LocalDate } from '../../domain/calendar/moment';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { loadAgreements } from '../agreements/load';
 import { holdSettings } from '../database/lock-kommun';
 import type { Transaction } from '../database/transaction';
-import { prepareCase, type CaseChange } from './prepare';
+import { prepareCase, type CaseChange } from '../facts/prepare-case';
 import { isRefused, refusalsOf, writeCases, type HowChanged, type Refusals } from './write';
 
 /** Either everything was saved, or nothing was, and why. */

@@ -6,7 +6,7 @@ import {
 	duplicateKeyOf,
 	type DuplicateKey
 } from '../../domain/case/possible-duplicate';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { inScope, STORED, type StoredCase } from './find';

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, or } from 'drizzle-orm';
 import { byNumber } from './number-order';
 import { ofCase } from './of-case';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { caseRevision, cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { record } from '../log/record';

@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { ChangeSource } from '../database/schema';
 import { lockCasesOf } from '../database/lock-kommun';
 import type { Transaction } from '../database/transaction';
@@ -7,7 +7,8 @@ import { replaceContributions } from '../facts/replace-contributions';
 import { recordingOfChanges } from '../log/record-cases';
 import { anyFrozen, frozenClashes, type FrozenClash } from '../retention/frozen-clashes';
 import { OVERWRITTEN } from './overwritten';
-import type { CaseRow, PreparedCase } from './prepare';
+import { relationOf, rowToWrite } from '../facts/case-relation';
+import type { CaseRow, PreparedCase } from '../facts/prepare-case';
 
 /** How a change came about, kept in every case's history. */
 export interface HowChanged {
@@ -22,24 +23,6 @@ export interface HowChanged {
 export type IncomingCase = Pick<PreparedCase, 'case_id' | 'base_version'> & {
 	row: Pick<CaseRow, 'kommun' | 'committee' | 'number' | 'number_key'>;
 };
-
-/** A case as it is to become, without what it adds to the figures. */
-type RowToWrite = Pick<PreparedCase, 'case_id' | 'base_version' | 'row'>;
-
-function rowToWrite({ case_id, base_version, row }: PreparedCase): RowToWrite {
-	return { case_id, base_version, row };
-}
-
-/**
- * Cases as a relation (case_id, base_version, row, contributions) to write from. Always from what
- * the statement is given, also for the rows of an import, which lie in a table: the planner goes by
- * what that table held when it was last looked at, which is another import or nothing, and then
- * compares every row with every other.
- */
-export function relationOf(incoming: readonly (RowToWrite | PreparedCase)[]): SQL {
-	return sql`(select * from jsonb_to_recordset(${JSON.stringify(incoming)}::text::jsonb)
-		as prepared(case_id uuid, base_version int, "row" jsonb, contributions jsonb))`;
-}
 
 /** Why some cases were not written. */
 export interface Refusals {

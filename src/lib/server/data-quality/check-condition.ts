@@ -9,7 +9,7 @@ import {
 	type ChosenCheck
 } from '../../domain/data-quality/listed-check';
 import { flawFact } from '../../domain/data-quality/quality-facts';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { today } from '../clock';
 import { changedAfterReview } from '../month-review/changed-since';
 import { codeArray } from '../month-review/reviews';

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../domain/calendar/moment';
 import type { Month } from '../../domain/calendar/month';
 import { OPEN_CHECKS } from '../../domain/data-quality/checks';
 import { sumFacts, type Facts } from '../../domain/facts/facts';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import { codeArray, type ReviewSpan } from '../month-review/reviews';
 import { isStale, momentOf } from './check-condition';

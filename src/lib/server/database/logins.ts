@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { databaseTrouble } from '../failure/database-trouble';
 import type { TransactionClient } from './driver/client';
-import type { Handle } from './open';
+import type { Handle } from './handle';
 
 /** The roles that the application works as; the migrations make them. */
 export type ServiceRole = (typeof SERVICE_ROLES)[number];

@@ -1,19 +1,9 @@
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import type postgres from 'postgres';
-import type { Client } from './driver/client';
 import type { Hearer, Listening } from './driver/listen';
+import { handle, type Handle } from './handle';
 import { ensureLogins } from './logins';
 import { migrate } from './migrate';
 import { whenThere } from './when-there';
 import { reachEmbedded, reachServer, type Place } from './place';
-import * as schema from './schema';
-
-/** A way to the database as one of its roles. */
-export interface Handle {
-	/** For what drizzle does not say well. Dates come as strings, as in `orm`. */
-	sql: Client;
-	orm: PostgresJsDatabase<typeof schema>;
-}
 
 /** The database as the application works with it: each handle as a role that owns nothing. */
 export interface Database extends Handle {
@@ -111,11 +101,4 @@ const CLOSE_SECONDS = 5;
 function placeOf(options: OpenOptions): Promise<Place> | Place {
 	const { url = options.dataDir === undefined ? process.env.DATABASE_URL : undefined } = options;
 	return url ? reachServer(url) : reachEmbedded(options);
-}
-
-function handle(sql: Client): Handle {
-	// Drizzle asks for the whole driver, and of it uses what our client has. The options are where it
-	// says how moments and JSON travel, which our connections know by themselves.
-	const driver = Object.assign(sql, { options: { parsers: {}, serializers: {} } });
-	return { sql, orm: drizzle(driver as unknown as postgres.Sql, { schema }) };
 }

@@ -1,4 +1,4 @@
-import { Explained } from '../failure/explained';
+import { Explained } from '../explained';
 
 /** What `svu_add_rule` in the migrations says that a rule could not be added with. */
 const HINDERED = 'SVR01';

@@ -1,5 +1,5 @@
 import { DrizzleQueryError, sql } from 'drizzle-orm';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Database } from './open';
 
 /** A handle inside a transaction, the only thing data functions take. */

@@ -1,4 +1,4 @@
-import { Explained } from '../failure/explained';
+import { Explained } from '../explained';
 
 /** The database is made for another version of the program; nothing has been changed in it. */
 export class WrongVersion extends Explained {

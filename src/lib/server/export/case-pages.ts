@@ -1,7 +1,7 @@
 import { and, asc, gte, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import { firstDay, isMonth, lastDay } from '../../domain/calendar/month';
 import { loggedFilter } from '../../domain/log/logged-filter';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { inScope, type StoredCase } from '../cases/find';
 import { caseCondition, selectionTexts, type CaseSelection } from '../cases/list';
 import type { Database } from '../database/open';

@@ -1,11 +1,11 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { addDays, type LocalDate } from '../../domain/calendar/moment';
 import type { Case } from '../../domain/case/case';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { asUpkeep } from '../access/upkeep';
 import { loadAgreements } from '../agreements/load';
-import { prepareCase } from '../cases/prepare';
-import { relationOf } from '../cases/write';
+import { prepareCase } from './prepare-case';
+import { relationOf } from './case-relation';
 import { holdSettings } from '../database/lock-kommun';
 import type { Transaction } from '../database/transaction';
 import { replaceContributions } from './replace-contributions';

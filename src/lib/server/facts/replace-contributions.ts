@@ -4,7 +4,7 @@ import {
 	type MonthlySum,
 	type PlacedContribution
 } from '../../domain/facts/monthly-sums';
-import type { PreparedCase } from '../cases/prepare';
+import type { PreparedCase } from './prepare-case';
 import type { Transaction } from '../database/transaction';
 import { createPacer } from '../pacer';
 

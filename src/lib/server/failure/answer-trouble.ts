@@ -1,5 +1,5 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
-import { isMachine } from '../access/authenticate-machine';
+import { isMachine } from '../http/is-machine';
 import { refusalResponse } from '../http/refusal-response';
 import { databaseTrouble, wordsFor, type DatabaseTrouble } from './database-trouble';
 import { reportFailure } from './report-failure';

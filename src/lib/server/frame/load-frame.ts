@@ -5,7 +5,7 @@ import type { Capability } from '../../domain/access/role';
 import type { Reader } from '../access/access';
 import { kommun } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { committeesOf, type Committee } from '../lists/load';
+import { committeesOf, type Committee } from '../lists/read-kommun';
 
 /** What the frame around every page says about who the reader is and where. */
 export interface FrameData {

@@ -1,13 +1,15 @@
 import { UPLOAD_PATH } from '../../domain/address/paths';
-import { LIMITS } from '../import/file/limits';
 
 const MEGABYTE = 1024 * 1024;
 
 /** What a form can hold many times over: the longest case is some tens of kilobytes. */
 const FORM = MEGABYTE;
 
+/** The largest file that is taken in. */
+export const LARGEST_FILE = 50 * MEGABYTE;
+
 /** Routes that take files, which count the bytes themselves as they arrive. */
-const FILES: ReadonlyMap<string, number> = new Map([[UPLOAD_PATH, LIMITS.bytes]]);
+const FILES: ReadonlyMap<string, number> = new Map([[UPLOAD_PATH, LARGEST_FILE]]);
 
 /** The most that any request may send, in bytes; for the server in front of the routes. */
 export const LARGEST_BODY = Math.max(FORM, ...FILES.values()) + MEGABYTE;

@@ -1,5 +1,5 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { maskPersonnummer } from '../../domain/personnummer/personnummer';
 import { importBatch, type ImportKind } from '../database/schema';
 import type { Transaction } from '../database/transaction';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { UPLOAD_PATH } from '../../domain/address/paths';
 import type { HeaderMapping } from '../../domain/casefile/match-headers';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { ImportKind } from '../database/schema';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';

@@ -1,10 +1,11 @@
 import { and, asc, count, desc, eq, gt } from 'drizzle-orm';
 import { changedCase, type ChangedCase } from '../../domain/casefile/changed-case';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { inScope } from '../cases/find';
 import { cases, importRow } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { allCommittees, loadLists } from '../lists/load';
+import { loadLists } from '../lists/read';
+import { allCommittees } from '../lists/read-kommun';
 
 /** Changed cases on a page of the preview. */
 const CHANGES_PER_PAGE = 25;

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { mappingOf, type SavedColumn } from '../../domain/casefile/column-readings';
 import { COLUMNS, type ColumnKey } from '../../domain/casefile/columns';
 import { isOwnHeader, type HeaderMapping } from '../../domain/casefile/match-headers';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { now, stockholmMoment } from '../clock';
 import { columnMapping } from '../database/schema';
 import type { Transaction } from '../database/transaction';

@@ -1,8 +1,8 @@
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
 import { swedishOrder } from '../../domain/text/swedish-order';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { loadAgreements } from '../agreements/load';
-import { prepareCase, type CountingContext } from '../cases/prepare';
+import { prepareCase, type CountingContext } from '../facts/prepare-case';
 import { isRefused, movedOrTaken, refusalsOf, writeCases } from '../cases/write';
 import { today } from '../clock';
 import type { Database } from '../database/open';

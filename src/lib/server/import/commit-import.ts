@@ -1,5 +1,5 @@
 import { and, ne } from 'drizzle-orm';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { now } from '../clock';
 import type { Database } from '../database/open';
 import { importBatch } from '../database/schema';

@@ -4,7 +4,7 @@ import { importPath, IMPORTS_PATH } from '../../domain/address/paths';
 import { COLUMNS } from '../../domain/casefile/columns';
 import { headerKey, isOwnHeader, type HeaderMapping } from '../../domain/casefile/match-headers';
 import { scopeOf } from '../access/gate';
-import { noteRefusal } from '../access/note-refusals';
+import { noteRefusal } from '../access/refuse';
 import { application } from '../application';
 import { transaction } from '../database/transaction';
 import { readAgain, type ReadingOptions } from './begin-import';

@@ -7,7 +7,7 @@ import type { CasePatch } from '../../domain/casefile/case-patch';
 import { problemOfFinding } from '../../domain/casefile/finding-problem';
 import { obstaclesTo } from '../../domain/casefile/obstacles';
 import type { StoredCase } from '../cases/find';
-import type { CaseChange } from '../cases/prepare';
+import type { CaseChange } from '../facts/prepare-case';
 import { cellsByColumn, headerInFile, type CaseFile } from './case-file';
 import type { StageContext } from './stage-context';
 import type { ImportWarning, Refusal } from './summary';

@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { importBatch } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { isStagedWhole } from './batch';

@@ -1,5 +1,5 @@
 import { headerKey, isOwnHeader } from '../../domain/casefile/match-headers';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { stockholmMoment } from '../clock';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';

@@ -1,6 +1,6 @@
 import { valueKey } from '../../domain/casefile/value-key';
 import type { ListItem, Lists } from '../../domain/lists/lists';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import { addListItem, deleteListItem } from '../lists/edit';
 import type { MissingName } from './summary';

@@ -1,5 +1,5 @@
 import { permission } from '../../domain/access/permission';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Database } from '../database/open';
 import { beginImport } from './begin-import';
 import { FileRefused } from './file/file-refused';

@@ -1,5 +1,5 @@
 import { and, inArray } from 'drizzle-orm';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { inScope } from '../cases/find';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';

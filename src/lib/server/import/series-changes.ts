@@ -1,6 +1,6 @@
 import { and, eq, notExists, sql } from 'drizzle-orm';
 import { valueKey } from '../../domain/casefile/value-key';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { UndoOutcome } from '../cases/undo';
 import { lockKommunSettings } from '../database/lock-kommun';
 import { series, seriesValue } from '../database/schema';

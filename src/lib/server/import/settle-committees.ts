@@ -2,7 +2,7 @@ import { numberKeyOf } from '../../domain/case/number-key';
 import { ambiguousCommittee } from '../../domain/casefile/read-identity';
 import { isCommitteeAssumed } from '../../domain/casefile/read-row';
 import type { FileCommittee } from '../../domain/casefile/row-cells';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { findPlacesOf } from '../cases/find';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';

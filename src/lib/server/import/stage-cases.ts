@@ -13,10 +13,10 @@ import {
 import { columnReadings, mappingOf } from '../../domain/casefile/column-readings';
 import type { ListItem } from '../../domain/lists/lists';
 import { frozenFinding } from '../../domain/retention/frozen-month';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { findCasesByNumber, type StoredCase } from '../cases/find';
-import { prepareCase } from '../cases/prepare';
-import { relationOf } from '../cases/write';
+import { prepareCase } from '../facts/prepare-case';
+import { relationOf } from '../facts/case-relation';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
 import { closeBatch, openBatch } from './batch';

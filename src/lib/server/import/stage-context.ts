@@ -2,12 +2,13 @@ import { eq } from 'drizzle-orm';
 import type { RowContext } from '../../domain/casefile/row-cells';
 import type { SavedColumn } from '../../domain/casefile/column-readings';
 import type { Agreement } from '../../domain/payment/agreement';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { loadAgreements } from '../agreements/load';
 import { now, stockholmMoment } from '../clock';
 import { kommun } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { allCommittees, loadLists, type Committee } from '../lists/load';
+import { loadLists } from '../lists/read';
+import { allCommittees, type Committee } from '../lists/read-kommun';
 import { loadSavedColumns } from './column-mapping';
 
 /** Everything that the rows of a file of cases are read and judged with. */

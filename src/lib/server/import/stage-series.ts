@@ -6,7 +6,7 @@ import {
 	type SeriesHeader,
 	type SeriesPoint
 } from '../../domain/series/read-series-row';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { now } from '../clock';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';

@@ -2,8 +2,8 @@ import { monthOf } from '../../domain/calendar/month';
 import { numberKeyOf } from '../../domain/case/number-key';
 import { timelineOf } from '../../domain/case/timeline';
 import type { Gravity } from '../../domain/casefile/changed-case';
-import type { Scope } from '../access/scope';
-import type { CaseChange } from '../cases/prepare';
+import type { Scope } from '../scope';
+import type { CaseChange } from '../facts/prepare-case';
 import type { Transaction } from '../database/transaction';
 import { sql } from 'drizzle-orm';
 

@@ -1,8 +1,8 @@
 import { systemScope } from '../access/gate';
 import { now } from '../clock';
 import { transaction } from '../database/transaction';
-import { kommunCodes } from '../installation/kommun-codes';
-import type { NightlyJob } from '../nightly/job';
+import { kommunCodes } from '../access/kommun-codes';
+import type { NightlyJob } from '../nightly-job';
 import { forgetStalePreviews } from './batch';
 import { forgetHeld } from './held/hold-file';
 

@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { now } from '../clock';
 import { holdSettings } from '../database/lock-kommun';
 import { importBatch } from '../database/schema';
@@ -112,13 +112,4 @@ export async function workOn(
 		.where(batchOf(scope, importId))
 		.for('update');
 	return batch?.status === WAYS[way].under;
-}
-
-/**
- * Refuses what would change how cases are judged or counted while an import of the kommun is being
- * written or undone.
- * @throws an error that the database's passing troubles are told by
- */
-export async function refuseWhileUnderWay(tx: Transaction, kommun: string): Promise<void> {
-	await tx.execute(sql`select svu_await_imports(${kommun}::text)`);
 }

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { Case } from '../../domain/case/case';
 import { swedishOrder } from '../../domain/text/swedish-order';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { loadAgreements } from '../agreements/load';
-import { prepareCase } from '../cases/prepare';
+import { prepareCase } from '../facts/prepare-case';
 import { removeImportedCases } from '../cases/remove';
 import { saveCases } from '../cases/save';
-import { relationOf } from '../cases/write';
+import { relationOf } from '../facts/case-relation';
 import { today } from '../clock';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';

@@ -1,5 +1,5 @@
 import { and, ne } from 'drizzle-orm';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { hindranceToUndo, type UndoHindrance } from '../cases/undo';
 import { now } from '../clock';
 import { lockCasesOf } from '../database/lock-kommun';

@@ -1,4 +1,4 @@
-import type { NightlyJob } from '../nightly/job';
+import type { NightlyJob } from '../nightly-job';
 import { finishImports } from './finish-imports';
 
 /** Brings imports that were interrupted to their end, before figures are published. */

@@ -4,7 +4,7 @@ import { rekeyNumbers } from '../cases/rekey-numbers';
 import type { Database } from '../database/open';
 import { importBatch, setting } from '../database/schema';
 import { transaction } from '../database/transaction';
-import { kommunCodes } from './kommun-codes';
+import { kommunCodes } from '../access/kommun-codes';
 
 const NAME = 'number-key-version';
 /** Raised whenever two numbers come to be the same, or no longer are (domain/case/number-key.ts). */

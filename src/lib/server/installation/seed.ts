@@ -6,7 +6,7 @@ import {
 	INITIAL_REGION,
 	INITIAL_TARGET
 } from '../../domain/lists/initial';
-import type { Handle } from '../database/open';
+import type { Handle } from '../database/handle';
 import { committee, kommun, liabilityAmount, listItem, region, target } from '../database/schema';
 
 /**

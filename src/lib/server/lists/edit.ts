@@ -5,13 +5,13 @@ import { formerNamesAfter, listItemProblems } from '../../domain/lists/list-item
 import type { ListItemInput } from '../../domain/lists/list-item-schema';
 import { removalHindrance } from '../../domain/lists/list-item-usage';
 import { LISTS, type ListItem, type ListName } from '../../domain/lists/lists';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { lockRegionLists } from '../database/lock-kommun';
 import { listItem } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { forgetPreviews } from '../import/forget-previews';
+import { forgetPreviews } from '../previews/write';
 import { recordSetting } from '../log/record-setting';
-import { loadLists } from './load';
+import { loadLists } from './read';
 import { usageOf } from './usage';
 
 type ItemKey = Pick<ListItem, 'list' | 'code'>;

@@ -3,7 +3,7 @@ import { addMonths, monthOf } from '../../domain/calendar/month';
 import { AS_GROUPS, LIST_NAMES, LISTS } from '../../domain/lists/lists';
 import type { MostUsed } from '../../domain/lists/list-choices';
 import { ownRows } from '../access/own-rows';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { today } from '../clock';
 import type { Transaction } from '../database/transaction';
 

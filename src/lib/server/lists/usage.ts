@@ -3,7 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import { LISTED } from '../../domain/case/listed';
 import { LISTS, type ListItem, type ListName } from '../../domain/lists/lists';
 import type { ListItemUsage } from '../../domain/lists/list-item-usage';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { asUpkeepInRegion } from '../access/upkeep';
 import { caseRevision, cases, listItem, target } from '../database/schema';
 import type { Transaction } from '../database/transaction';

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { numberKeyOf } from '../../domain/case/number-key';
 import { isUuid } from '../../domain/form/uuid';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 

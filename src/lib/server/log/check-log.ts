@@ -1,6 +1,6 @@
 import { findingText } from '../../domain/log/finding';
 import { isWhole, type LogVerdict } from '../../domain/log/verdict';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { now, stockholmMoment } from '../clock';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { FindingKind } from '../../domain/log/finding';
 import { addFinding, type LogVerdict } from '../../domain/log/verdict';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
 

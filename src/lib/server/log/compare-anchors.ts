@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { addFinding, type LogVerdict } from '../../domain/log/verdict';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
 import { anchorFile, anchorsIn, isClosed } from './anchors';

@@ -9,7 +9,7 @@ import {
 	type SettingDifference
 } from '../../domain/log/entry-words';
 import type { LogEvent } from '../../domain/log/log-event';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { stockholmMoment } from '../clock';
 import type { Transaction } from '../database/transaction';
 import { caseNumbersOf } from './case-numbers';

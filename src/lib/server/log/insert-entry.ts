@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { LogEvent } from '../../domain/log/log-event';
 import { now } from '../clock';
-import type { Handle } from '../database/open';
+import type { Handle } from '../database/handle';
 
 /** A row of the log without what the database and the clock set. */
 export interface NewEntry {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import { caseNumbersOf } from './case-numbers';
 import { inWords } from './in-words';

@@ -1,6 +1,6 @@
 import type { LogAddress } from '../../domain/log/address';
 import { loggedFilter } from '../../domain/log/logged-filter';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import { inWords } from './in-words';
 import { record } from './record';

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { RemovalReason } from '../../domain/log/log-entry';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { now } from '../clock';
 import type { Transaction } from '../database/transaction';
 

@@ -1,5 +1,5 @@
 import type { SettingChange } from '../../domain/log/log-entry';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import { record } from './record';
 

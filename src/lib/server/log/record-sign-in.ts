@@ -1,6 +1,6 @@
 import type { SignInEntry } from '../../domain/log/log-entry';
 import { maskPersonnummer } from '../../domain/personnummer/personnummer';
-import type { Handle } from '../database/open';
+import type { Handle } from '../database/handle';
 import { insertEntry } from './insert-entry';
 
 const LONGEST_NAME = 100;

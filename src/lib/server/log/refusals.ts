@@ -1,7 +1,8 @@
 import { OTHERS, RefusalLimit } from '../../domain/log/refusal-limit';
 import { networkOf } from '../../domain/sign-in/network';
 import { maskPersonnummer } from '../../domain/personnummer/personnummer';
-import type { Scope } from '../access/scope';
+import type { Said } from '../access/refuse';
+import type { Scope } from '../scope';
 import { now } from '../clock';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
@@ -18,20 +19,12 @@ const LONGEST_REASON = 300;
 const NOBODY = 'ingen inloggad';
 
 /** Something that was not done for whoever asked. */
-export interface Refusal {
+export interface Refusal extends Said {
 	/** The route as the router knows it, never the address, which may hold what was typed. */
 	route: string;
 	method: string;
-	/** HTTP status that was answered, or would have been. */
-	status: number;
-	/** The words that they got. */
-	reason: string;
-	/** What their roles would have had to give. */
-	capability?: string;
 	/** How many rows of a file. */
 	rows?: number;
-	/** The case that was asked for, whosever it is. */
-	caseId?: string;
 }
 
 /** Who was refused: a scope where somebody is signed in, and else the address alone. */

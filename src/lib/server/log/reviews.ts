@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { accepted, refused, type Outcome } from '../../domain/form/field-problem';
 import type { ReviewOutcome, ReviewSelection } from '../../domain/log/review';
 import type { Mark } from '../../domain/log/review-schema';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { now, stockholmMoment } from '../clock';
 import { logReview, logReviewMark } from '../database/schema';
 import type { Transaction } from '../database/transaction';

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { systemScope } from '../access/gate';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { now } from '../clock';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
 import { reportFailure } from '../failure/report-failure';
-import { kommunCodes } from '../installation/kommun-codes';
+import { kommunCodes } from '../access/kommun-codes';
 import { createPacer } from '../pacer';
 import { anchorFile, keepAnchor, type Anchor } from './anchors';
 import { CHAIN_START, linkOf } from './chain';

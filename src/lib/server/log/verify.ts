@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { createDating } from '../../domain/log/dating';
 import { addBreak, addFinding, emptyVerdict, type LogVerdict } from '../../domain/log/verdict';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
 import { createPacer } from '../pacer';

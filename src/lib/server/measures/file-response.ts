@@ -1,11 +1,11 @@
 import { csvRowsOf } from '../../domain/views/csv-rows';
 import { loggedFilter } from '../../domain/log/logged-filter';
 import type { SeriesView } from '../../domain/views/chart-view';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { requireWholeFigures } from '../application';
 import type { Transaction } from '../database/transaction';
 import { record } from '../log/record';
-import { figuresCsv } from './figures-csv';
+import { figuresCsv } from '../csv';
 
 /**
  * The figures of a picture as a CSV file that the browser saves; the log tells that they left.

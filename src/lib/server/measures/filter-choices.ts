@@ -1,7 +1,7 @@
 import { AGE_BANDS, UNKNOWN_GROUP } from '../../domain/facts/dimension';
 import { listLabel } from '../../domain/measures/group-names';
 import type { Lists } from '../../domain/lists/lists';
-import type { Committee } from '../lists/load';
+import type { Committee } from '../lists/read-kommun';
 
 /** A value a filter can have. */
 export interface FilterChoice {

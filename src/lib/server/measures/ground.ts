@@ -1,12 +1,12 @@
 import type { LocalDate } from '../../domain/calendar/moment';
 import type { EvaluationContext } from '../../domain/measures/measure';
 import type { Target } from '../../domain/target/target';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
-import { committeesOf } from '../lists/load';
+import { committeesOf } from '../lists/read-kommun';
 import { listSeries, type SeriesRow } from '../series/list';
 import { loadTargets } from '../targets/load';
-import { loadEvaluationContext } from './context';
+import { loadEvaluationContext } from '../facts/context';
 import { filterChoices, type FilterChoices } from './filter-choices';
 import { spanOf, type Span } from './span';
 

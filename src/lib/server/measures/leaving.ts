@@ -1,7 +1,7 @@
 import { monthLeaving, yearLeaving, type SexDivision } from '../../domain/disclosure/leaving-sexes';
 import type { Measure } from '../../domain/measures/measure';
 import type { MonthView } from '../../domain/views/chart-view';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import { loadThreshold } from '../publication/threshold';
 import { loadMonthInput, monthViewOf, type MonthViewRequest } from './month-page';

@@ -5,11 +5,11 @@ import { DIMENSIONS, type Dimension } from '../../domain/facts/dimension';
 import { sumFacts, WHOLE_ONLY, type Facts } from '../../domain/facts/facts';
 import type { FactTable } from '../../domain/measures/fact-table';
 import { ownRows } from '../access/own-rows';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import { countRunningTo } from '../facts/recount';
 import { loadReleased } from '../publication/load-released';
-import { readsPublished } from '../publication/reads-published';
+import { readsPublished } from '../access/reads-published';
 import { frozenMonths } from '../retention/frozen-months';
 
 /** Which facts to read. */

@@ -11,7 +11,7 @@ import {
 	type RowOrder,
 	type RowRequest
 } from '../../domain/measures/rows';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
 import { createPacer } from '../pacer';

@@ -5,7 +5,7 @@ import { SECTIONS, type Measure, type Section } from '../../domain/measures/meas
 import type { MonthView, YearView } from '../../domain/views/chart-view';
 import { monthView } from '../../domain/views/month-view';
 import { yearView } from '../../domain/views/year-view';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import type { PageGround } from './ground';
 import { loadPageInput, measuresOf, pairedWith, type Filters, type PageInput } from './view-input';

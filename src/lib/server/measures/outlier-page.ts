@@ -2,7 +2,7 @@ import { monthsOfYear } from '../../domain/calendar/month';
 import type { LocalDate } from '../../domain/calendar/moment';
 import type { OutlierView } from '../../domain/views/chart-view';
 import { outlierView } from '../../domain/views/outlier-view';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { outliersOf } from '../cases/outliers';
 import type { Transaction } from '../database/transaction';
 import type { PageGround } from './ground';

@@ -3,9 +3,9 @@ import type { Month } from '../../domain/calendar/month';
 import type { LocalDate } from '../../domain/calendar/moment';
 import { lastCompleteMonth } from '../../domain/period/period';
 import { ownRows } from '../access/own-rows';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
-import { readsPublished } from '../publication/reads-published';
+import { readsPublished } from '../access/reads-published';
 
 /** The months that have figures. */
 export interface Span {

@@ -6,10 +6,10 @@ import { MEASURES } from '../../domain/measures/catalogue';
 import type { Measure, SingleMeasure } from '../../domain/measures/measure';
 import type { TargetSelection } from '../../domain/target/target';
 import type { ViewInput } from '../../domain/views/view-input';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import { chosenCommittees, unreviewedMonths } from '../month-review/unreviewed';
-import { readsPublished } from '../publication/reads-published';
+import { readsPublished } from '../access/reads-published';
 import type { PageGround } from './ground';
 import { loadFacts } from './load-facts';
 

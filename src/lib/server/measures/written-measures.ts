@@ -1,6 +1,6 @@
 import type { Format } from '../../domain/machine/measure-parameters';
 import { measureCells, measureHeading, type MeasureRow } from '../../domain/measures/rows';
-import { BYTE_ORDER_MARK, csvLines } from './figures-csv';
+import { BYTE_ORDER_MARK, csvLines } from '../csv';
 import type { StreamedMeasure } from './measure-rows';
 
 /** How an answer is written. */

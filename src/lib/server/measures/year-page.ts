@@ -12,7 +12,7 @@ import type { YearGroupsView, YearView } from '../../domain/views/chart-view';
 import { seriesYearView, type ExternalSeries } from '../../domain/views/series-view';
 import { yearGroupsView } from '../../domain/views/year-groups-view';
 import { yearView } from '../../domain/views/year-view';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import { allSeriesValues } from '../series/values';
 import type { YearGround } from './ground';

@@ -1,12 +1,12 @@
 import type { Month } from '../../domain/calendar/month';
 import { hasEnded } from '../../domain/month-review/committee-review';
 import type { ReopenRequest, ReviewRequest } from '../../domain/month-review/review-schema';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { asUpkeep } from '../access/upkeep';
 import { now, today } from '../clock';
 import { monthReview } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { requireCounted } from '../installation/recount-after-upgrade';
+import { requireCounted } from '../facts/recount-after-upgrade';
 import { record } from '../log/record';
 import { changedSince } from './changed-since';
 import { committeesToReview } from './committees';

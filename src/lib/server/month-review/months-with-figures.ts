@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Month } from '../../domain/calendar/month';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 
 /** The months in which a committee has figures, oldest first. Takes a scope that may read them. */

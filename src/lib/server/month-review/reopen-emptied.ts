@@ -1,4 +1,4 @@
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import { committeesToReview } from './committees';
 import { note } from './mark';

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Month } from '../../domain/calendar/month';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
-import { readsPublished } from '../publication/reads-published';
+import { readsPublished } from '../access/reads-published';
 import { codeArray, latestOfEach, type ReviewSpan } from './reviews';
 
 /**

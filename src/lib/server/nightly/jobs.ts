@@ -1,11 +1,11 @@
-import { tendDatabaseJob } from '../database/tend-job';
-import { recountJob } from '../installation/recount-job';
+import { tendDatabaseJob } from './tend-database-job';
+import { recountJob } from '../facts/recount-job';
 import { publicationJob } from '../publication/nightly-job';
 import { retentionJob } from '../retention/nightly-job';
 import { stalePreviewsJob } from '../import/stale-previews-job';
 import { unfinishedImportsJob } from '../import/unfinished-job';
 import { tidySignInJob } from '../sign-in/tidy-job';
-import type { NightlyJob } from './job';
+import type { NightlyJob } from '../nightly-job';
 
 /** Everything that is done at night, in this order. */
 export const NIGHTLY_JOBS: readonly NightlyJob[] = [

@@ -6,8 +6,8 @@ import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
 import { databaseTrouble } from '../failure/database-trouble';
 import { reportFailure } from '../failure/report-failure';
-import { kommunCodes } from '../installation/kommun-codes';
-import type { JobCounts, NightlyJob } from './job';
+import { kommunCodes } from '../access/kommun-codes';
+import type { JobCounts, NightlyJob } from '../nightly-job';
 import { NIGHTLY_JOBS } from './jobs';
 import { claimNight, saveNote } from './note';
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { LocalDate } from '../../domain/calendar/moment';
 import { monthOf, type Month } from '../../domain/calendar/month';
 import { lastClosedMonth, lastClosing } from '../../domain/disclosure/closing';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import { latestOfEach } from '../month-review/reviews';
 import { loadThreshold } from './threshold';

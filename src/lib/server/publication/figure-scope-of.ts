@@ -1,8 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { printable } from '../../domain/format/printable';
 import { scopeOf } from '../access/gate';
-import { refuse } from '../access/note-refusals';
-import type { Scope } from '../access/scope';
+import { refuse } from '../access/refuse';
+import type { Scope } from '../scope';
 import { application } from '../application';
 import { figureScope } from './figure-scope';
 

@@ -1,8 +1,8 @@
 import { collaborationScope } from '../access/gate';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Database } from '../database/open';
 import { publishDue } from './publish-due';
-import { readsPublished } from './reads-published';
+import { readsPublished } from '../access/reads-published';
 
 /**
  * The scope that figures of a kommun (`kommun`, a code; the reader's own when left out) are read

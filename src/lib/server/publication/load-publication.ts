@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { hiddenLegend } from '../../domain/disclosure/threshold';
 import { swedishOrder } from '../../domain/text/swedish-order';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { kommun } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { readsPublished } from './reads-published';
+import { readsPublished } from '../access/reads-published';
 import { loadThreshold } from './threshold';
 
 /** What a page of published figures says about itself. */

@@ -1,5 +1,5 @@
-import type { NightlyJob } from '../nightly/job';
-import { kommunCodes } from '../installation/kommun-codes';
+import type { NightlyJob } from '../nightly-job';
+import { kommunCodes } from '../access/kommun-codes';
 import { publishDue } from './publish-due';
 
 /** Publishes for samverkan readers what is due, so that none of them has to wait for it. */

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { Month } from '../../domain/calendar/month';
 import { systemScope } from '../access/gate';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { today } from '../clock';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
 import { countRunningTo } from '../facts/recount';
-import { isRecounting } from '../installation/recount-after-upgrade';
+import { isRecounting } from '../facts/recount-after-upgrade';
 import { record } from '../log/record';
 import { dueMonths } from './due-months';
 import { publishMonth } from './publish-month';

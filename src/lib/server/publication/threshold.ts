@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { USUAL_THRESHOLD } from '../../domain/disclosure/threshold';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { kommunSetting } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { recordSetting } from '../log/record-setting';

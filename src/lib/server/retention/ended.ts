@@ -1,5 +1,5 @@
 import type { Month } from '../../domain/calendar/month';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import { frozenMonths } from './frozen-months';
 

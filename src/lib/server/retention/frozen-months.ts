@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, max } from 'drizzle-orm';
 import type { Month } from '../../domain/calendar/month';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { asUpkeep } from '../access/upkeep';
 import { frozenMonth } from '../database/schema';
 import type { Transaction } from '../database/transaction';

@@ -1,4 +1,4 @@
-import type { NightlyJob } from '../nightly/job';
+import type { NightlyJob } from '../nightly-job';
 import { runRetention } from './run';
 
 /** Freezes what is past and removes its cases, in every kommun that has set retention. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { addMonths, firstDay, type Month } from '../../domain/calendar/month';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import { record } from '../log/record';
 import { forgetRowsOfImports } from './forget-import-rows';

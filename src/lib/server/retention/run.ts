@@ -1,13 +1,13 @@
 import type { LocalDate } from '../../domain/calendar/moment';
 import { lastMonthPast } from '../../domain/retention/limit';
 import { systemScope } from '../access/gate';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { now, today } from '../clock';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
 import { countRunningTo } from '../facts/recount';
-import { kommunCodes } from '../installation/kommun-codes';
-import { requireCounted } from '../installation/recount-after-upgrade';
+import { kommunCodes } from '../access/kommun-codes';
+import { requireCounted } from '../facts/recount-after-upgrade';
 import { createPacer } from '../pacer';
 import { forgetRowsOfImportsBefore } from './forget-import-rows';
 import { freezeYears } from './freeze';

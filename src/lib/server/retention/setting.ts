@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { now } from '../clock';
 import { retentionSetting } from '../database/schema';
 import type { Transaction } from '../database/transaction';

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { LocalDate } from '../../domain/calendar/moment';
 import { lastMonthPast, lastYearPast } from '../../domain/retention/limit';
 import { ownRows } from '../access/own-rows';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 
 /** What retention would do in one kommun, and what it would leave. */

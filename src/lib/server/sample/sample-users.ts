@@ -1,6 +1,6 @@
 import { and, count, eq } from 'drizzle-orm';
 import { ROLE_NAMES, ROLES, type Role } from '../../domain/access/role';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { now } from '../clock';
 import type { Database } from '../database/open';
 import { appUser, cases, userCommittee, userRole } from '../database/schema';

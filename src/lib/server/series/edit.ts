@@ -6,7 +6,7 @@ import { accepted, refused, type Outcome } from '../../domain/form/field-problem
 import { seriesHindrance } from '../../domain/series/series';
 import type { SeriesInput } from '../../domain/series/series-schema';
 import { seriesTargetCode } from '../../domain/target/target-for';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { lockKommunSettings } from '../database/lock-kommun';
 import { series, seriesValue, target } from '../database/schema';
 import type { Transaction } from '../database/transaction';

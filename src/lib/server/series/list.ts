@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { byPlace } from '../../domain/text/swedish-order';
 import type { Month } from '../../domain/calendar/month';
 import type { LocalDate } from '../../domain/calendar/moment';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { series, seriesValue } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { ofSeries } from './values';

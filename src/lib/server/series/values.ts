@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Month } from '../../domain/calendar/month';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { series, seriesValue } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 

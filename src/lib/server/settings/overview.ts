@@ -1,13 +1,11 @@
-import { eq } from 'drizzle-orm';
 import { LIST_NAMES, type ListName } from '../../domain/lists/lists';
 import { listItemStatus } from '../../domain/lists/list-item-rules';
 import type { LocalDate } from '../../domain/calendar/moment';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { loadAgreements } from '../agreements/load';
 import { loadAmounts } from '../agreements/amounts';
-import { committee, kommun, region } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { loadLists } from '../lists/load';
+import { loadLists } from '../lists/read';
 import { loadThreshold } from '../publication/threshold';
 import { loadRetention } from '../retention/setting';
 import { listSeries } from '../series/list';
@@ -54,24 +52,4 @@ export async function loadSettingsOverview(
 		retentionMonths: (await loadRetention(tx, scope))?.months ?? null,
 		threshold: await loadThreshold(tx, scope)
 	};
-}
-
-/** The scope's kommun, its region and all its committees. */
-export async function loadKommun(tx: Transaction, scope: Scope) {
-	const [own] = await tx
-		.select({ code: kommun.code, name: kommun.name, region: region.name })
-		.from(kommun)
-		.innerJoin(region, eq(region.code, kommun.region))
-		.where(eq(kommun.code, scope.kommun));
-	if (!own) throw new Error(`Kommunen ${scope.kommun} finns inte i installationen.`);
-	const committees = await tx
-		.select({
-			code: committee.code,
-			abbreviation: committee.abbreviation,
-			name: committee.name
-		})
-		.from(committee)
-		.where(eq(committee.kommun, scope.kommun))
-		.orderBy(committee.position);
-	return { ...own, committees };
 }

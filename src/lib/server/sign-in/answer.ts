@@ -1,7 +1,7 @@
 import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { FieldProblem, Outcome } from '../../domain/form/field-problem';
 import type { NamedAnswer } from '../../domain/form/form-answer';
-import { noteHindrance } from '../access/note-refusals';
+import { noteHindrance } from '../access/refuse';
 import { application } from '../application';
 import type { Database } from '../database/open';
 import { Browser } from './browser';

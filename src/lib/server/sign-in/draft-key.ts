@@ -1,6 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import type { DraftKey } from '../../domain/sign-in/draft-key';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Database } from '../database/open';
 import { secretOf } from './secret';
 

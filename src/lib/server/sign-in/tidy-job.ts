@@ -1,5 +1,5 @@
 import { now } from '../clock';
-import type { NightlyJob } from '../nightly/job';
+import type { NightlyJob } from '../nightly-job';
 import { tidySignIn } from './tidy';
 
 /** Throws away sessions, links and counts of sign-in that are over. */

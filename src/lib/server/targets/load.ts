@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Target } from '../../domain/target/target';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { target } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 

@@ -1,6 +1,6 @@
 import { MEASURES } from '../../domain/measures/catalogue';
 import { targetSubjects, type TargetSubject } from '../../domain/target/target-subject';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import { listSeries } from '../series/list';
 

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { accepted, refused, type Outcome } from '../../domain/form/field-problem';
 import { endOf } from '../../domain/tokens/token';
 import type { TokenInput } from '../../domain/tokens/token-schema';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { now } from '../clock';
 import { lockKommunSettings } from '../database/lock-kommun';
 import { apiToken, committee } from '../database/schema';

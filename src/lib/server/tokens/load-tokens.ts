@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import type { Token } from '../../domain/tokens/token';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { now } from '../clock';
 import { apiToken } from '../database/schema';
 import type { Transaction } from '../database/transaction';

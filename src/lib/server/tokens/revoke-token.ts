@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { accepted, refused, type Outcome } from '../../domain/form/field-problem';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { now } from '../clock';
 import { apiToken } from '../database/schema';
 import type { Transaction } from '../database/transaction';

@@ -1,21 +1,10 @@
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
-import type { Role } from '../../domain/access/role';
 import { isReached } from '../../domain/calendar/is-reached';
+import type { TokenHolder } from '../access/token-holder';
 import type { Database } from '../database/open';
 import { apiToken, kommun } from '../database/schema';
 import { logTokenRefusal } from './log-token';
 import { hashOf, looksLikeToken } from './secret';
-
-/** Whom a key speaks for, as the database has it at this moment. */
-export interface TokenHolder {
-	tokenId: string;
-	name: string;
-	kommun: string;
-	region: string;
-	role: Role;
-	/** Those of the key's committees that the kommun has. */
-	committees: string[];
-}
 
 /** The holder, or why there is none; to whoever asked every reason is the same. */
 export type TokenAccess =

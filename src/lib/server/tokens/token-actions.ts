@@ -1,8 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { tokenSchema } from '../../domain/tokens/token-schema';
 import { stockholmMoment } from '../clock';
-import { answerForm, inTransaction } from '../settings/answer-form';
-import { loadKommun } from '../settings/overview';
+import { answerForm, inTransaction } from '../form/post-form';
+import { loadKommun } from '../lists/read-kommun';
 import { createToken, type NewToken } from './create-token';
 
 /** Answers the form of a new key: every problem, or the key itself, which no later answer has. */

@@ -1,4 +1,4 @@
-import { refuse } from '$lib/server/access/note-refusals';
+import { refuse } from '$lib/server/access/refuse';
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { caseFormActions } from '$lib/server/case-form/form-actions';

@@ -1,5 +1,5 @@
 import { scopeOf } from '$lib/server/access/gate';
-import { noteRefusal } from '$lib/server/access/note-refusals';
+import { noteRefusal } from '$lib/server/access/refuse';
 import { application } from '$lib/server/application';
 import { receiveUpload } from '$lib/server/import/receive-upload';
 import { json } from '@sveltejs/kit';

@@ -1,4 +1,4 @@
-import { inTransaction } from '$lib/server/settings/answer-form';
+import { inTransaction } from '$lib/server/form/post-form';
 import { loadTokens } from '$lib/server/tokens/load-tokens';
 import { shownToken } from '$lib/server/tokens/shown-token';
 import type { PageServerLoad } from './$types';

@@ -3,7 +3,7 @@ import { DEFAULT_AGREEMENT } from '$lib/domain/payment/agreement-for';
 import { loadAgreements } from '$lib/server/agreements/load';
 import { today } from '$lib/server/clock';
 import { lastFrozenMonth } from '$lib/server/retention/frozen-months';
-import { inTransaction } from '$lib/server/settings/answer-form';
+import { inTransaction } from '$lib/server/form/post-form';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({

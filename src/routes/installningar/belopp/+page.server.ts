@@ -4,7 +4,7 @@ import { yearOf } from '$lib/domain/calendar/month';
 import { amountsSchema, amountYears } from '$lib/domain/payment/amount-schema';
 import { loadAmounts, saveAmounts } from '$lib/server/agreements/amounts';
 import { today } from '$lib/server/clock';
-import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
+import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -4,7 +4,7 @@ import { emptySchema } from '$lib/domain/form/form-schema';
 import { retentionSchema } from '$lib/domain/retention/retention-schema';
 import { loadRetentionPage } from '$lib/server/retention/retention-page';
 import { saveRetention } from '$lib/server/retention/setting';
-import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
+import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { today } from '$lib/server/clock';
-import { loadLists } from '$lib/server/lists/load';
-import { inTransaction } from '$lib/server/settings/answer-form';
+import { loadLists } from '$lib/server/lists/read';
+import { inTransaction } from '$lib/server/form/post-form';
 import { loadTargets } from '$lib/server/targets/load';
 import { loadTargetSubjects } from '$lib/server/targets/subjects';
 import type { PageServerLoad } from './$types';

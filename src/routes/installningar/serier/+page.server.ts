@@ -2,7 +2,7 @@ import { moveSchema } from '$lib/domain/lists/move-schema';
 import { today } from '$lib/server/clock';
 import { moveSeries } from '$lib/server/series/edit';
 import { listSeries } from '$lib/server/series/list';
-import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
+import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({

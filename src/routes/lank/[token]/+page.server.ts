@@ -3,7 +3,7 @@ import { SECOND_FACTOR_PATH } from '$lib/domain/address/paths';
 import { refused } from '$lib/domain/form/field-problem';
 import type { NamedAnswer } from '$lib/domain/form/form-answer';
 import { SIGN_IN_WORDS } from '$lib/domain/sign-in/words';
-import { noteRefusal, noteHindrance } from '$lib/server/access/note-refusals';
+import { noteRefusal, noteHindrance } from '$lib/server/access/refuse';
 import { application } from '$lib/server/application';
 import { now } from '$lib/server/clock';
 import { answerVisit, textIn } from '$lib/server/sign-in/answer';

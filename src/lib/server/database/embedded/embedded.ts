@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { dirname, join as joinPath, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { Explained } from '../../failure/explained';
+import { Explained } from '../../explained';
 import { programVersion } from '../program-version';
 import { WrongVersion } from '../wrong-version';
 import { requireReadableFiles } from './database-files';

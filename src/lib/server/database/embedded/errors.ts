@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { Explained } from '../../failure/explained';
+import { Explained } from '../../explained';
 import type { Holder } from './holder';
 
 const ROLE: Record<Holder['role'], string> = {

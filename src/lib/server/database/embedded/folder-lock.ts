@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Explained } from '../../failure/explained';
+import { Explained } from '../../explained';
 import { kernel, newHolder, type Holder } from './holder';
 import {
 	beat,

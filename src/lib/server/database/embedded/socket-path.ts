@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmod, lstat, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Explained } from '../../failure/explained';
+import { Explained } from '../../explained';
 import type { FolderIdentity } from './holder';
 
 /** The shortest limit among the systems we run on: macOS allows 104 bytes with the final zero. */

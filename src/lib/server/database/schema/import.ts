@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Case } from '../../../domain/case/case';
 import { OWN_HEADERS } from '../../../domain/casefile/match-headers';
-import type { Actor } from '../../access/scope';
+import type { Actor } from '../../scope';
 import { instant, kommunColumn, kommunCopyColumn } from './columns';
 import { oneOf } from './one-of';
 import { allow, both, hasCommittee, may, ownKommun, WRITE } from './policies';

@@ -1,8 +1,9 @@
+import { LARGEST_FILE } from '../../http/body-limit';
 import { FileRefused } from './file-refused';
 
 /** What a file may hold; beyond it the file is refused before it costs anything. */
 export const LIMITS = {
-	bytes: 50 * 1024 * 1024,
+	bytes: LARGEST_FILE,
 	columns: 200,
 	/** Rows with something in them. All are held against each other, at some 8 kB each. */
 	rows: 100_000,

@@ -1,6 +1,6 @@
 import { and, arrayContains, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Database } from '../../database/open';
-import type { Scope } from '../../access/scope';
+import type { Scope } from '../../scope';
 import { heldFile, heldFilePart } from '../../database/schema';
 import { transaction, type Transaction } from '../../database/transaction';
 import { unsealFile } from './sealed-file';

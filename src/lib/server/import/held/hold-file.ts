@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, not, sql } from 'drizzle-orm';
-import type { Scope } from '../../access/scope';
+import type { Scope } from '../../scope';
 import { asUpkeep } from '../../access/upkeep';
 import type { Database } from '../../database/open';
 import { heldFile, heldFilePart, type ImportKind, type ImportPhase } from '../../database/schema';

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Scope } from '../../access/scope';
+import type { Scope } from '../../scope';
 import type { Database } from '../../database/open';
 import { heldFile, type ImportPhase } from '../../database/schema';
 import { transaction, type Transaction } from '../../database/transaction';

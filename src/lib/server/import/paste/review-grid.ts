@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { COLUMNS, type ColumnKey } from '../../../domain/casefile/columns';
 import type { GridProblem, GridReview, RowState } from '../../../domain/paste-grid/grid-review';
 import { isBlankRow, type GridRow } from '../../../domain/paste-grid/grid';
-import type { Scope } from '../../access/scope';
+import type { Scope } from '../../scope';
 import { importBatch, importRow } from '../../database/schema';
 import type { Transaction } from '../../database/transaction';
 import { batchOf } from '../batch';

@@ -1,6 +1,6 @@
 import { countStates, type GridReview } from '../../../domain/paste-grid/grid-review';
 import type { GridRow } from '../../../domain/paste-grid/grid';
-import type { Scope } from '../../access/scope';
+import type { Scope } from '../../scope';
 import type { Database } from '../../database/open';
 import { transaction } from '../../database/transaction';
 import { commitImport } from '../commit-import';

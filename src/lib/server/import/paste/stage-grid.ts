@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { filledRows, gridFile, gridRow, type GridRow } from '../../../domain/paste-grid/grid';
-import type { Scope } from '../../access/scope';
+import type { Scope } from '../../scope';
 import type { Database } from '../../database/open';
 import { transaction } from '../../database/transaction';
 import { discardImport } from '../discard-import';

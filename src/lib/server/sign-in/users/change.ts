@@ -1,7 +1,7 @@
 import type { Role } from '../../../domain/access/role';
 import { accepted, refused, type Outcome } from '../../../domain/form/field-problem';
 import type { UserRights } from '../../../domain/sign-in/user-schema';
-import type { Scope } from '../../access/scope';
+import type { Scope } from '../../scope';
 import { now } from '../../clock';
 import type { Database } from '../../database/open';
 import { appUser } from '../../database/schema';

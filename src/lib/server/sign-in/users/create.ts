@@ -1,7 +1,7 @@
 import { accepted, refused, type Outcome } from '../../../domain/form/field-problem';
 import type { LinkPurpose } from '../../../domain/sign-in/link';
 import type { UserInput } from '../../../domain/sign-in/user-schema';
-import type { Scope } from '../../access/scope';
+import type { Scope } from '../../scope';
 import { now } from '../../clock';
 import type { Database } from '../../database/open';
 import { appUser } from '../../database/schema';

@@ -1,4 +1,4 @@
-import type { Scope } from '../../access/scope';
+import type { Scope } from '../../scope';
 import type { Database } from '../../database/open';
 import { recordSignIn, type SignInEvent } from '../record-sign-in';
 

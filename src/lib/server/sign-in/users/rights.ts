@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { UserRights } from '../../../domain/sign-in/user-schema';
-import type { Scope } from '../../access/scope';
+import type { Scope } from '../../scope';
 import { committee, userCommittee, userRole } from '../../database/schema';
 import type { Transaction } from '../../database/transaction';
 

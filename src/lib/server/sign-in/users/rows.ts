@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { ROLES, type Role } from '../../../domain/access/role';
 import { byName, swedishOrder } from '../../../domain/text/swedish-order';
-import type { Scope } from '../../access/scope';
+import type { Scope } from '../../scope';
 import type { Database } from '../../database/open';
 import { appUser, userAccount, userCommittee, userRole } from '../../database/schema';
 import type { RightSource } from '../../database/schema/app-user';

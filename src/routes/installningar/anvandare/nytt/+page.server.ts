@@ -4,8 +4,8 @@ import { userSchema } from '$lib/domain/sign-in/user-schema';
 import { answerUsers } from '$lib/server/sign-in/answer-users';
 import { linkAddress } from '$lib/server/sign-in/public-address';
 import { createUser } from '$lib/server/sign-in/users/create';
-import { inTransaction } from '$lib/server/settings/answer-form';
-import { loadKommun } from '$lib/server/settings/overview';
+import { inTransaction } from '$lib/server/form/post-form';
+import { loadKommun } from '$lib/server/lists/read-kommun';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({

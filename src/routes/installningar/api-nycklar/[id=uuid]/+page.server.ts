@@ -1,7 +1,7 @@
 import { TOKENS_PATH } from '$lib/domain/address/settings-paths';
 import { emptySchema } from '$lib/domain/form/form-schema';
-import { refuse } from '$lib/server/access/note-refusals';
-import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
+import { refuse } from '$lib/server/access/refuse';
+import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import { findToken } from '$lib/server/tokens/load-tokens';
 import { revokeToken } from '$lib/server/tokens/revoke-token';
 import { shownToken } from '$lib/server/tokens/shown-token';

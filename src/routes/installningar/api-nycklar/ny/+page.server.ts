@@ -1,5 +1,5 @@
-import { inTransaction } from '$lib/server/settings/answer-form';
-import { loadKommun } from '$lib/server/settings/overview';
+import { inTransaction } from '$lib/server/form/post-form';
+import { loadKommun } from '$lib/server/lists/read-kommun';
 import { answerNewToken } from '$lib/server/tokens/token-actions';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -3,12 +3,12 @@ import { emptySchema } from '$lib/domain/form/form-schema';
 import { agreementExamples } from '$lib/domain/payment/agreement-examples';
 import { agreementHindrance, frozenHindrance } from '$lib/domain/payment/agreement-words';
 import { agreementSchema } from '$lib/domain/payment/agreement-schema';
-import { refuse } from '$lib/server/access/note-refusals';
-import { countCasesUnder, deleteAgreement, saveAgreement } from '$lib/server/agreements/edit';
+import { refuse } from '$lib/server/access/refuse';
+import { countCasesUnder, deleteAgreement, saveAgreement } from '$lib/server/settings/agreement';
 import { loadAgreements } from '$lib/server/agreements/load';
 import { today } from '$lib/server/clock';
 import { lastFrozenMonth } from '$lib/server/retention/frozen-months';
-import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
+import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 

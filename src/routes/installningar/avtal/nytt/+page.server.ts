@@ -2,10 +2,10 @@ import { AGREEMENTS_PATH } from '$lib/domain/address/settings-paths';
 import { agreementExamples } from '$lib/domain/payment/agreement-examples';
 import { DEFAULT_AGREEMENT } from '$lib/domain/payment/agreement-for';
 import { agreementSchema } from '$lib/domain/payment/agreement-schema';
-import { saveAgreement } from '$lib/server/agreements/edit';
+import { saveAgreement } from '$lib/server/settings/agreement';
 import { scopeOf } from '$lib/server/access/gate';
 import { today } from '$lib/server/clock';
-import { answerForm } from '$lib/server/settings/answer-form';
+import { answerForm } from '$lib/server/form/post-form';
 import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -6,8 +6,8 @@ import type { ListName } from '$lib/domain/lists/lists';
 import { moveSchema } from '$lib/domain/lists/move-schema';
 import { today } from '$lib/server/clock';
 import { addListItem, moveListItem } from '$lib/server/lists/edit';
-import { loadLists } from '$lib/server/lists/load';
-import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
+import { loadLists } from '$lib/server/lists/read';
+import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,9 +1,9 @@
 import { reviewPath } from '$lib/domain/address/settings-paths';
 import { sampleSchema } from '$lib/domain/log/review-schema';
 import { today } from '$lib/server/clock';
-import { committeesOf } from '$lib/server/lists/load';
+import { committeesOf } from '$lib/server/lists/read-kommun';
 import { drawSample, listReviews } from '$lib/server/log/reviews';
-import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
+import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {

@@ -1,10 +1,10 @@
 import { TARGETS_PATH } from '$lib/domain/address/settings-paths';
 import { emptySchema } from '$lib/domain/form/form-schema';
 import { targetSchema } from '$lib/domain/target/target-schema';
-import { refuse } from '$lib/server/access/note-refusals';
+import { refuse } from '$lib/server/access/refuse';
 import { today } from '$lib/server/clock';
-import { loadLists } from '$lib/server/lists/load';
-import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
+import { loadLists } from '$lib/server/lists/read';
+import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import { deleteTarget, saveTarget } from '$lib/server/targets/edit';
 import { loadTargets } from '$lib/server/targets/load';
 import { loadTargetSubjects } from '$lib/server/targets/subjects';

@@ -2,7 +2,7 @@ import { seriesPath } from '$lib/domain/address/settings-paths';
 import { scopeOf } from '$lib/server/access/gate';
 import { seriesSchema } from '$lib/domain/series/series-schema';
 import { saveSeries } from '$lib/server/series/edit';
-import { answerForm } from '$lib/server/settings/answer-form';
+import { answerForm } from '$lib/server/form/post-form';
 import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 

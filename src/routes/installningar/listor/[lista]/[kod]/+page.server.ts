@@ -3,11 +3,11 @@ import { listPath } from '$lib/domain/address/settings-paths';
 import { emptySchema } from '$lib/domain/form/form-schema';
 import { listItemSchema } from '$lib/domain/lists/list-item-schema';
 import { listBySlug } from '$lib/domain/lists/code-from-name';
-import { refuse } from '$lib/server/access/note-refusals';
+import { refuse } from '$lib/server/access/refuse';
 import { deleteListItem, updateListItem } from '$lib/server/lists/edit';
-import { loadLists } from '$lib/server/lists/load';
+import { loadLists } from '$lib/server/lists/read';
 import { usageOf } from '$lib/server/lists/usage';
-import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
+import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 

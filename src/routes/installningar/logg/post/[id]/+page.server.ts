@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { refuse } from '$lib/server/access/note-refusals';
+import { refuse } from '$lib/server/access/refuse';
 import { loadEntry } from '$lib/server/log/load-entry';
-import { inTransaction } from '$lib/server/settings/answer-form';
+import { inTransaction } from '$lib/server/form/post-form';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,8 +1,8 @@
 import { reviewPath } from '$lib/domain/address/settings-paths';
 import { markSchema } from '$lib/domain/log/review-schema';
-import { refuse } from '$lib/server/access/note-refusals';
+import { refuse } from '$lib/server/access/refuse';
 import { loadReview, markReviewed } from '$lib/server/log/reviews';
-import { answerForm, inTransaction } from '$lib/server/settings/answer-form';
+import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,4 +1,4 @@
-import type { NightlyJob } from '../nightly/job';
+import type { NightlyJob } from '../nightly-job';
 
 /** Keeps the embedded database small and its plans right; the last of the night, after removals. */
 export const tendDatabaseJob: NightlyJob = {

@@ -2,16 +2,17 @@ import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { FACTS_VERSION } from '../../domain/measures/catalogue';
 import { systemScope } from '../access/gate';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
+import type { RecountProgress } from '../application';
 import { today } from '../clock';
 import { FACTS_SETTING } from '../database/known-version';
 import type { Database } from '../database/open';
 import { setting } from '../database/schema';
 import { transaction, type Transaction } from '../database/transaction';
-import { recountCases } from '../facts/recount';
+import { recountCases } from './recount';
 import { NotNow } from '../failure/not-now';
 import { FIRST_SLICE, nextSlice } from '../slices';
-import { kommunCodes } from './kommun-codes';
+import { kommunCodes } from '../access/kommun-codes';
 
 const NAME = 'facts-recount';
 
@@ -24,12 +25,6 @@ const leftSchema = z.object({
 	total: z.int()
 });
 type Left = z.output<typeof leftSchema>;
-
-/** How far counting anew has come, in cases. */
-export interface RecountProgress {
-	counted: number;
-	total: number;
-}
 
 /**
  * Notes that every case is to be counted anew, when the fact families have changed since the facts

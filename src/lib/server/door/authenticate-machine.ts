@@ -1,26 +1,17 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { API_PATH } from '../../domain/address/paths';
 import { QUESTIONS_A_MINUTE } from '../../domain/machine/limits';
 import { networkOf } from '../../domain/sign-in/network';
 import { application } from '../application';
 import { now } from '../clock';
 import { RateLimit } from '../tokens/rate-limit';
 import { tokenAccess } from '../tokens/token-access';
-import type { Access } from './access';
-import { tokenScope } from './gate';
+import type { Access } from '../access/access';
+import { tokenScope } from '../access/gate';
 
 /** Requests of one key. */
 const ACCEPTED = new RateLimit({ perMinute: QUESTIONS_A_MINUTE });
 /** Refusals of one address, counted as at the door; after them its refused keys are neither answered nor logged. */
 const REFUSED = new RateLimit({ perMinute: 30 });
-
-/**
- * Whether a request is a program's: those are known by a key alone, never by a browser's session.
- * Told by the route, for an address can be written in many ways.
- */
-export function isMachine({ route }: RequestEvent): boolean {
-	return route.id?.startsWith(`${API_PATH}/`) ?? false;
-}
 
 /**
  * Who sent a request to the machine interface. One who comes with a good key is let in however

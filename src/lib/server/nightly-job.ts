@@ -1,4 +1,4 @@
-import type { Database } from '../database/open';
+import type { Database } from './database/open';
 
 /** Something that is done once a night. */
 export interface NightlyJob {

@@ -1,9 +1,8 @@
-import { and, eq } from 'drizzle-orm';
-import type { Scope } from '../access/scope';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Scope } from '../scope';
 import { asUpkeepInRegion } from '../access/upkeep';
 import { importBatch } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { refuseWhileUnderWay } from './under-way';
 
 /**
  * Throws away the region's staged imports of cases: they were judged and counted by lists and
@@ -27,4 +26,13 @@ export async function forgetPreviewsOf(tx: Transaction, upkeep: Scope): Promise<
 				eq(importBatch.status, 'staged')
 			)
 		);
+}
+
+/**
+ * Refuses what would change how cases are judged or counted while an import of the kommun is being
+ * written or undone.
+ * @throws an error that the database's passing troubles are told by
+ */
+async function refuseWhileUnderWay(tx: Transaction, kommun: string): Promise<void> {
+	await tx.execute(sql`select svu_await_imports(${kommun}::text)`);
 }

@@ -1,4 +1,4 @@
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 
 /** Whether the scope sees figures only as they are published, with small numbers hidden. */
 export function readsPublished({ capabilities }: Scope): boolean {

@@ -3,10 +3,10 @@ import { returningTo, SIGN_IN_PATH } from '../../domain/address/paths';
 import { apiTooMany, apiUnknownKey } from '../api/answer';
 import { refusalResponse } from '../http/refusal-response';
 import { authenticate } from './authenticate';
-import { isMachine } from './authenticate-machine';
-import { judgeRequest } from './judge-request';
-import { noteRefusal } from './note-refusals';
-import { ROUTE_RIGHTS } from './route-rights';
+import { isMachine } from '../http/is-machine';
+import { judgeRequest } from '../access/judge-request';
+import { noteRefusal } from '../access/refuse';
+import { ROUTE_RIGHTS } from '../access/route-rights';
 
 const NOBODY = 'Ingen är inloggad.';
 

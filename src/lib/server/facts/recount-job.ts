@@ -1,4 +1,4 @@
-import type { NightlyJob } from '../nightly/job';
+import type { NightlyJob } from '../nightly-job';
 import { finishRecount } from './recount-after-upgrade';
 
 /** Counts what an upgrade left to count anew, before figures of it are published or frozen. */

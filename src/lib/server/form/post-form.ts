@@ -4,8 +4,8 @@ import type { NamedAnswer } from '../../domain/form/form-answer';
 import type { Outcome } from '../../domain/form/field-problem';
 import { readForm } from '../../domain/form/form-schema';
 import { scopeOf } from '../access/gate';
-import { noteHindrance } from '../access/note-refusals';
-import type { Scope } from '../access/scope';
+import { noteHindrance } from '../access/refuse';
+import type { Scope } from '../scope';
 import { application } from '../application';
 import { transaction, type Transaction } from '../database/transaction';
 

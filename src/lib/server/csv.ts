@@ -1,5 +1,5 @@
-import { neutraliseCell } from '../../domain/casefile/text-cell';
-import type { CsvCell } from '../../domain/views/table';
+import { neutraliseCell } from '../domain/casefile/text-cell';
+import type { CsvCell } from '../domain/views/table';
 
 /** What Swedish Excel wants: byte order mark, semicolons, decimal commas, CRLF. */
 export const BYTE_ORDER_MARK = '\uFEFF';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Database } from '../database/open';
+import type { Database } from './database/open';
 
 /** Sent by the triggers on `cases` (drizzle/0019_board_notify.sql): `kommun/committee`. */
 const CHANNEL = 'svu_cases';

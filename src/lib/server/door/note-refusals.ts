@@ -1,12 +1,7 @@
-import { error, isHttpError, type Handle, type RequestEvent } from '@sveltejs/kit';
-import type { FieldProblem } from '../../domain/form/field-problem';
+import { isHttpError, type Handle, type RequestEvent } from '@sveltejs/kit';
+import type { Said } from '../access/refuse';
 import { application } from '../application';
 import { isCrossSite } from '../http/cross-site';
-import type { Refusal } from '../log/refusals';
-
-/** What a route says about a refusal besides where it was. */
-export type Said = Pick<Refusal, 'status' | 'reason'> &
-	Partial<Pick<Refusal, 'capability' | 'caseId'>>;
 
 /** Answers that refuse, whoever gave them; what is wrong with what was typed is no refusal. */
 const REFUSING = new Set([401, 403, 413, 415, 421, 429]);
@@ -38,46 +33,6 @@ export const noteRefusals: Handle = async ({ event, resolve }) => {
 		throw thrown;
 	}
 };
-
-/** Says that this request is refused something, for the log; the answer is the caller's. */
-export function noteRefusal({ locals }: Pick<RequestEvent, 'locals'>, said: Said): void {
-	// Said once, however many functions have come upon it.
-	if (locals.refused.every(({ reason }) => reason !== said.reason)) locals.refused.push(said);
-}
-
-/**
- * Refuses the request, and has it logged.
- * @throws the refusal, always
- */
-export function refuse(
-	event: Pick<RequestEvent, 'locals'>,
-	status: 403 | 404,
-	reason: string,
-	about: { caseId?: string } = {}
-): never {
-	noteRefusal(event, { status, reason, ...about });
-	error(status, reason);
-}
-
-/** Problems that are not about what was typed: the thing is gone, or not whoever asks's to change. */
-const ABOUT_THE_WHOLE = '';
-const OF_COMMITTEES = ['committee', 'committees'];
-
-/**
- * Says that a form was refused for more than what is wrong in it: as a whole, or for a committee
- * that was chosen all the same.
- */
-export function noteHindrance(
-	event: Pick<RequestEvent, 'locals'>,
-	problems: readonly FieldProblem[],
-	typed: Readonly<Record<string, string>>
-): void {
-	for (const { field, message } of problems) {
-		const committee = OF_COMMITTEES.includes(field) && Boolean(typed[field]);
-		if (field !== ABOUT_THE_WHOLE && !committee) continue;
-		noteRefusal(event, { status: committee ? 403 : 404, reason: message });
-	}
-}
 
 async function write(event: RequestEvent, status: number, address: string | null): Promise<void> {
 	const { locals, route, request } = event;

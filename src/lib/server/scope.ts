@@ -1,4 +1,4 @@
-import { capabilitiesOf, type Capability, type Role } from '../../domain/access/role';
+import { capabilitiesOf, type Capability, type Role } from '../domain/access/role';
 
 /**
  * Who is asking and what they may touch. Every function that reads or writes a kommun's

@@ -1,9 +1,9 @@
 import type { EvaluationContext } from '../../domain/measures/measure';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { loadAmounts } from '../agreements/amounts';
 import { loadAgreements } from '../agreements/load';
 import type { Transaction } from '../database/transaction';
-import { loadLists } from '../lists/load';
+import { loadLists } from '../lists/read';
 
 /** What evaluating measures needs besides the facts. */
 export async function loadEvaluationContext(

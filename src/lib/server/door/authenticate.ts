@@ -2,9 +2,10 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { application } from '../application';
 import { now } from '../clock';
 import { accessOf } from '../sign-in/access';
-import type { Access } from './access';
-import { authenticateMachine, isMachine } from './authenticate-machine';
-import { mintScope } from './scope';
+import type { Access } from '../access/access';
+import { isMachine } from '../http/is-machine';
+import { authenticateMachine } from './authenticate-machine';
+import { mintScope } from '../scope';
 
 /**
  * Who sent the request, read anew from the database each time: a program by its key, a person by

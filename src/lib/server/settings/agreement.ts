@@ -5,17 +5,17 @@ import { overlapMessage, overlaps } from '../../domain/form/validity';
 import { agreementHindrance, frozenHindrance } from '../../domain/payment/agreement-words';
 import { agreementOf, type AgreementInput } from '../../domain/payment/agreement-schema';
 import type { Agreement } from '../../domain/payment/agreement';
-import type { Scope } from '../access/scope';
+import type { Scope } from '../scope';
 import { asUpkeep } from '../access/upkeep';
 import { lockKommunSettings } from '../database/lock-kommun';
 import { agreement, cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { recountCases } from '../facts/recount';
-import { forgetPreviews } from '../import/forget-previews';
+import { forgetPreviews } from '../previews/write';
 import { recordSetting } from '../log/record-setting';
 import { lastFrozenMonth } from '../retention/frozen-months';
-import { casesUnder } from './affected';
-import { loadAgreements } from './load';
+import { casesUnder } from '../agreements/affected';
+import { loadAgreements } from '../agreements/load';
 
 type Period = Pick<Agreement, 'careForm' | 'validFrom' | 'validTo'>;
 

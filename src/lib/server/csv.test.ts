@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { figuresCsv } from './figures-csv';
+import { figuresCsv } from './csv';
 
 it('a file is what Swedish Excel opens: byte order mark, semicolons, decimal commas', () => {
 	expect(

@@ -1,0 +1,54 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Scope } from '../scope';
+import { committee, kommun, region } from '../database/schema';
+import type { Transaction } from '../database/transaction';
+
+/** A nämnd of the scope's kommun. */
+export interface Committee {
+	code: string;
+	/** What files call it, e.g. `ÄN`. */
+	abbreviation: string;
+	name: string;
+	/** Youngest age it is for. */
+	fromAge: number;
+}
+
+/** The committees whose cases the scope may touch, in their order. */
+export async function committeesOf(tx: Transaction, scope: Scope): Promise<Committee[]> {
+	const all = await allCommittees(tx, scope);
+	return all.filter((row) => scope.committees.includes(row.code));
+}
+
+/** Every committee of the scope's kommun, in the kommun's order: their names are no secret. */
+export function allCommittees(tx: Transaction, scope: Scope): Promise<Committee[]> {
+	return tx
+		.select({
+			code: committee.code,
+			abbreviation: committee.abbreviation,
+			name: committee.name,
+			fromAge: committee.fromAge
+		})
+		.from(committee)
+		.where(eq(committee.kommun, scope.kommun))
+		.orderBy(asc(committee.position));
+}
+
+/** The scope's kommun, its region and all its committees. */
+export async function loadKommun(tx: Transaction, scope: Scope) {
+	const [own] = await tx
+		.select({ code: kommun.code, name: kommun.name, region: region.name })
+		.from(kommun)
+		.innerJoin(region, eq(region.code, kommun.region))
+		.where(eq(kommun.code, scope.kommun));
+	if (!own) throw new Error(`Kommunen ${scope.kommun} finns inte i installationen.`);
+	const committees = await tx
+		.select({
+			code: committee.code,
+			abbreviation: committee.abbreviation,
+			name: committee.name
+		})
+		.from(committee)
+		.where(eq(committee.kommun, scope.kommun))
+		.orderBy(committee.position);
+	return { ...own, committees };
+}
