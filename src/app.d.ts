@@ -3,7 +3,7 @@ import '@sveltejs/adapter-node';
 import type { Access } from '$lib/server/access/access';
 import type { Said } from '$lib/server/access/refuse';
 import type { DatabaseTrouble, TroubleKind } from '$lib/server/failure/database-trouble';
-import type { FrameData } from '$lib/server/frame/load-frame';
+import type { FrameData } from '$lib/server/frame/read-frame';
 
 declare global {
 	namespace App {

@@ -1,5 +1,5 @@
 import { ROLE_NAMES } from '../lib/domain/access/role';
-import type { SampleLink } from '../lib/server/sample/sample-users';
+import type { SampleLink } from '../lib/server/sample/write-sample-users';
 import { linkAddress } from '../lib/server/sign-in/public-address';
 
 /** The ways in as the sample users, a line each, for the person at the terminal. */

@@ -1,6 +1,6 @@
 import { application } from '$lib/server/application';
 import { transaction } from '$lib/server/database/transaction';
-import { loadFrame } from '$lib/server/frame/load-frame';
+import { loadFrame } from '$lib/server/frame/read-frame';
 import { THEME_COOKIE, themeOf } from '$lib/ui/theme/theme';
 import type { LayoutServerLoad } from './$types';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chromium, type Page } from '@playwright/test';
 import type { Case } from '../../src/lib/domain/case/case';
 import { cliScope } from '../../src/lib/server/access/gate';
-import { saveCases } from '../../src/lib/server/cases/save';
+import { saveCases } from '../../src/lib/server/cases/write-cases';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { findChromium } from '../machine/chromium';
 import { event, exampleCase } from '../support/example-case';

@@ -6,7 +6,7 @@ import type { Sql } from 'postgres';
 import { COLUMNS } from '../../src/lib/domain/casefile/columns';
 import { cliScope } from '../../src/lib/server/access/gate';
 import type { Scope } from '../../src/lib/server/scope';
-import { saveCases } from '../../src/lib/server/cases/save';
+import { saveCases } from '../../src/lib/server/cases/write-cases';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { commitImport } from '../../src/lib/server/import/commit-import';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { cliScope } from '../../src/lib/server/access/gate';
 import { transaction } from '../../src/lib/server/database/transaction';
-import { createToken } from '../../src/lib/server/tokens/create-token';
+import { createToken } from '../../src/lib/server/tokens/write-token';
 import { getPage, startBuilt } from './application';
 import { MONTH } from './corpus';
 import { makeNarrowTable, overviewFromCases, overviewFromNarrow } from './lean-sql';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Sql } from 'postgres';
 import { cliScope } from '../../src/lib/server/access/gate';
-import { saveCases } from '../../src/lib/server/cases/save';
+import { saveCases } from '../../src/lib/server/cases/write-cases';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { loadLists } from '../../src/lib/server/lists/read';

@@ -4,7 +4,7 @@ import { cliScope } from '../../src/lib/server/access/gate';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { cookieNames } from '../../src/lib/server/sign-in/cookie-names';
-import { createToken } from '../../src/lib/server/tokens/create-token';
+import { createToken } from '../../src/lib/server/tokens/write-token';
 import { activatedUser } from '../support/activated-user';
 
 export const OWN = '2480';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Sql } from 'postgres';
 import { cliScope } from '../../src/lib/server/access/gate';
-import { saveCases } from '../../src/lib/server/cases/save';
+import { saveCases } from '../../src/lib/server/cases/write-cases';
 import { now, today } from '../../src/lib/server/clock';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
-import { createToken } from '../../src/lib/server/tokens/create-token';
+import { createToken } from '../../src/lib/server/tokens/write-token';
 import { madeUser } from '../support/activated-user';
 import { exampleCase } from '../support/example-case';
 import type { Actor } from './access-actors';

@@ -9,7 +9,7 @@ import type { Role } from '../../src/lib/domain/access/role';
 import { cliScope } from '../../src/lib/server/access/gate';
 import { openDatabase } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
-import { createToken } from '../../src/lib/server/tokens/create-token';
+import { createToken } from '../../src/lib/server/tokens/write-token';
 import { connectAsOwner } from '../support/owner';
 import { addNeighbour, NEIGHBOUR } from './access-actors';
 import { expectNoFaults } from './faultless';

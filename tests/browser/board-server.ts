@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { test as base } from './started';
 import type { Case } from '../../src/lib/domain/case/case';
 import { cliScope } from '../../src/lib/server/access/gate';
-import { saveCases } from '../../src/lib/server/cases/save';
+import { saveCases } from '../../src/lib/server/cases/write-cases';
 import { now, today } from '../../src/lib/server/clock';
 import { openDatabase } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';

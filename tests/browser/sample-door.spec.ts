@@ -1,7 +1,10 @@
 import { expect } from '@playwright/test';
 import { cliScope } from '../../src/lib/server/access/gate';
 import { openDatabase } from '../../src/lib/server/database/open';
-import { createSampleUsers, removeSampleUsers } from '../../src/lib/server/sample/sample-users';
+import {
+	createSampleUsers,
+	removeSampleUsers
+} from '../../src/lib/server/sample/write-sample-users';
 import { faultlessAtEveryWidth } from './faultless';
 import { serveOwn } from './fixture-server';
 import { test } from './started';

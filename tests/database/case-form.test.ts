@@ -9,11 +9,11 @@ import {
 	saveCaseForm,
 	type PostedForm,
 	type SaveFormOutcome
-} from '../../src/lib/server/case-form/save-form';
-import { similarSoFar } from '../../src/lib/server/case-form/similar-cases';
-import { similarCasesQuery } from '../../src/lib/server/cases/similar';
-import { historyOf } from '../../src/lib/server/cases/history';
-import { saveCases } from '../../src/lib/server/cases/save';
+} from '../../src/lib/server/case-form/write-form';
+import { similarSoFar } from '../../src/lib/server/case-form/read-similar';
+import { similarCasesQuery } from '../../src/lib/server/cases/read-similar';
+import { historyOf } from '../../src/lib/server/cases/read-history';
+import { saveCases } from '../../src/lib/server/cases/write-cases';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { exampleCase } from '../support/example-case';

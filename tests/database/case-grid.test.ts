@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { saveRows } from '../../src/lib/server/case-grid/save-rows';
-import { lookUpCase } from '../../src/lib/server/cases/find';
+import { saveRows } from '../../src/lib/server/case-grid/write-rows';
+import { lookUpCase } from '../../src/lib/server/cases/read-case';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { loadLists } from '../../src/lib/server/lists/read';
 import { committeesOf } from '../../src/lib/server/lists/read-kommun';

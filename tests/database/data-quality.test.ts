@@ -5,10 +5,13 @@ import { CHECKS, OPEN_CHECKS } from '../../src/lib/domain/data-quality/checks';
 import { flawCount } from '../../src/lib/domain/data-quality/quality-facts';
 import { sumFacts } from '../../src/lib/domain/facts/facts';
 import type { Scope } from '../../src/lib/server/scope';
-import { listCases } from '../../src/lib/server/cases/list';
-import { saveCases } from '../../src/lib/server/cases/save';
+import { listCases } from '../../src/lib/server/cases/read-list';
+import { saveCases } from '../../src/lib/server/cases/write-cases';
 import { now, today } from '../../src/lib/server/clock';
-import { qualityByMonth, staleByMonth } from '../../src/lib/server/data-quality/quality-by-month';
+import {
+	qualityByMonth,
+	staleByMonth
+} from '../../src/lib/server/data-quality/read-quality-by-month';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { exampleCase } from '../support/example-case';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { INITIAL_KOMMUN } from '../../src/lib/domain/lists/initial';
 import { cliScope } from '../../src/lib/server/access/gate';
-import { saveCases } from '../../src/lib/server/cases/save';
+import { saveCases } from '../../src/lib/server/cases/write-cases';
 import type { Database } from '../../src/lib/server/database/open';
 import type { Handle } from '../../src/lib/server/database/handle';
 import { transaction } from '../../src/lib/server/database/transaction';

@@ -5,11 +5,11 @@ import { today } from '../../src/lib/server/clock';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { askMeasures } from '../support/ask-measures';
-import { loadBreakdown } from '../../src/lib/server/measures/breakdown-page';
+import { loadBreakdown } from '../../src/lib/server/measures/read-breakdown';
 import type { FilterChoice, FilterChoices } from '../../src/lib/server/measures/filter-choices';
-import { loadYearGround } from '../../src/lib/server/measures/ground';
-import { loadMonthPage } from '../../src/lib/server/measures/month-page';
-import { loadYearPage } from '../../src/lib/server/measures/year-page';
+import { loadYearGround } from '../../src/lib/server/measures/read-ground';
+import { loadMonthPage } from '../../src/lib/server/measures/read-month';
+import { loadYearPage } from '../../src/lib/server/measures/read-year';
 
 /** What is said of a month's review is no figure: a frozen month needs none. */
 const written = (figures: unknown): string =>

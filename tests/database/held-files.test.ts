@@ -10,7 +10,7 @@ import { FileRefused } from '../../src/lib/server/import/file/file-refused';
 import { bytesOf, findHeld } from '../../src/lib/server/import/held/held-file';
 import { forgetHeld, holdFile, releaseFile } from '../../src/lib/server/import/held/hold-file';
 import { progressOf } from '../../src/lib/server/import/held/progress';
-import { loadImportPage } from '../../src/lib/server/import/load-import-page';
+import { loadImportPage } from '../../src/lib/server/import/read-import-page';
 import { stalePreviewsJob } from '../../src/lib/server/import/stale-previews-job';
 import { undoImport } from '../../src/lib/server/import/undo-import';
 import { freshDatabase, ownerOf } from './fixture';

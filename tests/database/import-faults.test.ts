@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Scope } from '../../src/lib/server/scope';
-import { findCasesByNumber } from '../../src/lib/server/cases/find';
+import { findCasesByNumber } from '../../src/lib/server/cases/read-case';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { commitImport } from '../../src/lib/server/import/commit-import';

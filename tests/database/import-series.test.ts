@@ -5,8 +5,8 @@ import { transaction } from '../../src/lib/server/database/transaction';
 import { commitImport } from '../../src/lib/server/import/commit-import';
 import { stageSeries } from '../../src/lib/server/import/stage-series';
 import { undoImport } from '../../src/lib/server/import/undo-import';
-import { listSeries } from '../../src/lib/server/series/list';
-import { seriesValues } from '../../src/lib/server/series/values';
+import { listSeries } from '../../src/lib/server/series/read';
+import { seriesValues } from '../../src/lib/server/series/read-values';
 import { casesFile, fixtureFile, freshInstallation } from './import-fixture';
 
 const VOLUMES = fixtureFile('volymer-umea-2020-2025.csv');

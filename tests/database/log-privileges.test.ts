@@ -8,7 +8,7 @@ import { today } from '../../src/lib/server/clock';
 import type { Database } from '../../src/lib/server/database/open';
 import type { Handle } from '../../src/lib/server/database/handle';
 import { transaction } from '../../src/lib/server/database/transaction';
-import { loadLogPage } from '../../src/lib/server/log/load-log-page';
+import { loadLogPage } from '../../src/lib/server/log/read-log-page';
 import { recordSignIn } from '../../src/lib/server/log/record-sign-in';
 import { sealLog } from '../../src/lib/server/log/seal';
 import { ownerOf } from './fixture';

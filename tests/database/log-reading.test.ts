@@ -2,20 +2,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readLogAddress } from '../../src/lib/domain/log/address';
 import type { Role } from '../../src/lib/domain/access/role';
 import { mintScope, type Scope } from '../../src/lib/server/scope';
-import { findCase } from '../../src/lib/server/cases/find';
+import { findCase } from '../../src/lib/server/cases/read-case';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction, type Transaction } from '../../src/lib/server/database/transaction';
 import { checkLog } from '../../src/lib/server/log/check-log';
-import { loadEntry } from '../../src/lib/server/log/load-entry';
-import { loadLogPage } from '../../src/lib/server/log/load-log-page';
+import { loadEntry } from '../../src/lib/server/log/read-entry';
+import { loadLogPage } from '../../src/lib/server/log/read-log-page';
 import { logFile, reviewFile } from '../../src/lib/server/log/log-file';
 import { recordSignIn } from '../../src/lib/server/log/record-sign-in';
-import {
-	drawSample,
-	listReviews,
-	loadReview,
-	markReviewed
-} from '../../src/lib/server/log/reviews';
+import { listReviews, loadReview } from '../../src/lib/server/log/read-reviews';
+import { drawSample, markReviewed } from '../../src/lib/server/log/write-review';
 import { sealLog } from '../../src/lib/server/log/seal';
 import { lastYear } from '../../src/lib/domain/period/bounds';
 import { today } from '../../src/lib/server/clock';

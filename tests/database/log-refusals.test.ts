@@ -4,7 +4,7 @@ import { mintScope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { commitImport } from '../../src/lib/server/import/commit-import';
-import { findImport } from '../../src/lib/server/import/find-import';
+import { findImport } from '../../src/lib/server/import/read-import';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
 import { undoImport } from '../../src/lib/server/import/undo-import';
 import { openRefusalLog, type Refused } from '../../src/lib/server/log/refusals';

@@ -2,12 +2,12 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { cliCollaborationScope } from '../../src/lib/server/access/gate';
 import { mintScope, type Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
-import { loadCarePage } from '../../src/lib/server/data-quality/care-page';
+import { loadCarePage } from '../../src/lib/server/data-quality/read-care';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { askMeasures } from '../support/ask-measures';
-import { markReviewed, reopenMonth } from '../../src/lib/server/month-review/mark';
-import { unreviewedMonths } from '../../src/lib/server/month-review/unreviewed';
-import { publishDue } from '../../src/lib/server/publication/publish-due';
+import { markReviewed, reopenMonth } from '../../src/lib/server/month-review/write';
+import { unreviewedMonths } from '../../src/lib/server/month-review/read-unreviewed';
+import { publishDue } from '../../src/lib/server/publication/write-due-months';
 import { casesFile, freshInstallation, importWhole } from './import-fixture';
 import { ownerOf } from './fixture';
 

@@ -5,8 +5,8 @@ import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { askMeasures } from '../support/ask-measures';
 import type { MeasureRow } from '../../src/lib/domain/measures/rows';
-import { publishDue } from '../../src/lib/server/publication/publish-due';
-import { saveThreshold } from '../../src/lib/server/publication/threshold';
+import { publishDue } from '../../src/lib/server/publication/write-due-months';
+import { saveThreshold } from '../../src/lib/server/publication/write-threshold';
 import { casesFile, freshInstallation, importWhole } from './import-fixture';
 
 afterEach(() => {

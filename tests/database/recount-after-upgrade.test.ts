@@ -9,11 +9,11 @@ import {
 	beginRecount,
 	finishRecount,
 	recountProgress
-} from '../../src/lib/server/facts/recount-after-upgrade';
-import { markReviewed } from '../../src/lib/server/month-review/mark';
-import { publishDue } from '../../src/lib/server/publication/publish-due';
+} from '../../src/lib/server/facts/write-recount-after-upgrade';
+import { markReviewed } from '../../src/lib/server/month-review/write';
+import { publishDue } from '../../src/lib/server/publication/write-due-months';
 import { runRetention } from '../../src/lib/server/retention/run';
-import { saveRetention } from '../../src/lib/server/retention/setting';
+import { saveRetention } from '../../src/lib/server/retention/write-setting';
 import { ownerOf } from './fixture';
 import { factsFromScratch, storedFacts } from './facts-from-scratch';
 import { casesFile, freshInstallation, importWhole } from './import-fixture';

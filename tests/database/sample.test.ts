@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createSample, removeSample } from '../../src/lib/server/sample/sample';
+import { createSample, removeSample } from '../../src/lib/server/sample/write-sample';
 import { casesFile, everything, freshInstallation, importWhole } from './import-fixture';
 import { loggedBy, type LoggedRow } from './log-fixture';
 

@@ -6,8 +6,8 @@ import type { Database } from '../../src/lib/server/database/open';
 import { finishVisit } from '../../src/lib/server/sign-in/oidc/finish';
 import { oidcSettings } from '../../src/lib/server/sign-in/oidc/settings';
 import { startVisit } from '../../src/lib/server/sign-in/oidc/start';
-import { changeRights, setDisabled } from '../../src/lib/server/sign-in/users/change';
-import { listUsers } from '../../src/lib/server/sign-in/users/rows';
+import { changeRights, setDisabled } from '../../src/lib/server/sign-in/users/write-user';
+import { listUsers } from '../../src/lib/server/sign-in/users/read';
 import { activatedUser, signedInAs } from '../support/activated-user';
 import {
 	CLIENT_ID,

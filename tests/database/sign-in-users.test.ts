@@ -6,13 +6,17 @@ import {
 	createSampleUsers,
 	removeSampleUsers,
 	sampleLinks
-} from '../../src/lib/server/sample/sample-users';
+} from '../../src/lib/server/sample/write-sample-users';
 import { now } from '../../src/lib/server/clock';
 import { findLink } from '../../src/lib/server/sign-in/links';
 import { enterByLink } from '../../src/lib/server/sign-in/use-link';
-import { changeRights, revokeUser, setDisabled } from '../../src/lib/server/sign-in/users/change';
-import { createUser, renewLink } from '../../src/lib/server/sign-in/users/create';
-import { findUser, listUsers } from '../../src/lib/server/sign-in/users/rows';
+import {
+	changeRights,
+	revokeUser,
+	setDisabled
+} from '../../src/lib/server/sign-in/users/write-user';
+import { createUser, renewLink } from '../../src/lib/server/sign-in/users/write-new-user';
+import { findUser, listUsers } from '../../src/lib/server/sign-in/users/read';
 import { activatedUser, madeUser, signedInAs } from '../support/activated-user';
 import { TestBrowser } from '../support/test-browser';
 import { freshDatabase, ownerOf } from './fixture';

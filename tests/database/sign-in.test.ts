@@ -8,7 +8,7 @@ import { signInWithCode } from '../../src/lib/server/sign-in/code-step';
 import { signInWithPassword } from '../../src/lib/server/sign-in/password-step';
 import { signOut } from '../../src/lib/server/sign-in/sign-out';
 import { startByLink } from '../../src/lib/server/sign-in/use-link';
-import { setDisabled } from '../../src/lib/server/sign-in/users/change';
+import { setDisabled } from '../../src/lib/server/sign-in/users/write-user';
 import { activate, activatedUser, madeUser, PASSWORD, signedInAs } from '../support/activated-user';
 import { TestBrowser } from '../support/test-browser';
 import { nextTotpCode, totpCode } from '../support/totp';

@@ -4,9 +4,9 @@ import { cliScope } from '../../src/lib/server/access/gate';
 import { mintScope, type Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
-import { createToken } from '../../src/lib/server/tokens/create-token';
-import { findToken, loadTokens } from '../../src/lib/server/tokens/load-tokens';
-import { revokeToken } from '../../src/lib/server/tokens/revoke-token';
+import { createToken } from '../../src/lib/server/tokens/write-token';
+import { findToken, loadTokens } from '../../src/lib/server/tokens/read';
+import { revokeToken } from '../../src/lib/server/tokens/write-revocation';
 import { tokenAccess } from '../../src/lib/server/tokens/token-access';
 import { freshDatabase, ownerOf } from './fixture';
 

@@ -5,7 +5,7 @@ import type { Database } from '../../src/lib/server/database/open';
 import { accessOf, type SessionAccess } from '../../src/lib/server/sign-in/access';
 import { confirmFactor, pendingFactor } from '../../src/lib/server/sign-in/enrolment';
 import { startByLink } from '../../src/lib/server/sign-in/use-link';
-import { createUser } from '../../src/lib/server/sign-in/users/create';
+import { createUser } from '../../src/lib/server/sign-in/users/write-new-user';
 import { TestBrowser } from './test-browser';
 import { totpCode } from './totp';
 

@@ -2,7 +2,7 @@ import type { Problem } from '../../src/lib/domain/machine/problem';
 import type { MeasureRow } from '../../src/lib/domain/measures/rows';
 import type { Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
-import { answerMeasures } from '../../src/lib/server/measures/answer';
+import { answerMeasures } from '../../src/lib/server/measures/read-answer';
 
 /** A measure as the machine interface gives it (domain.md §9). */
 export interface MeasureOutput {

@@ -2,7 +2,7 @@ import type { ParseArgsConfig } from 'node:util';
 import { roleNamed } from '../../lib/domain/access/role';
 import { MEASURE_PARAMETER_NAMES } from '../../lib/domain/machine/measure-parameters';
 import { cliCollaborationScope, cliScope } from '../../lib/server/access/gate';
-import { answerMeasures } from '../../lib/server/measures/answer';
+import { answerMeasures } from '../../lib/server/measures/read-answer';
 import { readArguments, textsOf, WrongCall } from '../arguments';
 import { command, EXIT } from '../call';
 import type { Command } from '../command';

@@ -1,9 +1,9 @@
-import { createSample, removeSample } from '../../lib/server/sample/sample';
+import { createSample, removeSample } from '../../lib/server/sample/write-sample';
 import {
 	createSampleUsers,
 	removeSampleUsers,
 	sampleLinks
-} from '../../lib/server/sample/sample-users';
+} from '../../lib/server/sample/write-sample-users';
 import { readArguments, textOf } from '../arguments';
 import { command, EXIT } from '../call';
 import type { Command } from '../command';

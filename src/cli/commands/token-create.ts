@@ -11,7 +11,7 @@ import { readForm } from '../../lib/domain/form/form-schema';
 import type { Scope } from '../../lib/server/scope';
 import { stockholmMoment } from '../../lib/server/clock';
 import { transaction } from '../../lib/server/database/transaction';
-import { createToken } from '../../lib/server/tokens/create-token';
+import { createToken } from '../../lib/server/tokens/write-token';
 import { readArguments, textOf, textsOf, WrongCall } from '../arguments';
 import { EXIT } from '../call';
 import { inSession } from '../session';

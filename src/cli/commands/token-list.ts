@@ -2,7 +2,7 @@ import { ROLE_NAMES } from '../../lib/domain/access/role';
 import { tokenStatus, type Token } from '../../lib/domain/tokens/token';
 import { now } from '../../lib/server/clock';
 import { transaction } from '../../lib/server/database/transaction';
-import { loadTokens } from '../../lib/server/tokens/load-tokens';
+import { loadTokens } from '../../lib/server/tokens/read';
 import { readArguments, textOf } from '../arguments';
 import { EXIT } from '../call';
 import { inSession } from '../session';

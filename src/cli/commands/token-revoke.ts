@@ -1,7 +1,7 @@
 import { transaction, type Transaction } from '../../lib/server/database/transaction';
 import type { Scope } from '../../lib/server/scope';
-import { loadTokens } from '../../lib/server/tokens/load-tokens';
-import { revokeToken } from '../../lib/server/tokens/revoke-token';
+import { loadTokens } from '../../lib/server/tokens/read';
+import { revokeToken } from '../../lib/server/tokens/write-revocation';
 import { readArguments, textOf, WrongCall } from '../arguments';
 import { EXIT } from '../call';
 import { inSession } from '../session';

@@ -10,7 +10,11 @@ import { transaction } from '../../lib/server/database/transaction';
 import { committeesOf } from '../../lib/server/lists/read-kommun';
 import { accountByEmail } from '../../lib/server/sign-in/account';
 import { linkAddress } from '../../lib/server/sign-in/public-address';
-import { createUser, renewLink, type MadeUser } from '../../lib/server/sign-in/users/create';
+import {
+	createUser,
+	renewLink,
+	type MadeUser
+} from '../../lib/server/sign-in/users/write-new-user';
 import { readArguments, textOf, textsOf, WrongCall } from '../arguments';
 import { command, EXIT } from '../call';
 import type { Command } from '../command';

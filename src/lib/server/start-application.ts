@@ -3,7 +3,7 @@ import { openBoardLine } from './board-line';
 import { reportFailure } from './failure/report-failure';
 import { finishImports } from './import/finish-imports';
 import { openInstallation } from './installation/open';
-import { finishRecount, recountProgress } from './facts/recount-after-upgrade';
+import { finishRecount, recountProgress } from './facts/write-recount-after-upgrade';
 import type { RecountProgress } from './application';
 import { openRefusalLog } from './log/refusals';
 import { startSealing } from './log/sealing';

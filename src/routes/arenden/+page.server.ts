@@ -1,7 +1,7 @@
 import { readCaseListAddress } from '$lib/domain/case-list/address';
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
-import { loadCaseList } from '$lib/server/case-list/load-case-list';
+import { loadCaseList } from '$lib/server/case-list/read-case-list';
 import { transaction } from '$lib/server/database/transaction';
 import { readAddress } from '$lib/server/http/read-address';
 import type { PageServerLoad } from './$types';

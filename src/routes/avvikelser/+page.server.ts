@@ -2,9 +2,9 @@ import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { today } from '$lib/server/clock';
 import { transaction } from '$lib/server/database/transaction';
-import { loadGround } from '$lib/server/measures/ground';
-import { loadOutlierPage } from '$lib/server/measures/outlier-page';
-import { endedMonths } from '$lib/server/retention/ended';
+import { loadGround } from '$lib/server/measures/read-ground';
+import { loadOutlierPage } from '$lib/server/measures/read-outliers';
+import { endedMonths } from '$lib/server/retention/read-ended';
 import { filtersIn, yearIn } from '$lib/ui/selection/filters';
 import type { PageServerLoad } from './$types';
 

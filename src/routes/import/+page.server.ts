@@ -3,7 +3,7 @@ import { application } from '$lib/server/application';
 import { stockholmMoment } from '$lib/server/clock';
 import { transaction } from '$lib/server/database/transaction';
 import { LIMITS } from '$lib/server/import/file/limits';
-import { listImports } from '$lib/server/import/list-imports';
+import { listImports } from '$lib/server/import/read-imports';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

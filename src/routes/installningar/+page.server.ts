@@ -1,6 +1,6 @@
 import { today } from '$lib/server/clock';
 import { inTransaction } from '$lib/server/form/post-form';
-import { loadSettingsOverview } from '$lib/server/settings/overview';
+import { loadSettingsOverview } from '$lib/server/settings/read-overview';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

@@ -6,11 +6,11 @@ import { programName } from '$lib/domain/sign-in/user-agent';
 import { SIGN_IN_WORDS } from '$lib/domain/sign-in/words';
 import { application } from '$lib/server/application';
 import { now, stockholmMoment } from '$lib/server/clock';
-import { answerVisit, textIn } from '$lib/server/sign-in/answer';
+import { answerVisit, textIn } from '$lib/server/sign-in/post-visit';
 import { changePassword, replaceFactor } from '$lib/server/sign-in/own-account';
 import { revokeOwn } from '$lib/server/sign-in/revoke-own';
 import { listSessions } from '$lib/server/sign-in/sessions';
-import { signedInUser } from '$lib/server/sign-in/signed-in';
+import { signedInUser } from '$lib/server/sign-in/post-signed-in';
 import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 

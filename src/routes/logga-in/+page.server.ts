@@ -5,7 +5,7 @@ import { localPath } from '$lib/domain/access/local-path';
 import { doorPath, SIGN_IN_WORDS } from '$lib/domain/sign-in/words';
 import { application } from '$lib/server/application';
 import { enterAsSample, sampleVisitors } from '$lib/server/sample/sample-door';
-import { answerVisit, textIn } from '$lib/server/sign-in/answer';
+import { answerVisit, textIn } from '$lib/server/sign-in/post-visit';
 import { oidcSettings } from '$lib/server/sign-in/oidc/settings';
 import { signInWithPassword } from '$lib/server/sign-in/password-step';
 import type { Actions, PageServerLoad } from './$types';

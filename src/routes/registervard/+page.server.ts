@@ -2,9 +2,9 @@ import { careHref, readCareAddress } from '$lib/domain/data-quality/address';
 import type { Outcome } from '$lib/domain/form/field-problem';
 import { reopenSchema, reviewSchema } from '$lib/domain/month-review/review-schema';
 import { today } from '$lib/server/clock';
-import { loadCarePage } from '$lib/server/data-quality/care-page';
+import { loadCarePage } from '$lib/server/data-quality/read-care';
 import { readAddress } from '$lib/server/http/read-address';
-import { markReviewed, reopenMonth, type ReviewOutcome } from '$lib/server/month-review/mark';
+import { markReviewed, reopenMonth, type ReviewOutcome } from '$lib/server/month-review/write';
 import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import type { Actions, PageServerLoad } from './$types';
 

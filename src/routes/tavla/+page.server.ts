@@ -2,7 +2,7 @@ import { readBoardAddress } from '$lib/domain/board/board-address';
 import { boardWords } from '$lib/domain/board/outlook-words';
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
-import { loadBoard } from '$lib/server/board/load-board';
+import { loadBoard } from '$lib/server/board/read-board';
 import { readAddress } from '$lib/server/http/read-address';
 import { transaction } from '$lib/server/database/transaction';
 import type { PageServerLoad } from './$types';

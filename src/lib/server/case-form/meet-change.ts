@@ -6,8 +6,8 @@ import { mergeForms, type FieldValue, type FormConflict } from '../../domain/cas
 import { formOf, type CaseFormValues } from '../../domain/case-form/values';
 import { formatMoment } from '../../domain/format/date';
 import type { Scope } from '../scope';
-import { recordCaseRead, type StoredCase } from '../cases/find';
-import { historyOf, type Revision } from '../cases/history';
+import { recordCaseRead, type StoredCase } from '../cases/read-case';
+import { historyOf, type Revision } from '../cases/read-history';
 import { now, stockholmMoment } from '../clock';
 import type { Transaction } from '../database/transaction';
 import { loadLists } from '../lists/read';

@@ -6,7 +6,7 @@ import { formOf, type CaseFormValues } from '../../domain/case-form/values';
 import { inputOf, textIn, type GridField } from '../../domain/case-grid/grid-field';
 import type { GridRow } from '../../domain/case-grid/grid-row';
 import type { Lists } from '../../domain/lists/lists';
-import type { StoredCase } from '../cases/find';
+import type { StoredCase } from '../cases/read-case';
 
 /** What a row is put into words with. */
 export interface GridWords {

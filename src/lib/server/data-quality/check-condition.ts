@@ -11,8 +11,8 @@ import {
 import { flawFact } from '../../domain/data-quality/quality-facts';
 import type { Scope } from '../scope';
 import { today } from '../clock';
-import { changedAfterReview } from '../month-review/changed-since';
-import { codeArray } from '../month-review/reviews';
+import { changedAfterReview } from '../month-review/read-changed';
+import { codeArray } from '../month-review/read';
 
 /** The cases of a list that a check has found; a condition on `cases`. */
 export function checkCondition(scope: Scope, { code, month }: ChosenCheck): SQL | undefined {

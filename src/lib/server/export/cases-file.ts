@@ -6,7 +6,7 @@ import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
 import { loadLists } from '../lists/read';
 import { committeesOf } from '../lists/read-kommun';
-import { casePages, type ExportedCases } from './case-pages';
+import { casePages, type ExportedCases } from './read-cases';
 
 export const EXPORT_TYPES = {
 	csv: { contentType: 'text/csv; charset=utf-8', extension: 'csv' },

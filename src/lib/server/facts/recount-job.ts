@@ -1,5 +1,5 @@
 import type { NightlyJob } from '../nightly-job';
-import { finishRecount } from './recount-after-upgrade';
+import { finishRecount } from './write-recount-after-upgrade';
 
 /** Counts what an upgrade left to count anew, before figures of it are published or frozen. */
 export const recountJob: NightlyJob = {

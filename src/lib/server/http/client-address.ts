@@ -17,8 +17,11 @@ export function clientAddress(event: Sent): string {
 	return addressIn(told(event)) ?? addressIn(connectedAddress(event)) ?? UNKNOWN;
 }
 
+/** The part of a request that knows its connection. */
+export type Connected = Pick<RequestEvent, 'platform'>;
+
 /** The other end of a request's connection, whatever headers say. */
-export function connectedAddress({ platform }: Pick<Sent, 'platform'>): string | undefined {
+export function connectedAddress({ platform }: Connected): string | undefined {
 	return platform?.req.socket.remoteAddress;
 }
 

@@ -9,6 +9,14 @@ import { error } from '@sveltejs/kit';
 export function readAddress<Address>(read: (unread: string[]) => Address): Address {
 	const unread: string[] = [];
 	const address = read(unread);
-	if (unread.length > 0) error(400, unread.join(' '));
+	if (unread.length > 0) refuseAddress(unread.join(' '));
 	return address;
+}
+
+/**
+ * Refuses an address for what is known first when the database has been asked.
+ * @throws 400 with the sentence, always
+ */
+export function refuseAddress(sentence: string): never {
+	error(400, sentence);
 }

@@ -5,7 +5,7 @@ import type { Database } from '../database/open';
 import { importBatch } from '../database/schema';
 import { transaction, type Transaction } from '../database/transaction';
 import { record } from '../log/record';
-import { batchOf, isStagedWhole } from './batch';
+import { batchOf, isStagedWhole } from './write-batch';
 import { staleNumbers, writeRows } from './commit-cases';
 import { releaseFile } from './held/hold-file';
 import { recordMet } from './record-met';

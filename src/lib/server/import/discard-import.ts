@@ -3,7 +3,7 @@ import type { Scope } from '../scope';
 import { importBatch } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { record } from '../log/record';
-import { batchOf } from './batch';
+import { batchOf } from './write-batch';
 
 /**
  * Throws away a staged import and its rows; one that was committed stays. The file it was read from

@@ -5,7 +5,7 @@ import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
 import { databaseTrouble } from '../failure/database-trouble';
 import { reportFailure } from '../failure/report-failure';
-import { kommunCodes } from '../access/kommun-codes';
+import { kommunCodes } from '../access/read-kommun-codes';
 import { commitImport } from './commit-import';
 import { undoImport } from './undo-import';
 

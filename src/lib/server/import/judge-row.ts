@@ -6,10 +6,10 @@ import { ambiguousNumber } from '../../domain/casefile/read-identity';
 import type { CasePatch } from '../../domain/casefile/case-patch';
 import { problemOfFinding } from '../../domain/casefile/finding-problem';
 import { obstaclesTo } from '../../domain/casefile/obstacles';
-import type { StoredCase } from '../cases/find';
+import type { StoredCase } from '../cases/read-case';
 import type { CaseChange } from '../facts/prepare-case';
 import { cellsByColumn, headerInFile, type CaseFile } from './case-file';
-import type { StageContext } from './stage-context';
+import type { StageContext } from './read-stage-context';
 import type { ImportWarning, Refusal } from './summary';
 import { refusalOf, type UnderstoodRow } from './understand-rows';
 

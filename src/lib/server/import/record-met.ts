@@ -1,6 +1,6 @@
 import { and, inArray } from 'drizzle-orm';
 import type { Scope } from '../scope';
-import { inScope } from '../cases/find';
+import { inScope } from '../cases/read-case';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { record } from '../log/record';

@@ -3,7 +3,7 @@ import { ambiguousCommittee } from '../../domain/casefile/read-identity';
 import { isCommitteeAssumed } from '../../domain/casefile/read-row';
 import type { FileCommittee } from '../../domain/casefile/row-cells';
 import type { Scope } from '../scope';
-import { findPlacesOf } from '../cases/find';
+import { findPlacesOf } from '../cases/read-case';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
 import type { CaseFile } from './case-file';

@@ -10,7 +10,7 @@ import type { Scope } from '../scope';
 import { now } from '../clock';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
-import { closeBatch, openBatch } from './batch';
+import { closeBatch, openBatch } from './write-batch';
 import { refuseDamagedHeaders } from './damaged-text';
 import { FileRefused } from './file/file-refused';
 import { cutOffRefusal, flawRefusals } from './flaw-refusals';

@@ -1,9 +1,9 @@
 import { systemScope } from '../access/gate';
 import { now } from '../clock';
 import { transaction } from '../database/transaction';
-import { kommunCodes } from '../access/kommun-codes';
+import { kommunCodes } from '../access/read-kommun-codes';
 import type { NightlyJob } from '../nightly-job';
-import { forgetStalePreviews } from './batch';
+import { forgetStalePreviews } from './write-batch';
 import { forgetHeld } from './held/hold-file';
 
 /** Throws away previews that nobody acted on, and files whose time is over: they hold copies of cases. */

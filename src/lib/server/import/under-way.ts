@@ -4,7 +4,7 @@ import { now } from '../clock';
 import { holdSettings } from '../database/lock-kommun';
 import { importBatch } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { batchOf, isStagedWhole } from './batch';
+import { batchOf, isStagedWhole } from './write-batch';
 import type { ImportSummary } from './summary';
 
 /** What is done with an import of cases a slice at a time, and how it stands before, under and after. */

@@ -1,13 +1,13 @@
 import { and, ne } from 'drizzle-orm';
 import type { Scope } from '../scope';
-import { hindranceToUndo, type UndoHindrance } from '../cases/undo';
+import { hindranceToUndo, type UndoHindrance } from '../cases/read-undo-hindrance';
 import { now } from '../clock';
 import { lockCasesOf } from '../database/lock-kommun';
 import type { Database } from '../database/open';
 import { importBatch } from '../database/schema';
 import { transaction, type Transaction } from '../database/transaction';
 import { record } from '../log/record';
-import { batchOf } from './batch';
+import { batchOf } from './write-batch';
 import { shown } from './commit-import';
 import { recordMet } from './record-met';
 import { undoSeries } from './series-changes';

@@ -4,7 +4,7 @@ import type { Scope } from '../scope';
 import { now, stockholmMoment } from '../clock';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
-import { caseNumbersOf } from './case-numbers';
+import { caseNumbersOf } from './read-case-numbers';
 import { record } from './record';
 import { verifyLog } from './verify';
 

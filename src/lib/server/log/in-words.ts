@@ -12,8 +12,8 @@ import type { LogEvent } from '../../domain/log/log-event';
 import type { Scope } from '../scope';
 import { stockholmMoment } from '../clock';
 import type { Transaction } from '../database/transaction';
-import { caseNumbersOf } from './case-numbers';
-import type { EntryRow } from './search';
+import { caseNumbersOf } from './read-case-numbers';
+import type { EntryRow } from './read-entries';
 
 /** An entry as pages and files show it: in words, with names for ids. */
 export interface EntryInWords {

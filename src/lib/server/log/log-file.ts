@@ -9,8 +9,8 @@ import { transaction, type Transaction } from '../database/transaction';
 import { figuresCsv } from '../csv';
 import { inWords, type EntryInWords } from './in-words';
 import { record } from './record';
-import { drawnEntries, listReviews } from './reviews';
-import { entriesOf, selectionCondition, type LogSelection } from './search';
+import { drawnEntries, listReviews } from './read-reviews';
+import { entriesOf, selectionCondition, type LogSelection } from './read-entries';
 
 /** Entries read in one short transaction. */
 const PAGE = 500;

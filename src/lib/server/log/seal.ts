@@ -5,11 +5,11 @@ import { now } from '../clock';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
 import { reportFailure } from '../failure/report-failure';
-import { kommunCodes } from '../access/kommun-codes';
+import { kommunCodes } from '../access/read-kommun-codes';
 import { createPacer } from '../pacer';
 import { anchorFile, keepAnchor, type Anchor } from './anchors';
 import { CHAIN_START, linkOf } from './chain';
-import { loadChain } from './chain-state';
+import { loadChain } from './read-chain-state';
 import { SEALED_COLUMNS, type SealedRow } from './sealed-content';
 
 /** Entries sealed in one transaction; bounds how long reading them holds the event loop. */

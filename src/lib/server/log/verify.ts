@@ -6,11 +6,11 @@ import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
 import { createPacer } from '../pacer';
 import { CHAIN_START, linkOf } from './chain';
-import { loadChain, type ChainState } from './chain-state';
+import { loadChain, type ChainState } from './read-chain-state';
 import { checkCases } from './check-cases';
 import { checkPublished } from './check-published';
 import { compareAnchors, hashesAt } from './compare-anchors';
-import { linksAfter, LINKS_AT_ONCE, type Link } from './links';
+import { linksAfter, LINKS_AT_ONCE, type Link } from './read-links';
 import { logUpkeepScope, SEALED_AT_ONCE } from './seal';
 
 export interface VerifyOptions {

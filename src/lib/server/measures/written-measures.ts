@@ -1,7 +1,7 @@
 import type { Format } from '../../domain/machine/measure-parameters';
 import { measureCells, measureHeading, type MeasureRow } from '../../domain/measures/rows';
 import { BYTE_ORDER_MARK, csvLines } from '../csv';
-import type { StreamedMeasure } from './measure-rows';
+import type { StreamedMeasure } from './read-measure-rows';
 
 /** How an answer is written. */
 export interface Writing {

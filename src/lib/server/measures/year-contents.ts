@@ -2,7 +2,7 @@ import { yearOf } from '../../domain/calendar/month';
 import { MEASURES } from '../../domain/measures/catalogue';
 import { SECTIONS } from '../../domain/measures/measure';
 import { seriesTargetCode } from '../../domain/target/target-for';
-import type { YearGround } from './ground';
+import type { YearGround } from './read-ground';
 
 /** What År can show. */
 export interface YearContents {

@@ -1,7 +1,7 @@
 import { tendDatabaseJob } from './tend-database-job';
 import { recountJob } from '../facts/recount-job';
-import { publicationJob } from '../publication/nightly-job';
-import { retentionJob } from '../retention/nightly-job';
+import { publicationJob } from '../publication/publication-job';
+import { retentionJob } from '../retention/retention-job';
 import { stalePreviewsJob } from '../import/stale-previews-job';
 import { unfinishedImportsJob } from '../import/unfinished-job';
 import { tidySignInJob } from '../sign-in/tidy-job';

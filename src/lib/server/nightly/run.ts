@@ -6,10 +6,10 @@ import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
 import { databaseTrouble } from '../failure/database-trouble';
 import { reportFailure } from '../failure/report-failure';
-import { kommunCodes } from '../access/kommun-codes';
+import { kommunCodes } from '../access/read-kommun-codes';
 import type { JobCounts, NightlyJob } from '../nightly-job';
 import { NIGHTLY_JOBS } from './jobs';
-import { claimNight, saveNote } from './note';
+import { claimNight, saveNote } from './write-note';
 
 /** What came of each job: what it counted, or null when it failed. */
 export type NightlyResult = Readonly<Record<string, JobCounts | null>>;

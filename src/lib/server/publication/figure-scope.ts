@@ -1,7 +1,7 @@
 import { collaborationScope } from '../access/gate';
 import type { Scope } from '../scope';
 import type { Database } from '../database/open';
-import { publishDue } from './publish-due';
+import { publishDue } from './write-due-months';
 import { readsPublished } from '../access/reads-published';
 
 /**

@@ -5,15 +5,15 @@ import type { Scope } from '../scope';
 import { now, today } from '../clock';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
-import { countRunningTo } from '../facts/recount';
-import { kommunCodes } from '../access/kommun-codes';
-import { requireCounted } from '../facts/recount-after-upgrade';
+import { countRunningTo } from '../facts/write-recount';
+import { kommunCodes } from '../access/read-kommun-codes';
+import { requireCounted } from '../facts/write-recount-after-upgrade';
 import { createPacer } from '../pacer';
-import { forgetRowsOfImportsBefore } from './forget-import-rows';
-import { freezeYears } from './freeze';
-import { removePastCases } from './remove-past-cases';
-import { loadRetention } from './setting';
-import { surveyRetention, type RetentionSurvey } from './survey';
+import { forgetRowsOfImportsBefore } from './write-forgotten-rows';
+import { freezeYears } from './write-frozen-months';
+import { removePastCases } from './write-removed-cases';
+import { loadRetention } from './read-setting';
+import { surveyRetention, type RetentionSurvey } from './read-survey';
 
 /** What retention did in a kommun, or would do. */
 export interface RetentionResult extends RetentionSurvey {

@@ -1,4 +1,3 @@
-import type { RequestEvent } from '@sveltejs/kit';
 import { and, asc, eq } from 'drizzle-orm';
 import { accepted, refused, type Outcome } from '../../domain/form/field-problem';
 import { ROLES, type Role } from '../../domain/access/role';
@@ -6,7 +5,7 @@ import type { Database } from '../database/open';
 import { appUser, userRole } from '../database/schema';
 import { discreetly } from '../database/transaction';
 import { isAtTheMachine } from '../http/at-the-machine';
-import { connectedAddress } from '../http/client-address';
+import { connectedAddress, type Connected } from '../http/client-address';
 import type { Browser } from '../sign-in/browser';
 import { openSession } from '../sign-in/open-session';
 import { recordSignIn } from '../sign-in/record-sign-in';
@@ -20,7 +19,10 @@ export interface SampleVisitor {
 }
 
 /** The part of a request that says whether it was sent from the machine itself. */
-type AtDoor = Pick<RequestEvent, 'request' | 'url' | 'platform'>;
+interface AtDoor extends Connected {
+	request: Request;
+	url: URL;
+}
 
 /**
  * The sample users, in the order of their roles, where the request came from the machine itself;

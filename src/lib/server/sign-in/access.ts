@@ -1,5 +1,4 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Cookies } from '@sveltejs/kit';
 import type { Role } from '../../domain/access/role';
 import { isExpired, SEEN_EVERY_MS, sessionWorth } from '../../domain/sign-in/session';
 import type { Database } from '../database/open';
@@ -35,7 +34,7 @@ export type SessionAccess =
 
 /** The part of a request that says who sent it. */
 export interface Visitor {
-	cookies: Pick<Cookies, 'get'>;
+	cookies: { get: (name: string) => string | undefined };
 	url: URL;
 }
 

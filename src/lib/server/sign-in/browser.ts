@@ -1,9 +1,25 @@
-import type { Cookies } from '@sveltejs/kit';
 import { parseSetCookieHeader } from 'better-auth/cookies';
 import { isSecureCookie } from './cookie-names';
 
 /** What better-auth is told the client's address in; only we set it. */
 export const ADDRESS_HEADER = 'x-svu-address';
+
+/** Who reads the cookies that we give: no script, and only those who came from us. */
+interface CookieOptions {
+	path: string;
+	httpOnly?: boolean;
+	secure: boolean;
+	sameSite?: 'lax';
+	/** For so many seconds; until the browser is closed where it is left out. */
+	maxAge?: number;
+}
+
+/** A browser's cookies, as they were sent and as they are to become. */
+interface Cookies {
+	get: (name: string) => string | undefined;
+	set: (name: string, value: string, options: CookieOptions) => void;
+	delete: (name: string, options: CookieOptions) => void;
+}
 
 /** The part of a request that sign-in needs. */
 export interface RequestLike {

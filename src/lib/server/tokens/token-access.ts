@@ -3,7 +3,7 @@ import { isReached } from '../../domain/calendar/is-reached';
 import type { TokenHolder } from '../access/token-holder';
 import type { Database } from '../database/open';
 import { apiToken, kommun } from '../database/schema';
-import { logTokenRefusal } from './log-token';
+import { logTokenRefusal } from './record-refusal';
 import { hashOf, looksLikeToken } from './secret';
 
 /** The holder, or why there is none; to whoever asked every reason is the same. */

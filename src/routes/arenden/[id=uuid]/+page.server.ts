@@ -1,8 +1,8 @@
 import { refuse } from '$lib/server/access/refuse';
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
-import { caseFormActions } from '$lib/server/case-form/form-actions';
-import { loadCase } from '$lib/server/case-form/load-case';
+import { caseFormActions } from '$lib/server/case-form/post-form';
+import { loadCase } from '$lib/server/case-form/read-case';
 import { transaction } from '$lib/server/database/transaction';
 import { draftKeyOf } from '$lib/server/sign-in/draft-key';
 import type { Actions, PageServerLoad } from './$types';

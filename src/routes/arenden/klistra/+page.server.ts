@@ -1,7 +1,7 @@
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
-import { loadPastePage } from '$lib/server/import/paste/load-paste-page';
-import { pasteActions } from '$lib/server/import/paste/paste-actions';
+import { loadPastePage } from '$lib/server/import/paste/read-paste-page';
+import { pasteActions } from '$lib/server/import/paste/post-paste';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {

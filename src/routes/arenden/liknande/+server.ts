@@ -1,7 +1,7 @@
 import { duplicateQuestion } from '$lib/domain/case-form/duplicate-question-schema';
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
-import { similarSoFar } from '$lib/server/case-form/similar-cases';
+import { similarSoFar } from '$lib/server/case-form/read-similar';
 import { transaction } from '$lib/server/database/transaction';
 import { error, json } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';

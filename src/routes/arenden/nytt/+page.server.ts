@@ -1,7 +1,7 @@
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
-import { caseFormActions } from '$lib/server/case-form/form-actions';
-import { loadNewCase } from '$lib/server/case-form/load-new-case';
+import { caseFormActions } from '$lib/server/case-form/post-form';
+import { loadNewCase } from '$lib/server/case-form/read-new-case';
 import { transaction } from '$lib/server/database/transaction';
 import { draftKeyOf } from '$lib/server/sign-in/draft-key';
 import type { Actions, PageServerLoad } from './$types';

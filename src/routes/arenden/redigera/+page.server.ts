@@ -1,9 +1,9 @@
 import { readCaseListAddress } from '$lib/domain/case-list/address';
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
-import { saveGrid } from '$lib/server/case-grid/grid-action';
-import { loadGrid } from '$lib/server/case-grid/load-grid';
-import { loadCaseList } from '$lib/server/case-list/load-case-list';
+import { saveGrid } from '$lib/server/case-grid/post-grid';
+import { loadGrid } from '$lib/server/case-grid/read-grid';
+import { loadCaseList } from '$lib/server/case-list/read-case-list';
 import { transaction } from '$lib/server/database/transaction';
 import { readAddress } from '$lib/server/http/read-address';
 import type { Actions, PageServerLoad } from './$types';

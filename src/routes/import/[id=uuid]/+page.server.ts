@@ -1,8 +1,8 @@
 import { refuse } from '$lib/server/access/refuse';
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
-import { importActions } from '$lib/server/import/import-actions';
-import { loadImportPage } from '$lib/server/import/load-import-page';
+import { importActions } from '$lib/server/import/post-import';
+import { loadImportPage } from '$lib/server/import/read-import-page';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

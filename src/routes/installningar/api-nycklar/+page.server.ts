@@ -1,5 +1,5 @@
 import { inTransaction } from '$lib/server/form/post-form';
-import { loadTokens } from '$lib/server/tokens/load-tokens';
+import { loadTokens } from '$lib/server/tokens/read';
 import { shownToken } from '$lib/server/tokens/shown-token';
 import type { PageServerLoad } from './$types';
 

@@ -1,8 +1,8 @@
 import { agreementExamples } from '$lib/domain/payment/agreement-examples';
 import { DEFAULT_AGREEMENT } from '$lib/domain/payment/agreement-for';
-import { loadAgreements } from '$lib/server/agreements/load';
+import { loadAgreements } from '$lib/server/agreements/read';
 import { today } from '$lib/server/clock';
-import { lastFrozenMonth } from '$lib/server/retention/frozen-months';
+import { lastFrozenMonth } from '$lib/server/retention/read-frozen-months';
 import { inTransaction } from '$lib/server/form/post-form';
 import type { PageServerLoad } from './$types';
 

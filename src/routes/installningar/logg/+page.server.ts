@@ -1,7 +1,7 @@
 import { readLogAddress } from '$lib/domain/log/address';
 import { today } from '$lib/server/clock';
 import { readAddress } from '$lib/server/http/read-address';
-import { loadLogPage } from '$lib/server/log/load-log-page';
+import { loadLogPage } from '$lib/server/log/read-log-page';
 import { inTransaction } from '$lib/server/form/post-form';
 import type { PageServerLoad } from './$types';
 

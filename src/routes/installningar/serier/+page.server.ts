@@ -1,7 +1,7 @@
 import { moveSchema } from '$lib/domain/lists/move-schema';
 import { today } from '$lib/server/clock';
-import { moveSeries } from '$lib/server/series/edit';
-import { listSeries } from '$lib/server/series/list';
+import { moveSeries } from '$lib/server/series/write';
+import { listSeries } from '$lib/server/series/read';
 import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,7 +1,8 @@
 import { SMALL_NUMBERS_PATH } from '$lib/domain/address/settings-paths';
 import { thresholdSchema } from '$lib/domain/disclosure/threshold-schema';
 import { accepted } from '$lib/domain/form/field-problem';
-import { loadThreshold, saveThreshold } from '$lib/server/publication/threshold';
+import { loadThreshold } from '$lib/server/publication/read-threshold';
+import { saveThreshold } from '$lib/server/publication/write-threshold';
 import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';

@@ -6,7 +6,7 @@ import { SIGN_IN_WORDS } from '$lib/domain/sign-in/words';
 import { noteRefusal, noteHindrance } from '$lib/server/access/refuse';
 import { application } from '$lib/server/application';
 import { now } from '$lib/server/clock';
-import { answerVisit, textIn } from '$lib/server/sign-in/answer';
+import { answerVisit, textIn } from '$lib/server/sign-in/post-visit';
 import { findLink } from '$lib/server/sign-in/links';
 import { enterByLink, startByLink } from '$lib/server/sign-in/use-link';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { accepted, refused } from '$lib/domain/form/field-problem';
 import { localPath } from '$lib/domain/access/local-path';
 import { doorPath, SIGN_IN_WORDS } from '$lib/domain/sign-in/words';
-import { answerVisit, textIn } from '$lib/server/sign-in/answer';
+import { answerVisit, textIn } from '$lib/server/sign-in/post-visit';
 import { Browser } from '$lib/server/sign-in/browser';
 import { awaitsCode } from '$lib/server/sign-in/challenge';
 import { signInWithCode } from '$lib/server/sign-in/code-step';

@@ -5,7 +5,7 @@ import { doorPath, SIGN_IN_WORDS } from '$lib/domain/sign-in/words';
 import { application } from '$lib/server/application';
 import { now } from '$lib/server/clock';
 import { accessOf } from '$lib/server/sign-in/access';
-import { answerVisit, textIn } from '$lib/server/sign-in/answer';
+import { answerVisit, textIn } from '$lib/server/sign-in/post-visit';
 import { confirmFactor, pendingFactor } from '$lib/server/sign-in/enrolment';
 import { qrCode } from '$lib/server/sign-in/qr-code';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { application } from '$lib/server/application';
-import { boardReader } from '$lib/server/board/reader';
+import { boardReader } from '$lib/server/board/post-reader';
 import { boardStream } from '$lib/server/board/stream';
 import type { RequestHandler } from './$types';
 

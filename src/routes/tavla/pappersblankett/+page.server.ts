@@ -1,6 +1,6 @@
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
-import { loadPaperForm } from '$lib/server/board/load-paper-form';
+import { loadPaperForm } from '$lib/server/board/read-paper-form';
 import { transaction } from '$lib/server/database/transaction';
 import type { PageServerLoad } from './$types';
 

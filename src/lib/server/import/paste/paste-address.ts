@@ -1,6 +1,6 @@
 import { PASTE_PATH } from '../../../domain/address/paths';
 import { isUuid } from '../../../domain/form/uuid';
-import type { NotSaved } from './save-grid';
+import type { NotSaved } from './write-grid';
 
 /** Why nothing was saved, as the address says it. */
 const NOT_SAVED: Readonly<Record<NotSaved, string>> = {

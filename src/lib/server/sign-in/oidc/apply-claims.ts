@@ -6,7 +6,7 @@ import { appUser, committee, kommun, userCommittee, userRole } from '../../datab
 import { signInTransaction, type Transaction } from '../../database/transaction';
 import { accountById } from '../account';
 import { recordSignIn } from '../record-sign-in';
-import { isLastAdministrator } from '../users/last-administrator';
+import { isLastAdministrator } from '../users/read-last-administrator';
 
 /**
  * The kommun that claims name.

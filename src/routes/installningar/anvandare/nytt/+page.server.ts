@@ -1,9 +1,9 @@
 import { readFields } from '$lib/domain/form/form-schema';
 import { LINK_LIFE_MS } from '$lib/domain/sign-in/link';
 import { userSchema } from '$lib/domain/sign-in/user-schema';
-import { answerUsers } from '$lib/server/sign-in/answer-users';
+import { answerUsers } from '$lib/server/sign-in/post-users';
 import { linkAddress } from '$lib/server/sign-in/public-address';
-import { createUser } from '$lib/server/sign-in/users/create';
+import { createUser } from '$lib/server/sign-in/users/write-new-user';
 import { inTransaction } from '$lib/server/form/post-form';
 import { loadKommun } from '$lib/server/lists/read-kommun';
 import type { Actions, PageServerLoad } from './$types';

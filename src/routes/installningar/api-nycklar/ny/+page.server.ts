@@ -1,6 +1,6 @@
 import { inTransaction } from '$lib/server/form/post-form';
 import { loadKommun } from '$lib/server/lists/read-kommun';
-import { answerNewToken } from '$lib/server/tokens/token-actions';
+import { answerNewToken } from '$lib/server/tokens/post-token';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({

@@ -4,10 +4,14 @@ import { agreementExamples } from '$lib/domain/payment/agreement-examples';
 import { agreementHindrance, frozenHindrance } from '$lib/domain/payment/agreement-words';
 import { agreementSchema } from '$lib/domain/payment/agreement-schema';
 import { refuse } from '$lib/server/access/refuse';
-import { countCasesUnder, deleteAgreement, saveAgreement } from '$lib/server/settings/agreement';
-import { loadAgreements } from '$lib/server/agreements/load';
+import {
+	countCasesUnder,
+	deleteAgreement,
+	saveAgreement
+} from '$lib/server/settings/write-agreement';
+import { loadAgreements } from '$lib/server/agreements/read';
 import { today } from '$lib/server/clock';
-import { lastFrozenMonth } from '$lib/server/retention/frozen-months';
+import { lastFrozenMonth } from '$lib/server/retention/read-frozen-months';
 import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';

@@ -2,7 +2,7 @@ import { AGREEMENTS_PATH } from '$lib/domain/address/settings-paths';
 import { agreementExamples } from '$lib/domain/payment/agreement-examples';
 import { DEFAULT_AGREEMENT } from '$lib/domain/payment/agreement-for';
 import { agreementSchema } from '$lib/domain/payment/agreement-schema';
-import { saveAgreement } from '$lib/server/settings/agreement';
+import { saveAgreement } from '$lib/server/settings/write-agreement';
 import { scopeOf } from '$lib/server/access/gate';
 import { today } from '$lib/server/clock';
 import { answerForm } from '$lib/server/form/post-form';

@@ -5,7 +5,7 @@ import { listBySlug } from '$lib/domain/lists/code-from-name';
 import type { ListName } from '$lib/domain/lists/lists';
 import { moveSchema } from '$lib/domain/lists/move-schema';
 import { today } from '$lib/server/clock';
-import { addListItem, moveListItem } from '$lib/server/lists/edit';
+import { addListItem, moveListItem } from '$lib/server/lists/write';
 import { loadLists } from '$lib/server/lists/read';
 import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import { withDone } from '$lib/ui/settings/done';

@@ -2,7 +2,8 @@ import { reviewPath } from '$lib/domain/address/settings-paths';
 import { sampleSchema } from '$lib/domain/log/review-schema';
 import { today } from '$lib/server/clock';
 import { committeesOf } from '$lib/server/lists/read-kommun';
-import { drawSample, listReviews } from '$lib/server/log/reviews';
+import { listReviews } from '$lib/server/log/read-reviews';
+import { drawSample } from '$lib/server/log/write-review';
 import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import type { Actions, PageServerLoad } from './$types';
 

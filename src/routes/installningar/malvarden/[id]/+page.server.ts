@@ -5,9 +5,9 @@ import { refuse } from '$lib/server/access/refuse';
 import { today } from '$lib/server/clock';
 import { loadLists } from '$lib/server/lists/read';
 import { answerForm, inTransaction } from '$lib/server/form/post-form';
-import { deleteTarget, saveTarget } from '$lib/server/targets/edit';
-import { loadTargets } from '$lib/server/targets/load';
-import { loadTargetSubjects } from '$lib/server/targets/subjects';
+import { deleteTarget, saveTarget } from '$lib/server/targets/write';
+import { loadTargets } from '$lib/server/targets/read';
+import { loadTargetSubjects } from '$lib/server/targets/read-subjects';
 import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 

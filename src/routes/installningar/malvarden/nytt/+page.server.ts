@@ -2,8 +2,8 @@ import { TARGETS_PATH } from '$lib/domain/address/settings-paths';
 import { targetSchema } from '$lib/domain/target/target-schema';
 import { loadLists } from '$lib/server/lists/read';
 import { answerForm, inTransaction } from '$lib/server/form/post-form';
-import { saveTarget } from '$lib/server/targets/edit';
-import { loadTargetSubjects } from '$lib/server/targets/subjects';
+import { saveTarget } from '$lib/server/targets/write';
+import { loadTargetSubjects } from '$lib/server/targets/read-subjects';
 import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -7,11 +7,11 @@ import { seriesSchema, seriesYearSchema } from '$lib/domain/series/series-schema
 import { seriesTargetCode } from '$lib/domain/target/target-for';
 import { refuse } from '$lib/server/access/refuse';
 import { today } from '$lib/server/clock';
-import { deleteSeries, saveSeries, saveSeriesValues } from '$lib/server/series/edit';
-import { listSeries } from '$lib/server/series/list';
-import { seriesValues } from '$lib/server/series/values';
+import { deleteSeries, saveSeries, saveSeriesValues } from '$lib/server/series/write';
+import { listSeries } from '$lib/server/series/read';
+import { seriesValues } from '$lib/server/series/read-values';
 import { answerForm, inTransaction } from '$lib/server/form/post-form';
-import { loadTargets } from '$lib/server/targets/load';
+import { loadTargets } from '$lib/server/targets/read';
 import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 

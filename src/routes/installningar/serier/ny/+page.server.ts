@@ -1,7 +1,7 @@
 import { seriesPath } from '$lib/domain/address/settings-paths';
 import { scopeOf } from '$lib/server/access/gate';
 import { seriesSchema } from '$lib/domain/series/series-schema';
-import { saveSeries } from '$lib/server/series/edit';
+import { saveSeries } from '$lib/server/series/write';
 import { answerForm } from '$lib/server/form/post-form';
 import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { refuse } from '$lib/server/access/refuse';
-import { loadEntry } from '$lib/server/log/load-entry';
+import { loadEntry } from '$lib/server/log/read-entry';
 import { inTransaction } from '$lib/server/form/post-form';
 import type { PageServerLoad } from './$types';
 

@@ -1,7 +1,8 @@
 import { reviewPath } from '$lib/domain/address/settings-paths';
 import { markSchema } from '$lib/domain/log/review-schema';
 import { refuse } from '$lib/server/access/refuse';
-import { loadReview, markReviewed } from '$lib/server/log/reviews';
+import { loadReview } from '$lib/server/log/read-reviews';
+import { markReviewed } from '$lib/server/log/write-review';
 import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,0 +1,78 @@
+import { burnOrder } from '../../domain/board/burn-order';
+import { byName } from '../../domain/text/swedish-order';
+import { isShown, type BoardAddress } from '../../domain/board/board-address';
+import { waitingPerson, type BoardRow } from '../../domain/board/waiting-person';
+import { clockReason } from '../../domain/board/standing';
+import type { SupposedStay } from '../../domain/board/supposed-stays';
+import { addDays, dateOf } from '../../domain/calendar/moment';
+import { nameIn } from '../../domain/case-form/field-text';
+import { UNKNOWN_GROUP } from '../../domain/facts/dimension';
+import type { Scope } from '../scope';
+import { ownCases, waitingCases } from '../cases/read-waiting';
+import { nowMoment } from '../clock';
+import type { Transaction } from '../database/transaction';
+import { committeesOf } from '../lists/read-kommun';
+import { loadEvaluationContext } from '../facts/read-context';
+import { loadOutlook } from './read-outlook';
+
+/** The board at an address: who waits, what burns first, and what the month comes to. */
+export async function loadBoard(tx: Transaction, scope: Scope, address: BoardAddress) {
+	const now = nowMoment();
+	const [waiting, committees, context] = await Promise.all([
+		waitingCases(tx, scope),
+		committeesOf(tx, scope),
+		loadEvaluationContext(tx, scope)
+	]);
+	const own = await ownCases(
+		tx,
+		scope,
+		waiting.map(({ id }) => id)
+	);
+	const { lists, agreements } = context;
+	const counting = { agreements, countTo: addDays(dateOf(now), -1) };
+	const everyone = waiting
+		.flatMap(({ id, record }): BoardRow[] => {
+			const person = waitingPerson(record, counting);
+			if (person === null) return [];
+			const { number, committee, ward, plan } = record;
+			const row = {
+				...person,
+				...{ id, number, mine: own.has(id), wardCode: ward ?? UNKNOWN_GROUP },
+				committee: committees.find(({ code }) => code === committee)?.abbreviation ?? '',
+				ward: ward === null ? 'Okänd' : nameIn(lists, 'ward', ward),
+				plan: plan === null ? null : nameIn(lists, 'plan', plan),
+				why: clockReason(record, counting)
+			};
+			return [row];
+		})
+		.sort(burnOrder(now));
+	return {
+		now,
+		address,
+		persons: everyone.filter((person) => isShown(address, person)),
+		waiting: everyone.length,
+		wards: wardsOf(everyone),
+		outlook: named(everyone, await loadOutlook(tx, scope, { waiting, address, context, now }))
+	};
+}
+
+/** Whose the stays of an outlook are, in the order of the board. */
+function named<Outlook extends { stays: SupposedStay[] }>(
+	rows: readonly BoardRow[],
+	outlook: Outlook
+) {
+	const stays = new Map(outlook.stays.map((stay) => [stay.id, stay]));
+	return {
+		...outlook,
+		stays: rows.flatMap(({ id, number, ward }) => {
+			const stay = stays.get(id);
+			return stay === undefined ? [] : [{ ...stay, number, ward }];
+		})
+	};
+}
+
+/** The wards that somebody waits in, by name. */
+function wardsOf(persons: readonly { wardCode: string; ward: string }[]) {
+	const names = new Map(persons.map(({ wardCode, ward }) => [wardCode, ward]));
+	return [...names].map(([code, name]) => ({ code, name })).sort(byName);
+}

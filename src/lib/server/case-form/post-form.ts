@@ -1,0 +1,127 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { nextCasePath, savedCasePath } from '../../domain/address/paths';
+import { applyChoices } from '../../domain/case-form/choices';
+import { withProposal } from '../../domain/case-form/judge';
+import { QUICK_EVENTS, withEvent } from '../../domain/case-form/next-event';
+import { readCaseForm, withOpenRows, withoutRow, withRow } from '../../domain/case-form/read-form';
+import { ROW_GROUPS, type CaseFormValues } from '../../domain/case-form/values';
+import { isUuid } from '../../domain/form/uuid';
+import { scopeOf } from '../access/gate';
+import { refuse } from '../access/refuse';
+import { application } from '../application';
+import { lookUpCase } from '../cases/read-case';
+import { nowMoment } from '../clock';
+import { transaction } from '../database/transaction';
+import { meetChange, type OvertakenForm } from './meet-change';
+import { saveCaseForm } from './write-form';
+
+/** More than anybody looks through; bounds the query. */
+const OTHERS_MAX = 100;
+const PROPOSED = ['deficienciesInpatient', 'paymentException'] as const;
+
+/**
+ * What the pages with a case form can do: `spara` saves it (with a quick event or a proposal
+ * of the rules entered, when that button was pressed), `rad` adds or takes away a row without
+ * JavaScript.
+ */
+export const caseFormActions = {
+	async spara(event: RequestEvent) {
+		const posted = await event.request.formData();
+		const { id, baseVersion } = identityOf(posted);
+		const { values, undecided } = applyChoices(pressed(posted, readCaseForm(posted)), posted);
+		const others = othersIn(posted);
+		const { database } = application();
+		const scope = scopeOf(event);
+		const outcome = await transaction(database, scope, (tx) =>
+			saveCaseForm(tx, scope, {
+				id,
+				baseVersion,
+				values,
+				seen: posted.has('bekräftat') || posted.has('forslag') ? seenIn(posted) : [],
+				others,
+				undecided
+			})
+		);
+		if (outcome.saved) {
+			redirect(303, nextIn(posted) ? nextCasePath(id) : savedCasePath(id));
+		}
+		if (outcome.gone) refuse(event, 404, 'Ärendet finns inte längre.', { caseId: id });
+		const { errors, warnings, clash, similar } = outcome;
+		const shown = { id, baseVersion: outcome.baseVersion, values: withOpenRows(outcome.values) };
+		const answer = { ...shown, errors, warnings, clash, similar, others, next: nextIn(posted) };
+		return fail(clash ? 409 : 422, { answer });
+	},
+
+	async rad(event: RequestEvent) {
+		const posted = await event.request.formData();
+		const { id, baseVersion } = identityOf(posted);
+		const { values: chosen, undecided } = applyChoices(readCaseForm(posted), posted);
+		const values = changedRows(posted, withOpenRows(chosen));
+		const clash = await clashAgain(event, { id, baseVersion, values, undecided });
+		const nothing = { errors: [], warnings: [], similar: null };
+		const answer = { id, baseVersion, values, ...nothing, others: othersIn(posted) };
+		return { answer: { ...answer, clash, next: nextIn(posted) } };
+	}
+};
+
+function identityOf(posted: FormData): { id: string; baseVersion: number } {
+	const id = textOf(posted, 'id');
+	const baseVersion = Number(posted.get('version'));
+	if (!isUuid(id) || !Number.isSafeInteger(baseVersion) || baseVersion < 0) {
+		error(400, 'Formuläret gick inte att läsa. Ladda om sidan.');
+	}
+	return { id, baseVersion };
+}
+
+/** The clash that a form is in the middle of; null when there is nothing left to choose. */
+async function clashAgain(event: RequestEvent, form: OvertakenForm & { id: string }) {
+	if (form.undecided.length === 0) return null;
+	const scope = scopeOf(event);
+	return transaction(application().database, scope, async (tx) => {
+		const stored = await lookUpCase(tx, scope, form.id);
+		const met = stored && (await meetChange(tx, scope, stored, form));
+		return met?.clash ?? null;
+	});
+}
+
+function textOf(posted: FormData, name: string): string {
+	const value = posted.get(name);
+	return typeof value === 'string' ? value : '';
+}
+
+/** The form with what the pressed button enters in it. */
+function pressed(posted: FormData, values: CaseFormValues): CaseFormValues {
+	const quick = QUICK_EVENTS.find((type) => type === posted.get('handelse'));
+	if (quick) return withEvent(values, quick, textOf(posted, 'handelsetid').trim() || nowMoment());
+	const proposals = textOf(posted, 'forslag').split(' ');
+	return proposals.reduce((form, proposal) => {
+		const [name, code] = proposal.split('.');
+		const field = PROPOSED.find((one) => one === name);
+		return field && code ? withProposal(form, { field, code }) : form;
+	}, values);
+}
+
+/** Whether the next case follows: as the button says, else as it was when the question was asked. */
+function nextIn(posted: FormData): boolean {
+	return posted.getAll('sedan').at(-1) === 'nytt';
+}
+
+/** The warnings that stood beside the button that was pressed. */
+function seenIn(posted: FormData): string[] {
+	return posted.getAll('sett').filter((seen) => typeof seen === 'string');
+}
+
+/** The similar cases that the user has said are about other people, now or before. */
+function othersIn(posted: FormData): string[] {
+	const ids = posted
+		.getAll('annan')
+		.flatMap((one) => (typeof one === 'string' ? one.split(' ') : []));
+	return [...new Set(ids.filter(isUuid))].slice(0, OTHERS_MAX);
+}
+
+function changedRows(posted: FormData, values: CaseFormValues): CaseFormValues {
+	const [removed, index] = textOf(posted, 'bort').split('.');
+	const group = ROW_GROUPS.find((name) => name === removed || name === posted.get('till'));
+	if (!group) return values;
+	return removed ? withOpenRows(withoutRow(values, group, Number(index))) : withRow(values, group);
+}

@@ -1,0 +1,110 @@
+import { addDays } from '../../domain/calendar/moment';
+import { EVENT_LABELS } from '../../domain/case/labels';
+import { isRegisteredLate } from '../../domain/case/registered-late';
+import { changesOf } from '../../domain/case-form/changes';
+import type { CaseNames } from '../../domain/case-form/field-text';
+import { nextEvents } from '../../domain/case-form/next-event';
+import { withOpenRows } from '../../domain/case-form/read-form';
+import { statusWords } from '../../domain/case-form/status-words';
+import { formOf } from '../../domain/case-form/values';
+import { formatMoment } from '../../domain/format/date';
+import { liabilityOf } from '../../domain/payment/liability';
+import { liabilityWords } from '../../domain/payment/liability-words';
+import type { Case } from '../../domain/case/case';
+import type { Scope } from '../scope';
+import { loadAgreements } from '../agreements/read';
+import { findCase, findTwinsOf } from '../cases/read-case';
+import { historyOf, type Revision } from '../cases/read-history';
+import { nowMoment, stockholmMoment, today } from '../clock';
+import type { ChangeSource } from '../database/schema';
+import type { Transaction } from '../database/transaction';
+import { loadLists } from '../lists/read';
+import { committeesOf } from '../lists/read-kommun';
+import { loadMostUsed } from '../lists/read-most-used';
+
+/** One change of a case as its history tells it. */
+export interface HistoryEntry {
+	version: number;
+	/** When it was typed, on the clock in Stockholm. */
+	at: string;
+	/** The same in words. */
+	when: string;
+	actor: string;
+	how: string;
+	/** What each field held before, '' for nothing, and after. */
+	changes: { label: string; before: string; after: string }[];
+	/** Events typed in this change more than a day after they happened. */
+	late: string[];
+}
+
+const HOW: Readonly<Record<ChangeSource, string>> = {
+	form: 'i formuläret',
+	import: 'genom import',
+	undo: 'när en import ångrades',
+	sample: 'som exempeldata',
+	api: 'genom API'
+};
+
+/** What every case form needs: the lists to choose from, what of them is used, and the time. */
+export async function loadFormSetting(tx: Transaction, scope: Scope) {
+	const [lists, mostUsed, committees] = await Promise.all([
+		loadLists(tx, scope),
+		loadMostUsed(tx, scope),
+		committeesOf(tx, scope)
+	]);
+	return { lists, mostUsed, committees, kommun: scope.kommun, now: nowMoment() };
+}
+
+/** A case with everything its page shows; null when it is not there or not the scope's to see. */
+export async function loadCase(tx: Transaction, scope: Scope, id: string) {
+	const stored = await findCase(tx, scope, id);
+	if (stored === null) return null;
+	const setting = await loadFormSetting(tx, scope);
+	const [agreements, revisions, twins] = await Promise.all([
+		loadAgreements(tx, scope),
+		historyOf(tx, scope, id),
+		findTwinsOf(tx, scope, stored)
+	]);
+	const form = formOf(stored.record);
+	return {
+		...setting,
+		id,
+		version: stored.version,
+		sample: stored.sample,
+		twins,
+		base: stored.record,
+		status: statusWords(form),
+		values: withOpenRows(form),
+		next: nextEvents(form),
+		liability: liabilityWords(
+			liabilityOf(stored.record, { agreements, countTo: addDays(today(), -1) })
+		),
+		history: revisions.map((revision) => entryOf(revision, setting)).reverse()
+	};
+}
+
+function entryOf(revision: Revision, names: CaseNames): HistoryEntry {
+	const { version, at, actor, source, before, after } = revision;
+	const typed = stockholmMoment(at);
+	return {
+		version,
+		at: typed,
+		when: formatMoment(typed),
+		actor,
+		how: HOW[source],
+		changes: changesOf(before, after, names).map(({ label, before, after }) => ({
+			label,
+			before: before.join('; '),
+			after: after.join('; ') || '(borttaget)'
+		})),
+		late: source === 'form' ? lateEvents(before, after) : []
+	};
+}
+
+function lateEvents(before: Case | null, after: Case): HistoryEntry['late'] {
+	const known = new Set(before?.events.map((event) => JSON.stringify([event.type, event.at])));
+	return after.events
+		.filter(({ type, at }) => type !== 'plannedDischarge' && !known.has(JSON.stringify([type, at])))
+		.filter(isRegisteredLate)
+		.map(({ type, at }) => `${EVENT_LABELS[type]} hände ${formatMoment(at)}`);
+}

@@ -1,0 +1,155 @@
+import { NEW_CASE_PATH } from '../../domain/address/paths';
+import { fieldOfFinding } from '../../domain/case-form/finding-field';
+import { judgeForm, type FormFinding } from '../../domain/case-form/judge';
+import type { ClashWords } from '../../domain/case-form/clash-words';
+import type { SimilarCases } from '../../domain/case-form/comparison';
+import type { FormConflict } from '../../domain/case-form/merge';
+import { formOf, type CaseFormValues } from '../../domain/case-form/values';
+import { writtenOut } from '../../domain/case-form/written-out';
+import type { Case } from '../../domain/case/case';
+import { frozenFinding } from '../../domain/retention/frozen-month';
+import type { Scope } from '../scope';
+import { lookUpCase, recordCaseRead, recordNumberMet, type StoredCase } from '../cases/read-case';
+import { saveCases } from '../cases/write-cases';
+import { now, nowMoment, today } from '../clock';
+import type { Transaction } from '../database/transaction';
+import { loadLists } from '../lists/read';
+import { allCommittees } from '../lists/read-kommun';
+import { recordRefusal } from '../log/refusals';
+import { meetChange } from './meet-change';
+import { similarTo } from './read-similar';
+
+/** A case form as it was posted. */
+export interface PostedForm {
+	/** A new case's id is made with its empty form, so that a resent form makes one case. */
+	id: string;
+	/** The version the form showed; 0 for a new case. */
+	baseVersion: number;
+	values: CaseFormValues;
+	/** Warnings that the user has seen and saves all the same: field and message. */
+	seen: readonly string[];
+	/** Ids of similar cases that are about other people, the user has said. */
+	others?: readonly string[];
+	/** What both changed, where no choice was made. */
+	undecided?: readonly FormConflict[];
+}
+
+/** What came of a posted form; when it was not saved, the form to show instead. */
+export type SaveFormOutcome =
+	| { saved: true; id: string; number: string }
+	| {
+			saved: false;
+			gone: boolean;
+			baseVersion: number;
+			values: CaseFormValues;
+			errors: FormFinding[];
+			warnings: FormFinding[];
+			clash: ClashWords | null;
+			similar: SimilarCases | null;
+	  };
+
+/**
+ * Saves a posted case form, or says why not: errors to correct, possible duplicates to look at,
+ * warnings to confirm, or a change by somebody else. What was typed is in every answer. A form
+ * that is saved already is not saved again.
+ */
+export async function saveCaseForm(
+	tx: Transaction,
+	scope: Scope,
+	posted: PostedForm
+): Promise<SaveFormOutcome> {
+	const { id, baseVersion, values, seen, others = [], undecided = [] } = posted;
+	const stored = await lookUpCase(tx, scope, id);
+	if (baseVersion > 0 && stored === null) return refused(posted, { gone: true });
+	const base = baseVersion === 0 ? null : (stored?.record ?? null);
+	const sent = nowMoment();
+	const judged = judgeForm(values, {
+		base,
+		kommun: scope.kommun,
+		now: sent,
+		registered: now().toISOString(),
+		lists: await loadLists(tx, scope),
+		committees: await allCommittees(tx, scope)
+	});
+	const { record, errors } = judged;
+	// What can be read is compared as it was understood: `igår` is no other day than its date.
+	const typed = errors.length === 0 ? formOf(record) : values;
+	const overtaken = (by: StoredCase) => meet(tx, scope, by, { posted, typed, record });
+	if (stored && (stored.version !== baseVersion || undecided.length > 0)) return overtaken(stored);
+	if (!scope.committees.includes(record.committee) && errors.length === 0) {
+		errors.push({ field: 'committee', level: 'error', message: 'Välj nämnd.' });
+		await recordRefusal(tx, scope, FOREIGN_COMMITTEE);
+	}
+	// What is right and wrong in a form, and that it changes nothing, tells what the case holds.
+	if (stored && errors.length > 0) await recordCaseRead(tx, scope, stored);
+	if (errors.length > 0) return refused(posted, { errors });
+	if (stored && sameForm(stored.record, typed)) {
+		await recordCaseRead(tx, scope, stored);
+		return savedAs(id, record);
+	}
+	// What is asked about waits for an answer: its dates are those it was sent with.
+	const asked = { ...posted, values: writtenOut(values, sent) };
+	const similar = await similarTo(tx, scope, { id, record, base, others });
+	if (similar) return refused(asked, { similar });
+	const warnings = judged.warnings.filter(
+		({ field, message }) => !seen.includes(`${field} ${message}`)
+	);
+	if (warnings.length > 0) return refused(asked, { warnings });
+	const outcome = await saveCases(tx, scope, [{ id, baseVersion, record }], {
+		source: 'form',
+		at: now(),
+		today: today()
+	});
+	if (outcome.ok) return savedAs(id, record);
+	if (outcome.taken.length > 0) {
+		await recordNumberMet(tx, scope, record);
+		return refused(posted, { errors: [numberTaken(record)] });
+	}
+	const [frozen] = outcome.frozen;
+	if (frozen) {
+		const { field, message } = frozenFinding(record, base, frozen.month);
+		const at = fieldOfFinding(field, values);
+		return refused(posted, { errors: [{ field: at, level: 'error', message }] });
+	}
+	const moved = await lookUpCase(tx, scope, id);
+	return moved === null ? refused(posted, { gone: true }) : overtaken(moved);
+}
+
+type Refused = Extract<SaveFormOutcome, { saved: false }>;
+
+/** The form as it was posted, with why it was not saved. */
+function refused({ baseVersion, values }: PostedForm, why: Partial<Refused>): Refused {
+	const nothing = { errors: [], warnings: [], clash: null, similar: null };
+	return { saved: false, gone: false, baseVersion, values, ...nothing, ...why };
+}
+
+function savedAs(id: string, { number }: Case): SaveFormOutcome {
+	return { saved: true, id, number };
+}
+
+function sameForm(record: Case, typed: CaseFormValues): boolean {
+	return JSON.stringify(formOf(record)) === JSON.stringify(typed);
+}
+
+async function meet(
+	tx: Transaction,
+	scope: Scope,
+	stored: StoredCase,
+	{ posted, typed, record }: { posted: PostedForm; typed: CaseFormValues; record: Case }
+): Promise<SaveFormOutcome> {
+	const met = await meetChange(tx, scope, stored, { undecided: [], ...posted, values: typed });
+	return met === null ? savedAs(stored.id, record) : refused(posted, met);
+}
+
+const FOREIGN_COMMITTEE = {
+	...{ route: NEW_CASE_PATH, method: 'POST', status: 403 },
+	reason: 'Ärendet skulle sparas i en nämnd som inte är användarens.'
+};
+
+function numberTaken(record: Case): FormFinding {
+	return {
+		field: 'number',
+		level: 'error',
+		message: `Ärendenummer ${record.number} finns redan. Skriv ett annat nummer.`
+	};
+}

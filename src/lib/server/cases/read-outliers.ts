@@ -1,0 +1,60 @@
+import { and, asc, gt, gte, lt } from 'drizzle-orm';
+import { byNumber } from './number-order';
+import type { Dimension } from '../../domain/facts/dimension';
+import type { Scope } from '../scope';
+import { cases } from '../database/schema';
+import type { Transaction } from '../database/transaction';
+import { loggedFilter } from '../../domain/log/logged-filter';
+import { record } from '../log/record';
+import { inScope } from './read-case';
+import { groupCondition } from './group-condition';
+
+/** A discharged case as one bar of the outlier view. */
+export interface Outlier {
+	id: string;
+	number: string;
+	/** Moment of discharge, as typed. */
+	discharged: string;
+	/** Days from ready to discharge, at least 1. */
+	days: number;
+	ward: string;
+}
+
+/**
+ * Every case discharged in the year that waited at least a day, by discharge date: 0 days
+ * is no bar (domain.md §5.1). The log tells which were read.
+ */
+export async function outliersOf(
+	tx: Transaction,
+	scope: Scope,
+	year: number,
+	groups: Partial<Record<Dimension, string>>
+): Promise<Outlier[]> {
+	const rows = await tx
+		.select({
+			id: cases.id,
+			number: cases.number,
+			discharged: cases.discharged,
+			days: cases.days,
+			ward: cases.ward
+		})
+		.from(cases)
+		.where(
+			and(
+				inScope(scope),
+				gte(cases.discharged, `${year}-01-01`),
+				lt(cases.discharged, `${year + 1}-01-01`),
+				gt(cases.days, 0),
+				groupCondition(groups)
+			)
+		)
+		.orderBy(asc(cases.discharged), asc(byNumber));
+	await record(tx, scope, {
+		event: 'outliers-read',
+		caseIds: rows.map(({ id }) => id),
+		details: { year, filter: loggedFilter(groups), shown: rows.length }
+	});
+	return rows.flatMap(({ discharged, days, ...row }) =>
+		discharged === null || days === null ? [] : [{ ...row, discharged, days }]
+	);
+}

@@ -1,0 +1,95 @@
+import { and, eq } from 'drizzle-orm';
+import { COLUMNS, type ColumnKey } from '../../../domain/casefile/columns';
+import type { GridProblem, GridReview, RowState } from '../../../domain/paste-grid/grid-review';
+import { isBlankRow, type GridRow } from '../../../domain/paste-grid/grid';
+import type { Scope } from '../../scope';
+import { importBatch, importRow } from '../../database/schema';
+import type { Transaction } from '../../database/transaction';
+import { batchOf } from '../write-batch';
+import type { ImportSummary } from '../summary';
+
+/** A row kept for the commit, and which version of its case it would change; 0: a new one. */
+export interface StagedLine {
+	line: number;
+	caseId: string;
+	baseVersion: number;
+}
+
+/**
+ * What an import came to, or would; null when it does not stand so, or is not the scope's. Not
+ * logged: nothing of its rows may be shown by it.
+ */
+export async function summaryOf(
+	tx: Transaction,
+	scope: Scope,
+	importId: string,
+	status: 'staged' | 'committed'
+): Promise<ImportSummary | null> {
+	const [batch] = await tx
+		.select({ summary: importBatch.summary })
+		.from(importBatch)
+		.where(and(batchOf(scope, importId), eq(importBatch.status, status)));
+	// Written by closeBatch, the only one to write it.
+	return batch ? (batch.summary as ImportSummary) : null;
+}
+
+/** The rows that committing an import would write. */
+export function stagedLines(tx: Transaction, importId: string): Promise<StagedLine[]> {
+	return tx
+		.select({ line: importRow.line, caseId: importRow.caseId, baseVersion: importRow.baseVersion })
+		.from(importRow)
+		.where(eq(importRow.importId, importId));
+}
+
+/** What an import of the grid said of each row and each cell. */
+export function reviewOf(
+	importId: string,
+	rows: readonly GridRow[],
+	summary: ImportSummary,
+	staged: readonly StagedLine[]
+): GridReview {
+	const refused = new Set(summary.refused.map(({ line }) => line));
+	const versions = new Map(staged.map(({ line, baseVersion }) => [line, baseVersion]));
+	const states = rows.flatMap((row, at) =>
+		isBlankRow(row) ? [] : [[at, stateOf(at + 1, refused, versions)] as const]
+	);
+	const problems: GridProblem[] = [
+		...summary.refused.map(({ line, column, reason }) => ({
+			...{ row: line - 1, key: keyOf(column), message: reason },
+			level: 'error' as const
+		})),
+		...summary.warnings.map(({ line, column, message }) => ({
+			...{ row: line - 1, key: keyOf(column), message },
+			level: 'warning' as const
+		}))
+	];
+	return {
+		importId,
+		states: Object.fromEntries(states),
+		problems: problems.sort(byPlace),
+		missing: summary.missing
+	};
+}
+
+function stateOf(
+	line: number,
+	refused: ReadonlySet<number>,
+	versions: ReadonlyMap<number, number>
+): RowState {
+	if (refused.has(line)) return 'refused';
+	const version = versions.get(line);
+	if (version === undefined) return 'unchanged';
+	return version === 0 ? 'new' : 'changed';
+}
+
+function keyOf(header: string): ColumnKey | null {
+	return COLUMNS.find((column) => column.header === header)?.key ?? null;
+}
+
+function byPlace(a: GridProblem, b: GridProblem): number {
+	return a.row - b.row || placeOf(a.key) - placeOf(b.key);
+}
+
+function placeOf(key: ColumnKey | null): number {
+	return COLUMNS.findIndex((column) => column.key === key);
+}

@@ -1,0 +1,28 @@
+import { yearOf } from '../../domain/calendar/month';
+import type { Dimension } from '../../domain/facts/dimension';
+import { cases } from '../../domain/measures/catalogue/cases';
+import { EMPTY_TABLE, type FactTable } from '../../domain/measures/fact-table';
+import { breakdownView } from '../../domain/views/breakdown-view';
+import type { MonthView } from '../../domain/views/chart-view';
+import type { Scope } from '../scope';
+import type { Transaction } from '../database/transaction';
+import { chosenCommittees, unreviewedMonths } from '../month-review/read-unreviewed';
+import { loadFacts } from './read-facts';
+import type { MonthPageRequest } from './read-month';
+
+/** The number of cases of a month by ward, health centre or age band. */
+export async function loadBreakdown(
+	tx: Transaction,
+	scope: Scope,
+	{ month, filters, today, ground, by }: MonthPageRequest & { by: Dimension }
+): Promise<MonthView> {
+	const from = `${String(yearOf(month) - 1).padStart(4, '0')}-01`;
+	const table: FactTable = await loadFacts(tx, scope, { from, to: month, filters, by, today });
+	const whole = { ...EMPTY_TABLE, activity: table.activity };
+	const unreviewed = await unreviewedMonths(tx, scope, {
+		...{ from, to: month, committees: chosenCommittees(scope, filters) }
+	});
+	const none = { targets: [], selection: { partial: false } };
+	const input = { table: whole, context: ground.context, today, unreviewed, ...none };
+	return breakdownView(cases, input, { month, by, table });
+}

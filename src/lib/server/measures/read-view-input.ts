@@ -1,0 +1,70 @@
+import type { Month } from '../../domain/calendar/month';
+import type { LocalDate } from '../../domain/calendar/moment';
+import type { Dimension } from '../../domain/facts/dimension';
+import { wholeOf, type FactTable } from '../../domain/measures/fact-table';
+import { MEASURES } from '../../domain/measures/catalogue';
+import type { Measure, SingleMeasure } from '../../domain/measures/measure';
+import type { TargetSelection } from '../../domain/target/target';
+import type { ViewInput } from '../../domain/views/view-input';
+import type { Scope } from '../scope';
+import type { Transaction } from '../database/transaction';
+import { chosenCommittees, unreviewedMonths } from '../month-review/read-unreviewed';
+import { readsPublished } from '../access/reads-published';
+import type { PageGround } from './read-ground';
+import { loadFacts } from './read-facts';
+
+/** Which cases a page is about: list codes by dimension. */
+export type Filters = Partial<Record<Dimension, string>>;
+
+/** What every chart of a page is built from: read once, for all its measures. */
+export interface PageInput {
+	input: ViewInput;
+	/** The same facts by sex; left out where they may not be divided once more. */
+	bySex?: FactTable;
+}
+
+/** Reads the facts behind a page of charts and puts them on its ground. */
+export async function loadPageInput(
+	tx: Transaction,
+	scope: Scope,
+	{ from, to, filters, today }: { from: Month; to: Month; filters: Filters; today: LocalDate },
+	{ context, targets }: Pick<PageGround, 'context' | 'targets'>
+): Promise<PageInput> {
+	const request = { from, to, filters, today };
+	const unreviewed = await unreviewedMonths(tx, scope, {
+		from,
+		to,
+		committees: chosenCommittees(scope, filters)
+	});
+	const common = { context, today, targets, unreviewed, selection: targetSelection(filters) };
+	if (readsPublished(scope)) {
+		const input = { ...common, table: await loadFacts(tx, scope, request) };
+		if (input.table.partial) return { input };
+		return { input, bySex: await loadFacts(tx, scope, { ...request, by: 'sex' }) };
+	}
+	const bySex = await loadFacts(tx, scope, { ...request, by: 'sex' });
+	return { input: { ...common, table: wholeOf(bySex) }, bySex };
+}
+
+/**
+ * The measures that a page has anything to say about. Of what is published the longest stay is
+ * never shown, and a measure by groups only for the whole kommun (domain.md §5.3).
+ */
+export function measuresOf({ input }: PageInput): readonly Measure[] {
+	const { table } = input;
+	if (!table.released) return MEASURES;
+	return MEASURES.filter(
+		(measure) => measure.extreme !== true && (measure.kind === 'single' || !table.partial)
+	);
+}
+
+/** The measure drawn with another, such as the longest stay with the mean, where it is shown. */
+export function pairedWith(measure: Measure, page: PageInput): { paired?: SingleMeasure } {
+	const paired = measuresOf(page).find(({ code }) => code === measure.pairedWith);
+	return paired?.kind === 'single' ? { paired } : {};
+}
+
+function targetSelection({ ward, healthCentre, sex, ...others }: Filters): TargetSelection {
+	const own = { ...(ward && { ward }), ...(healthCentre && { healthCentre }), ...(sex && { sex }) };
+	return { ...own, partial: Object.keys({ ...own, ...others }).length > 0 };
+}

@@ -1,0 +1,21 @@
+import type { Month } from '../../domain/calendar/month';
+import type { Scope } from '../scope';
+import type { Transaction } from '../database/transaction';
+import { frozenMonths } from './read-frozen-months';
+
+/** The months of a page whose cases are gone. */
+export interface Ended {
+	first: Month;
+	last: Month;
+}
+
+/** The frozen months between `from` and `to`, for a page to say so; null when there are none. */
+export async function endedMonths(
+	tx: Transaction,
+	scope: Scope,
+	between: { from: Month; to: Month; committee?: string }
+): Promise<Ended | null> {
+	const months = await frozenMonths(tx, scope, between);
+	const [first, last] = [months[0], months.at(-1)];
+	return first === undefined || last === undefined ? null : { first, last };
+}

@@ -1,0 +1,55 @@
+import { LIST_NAMES, type ListName } from '../../domain/lists/lists';
+import { listItemStatus } from '../../domain/lists/list-item-rules';
+import type { LocalDate } from '../../domain/calendar/moment';
+import type { Scope } from '../scope';
+import { loadAgreements } from '../agreements/read';
+import { loadAmounts } from '../agreements/read-amounts';
+import type { Transaction } from '../database/transaction';
+import { loadLists } from '../lists/read';
+import { loadThreshold } from '../publication/read-threshold';
+import { loadRetention } from '../retention/read-setting';
+import { listSeries } from '../series/read';
+import { loadTargets } from '../targets/read';
+import { countTokens } from '../tokens/read';
+
+/** What there is of each setting, for the page that leads to them. */
+export interface SettingsOverview {
+	/** Number of values that can be chosen today, by list. */
+	lists: { list: ListName; current: number; ended: number }[];
+	targets: number;
+	agreements: number;
+	/** Years whose kronor are entered but not verified. */
+	unverifiedYears: number[];
+	series: number;
+	/** Keys to the machine interface; null for who does not administer them. */
+	tokens: number | null;
+	/** Months after the year of discharge that cases are kept; null: for ever. */
+	retentionMonths: number | null;
+	/** Fewer persons than this are hidden from samverkan readers. */
+	threshold: number;
+}
+
+/** Counts the scope's settings as they are on `today`. */
+export async function loadSettingsOverview(
+	tx: Transaction,
+	scope: Scope,
+	today: LocalDate
+): Promise<SettingsOverview> {
+	const lists = await loadLists(tx, scope);
+	const amounts = await loadAmounts(tx, scope);
+	const isCurrent = ({ validFrom, validTo }: { validFrom: string; validTo: string | null }) =>
+		listItemStatus({ validFrom, validTo }, today) === 'gäller';
+	return {
+		lists: LIST_NAMES.map((list) => {
+			const ended = lists[list].filter((item) => listItemStatus(item, today) === 'avslutad').length;
+			return { list, current: lists[list].length - ended, ended };
+		}),
+		targets: (await loadTargets(tx, scope)).filter(isCurrent).length,
+		agreements: (await loadAgreements(tx, scope)).filter(isCurrent).length,
+		unverifiedYears: amounts.filter((amount) => !amount.verified).map((amount) => amount.year),
+		series: (await listSeries(tx, scope)).length,
+		tokens: scope.capabilities.includes('users.write') ? await countTokens(tx, scope) : null,
+		retentionMonths: (await loadRetention(tx, scope))?.months ?? null,
+		threshold: await loadThreshold(tx, scope)
+	};
+}

@@ -1,0 +1,65 @@
+import { accepted, refused, type Outcome } from '../../../domain/form/field-problem';
+import type { LinkPurpose } from '../../../domain/sign-in/link';
+import type { UserInput } from '../../../domain/sign-in/user-schema';
+import type { Scope } from '../../scope';
+import { now } from '../../clock';
+import type { Database } from '../../database/open';
+import { appUser } from '../../database/schema';
+import { signInTransaction } from '../../database/transaction';
+import { asStored } from '../account';
+import { makeLink } from '../links';
+import { recordFor } from './record';
+import { committeeProblem, giveRights } from './write-rights';
+import { GONE, ownUser, usersWhere } from './read';
+
+/** An account that was made, and the token of the link that opens it. */
+export interface MadeUser {
+	id: string;
+	token: string;
+}
+
+/** Makes a local account in the scope's kommun, with a link by which its holder activates it. */
+export async function createUser(
+	database: Database,
+	scope: Scope,
+	{ name, email, ...rights }: UserInput
+): Promise<Outcome<MadeUser>> {
+	const at = now();
+	const made = await signInTransaction(database, async (tx): Promise<Outcome<MadeUser>> => {
+		const problem = await committeeProblem(tx, scope, rights.committees);
+		if (problem !== null) return refused('committees', problem);
+		const [user] = await tx
+			.insert(appUser)
+			.values({ name, email: asStored(email), kommun: scope.kommun, createdAt: at, updatedAt: at })
+			.onConflictDoNothing()
+			.returning({ id: appUser.id });
+		if (!user) return refused('email', 'Det finns redan ett konto med den e-postadressen.');
+		await giveRights(tx, user.id, rights);
+		return accepted({ id: user.id, token: await makeLink(tx, user.id, 'activate', at) });
+	});
+	if (made.ok) {
+		await recordFor(database, scope, 'account-created', made.value.id, { after: rights });
+	}
+	return made;
+}
+
+/**
+ * Makes a new link to a local account: by it the holder chooses a new password and enrols a new
+ * second factor. What opened the account before does so until the link is used.
+ */
+export async function renewLink(
+	database: Database,
+	scope: Scope,
+	id: string
+): Promise<Outcome<MadeUser>> {
+	const made = await signInTransaction(database, async (tx): Promise<Outcome<MadeUser>> => {
+		const [user] = await usersWhere(tx, ownUser(scope, id));
+		if (!user) return refused('', GONE);
+		if (user.disabled) return refused('', 'Kontot är avstängt. Öppna det först.');
+		if (user.way === 'oidc') return refused('', 'Personen loggar in med kommunens konto.');
+		const purpose: LinkPurpose = user.sample ? 'enter' : user.way === 'none' ? 'activate' : 'reset';
+		return accepted({ id, token: await makeLink(tx, id, purpose, now()) });
+	});
+	if (made.ok) await recordFor(database, scope, 'link-made', id, {});
+	return made;
+}

@@ -1,0 +1,10 @@
+import { MEASURES } from '../../domain/measures/catalogue';
+import { targetSubjects, type TargetSubject } from '../../domain/target/target-subject';
+import type { Scope } from '../scope';
+import type { Transaction } from '../database/transaction';
+import { listSeries } from '../series/read';
+
+/** What targets can be set for in the scope's kommun: measures, then its external series. */
+export async function loadTargetSubjects(tx: Transaction, scope: Scope): Promise<TargetSubject[]> {
+	return targetSubjects(MEASURES, await listSeries(tx, scope));
+}
