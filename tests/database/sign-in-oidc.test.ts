@@ -16,8 +16,9 @@ import {
 	startIdentityProvider,
 	type IdentityProvider
 } from '../support/identity-provider';
+import { whileLogRefuses } from '../support/refusing-log';
 import { TestBrowser } from '../support/test-browser';
-import { freshDatabase } from './fixture';
+import { freshDatabase, ownerOf } from './fixture';
 
 const WITH_CLAIMS = 'http://127.0.0.1:3001';
 const WITHOUT_CLAIMS = 'http://127.0.0.1:3002';
@@ -132,6 +133,19 @@ describe('the kommun’s own account', () => {
 		await signIn(later, login);
 		expect(await signedInAs(database, later)).toMatchObject({ signedIn: { roles: [] } });
 		expect((await signedInAs(database, browser)).signedIn?.roles).toEqual([]);
+	});
+
+	it('keeps its rights where the log cannot tell that they changed', async () => {
+		const login = person();
+		const browser = site();
+		await signIn(browser, login);
+		provider.people.set(login, { ...provider.people.get(login), roller: ['chef'] });
+		await whileLogRefuses(await ownerOf(database), 'rights-changed', async () => {
+			await expect(signIn(site(), login)).rejects.toThrow();
+		});
+		expect(await signedInAs(database, browser)).toMatchObject({
+			signedIn: { roles: ['case-worker'] }
+		});
 	});
 
 	it('is one account, whatever name and address the directory gives it later', async () => {

@@ -17,7 +17,8 @@ import {
 } from '../../src/lib/server/sign-in/users/write-user';
 import { createUser, renewLink } from '../../src/lib/server/sign-in/users/write-new-user';
 import { findUser, listUsers } from '../../src/lib/server/sign-in/users/read';
-import { activatedUser, madeUser, signedInAs } from '../support/activated-user';
+import { activatedUser, freshEmail, madeUser, signedInAs } from '../support/activated-user';
+import { whileLogRefuses } from '../support/refusing-log';
 import { TestBrowser } from '../support/test-browser';
 import { freshDatabase, ownerOf } from './fixture';
 
@@ -78,6 +79,26 @@ describe('an administrator', () => {
 		expect(await signedInAs(database, browser)).toMatchObject({
 			signedIn: { roles: ['manager'], committees: [] }
 		});
+	});
+
+	it('changes nothing that the log does not tell of', async () => {
+		const { id, browser } = await activatedUser(database, scope);
+		const manager = { roles: ['manager' as const], committees: [] };
+		const newcomer = { name: 'Ny', email: freshEmail(), ...manager };
+		const owner = await ownerOf(database);
+		await whileLogRefuses(owner, 'rights-changed', async () => {
+			await expect(changeRights(database, scope, id, manager)).rejects.toThrow();
+			await expect(setDisabled(database, scope, id, true)).rejects.toThrow();
+		});
+		await whileLogRefuses(owner, 'account-changed', async () => {
+			await expect(revokeUser(database, scope, id)).rejects.toThrow();
+			await expect(createUser(database, scope, newcomer)).rejects.toThrow();
+		});
+		expect(await signedInAs(database, browser)).toMatchObject({
+			signedIn: { roles: ['case-worker'], committees: ['ÄN'] }
+		});
+		const emails = (await listUsers(database, scope)).map(({ email }) => email);
+		expect(emails).not.toContain(newcomer.email);
 	});
 
 	it('cannot take the own way in away', async () => {

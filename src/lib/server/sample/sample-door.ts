@@ -51,7 +51,7 @@ export async function enterAsSample(
 ): Promise<Outcome<null>> {
 	const visitor = (await sampleVisitors(database, event)).find((it) => it.id === id);
 	if (!visitor) return refused('', 'Exempelanvändaren finns inte här. Ladda om sidan.');
-	await recordSignIn(database, {
+	await recordSignIn(database.signin.orm, {
 		kind: 'signed-in',
 		actorId: visitor.id,
 		actor: visitor.name,

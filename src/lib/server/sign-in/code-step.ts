@@ -56,7 +56,7 @@ export async function signInWithCode(
 	async function letIn({ headers }: Verified): Promise<void> {
 		await endOwnSession(database, browser);
 		await rememberBrowser(database, browser, email);
-		await recordSignIn(database, {
+		await recordSignIn(database.signin.orm, {
 			kind: 'signed-in',
 			actorId: userId,
 			actor: account.name,
@@ -73,7 +73,7 @@ export async function signInWithCode(
 		outcome: Exclude<CodeOutcome, 'in'>,
 		whose: string | null
 	): Promise<CodeOutcome> {
-		await recordSignIn(database, {
+		await recordSignIn(database.signin.orm, {
 			kind: outcome === 'locked' || outcome === 'busy' ? 'locked-out' : 'sign-in-failed',
 			actorId: null,
 			actor: null,

@@ -84,7 +84,7 @@ export async function confirmFactor(
 	if (confirmed === null) return null;
 	const { backupCodes } = await auth.api.viewBackupCodes({ body: { userId: user.userId } });
 	await rememberBrowser(database, browser, user.email);
-	await recordSignIn(database, {
+	await recordSignIn(database.signin.orm, {
 		kind: 'second-factor-changed',
 		actorId: user.userId,
 		actor: user.name,

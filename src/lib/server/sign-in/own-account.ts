@@ -126,5 +126,5 @@ function record(
 	detail?: SignInEvent['detail']
 ): Promise<void> {
 	const actor = { actorId: userId, actor: name, userId, kommun };
-	return recordSignIn(database, { kind, ...actor, address, detail });
+	return recordSignIn(database.signin.orm, { kind, ...actor, address, detail });
 }

@@ -38,7 +38,7 @@ export async function signInWithPassword(
 	return 'code';
 
 	function record(kind: SignInEvent['kind']): Promise<void> {
-		return recordSignIn(database, {
+		return recordSignIn(database.signin.orm, {
 			kind,
 			actorId: null,
 			actor: null,

@@ -1,5 +1,5 @@
 import type { SignInEntry } from '../../domain/log/log-entry';
-import type { Database } from '../database/open';
+import type { Handle } from '../database/handle';
 import { recordSignIn as logSignIn } from '../log/record-sign-in';
 
 /** What happened at the door, for the log (domain.md §6: every login is logged). */
@@ -38,14 +38,15 @@ const EVENT_OF = {
 const NOBODY = 'ingen inloggad';
 
 /**
- * Tells the log, as sign-in's own role. A failure to write is thrown on: nobody signs in unseen.
+ * Tells the log, as sign-in's own role (`database.signin.orm`, or a transaction of it, which what
+ * changes an account does in the same). A failure to write is thrown on: nobody signs in unseen.
  */
 export async function recordSignIn(
-	database: Database,
+	tx: Pick<Handle['orm'], 'execute'>,
 	{ kind, actor, actorId, userId, kommun, address, detail }: SignInEvent
 ): Promise<void> {
 	const event = EVENT_OF[kind];
-	await logSignIn(database.signin.orm, {
+	await logSignIn(tx, {
 		...{ event, actor: actor ?? NOBODY, actorId, address, kommun },
 		details: {
 			...detail,

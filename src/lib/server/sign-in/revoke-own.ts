@@ -16,7 +16,7 @@ export async function revokeOwn(
 			? await revokeSessions(database, userId, { except: sessionId })
 			: await revokeSession(database, userId, id);
 	if (sessions === 0) return;
-	await recordSignIn(database, {
+	await recordSignIn(database.signin.orm, {
 		kind: 'session-revoked',
 		actorId: userId,
 		actor: name,

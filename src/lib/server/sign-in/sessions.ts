@@ -2,7 +2,7 @@ import { and, desc, eq, ne } from 'drizzle-orm';
 import { isExpired } from '../../domain/sign-in/session';
 import type { Database } from '../database/open';
 import { userSession } from '../database/schema';
-import { signInTransaction } from '../database/transaction';
+import { signInTransaction, type Transaction } from '../database/transaction';
 
 /** An open session, as its owner sees it. */
 export interface SessionRow {
@@ -48,6 +48,11 @@ export function revokeSessions(
 	return revoke(database, and(eq(userSession.userId, userId), others));
 }
 
+/** Ends all sessions of a user in a transaction that does more. Gives how many were ended. */
+export function endSessionsOf(tx: Transaction, userId: string): Promise<number> {
+	return endSessions(tx, eq(userSession.userId, userId));
+}
+
 /** Ends the session with a token, if there is one. */
 export async function revokeToken(database: Database, token: string): Promise<void> {
 	await revoke(database, eq(userSession.token, token));
@@ -65,8 +70,10 @@ export function userOfToken(database: Database, token: string): Promise<string |
 }
 
 function revoke(database: Database, which: ReturnType<typeof and>): Promise<number> {
-	return signInTransaction(database, async (tx) => {
-		const ended = await tx.delete(userSession).where(which).returning({ id: userSession.id });
-		return ended.length;
-	});
+	return signInTransaction(database, (tx) => endSessions(tx, which));
+}
+
+async function endSessions(tx: Transaction, which: ReturnType<typeof and>): Promise<number> {
+	const ended = await tx.delete(userSession).where(which).returning({ id: userSession.id });
+	return ended.length;
 }

@@ -12,7 +12,7 @@ export async function signOut(database: Database, browser: Browser): Promise<voi
 	const whose = await endOwnSession(database, browser);
 	browser.drop(cookieNames(browser.origin).session);
 	if (!whose) return;
-	await recordSignIn(database, {
+	await recordSignIn(database.signin.orm, {
 		kind: 'signed-out',
 		actorId: whose.id,
 		actor: whose.name,

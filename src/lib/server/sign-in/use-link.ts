@@ -81,7 +81,7 @@ async function startOver(tx: Transaction, userId: string, hash: string): Promise
 }
 
 function recordUse(database: Database, browser: Browser, { purpose, user }: OpenLink) {
-	return recordSignIn(database, {
+	return recordSignIn(database.signin.orm, {
 		kind: 'link-used',
 		actorId: user.id,
 		actor: user.name,

@@ -38,7 +38,7 @@ export async function applyClaims(
 	claimed: ClaimedRights
 ): Promise<void> {
 	const { kommun: administers } = await accountById(database, userId);
-	const { before, after, user } = await signInTransaction(database, async (tx) => {
+	await signInTransaction(database, async (tx) => {
 		const last = await isLastAdministrator(tx, administers, userId);
 		const [user] = await tx.select().from(appUser).where(eq(appUser.id, userId)).for('update');
 		if (!user) throw new Error('An account went while it was signing in');
@@ -52,17 +52,17 @@ export async function applyClaims(
 		}
 		if (rights.roles !== null) await setRoles(tx, userId, rights.roles);
 		if (rights.committees !== null) await setCommittees(tx, userId, at, rights.committees);
-		return { before, after: await rightsOf(tx, userId), user: { ...user, kommun: at } };
-	});
-	if (JSON.stringify(before) === JSON.stringify(after)) return;
-	await recordSignIn(database, {
-		kind: 'rights-changed',
-		actorId: userId,
-		actor: user.name,
-		userId,
-		kommun: user.kommun,
-		address: null,
-		detail: { by: 'claims', before, after }
+		const after = await rightsOf(tx, userId);
+		if (JSON.stringify(before) === JSON.stringify(after)) return;
+		await recordSignIn(tx, {
+			kind: 'rights-changed',
+			actorId: userId,
+			actor: user.name,
+			userId,
+			kommun: at,
+			address: null,
+			detail: { by: 'claims', before, after }
+		});
 	});
 }
 

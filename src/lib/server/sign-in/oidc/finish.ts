@@ -46,7 +46,7 @@ export async function finishVisit(
 		return refuse('avstangd', userId);
 	}
 	await endOwnSession(database, browser);
-	await recordSignIn(database, {
+	await recordSignIn(database.signin.orm, {
 		kind: 'signed-in',
 		actorId: userId,
 		actor: account.name,
@@ -59,7 +59,7 @@ export async function finishVisit(
 	return pathIn(response.headers, browser);
 
 	async function refuse(why: DoorReason, userId: string | null = null): Promise<string> {
-		await recordSignIn(database, {
+		await recordSignIn(database.signin.orm, {
 			kind: 'sign-in-failed',
 			actorId: null,
 			actor: null,

@@ -1,16 +1,16 @@
 import type { Scope } from '../../scope';
-import type { Database } from '../../database/open';
+import type { Transaction } from '../../database/transaction';
 import { recordSignIn, type SignInEvent } from '../record-sign-in';
 
-/** Tells the log what an administrator did to an account. */
+/** Tells the log what an administrator does to an account, in the transaction that does it. */
 export function recordFor(
-	database: Database,
+	tx: Transaction,
 	{ actor, actorId, address, kommun }: Scope,
 	kind: SignInEvent['kind'],
 	userId: string,
 	detail: Readonly<Record<string, unknown>>
 ): Promise<void> {
-	return recordSignIn(database, {
+	return recordSignIn(tx, {
 		kind,
 		actor,
 		actorId,

@@ -25,7 +25,7 @@ export async function createUser(
 	{ name, email, ...rights }: UserInput
 ): Promise<Outcome<MadeUser>> {
 	const at = now();
-	const made = await signInTransaction(database, async (tx): Promise<Outcome<MadeUser>> => {
+	return signInTransaction(database, async (tx): Promise<Outcome<MadeUser>> => {
 		const problem = await committeeProblem(tx, scope, rights.committees);
 		if (problem !== null) return refused('committees', problem);
 		const [user] = await tx
@@ -35,12 +35,9 @@ export async function createUser(
 			.returning({ id: appUser.id });
 		if (!user) return refused('email', 'Det finns redan ett konto med den e-postadressen.');
 		await giveRights(tx, user.id, rights);
+		await recordFor(tx, scope, 'account-created', user.id, { after: rights });
 		return accepted({ id: user.id, token: await makeLink(tx, user.id, 'activate', at) });
 	});
-	if (made.ok) {
-		await recordFor(database, scope, 'account-created', made.value.id, { after: rights });
-	}
-	return made;
 }
 
 /**
@@ -52,14 +49,13 @@ export async function renewLink(
 	scope: Scope,
 	id: string
 ): Promise<Outcome<MadeUser>> {
-	const made = await signInTransaction(database, async (tx): Promise<Outcome<MadeUser>> => {
+	return signInTransaction(database, async (tx): Promise<Outcome<MadeUser>> => {
 		const [user] = await usersWhere(tx, ownUser(scope, id));
 		if (!user) return refused('', GONE);
 		if (user.disabled) return refused('', 'Kontot är avstängt. Öppna det först.');
 		if (user.way === 'oidc') return refused('', 'Personen loggar in med kommunens konto.');
 		const purpose: LinkPurpose = user.sample ? 'enter' : user.way === 'none' ? 'activate' : 'reset';
+		await recordFor(tx, scope, 'link-made', id, {});
 		return accepted({ id, token: await makeLink(tx, id, purpose, now()) });
 	});
-	if (made.ok) await recordFor(database, scope, 'link-made', id, {});
-	return made;
 }

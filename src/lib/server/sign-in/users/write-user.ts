@@ -1,4 +1,3 @@
-import type { Role } from '../../../domain/access/role';
 import { accepted, refused, type Outcome } from '../../../domain/form/field-problem';
 import type { UserRights } from '../../../domain/sign-in/user-schema';
 import type { Scope } from '../../scope';
@@ -7,11 +6,11 @@ import type { Database } from '../../database/open';
 import { appUser } from '../../database/schema';
 import { signInTransaction } from '../../database/transaction';
 import { closeLinks } from '../links';
-import { revokeSessions } from '../sessions';
+import { endSessionsOf } from '../sessions';
 import { isLastAdministrator, LAST_ADMINISTRATOR } from './read-last-administrator';
 import { recordFor } from './record';
 import { committeeProblem, giveRights, selfHindrance } from './write-rights';
-import { findUser, GONE, ownUser, usersWhere, type UserRow } from './read';
+import { GONE, ownUser, usersWhere, type UserRow } from './read';
 
 /** Changes what a user may. Rights from claims stand until the identity provider says otherwise. */
 export async function changeRights(
@@ -20,28 +19,24 @@ export async function changeRights(
 	id: string,
 	rights: UserRights
 ): Promise<Outcome<string>> {
-	const before = await signInTransaction(
-		database,
-		async (tx): Promise<Outcome<{ roles: Role[]; committees: string[] }>> => {
-			const last = await isLastAdministrator(tx, scope.kommun, id);
-			const [user] = await usersWhere(tx, ownUser(scope, id), { lock: true });
-			if (!user) return refused('', GONE);
-			const keeps = keepsAccess(user, rights);
-			const self = selfHindrance(scope, id, keeps);
-			if (self !== null) return refused('roles', self);
-			if (last && !keeps) return refused('roles', LAST_ADMINISTRATOR);
-			const problem = await committeeProblem(tx, scope, rights.committees);
-			if (problem !== null) return refused('committees', problem);
-			await giveRights(tx, id, rights);
-			return accepted({
-				roles: user.roles.map(({ role }) => role),
-				committees: user.committees.map(({ code }) => code)
-			});
-		}
-	);
-	if (!before.ok) return before;
-	await recordFor(database, scope, 'rights-changed', id, { before: before.value, after: rights });
-	return accepted(id);
+	return signInTransaction(database, async (tx): Promise<Outcome<string>> => {
+		const last = await isLastAdministrator(tx, scope.kommun, id);
+		const [user] = await usersWhere(tx, ownUser(scope, id), { lock: true });
+		if (!user) return refused('', GONE);
+		const keeps = keepsAccess(user, rights);
+		const self = selfHindrance(scope, id, keeps);
+		if (self !== null) return refused('roles', self);
+		if (last && !keeps) return refused('roles', LAST_ADMINISTRATOR);
+		const problem = await committeeProblem(tx, scope, rights.committees);
+		if (problem !== null) return refused('committees', problem);
+		await giveRights(tx, id, rights);
+		const before = {
+			roles: user.roles.map(({ role }) => role),
+			committees: user.committees.map(({ code }) => code)
+		};
+		await recordFor(tx, scope, 'rights-changed', id, { before, after: rights });
+		return accepted(id);
+	});
 }
 
 /** Closes an account, its sessions and its links at once, or opens it again. */
@@ -53,7 +48,7 @@ export async function setDisabled(
 ): Promise<Outcome<string>> {
 	const self = selfHindrance(scope, id, !disabled);
 	if (self !== null) return refused('', self);
-	const changed = await signInTransaction(database, async (tx): Promise<Outcome<null>> => {
+	return signInTransaction(database, async (tx): Promise<Outcome<string>> => {
 		if (disabled && (await isLastAdministrator(tx, scope.kommun, id))) {
 			return refused('', LAST_ADMINISTRATOR);
 		}
@@ -64,12 +59,10 @@ export async function setDisabled(
 			.returning({ id: appUser.id });
 		if (!user) return refused('', GONE);
 		await closeLinks(tx, id, now());
-		return accepted(null);
+		if (disabled) await endSessionsOf(tx, id);
+		await recordFor(tx, scope, 'rights-changed', id, { disabled });
+		return accepted(id);
 	});
-	if (!changed.ok) return changed;
-	if (disabled) await revokeSessions(database, id);
-	await recordFor(database, scope, 'rights-changed', id, { disabled });
-	return accepted(id);
 }
 
 /** Ends every session of a user of the kommun; gives how many there were. */
@@ -78,11 +71,13 @@ export async function revokeUser(
 	scope: Scope,
 	id: string
 ): Promise<Outcome<number>> {
-	const user = await findUser(database, scope, id);
-	if (!user) return refused('', GONE);
-	const ended = await revokeSessions(database, id);
-	await recordFor(database, scope, 'session-revoked', id, { sessions: ended });
-	return accepted(ended);
+	return signInTransaction(database, async (tx): Promise<Outcome<number>> => {
+		const [user] = await usersWhere(tx, ownUser(scope, id));
+		if (!user) return refused('', GONE);
+		const sessions = await endSessionsOf(tx, id);
+		await recordFor(tx, scope, 'session-revoked', id, { sessions });
+		return accepted(sessions);
+	});
 }
 
 /** Whether an account still administers after a change: by what is given now, or by its claims. */
