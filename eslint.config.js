@@ -4,6 +4,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import { addresses } from './eslint.addresses.js';
 import { layers } from './eslint.layers.js';
+import { serverFiles } from './eslint.server-files.js';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
@@ -45,5 +46,6 @@ export default ts.config(
 	{ files: ['src/cli/**'], rules: { 'no-console': 'off' } },
 	{ files: ['tests/**'], rules: { 'no-empty-pattern': 'off' } },
 	...layers,
-	...addresses
+	...addresses,
+	...serverFiles
 );

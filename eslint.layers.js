@@ -36,6 +36,17 @@ const UI = ban(
 	'(^|/)ui(/|$)',
 	'This layer draws nothing: move what both need into src/lib/domain.'
 );
+const KIT = ban(
+	'^@sveltejs/kit(/|$)',
+	'Of a folder of the server only post.ts and post-….ts know SvelteKit: give back what came of it, and answer there.'
+);
+/** @type {Ban} */
+const MINT = {
+	regex: '(^|/)scope$',
+	importNames: ['mintScope', 'mintUpkeepScope'],
+	message:
+		'Only the gate and the door say who may do what: ask src/lib/server/access/gate.ts for a scope.'
+};
 const CLI = ban('(^|/)cli/', 'The command line sits on top: move what both need into src/lib.');
 const ROUTES = ban('(^|/)routes/', 'Routes only wire: move what both need into src/lib.');
 /** @type {Ban} */
@@ -70,6 +81,18 @@ const TESTS = ['**/*.test.ts'];
 /** Where zod is: what is typed or sent, and what programs may ask and are answered. */
 const SCHEMAS = ['src/lib/domain/**/*-schema.ts', 'src/lib/domain/machine/**'];
 
+/** Server files that meet the request itself, before or after any folder's own work. */
+const AT_THE_REQUEST = [
+	...['door', 'http', 'failure', 'api'].map((folder) => `src/lib/server/${folder}/**`),
+	'src/lib/server/access/gate.ts',
+	'src/lib/server/access/refuse.ts',
+	'src/lib/server/**/post.ts',
+	'src/lib/server/**/post-*.ts'
+];
+
+/** Who says what somebody may do. */
+const MINTING = ['src/lib/server/access/gate.ts', 'src/lib/server/door/**'];
+
 export const layers = [
 	layer(
 		['src/lib/domain/**'],
@@ -79,8 +102,14 @@ export const layers = [
 	layer(SCHEMAS, [PACKAGES, NODE, FRAMEWORK, SERVER, UI, ...ABOVE], TESTS),
 	layer(['src/lib/ui/**'], [SERVER, DATABASE, PGLITE, NODE, ZOD, ENHANCE, ...ABOVE], TESTS),
 	layer(['src/lib/ui/send/send.ts'], [SERVER, DATABASE, PGLITE, NODE, ZOD, ...ABOVE]),
-	layer(['src/lib/server/**'], [PGLITE, UI, DOLLAR_LIB, ...ABOVE], ['src/lib/server/database/**']),
-	layer(['src/lib/server/database/**'], [UI, DOLLAR_LIB, ...ABOVE]),
-	layer(['src/cli/**'], [DATABASE, PGLITE, UI, DOLLAR_LIB, ROUTES]),
-	layer(['src/routes/**', 'src/hooks*', 'src/params/**'], [DATABASE, PGLITE, ENHANCE, CLI])
+	layer(
+		['src/lib/server/**'],
+		[PGLITE, UI, KIT, MINT, DOLLAR_LIB, ...ABOVE],
+		['src/lib/server/database/**', ...AT_THE_REQUEST]
+	),
+	layer(AT_THE_REQUEST, [PGLITE, UI, MINT, DOLLAR_LIB, ...ABOVE]),
+	layer(MINTING, [PGLITE, UI, DOLLAR_LIB, ...ABOVE]),
+	layer(['src/lib/server/database/**'], [UI, KIT, MINT, DOLLAR_LIB, ...ABOVE]),
+	layer(['src/cli/**'], [DATABASE, PGLITE, UI, MINT, DOLLAR_LIB, ROUTES]),
+	layer(['src/routes/**', 'src/hooks*', 'src/params/**'], [DATABASE, PGLITE, MINT, ENHANCE, CLI])
 ];

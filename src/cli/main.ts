@@ -1,5 +1,5 @@
-import { databaseTrouble } from '../lib/server/failure/database-trouble';
 import { isExplained } from '../lib/server/explained';
+import { databaseTrouble } from '../lib/server/failure/database-trouble';
 import { reportFailure } from '../lib/server/failure/report-failure';
 import { commands } from './commands';
 

@@ -1,9 +1,9 @@
 import { cliScope } from '../lib/server/access/gate';
-import type { Scope } from '../lib/server/scope';
-import type { Database } from '../lib/server/database/open';
 import { kommunCodes } from '../lib/server/access/read-kommun-codes';
-import { openInstallation } from '../lib/server/installation/open';
+import type { Database } from '../lib/server/database/open';
 import { finishRecount } from '../lib/server/facts/write-recount-after-upgrade';
+import { openInstallation } from '../lib/server/installation/open';
+import type { Scope } from '../lib/server/scope';
 import { WrongCall } from './arguments';
 
 /**

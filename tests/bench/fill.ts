@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Sql } from 'postgres';
 import { cliScope } from '../../src/lib/server/access/gate';
-import type { CaseChange } from '../../src/lib/server/facts/prepare-case';
 import { saveCases } from '../../src/lib/server/cases/write-cases';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
+import type { CaseChange } from '../../src/lib/server/facts/prepare-case';
 import { loadLists } from '../../src/lib/server/lists/read';
 import { corpus, NOW } from './corpus';
 

@@ -5,7 +5,6 @@ import { pipeline } from 'node:stream/promises';
 import type { Sql } from 'postgres';
 import { COLUMNS } from '../../src/lib/domain/casefile/columns';
 import { cliScope } from '../../src/lib/server/access/gate';
-import type { Scope } from '../../src/lib/server/scope';
 import { saveCases } from '../../src/lib/server/cases/write-cases';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
@@ -13,6 +12,7 @@ import { commitImport } from '../../src/lib/server/import/commit-import';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
 import { loadLists } from '../../src/lib/server/lists/read';
 import { committeesOf } from '../../src/lib/server/lists/read-kommun';
+import type { Scope } from '../../src/lib/server/scope';
 import { cellsOf, corpus, fileOf, NOW } from './corpus';
 import { once } from './timing';
 

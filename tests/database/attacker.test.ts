@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { monthsBetween } from '../../src/lib/domain/calendar/month';
 import { cliCollaborationScope, cliScope } from '../../src/lib/server/access/gate';
-import type { Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
+import type { Scope } from '../../src/lib/server/scope';
 import { askMeasures } from '../support/ask-measures';
 import { askEverything, type Ask } from '../support/attacker/ask';
 import { attackAnswers } from '../support/attacker/judge';

@@ -4,7 +4,6 @@ import type { Case, CaseEvent, EventType } from '../../src/lib/domain/case/case'
 import { CHECKS, OPEN_CHECKS } from '../../src/lib/domain/data-quality/checks';
 import { flawCount } from '../../src/lib/domain/data-quality/quality-facts';
 import { sumFacts } from '../../src/lib/domain/facts/facts';
-import type { Scope } from '../../src/lib/server/scope';
 import { listCases } from '../../src/lib/server/cases/read-list';
 import { saveCases } from '../../src/lib/server/cases/write-cases';
 import { now, today } from '../../src/lib/server/clock';
@@ -14,6 +13,7 @@ import {
 } from '../../src/lib/server/data-quality/read-quality-by-month';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
+import type { Scope } from '../../src/lib/server/scope';
 import { exampleCase } from '../support/example-case';
 import { fixtureFile, freshInstallation, importWhole } from './import-fixture';
 

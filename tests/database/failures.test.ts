@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { cliScope } from '../../src/lib/server/access/gate';
-import type { Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { columnMapping } from '../../src/lib/server/database/schema';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { reportFailure } from '../../src/lib/server/failure/report-failure';
+import type { Scope } from '../../src/lib/server/scope';
 import { freshDatabase } from './fixture';
 
 const NUMBER = '2019-00555';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { exportCases } from '../../src/lib/server/export/cases-file';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
 import type { ImportSummary } from '../../src/lib/server/import/summary';
+import type { Scope } from '../../src/lib/server/scope';
 import { askMeasures, type MeasureOutput } from '../support/ask-measures';
 import { differences, expectedMonths, type Answers } from './expected-figures';
 import { fixtureFile, freshInstallation, importWhole } from './import-fixture';

@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { Scope } from '../../src/lib/server/scope';
 import { findCasesByNumber } from '../../src/lib/server/cases/read-case';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
+import type { Scope } from '../../src/lib/server/scope';
 import { casesFile, freshInstallation, importWhole } from './import-fixture';
 
 let database: Database;

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Scope } from '../../src/lib/server/scope';
 import { findCasesByNumber } from '../../src/lib/server/cases/read-case';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
@@ -8,6 +7,7 @@ import { FileRefused } from '../../src/lib/server/import/file/file-refused';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
 import { stageSeries } from '../../src/lib/server/import/stage-series';
 import type { ImportSummary } from '../../src/lib/server/import/summary';
+import type { Scope } from '../../src/lib/server/scope';
 import { askMeasures } from '../support/ask-measures';
 import { fixtureFile, freshInstallation } from './import-fixture';
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { cliScope } from '../../src/lib/server/access/gate';
-import type { Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { commitImport } from '../../src/lib/server/import/commit-import';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
 import type { ImportSummary } from '../../src/lib/server/import/summary';
+import type { Scope } from '../../src/lib/server/scope';
 import { freshDatabase, ownerOf } from './fixture';
 
 /** The project's own copy of a real file. */

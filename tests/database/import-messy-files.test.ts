@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
-import type { Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { discardImport } from '../../src/lib/server/import/discard-import';
@@ -12,6 +11,7 @@ import { FileRefused } from '../../src/lib/server/import/file/file-refused';
 import type { ImportFile } from '../../src/lib/server/import/file/import-file';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
 import type { ImportSummary } from '../../src/lib/server/import/summary';
+import type { Scope } from '../../src/lib/server/scope';
 import { casesFile, everything, freshInstallation } from './import-fixture';
 
 const HEADER = 'Ärendenummer;Nämnd;Avdelning;Inskriven;Utskriven;Anteckning';

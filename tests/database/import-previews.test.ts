@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_AGREEMENT } from '../../src/lib/domain/payment/agreement-for';
 import { cliScope } from '../../src/lib/server/access/gate';
-import type { Scope } from '../../src/lib/server/scope';
-import { saveAgreement } from '../../src/lib/server/settings/write-agreement';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { commitImport } from '../../src/lib/server/import/commit-import';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
 import { deleteListItem, addListItem } from '../../src/lib/server/lists/write';
+import type { Scope } from '../../src/lib/server/scope';
+import { saveAgreement } from '../../src/lib/server/settings/write-agreement';
 import { freshDatabase } from './fixture';
 
 let database: Database;

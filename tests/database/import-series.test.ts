@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { commitImport } from '../../src/lib/server/import/commit-import';
 import { stageSeries } from '../../src/lib/server/import/stage-series';
 import { undoImport } from '../../src/lib/server/import/undo-import';
+import type { Scope } from '../../src/lib/server/scope';
 import { listSeries } from '../../src/lib/server/series/read';
 import { seriesValues } from '../../src/lib/server/series/read-values';
 import { casesFile, fixtureFile, freshInstallation } from './import-fixture';

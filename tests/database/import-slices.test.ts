@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_AGREEMENT } from '../../src/lib/domain/payment/agreement-for';
-import type { Scope } from '../../src/lib/server/scope';
-import { saveAgreement } from '../../src/lib/server/settings/write-agreement';
 import { findCasesByNumber } from '../../src/lib/server/cases/read-case';
 import { saveCases } from '../../src/lib/server/cases/write-cases';
 import { today } from '../../src/lib/server/clock';
@@ -14,6 +12,8 @@ import { finishImports } from '../../src/lib/server/import/finish-imports';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
 import { takeInHand } from '../../src/lib/server/import/under-way';
 import { undoImport } from '../../src/lib/server/import/undo-import';
+import type { Scope } from '../../src/lib/server/scope';
+import { saveAgreement } from '../../src/lib/server/settings/write-agreement';
 import { ownerOf } from './fixture';
 import { casesFile, everything, freshInstallation, importWhole } from './import-fixture';
 

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cliScope } from '../../src/lib/server/access/gate';
-import { mintScope, type Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import {
 	createSampleUsers,
 	removeSampleUsers
 } from '../../src/lib/server/sample/write-sample-users';
+import { mintScope, type Scope } from '../../src/lib/server/scope';
 import { applyClaims } from '../../src/lib/server/sign-in/oidc/apply-claims';
-import { changeRights, setDisabled } from '../../src/lib/server/sign-in/users/write-user';
 import { listUsers } from '../../src/lib/server/sign-in/users/read';
+import { changeRights, setDisabled } from '../../src/lib/server/sign-in/users/write-user';
 import { activatedUser, madeUser } from '../support/activated-user';
 import { freshDatabase, ownerOf } from './fixture';
 

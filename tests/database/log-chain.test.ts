@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isWhole } from '../../src/lib/domain/log/verdict';
-import type { Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { recordRemoval } from '../../src/lib/server/log/record-cases';
 import { sealLog } from '../../src/lib/server/log/seal';
 import { verifyLog } from '../../src/lib/server/log/verify';
+import type { Scope } from '../../src/lib/server/scope';
 import { ownerOf } from './fixture';
 import { freshInstallation } from './import-fixture';
 import { saveExample } from './log-fixture';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Case } from '../../src/lib/domain/case/case';
-import type { Scope } from '../../src/lib/server/scope';
 import { saveCases } from '../../src/lib/server/cases/write-cases';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
+import type { Scope } from '../../src/lib/server/scope';
 import { exampleCase } from '../support/example-case';
 import { ownerOf } from './fixture';
 

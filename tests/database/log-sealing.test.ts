@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { sealLog } from '../../src/lib/server/log/seal';
 import { startSealing } from '../../src/lib/server/log/sealing';
 import { verifyLog } from '../../src/lib/server/log/verify';
+import type { Scope } from '../../src/lib/server/scope';
 import { ownerOf, testedKind } from './fixture';
 import { freshInstallation } from './import-fixture';
 import { latestEntry, saveExample } from './log-fixture';

@@ -1,10 +1,10 @@
 import { cp, rm } from 'node:fs/promises';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { isWhole, type LogVerdict } from '../../src/lib/domain/log/verdict';
-import type { Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { sealLog } from '../../src/lib/server/log/seal';
 import { verifyLog } from '../../src/lib/server/log/verify';
+import type { Scope } from '../../src/lib/server/scope';
 import { ownerOf } from './fixture';
 import { freshInstallation } from './import-fixture';
 import { keepTables } from './log-tampering/keep';

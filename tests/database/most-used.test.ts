@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../src/lib/domain/case/case';
 import { cliScope } from '../../src/lib/server/access/gate';
-import { mintScope, type Scope } from '../../src/lib/server/scope';
 import { saveCases } from '../../src/lib/server/cases/write-cases';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { loadMostUsed } from '../../src/lib/server/lists/read-most-used';
+import { mintScope, type Scope } from '../../src/lib/server/scope';
 import { event, exampleCase } from '../support/example-case';
 import { freshDatabase } from './fixture';
 

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Sql } from 'postgres';
 import type { AgreementInput } from '../../src/lib/domain/payment/agreement-schema';
 import { cliScope } from '../../src/lib/server/access/gate';
-import { saveAgreement } from '../../src/lib/server/settings/write-agreement';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
+import { saveAgreement } from '../../src/lib/server/settings/write-agreement';
 import { connectOwner, freshPlace, openedAt } from './fixture';
 
 const YEAR = { valid_from: '2031-01-01', valid_to: '2031-12-31' };

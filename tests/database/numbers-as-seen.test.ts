@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Scope } from '../../src/lib/server/scope';
 import { findCasesByNumber, findTwinsOf } from '../../src/lib/server/cases/read-case';
 import { rekeyNumbers } from '../../src/lib/server/cases/write-number-keys';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { loadSavedColumns } from '../../src/lib/server/import/read-column-mapping';
-import { saveColumnMapping } from '../../src/lib/server/import/write-column-mapping';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
+import { saveColumnMapping } from '../../src/lib/server/import/write-column-mapping';
+import type { Scope } from '../../src/lib/server/scope';
 import { ownerOf } from './fixture';
 import { casesFile, freshInstallation, importWhole } from './import-fixture';
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { formOf } from '../../src/lib/domain/case-form/values';
 import { systemScope } from '../../src/lib/server/access/gate';
-import type { Scope } from '../../src/lib/server/scope';
 import { saveCaseForm } from '../../src/lib/server/case-form/write-form';
 import { findCasesByNumber } from '../../src/lib/server/cases/read-case';
 import type { Database } from '../../src/lib/server/database/open';
@@ -11,6 +10,7 @@ import { commitImport } from '../../src/lib/server/import/commit-import';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
 import { runRetention } from '../../src/lib/server/retention/run';
 import { saveRetention } from '../../src/lib/server/retention/write-setting';
+import type { Scope } from '../../src/lib/server/scope';
 import { storedFacts } from './facts-from-scratch';
 import { ownerOf } from './fixture';
 import { casesFile, everything, freshInstallation, importWhole } from './import-fixture';

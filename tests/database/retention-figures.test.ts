@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { runRetention } from '../../src/lib/server/retention/run';
 import { saveRetention } from '../../src/lib/server/retention/write-setting';
+import type { Scope } from '../../src/lib/server/scope';
 import { everyFigure } from './every-figure';
 import { storedFacts } from './facts-from-scratch';
 import { ownerOf } from './fixture';

@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { openDatabase } from '../../src/lib/server/database/open';
 import type { Handle } from '../../src/lib/server/database/handle';
+import { openDatabase } from '../../src/lib/server/database/open';
 import { knownMigrations } from '../../src/lib/server/database/program-version';
 import { explainHindrance, RowsInTheWay } from '../../src/lib/server/database/rows-in-the-way';
 import { connectAsOwner } from '../support/owner';

@@ -6,24 +6,24 @@ import type { ListItemInput } from '../../src/lib/domain/lists/list-item-schema'
 import type { ListName } from '../../src/lib/domain/lists/lists';
 import type { TargetInput } from '../../src/lib/domain/target/target-schema';
 import { cliScope } from '../../src/lib/server/access/gate';
-import type { Scope } from '../../src/lib/server/scope';
 import { loadAmounts } from '../../src/lib/server/agreements/read-amounts';
 import { saveAmounts } from '../../src/lib/server/agreements/write-amounts';
 import { saveCases } from '../../src/lib/server/cases/write-cases';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction, type Transaction } from '../../src/lib/server/database/transaction';
+import { loadLists } from '../../src/lib/server/lists/read';
+import { usageOf } from '../../src/lib/server/lists/read-usage';
 import {
 	addListItem,
 	deleteListItem,
 	moveListItem,
 	updateListItem
 } from '../../src/lib/server/lists/write';
-import { loadLists } from '../../src/lib/server/lists/read';
-import { usageOf } from '../../src/lib/server/lists/read-usage';
-import { deleteSeries, saveSeries, saveSeriesValues } from '../../src/lib/server/series/write';
+import type { Scope } from '../../src/lib/server/scope';
 import { seriesValues } from '../../src/lib/server/series/read-values';
-import { deleteTarget, saveTarget } from '../../src/lib/server/targets/write';
+import { deleteSeries, saveSeries, saveSeriesValues } from '../../src/lib/server/series/write';
 import { loadTargets } from '../../src/lib/server/targets/read';
+import { deleteTarget, saveTarget } from '../../src/lib/server/targets/write';
 import { exampleCase } from '../support/example-case';
 import { freshDatabase } from './fixture';
 

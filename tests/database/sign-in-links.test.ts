@@ -1,14 +1,14 @@
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { LINK_LIFE_MS } from '../../src/lib/domain/sign-in/link';
 import { cliScope } from '../../src/lib/server/access/gate';
-import type { Scope } from '../../src/lib/server/scope';
 import { now } from '../../src/lib/server/clock';
 import type { Database } from '../../src/lib/server/database/open';
+import type { Scope } from '../../src/lib/server/scope';
 import { findLink } from '../../src/lib/server/sign-in/links';
 import { signInWithPassword } from '../../src/lib/server/sign-in/password-step';
 import { enterByLink, startByLink } from '../../src/lib/server/sign-in/use-link';
-import { setDisabled } from '../../src/lib/server/sign-in/users/write-user';
 import { renewLink } from '../../src/lib/server/sign-in/users/write-new-user';
+import { setDisabled } from '../../src/lib/server/sign-in/users/write-user';
 import { activate, activatedUser, madeUser, PASSWORD, signedInAs } from '../support/activated-user';
 import { TestBrowser } from '../support/test-browser';
 import { freshDatabase } from './fixture';

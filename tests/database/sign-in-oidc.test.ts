@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cliScope } from '../../src/lib/server/access/gate';
-import type { Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
+import type { Scope } from '../../src/lib/server/scope';
 import { finishVisit } from '../../src/lib/server/sign-in/oidc/finish';
 import { oidcSettings } from '../../src/lib/server/sign-in/oidc/settings';
 import { startVisit } from '../../src/lib/server/sign-in/oidc/start';
-import { changeRights, setDisabled } from '../../src/lib/server/sign-in/users/write-user';
 import { listUsers } from '../../src/lib/server/sign-in/users/read';
+import { changeRights, setDisabled } from '../../src/lib/server/sign-in/users/write-user';
 import { activatedUser, signedInAs } from '../support/activated-user';
 import {
 	CLIENT_ID,

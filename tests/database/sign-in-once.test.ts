@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cliScope } from '../../src/lib/server/access/gate';
-import type { Scope } from '../../src/lib/server/scope';
 import { now } from '../../src/lib/server/clock';
 import type { Database } from '../../src/lib/server/database/open';
 import { createSampleUsers, sampleLinks } from '../../src/lib/server/sample/write-sample-users';
+import type { Scope } from '../../src/lib/server/scope';
 import { accessOf } from '../../src/lib/server/sign-in/access';
 import { signInWithCode } from '../../src/lib/server/sign-in/code-step';
 import { confirmFactor, pendingFactor } from '../../src/lib/server/sign-in/enrolment';

@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { cliScope } from '../../src/lib/server/access/gate';
-import type { Scope } from '../../src/lib/server/scope';
 import { now } from '../../src/lib/server/clock';
 import type { Database } from '../../src/lib/server/database/open';
+import type { Scope } from '../../src/lib/server/scope';
 import { awaitsCode } from '../../src/lib/server/sign-in/challenge';
 import { signInWithCode } from '../../src/lib/server/sign-in/code-step';
 import { signInWithPassword } from '../../src/lib/server/sign-in/password-step';

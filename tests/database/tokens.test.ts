@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TokenInput } from '../../src/lib/domain/tokens/token-schema';
 import { cliScope } from '../../src/lib/server/access/gate';
-import { mintScope, type Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
-import { createToken } from '../../src/lib/server/tokens/write-token';
+import { mintScope, type Scope } from '../../src/lib/server/scope';
 import { findToken, loadTokens } from '../../src/lib/server/tokens/read';
-import { revokeToken } from '../../src/lib/server/tokens/write-revocation';
 import { tokenAccess } from '../../src/lib/server/tokens/token-access';
+import { revokeToken } from '../../src/lib/server/tokens/write-revocation';
+import { createToken } from '../../src/lib/server/tokens/write-token';
 import { freshDatabase, ownerOf } from './fixture';
 
 const NOW = new Date('2026-11-25T10:00:00Z');

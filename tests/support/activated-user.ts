@@ -1,7 +1,7 @@
 import type { Role } from '../../src/lib/domain/access/role';
-import type { Scope } from '../../src/lib/server/scope';
 import { now } from '../../src/lib/server/clock';
 import type { Database } from '../../src/lib/server/database/open';
+import type { Scope } from '../../src/lib/server/scope';
 import { accessOf, type SessionAccess } from '../../src/lib/server/sign-in/access';
 import { confirmFactor, pendingFactor } from '../../src/lib/server/sign-in/enrolment';
 import { startByLink } from '../../src/lib/server/sign-in/use-link';

@@ -1,8 +1,8 @@
 import type { Problem } from '../../src/lib/domain/machine/problem';
 import type { MeasureRow } from '../../src/lib/domain/measures/rows';
-import type { Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { answerMeasures } from '../../src/lib/server/measures/read-answer';
+import type { Scope } from '../../src/lib/server/scope';
 
 /** A measure as the machine interface gives it (domain.md §9). */
 export interface MeasureOutput {

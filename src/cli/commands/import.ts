@@ -1,11 +1,11 @@
-import type { Scope } from '../../lib/server/scope';
 import type { Database } from '../../lib/server/database/open';
 import { transaction } from '../../lib/server/database/transaction';
 import { commitImport } from '../../lib/server/import/commit-import';
 import { discardImport } from '../../lib/server/import/discard-import';
-import { removeAddedNames } from '../../lib/server/import/write-missing-names';
 import { stageCases } from '../../lib/server/import/stage-cases';
 import { stageSeries } from '../../lib/server/import/stage-series';
+import { removeAddedNames } from '../../lib/server/import/write-missing-names';
+import type { Scope } from '../../lib/server/scope';
 import { readArguments, textOf, WrongCall } from '../arguments';
 import { command, EXIT } from '../call';
 import type { Command } from '../command';

@@ -2,7 +2,7 @@ import { capabilitiesOf, type Capability, type Role } from '../domain/access/rol
 
 /**
  * Who is asking and what they may touch. Every function that reads or writes a kommun's
- * data demands a scope, and only this folder can make one; the database enforces the same
+ * data demands a scope, and only the gate and the door make one; the database enforces the same
  * limits a second time through what `transaction` tells it.
  */
 declare const minted: unique symbol;
@@ -28,7 +28,7 @@ export interface Actor {
 	roles: readonly Role[];
 }
 
-/** Mints a person's or a program's scope. Called by the gate only. */
+/** Mints a person's or a program's scope. Called by the gate and the door only. */
 export function mintScope(actor: Actor): Scope {
 	return freeze({ ...actor, capabilities: capabilitiesOf(actor.roles) });
 }

@@ -1,10 +1,10 @@
 import { shelf, type Application } from './application';
+import type { RecountProgress } from './application';
 import { openBoardLine } from './board-line';
+import { finishRecount, recountProgress } from './facts/write-recount-after-upgrade';
 import { reportFailure } from './failure/report-failure';
 import { finishImports } from './import/finish-imports';
 import { openInstallation } from './installation/open';
-import { finishRecount, recountProgress } from './facts/write-recount-after-upgrade';
-import type { RecountProgress } from './application';
 import { openRefusalLog } from './log/refusals';
 import { startSealing } from './log/sealing';
 import { startNightly } from './nightly/start';

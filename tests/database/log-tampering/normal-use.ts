@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
-import type { Scope } from '../../../src/lib/server/scope';
-import { removeSampleCases } from '../../../src/lib/server/cases/write-removal';
 import { saveCases } from '../../../src/lib/server/cases/write-cases';
+import { removeSampleCases } from '../../../src/lib/server/cases/write-removal';
 import type { Database } from '../../../src/lib/server/database/open';
 import { transaction } from '../../../src/lib/server/database/transaction';
 import { stageCases } from '../../../src/lib/server/import/stage-cases';
@@ -12,6 +11,7 @@ import { sealLog } from '../../../src/lib/server/log/seal';
 import { publishDue } from '../../../src/lib/server/publication/write-due-months';
 import { runRetention } from '../../../src/lib/server/retention/run';
 import { saveRetention } from '../../../src/lib/server/retention/write-setting';
+import type { Scope } from '../../../src/lib/server/scope';
 import { createToken } from '../../../src/lib/server/tokens/write-token';
 import { exampleCase, event } from '../../support/example-case';
 import { casesFile, importWhole } from '../import-fixture';

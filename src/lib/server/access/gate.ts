@@ -5,14 +5,14 @@ import { INITIAL_KOMMUN } from '../../domain/lists/initial';
 import type { Database } from '../database/open';
 import { committee, kommun } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import type { TokenHolder } from './token-holder';
 import { mintScope, mintUpkeepScope, type Scope } from '../scope';
+import type { TokenHolder } from './token-holder';
 
 /** Whoever sits at the machine itself: everything but what is for another authority. */
 const LOCAL_ROLES: readonly Role[] = ROLES.filter((role) => role !== 'collaboration');
 
 /**
- * Scope of whoever sent the request, as the hook read it from the database (authorize.ts).
+ * Scope of whoever sent the request, as the hook read it from the database (door/authorize.ts).
  * @throws 403 with the reason for a page that its reader may not have, 401 where nobody is
  * signed in
  */

@@ -1,8 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import { kommun } from '../database/schema';
 import { inScopeOf, type Transaction } from '../database/transaction';
-import { upkeepScope } from './gate';
 import type { Scope } from '../scope';
+import { upkeepScope } from './gate';
 
 /**
  * Does the part of a change that is the installation's own work, such as counting cases that the

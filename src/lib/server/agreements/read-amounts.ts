@@ -1,8 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import type { LiabilityAmount } from '../../domain/payment/agreement';
-import type { Scope } from '../scope';
 import { liabilityAmount } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 
 /** A year's amount and who marked it verified. */
 export interface StoredAmount extends LiabilityAmount {

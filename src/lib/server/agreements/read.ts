@@ -1,8 +1,8 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Agreement } from '../../domain/payment/agreement';
-import type { Scope } from '../scope';
 import { agreement } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 
 /** An agreement as it is stored. */
 export interface StoredAgreement extends Agreement {

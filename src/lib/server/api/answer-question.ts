@@ -1,8 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { ANSWERED_AT_ONCE, MOST_WAITING } from '../../domain/machine/limits';
-import type { Scope } from '../scope';
 import { application, requireWholeFigures } from '../application';
 import { answerMeasures } from '../measures/read-answer';
+import type { Scope } from '../scope';
 import { accepts } from './accepts';
 import { apiNotAcceptable, apiProblems, apiTooMany, NOT_KEPT } from './answer';
 import { FairShare } from './fair-share';

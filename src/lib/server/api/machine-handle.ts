@@ -2,8 +2,8 @@ import type { RouteId } from '$app/types';
 import { isHttpError, type Handle, type RequestEvent } from '@sveltejs/kit';
 import { API_MEASURES_PATH } from '../../domain/address/paths';
 import { codeOf } from '../../domain/machine/problem';
-import { isMachine } from '../http/is-machine';
 import { answerFailure } from '../failure/answer-failure';
+import { isMachine } from '../http/is-machine';
 import { apiProblems, apiWrongMethod } from './answer';
 
 const READING = new Set(['GET', 'HEAD']);

@@ -2,9 +2,9 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { permission } from '../../domain/access/permission';
 import { scopeOf } from '../access/gate';
 import { application } from '../application';
+import type { Interest } from '../board-line';
 import { now } from '../clock';
 import { accessOf } from '../sign-in/access';
-import type { Interest } from '../board-line';
 import type { BoardReader } from './stream';
 
 /**

@@ -7,10 +7,10 @@ import { dateOf, type Moment } from '../../domain/calendar/moment';
 import { monthOf, type Month } from '../../domain/calendar/month';
 import type { Facts } from '../../domain/facts/facts';
 import type { EvaluationContext } from '../../domain/measures/measure';
-import type { Scope } from '../scope';
 import type { StoredCase } from '../cases/read-case';
 import type { Transaction } from '../database/transaction';
 import { loadFacts } from '../measures/read-facts';
+import type { Scope } from '../scope';
 import { loadTargets } from '../targets/read';
 
 /** What the outlook is worked out from. */

@@ -1,9 +1,9 @@
 import { isCurrent, type ListName } from '../../domain/lists/lists';
-import type { Scope } from '../scope';
 import { today } from '../clock';
 import type { Transaction } from '../database/transaction';
 import { loadLists } from '../lists/read';
 import { committeesOf } from '../lists/read-kommun';
+import type { Scope } from '../scope';
 
 /** The choices that are printed on the paper form: those that can be chosen today. */
 export async function loadPaperForm(tx: Transaction, scope: Scope) {

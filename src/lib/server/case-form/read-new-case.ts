@@ -2,10 +2,10 @@ import { yearOf } from '../../domain/calendar/month';
 import { withOpenRows } from '../../domain/case-form/read-form';
 import { emptyForm } from '../../domain/case-form/values';
 import { isUuid } from '../../domain/form/uuid';
-import type { Scope } from '../scope';
 import { findCase } from '../cases/read-case';
 import { nextCaseNumber } from '../cases/read-next-number';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 import { loadFormSetting } from './read-case';
 
 /**

@@ -7,12 +7,12 @@ import { formOf, type CaseFormValues } from '../../domain/case-form/values';
 import type { Case } from '../../domain/case/case';
 import { duplicateKeyOf, type DuplicateKey } from '../../domain/case/possible-duplicate';
 import { formatMoment } from '../../domain/format/date';
-import type { Scope } from '../scope';
 import { recordCaseRead, type StoredCase } from '../cases/read-case';
 import { findSimilarCases } from '../cases/read-similar';
 import type { Transaction } from '../database/transaction';
 import { loadLists } from '../lists/read';
 import { committeesOf } from '../lists/read-kommun';
+import type { Scope } from '../scope';
 
 /** As many as can be told apart side by side. */
 const SHOWN = 3;

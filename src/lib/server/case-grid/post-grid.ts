@@ -4,8 +4,8 @@ import { scopeOf } from '../access/gate';
 import { application } from '../application';
 import { transaction } from '../database/transaction';
 import { record } from '../log/record';
-import { gridWords } from './read-grid';
 import { readPostedRows } from './posted-rows';
+import { gridWords } from './read-grid';
 import { saveRows } from './write-rows';
 
 /**

@@ -1,8 +1,8 @@
 import { getTableColumns } from 'drizzle-orm';
 import { expect, expectTypeOf, test } from 'vitest';
 import { cases } from '../database/schema';
-import { OVERWRITTEN_COLUMNS } from './overwritten';
 import type { CaseRow, ColumnName } from '../facts/prepare-case';
+import { OVERWRITTEN_COLUMNS } from './overwritten';
 
 const names = Object.values(getTableColumns(cases)).map(({ name }) => name);
 

@@ -1,10 +1,10 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Case } from '../../domain/case/case';
-import type { Scope } from '../scope';
 import { caseRevision, cases, type ChangeSource } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { inScope } from './read-case';
+import type { Scope } from '../scope';
 import { ofCase } from './of-case';
+import { inScope } from './read-case';
 
 /** One change of a case, whole: what differs is for the reader to work out. */
 export interface Revision {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 
 /**
  * The number after the highest of the year in the committee, in the form `2026-00042`.

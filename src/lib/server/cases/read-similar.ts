@@ -6,9 +6,9 @@ import {
 	duplicateKeyOf,
 	type DuplicateKey
 } from '../../domain/case/possible-duplicate';
-import type { Scope } from '../scope';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 import { inScope, STORED, type StoredCase } from './read-case';
 
 /**

@@ -1,9 +1,9 @@
 import type { LocalDate } from '../../domain/calendar/moment';
-import type { Scope } from '../scope';
 import { loadAgreements } from '../agreements/read';
 import { holdSettings } from '../database/lock-kommun';
 import type { Transaction } from '../database/transaction';
 import { prepareCase, type CaseChange } from '../facts/prepare-case';
+import type { Scope } from '../scope';
 import {
 	isRefused,
 	refusalsOf,

@@ -1,8 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { numberKeyOf, serialOf } from '../../domain/case/number-key';
-import type { Scope } from '../scope';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 import { inScope } from './read-case';
 
 /**

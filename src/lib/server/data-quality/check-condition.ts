@@ -9,10 +9,10 @@ import {
 	type ChosenCheck
 } from '../../domain/data-quality/listed-check';
 import { flawFact } from '../../domain/data-quality/quality-facts';
-import type { Scope } from '../scope';
 import { today } from '../clock';
-import { changedAfterReview } from '../month-review/read-changed';
 import { codeArray } from '../month-review/read';
+import { changedAfterReview } from '../month-review/read-changed';
+import type { Scope } from '../scope';
 
 /** The cases of a list that a check has found; a condition on `cases`. */
 export function checkCondition(scope: Scope, { code, month }: ChosenCheck): SQL | undefined {

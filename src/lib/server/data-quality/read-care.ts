@@ -7,15 +7,11 @@ import { CHECKS, OPEN_CHECKS } from '../../domain/data-quality/checks';
 import { flawCount } from '../../domain/data-quality/quality-facts';
 import { formatMoment } from '../../domain/format/date';
 import { hasEnded, type CommitteeReview } from '../../domain/month-review/committee-review';
-import type { Scope } from '../scope';
 import { asUpkeep } from '../access/upkeep';
 import { today } from '../clock';
-import { refuseAddress } from '../http/read-address';
 import type { Transaction } from '../database/transaction';
+import { refuseAddress } from '../http/read-address';
 import type { Committee } from '../lists/read-kommun';
-import { changedSince } from '../month-review/read-changed';
-import { committeesToReview } from '../month-review/read-committees';
-import { monthsWithFigures } from '../month-review/read-months';
 import {
 	EVER,
 	latestReviews,
@@ -23,8 +19,12 @@ import {
 	type MonthReview,
 	type ReviewSpan
 } from '../month-review/read';
+import { changedSince } from '../month-review/read-changed';
+import { committeesToReview } from '../month-review/read-committees';
+import { monthsWithFigures } from '../month-review/read-months';
 import { unreviewedMonths } from '../month-review/read-unreviewed';
 import { frozenMonths } from '../retention/read-frozen-months';
+import type { Scope } from '../scope';
 import { qualityByMonth, staleByMonth } from './read-quality-by-month';
 
 /** Months that stand beside each other. */

@@ -3,9 +3,9 @@ import type { LocalDate } from '../../domain/calendar/moment';
 import type { Month } from '../../domain/calendar/month';
 import { OPEN_CHECKS } from '../../domain/data-quality/checks';
 import { sumFacts, type Facts } from '../../domain/facts/facts';
-import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import { codeArray, type ReviewSpan } from '../month-review/read';
+import type { Scope } from '../scope';
 import { isStale, momentOf } from './check-condition';
 
 /** What Registervård counts of discharged cases, month by month: the facts of each, added up. */

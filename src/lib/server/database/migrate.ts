@@ -1,6 +1,6 @@
 import type { TransactionClient } from './driver/client';
-import { requireKnownVersion } from './known-version';
 import type { Handle } from './handle';
+import { requireKnownVersion } from './known-version';
 import { knownMigrations } from './program-version';
 import { explainHindrance } from './rows-in-the-way';
 

@@ -1,12 +1,12 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { QUESTIONS_A_MINUTE } from '../../domain/machine/limits';
 import { networkOf } from '../../domain/sign-in/network';
+import type { Access } from '../access/access';
+import { tokenScope } from '../access/gate';
 import { application } from '../application';
 import { now } from '../clock';
 import { RateLimit } from '../tokens/rate-limit';
 import { tokenAccess } from '../tokens/token-access';
-import type { Access } from '../access/access';
-import { tokenScope } from '../access/gate';
 
 /** Requests of one key. */
 const ACCEPTED = new RateLimit({ perMinute: QUESTIONS_A_MINUTE });

@@ -1,11 +1,11 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import type { Access } from '../access/access';
 import { application } from '../application';
 import { now } from '../clock';
-import { accessOf } from '../sign-in/access';
-import type { Access } from '../access/access';
 import { isMachine } from '../http/is-machine';
-import { authenticateMachine } from './authenticate-machine';
 import { mintScope } from '../scope';
+import { accessOf } from '../sign-in/access';
+import { authenticateMachine } from './authenticate-machine';
 
 /**
  * Who sent the request, read anew from the database each time: a program by its key, a person by

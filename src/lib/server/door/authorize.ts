@@ -1,12 +1,12 @@
 import { redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
 import { returningTo, SIGN_IN_PATH } from '../../domain/address/paths';
-import { apiTooMany, apiUnknownKey } from '../api/answer';
-import { refusalResponse } from '../http/refusal-response';
-import { authenticate } from './authenticate';
-import { isMachine } from '../http/is-machine';
 import { judgeRequest } from '../access/judge-request';
 import { noteRefusal } from '../access/refuse';
 import { ROUTE_RIGHTS } from '../access/route-rights';
+import { apiTooMany, apiUnknownKey } from '../api/answer';
+import { isMachine } from '../http/is-machine';
+import { refusalResponse } from '../http/refusal-response';
+import { authenticate } from './authenticate';
 
 const NOBODY = 'Ingen är inloggad.';
 

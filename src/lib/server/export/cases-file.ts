@@ -1,11 +1,11 @@
 import writeXlsx from 'write-excel-file/node';
 import { COLUMNS } from '../../domain/casefile/columns';
 import { writeRow, type WriteContext } from '../../domain/casefile/write-row';
-import type { Scope } from '../scope';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
 import { loadLists } from '../lists/read';
 import { committeesOf } from '../lists/read-kommun';
+import type { Scope } from '../scope';
 import { casePages, type ExportedCases } from './read-cases';
 
 export const EXPORT_TYPES = {

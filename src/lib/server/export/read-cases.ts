@@ -1,13 +1,13 @@
 import { and, asc, gte, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import { firstDay, isMonth, lastDay } from '../../domain/calendar/month';
 import { loggedFilter } from '../../domain/log/logged-filter';
-import type { Scope } from '../scope';
 import { inScope, type StoredCase } from '../cases/read-case';
 import { caseCondition, selectionTexts, type CaseSelection } from '../cases/read-list';
 import type { Database } from '../database/open';
 import { cases } from '../database/schema';
 import { transaction } from '../database/transaction';
 import { record } from '../log/record';
+import type { Scope } from '../scope';
 
 /**
  * Which cases: those discharged in the period (without an end also those not yet discharged),

@@ -1,9 +1,9 @@
 import type { EvaluationContext } from '../../domain/measures/measure';
-import type { Scope } from '../scope';
-import { loadAmounts } from '../agreements/read-amounts';
 import { loadAgreements } from '../agreements/read';
+import { loadAmounts } from '../agreements/read-amounts';
 import type { Transaction } from '../database/transaction';
 import { loadLists } from '../lists/read';
+import type { Scope } from '../scope';
 
 /** What evaluating measures needs besides the facts. */
 export async function loadEvaluationContext(

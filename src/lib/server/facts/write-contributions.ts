@@ -4,9 +4,9 @@ import {
 	type MonthlySum,
 	type PlacedContribution
 } from '../../domain/facts/monthly-sums';
-import type { PreparedCase } from './prepare-case';
 import type { Transaction } from '../database/transaction';
 import { createPacer } from '../pacer';
+import type { PreparedCase } from './prepare-case';
 
 type ContributionRow = PlacedContribution & Record<string, unknown>;
 

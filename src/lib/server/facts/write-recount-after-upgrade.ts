@@ -2,17 +2,17 @@ import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { FACTS_VERSION } from '../../domain/measures/catalogue';
 import { systemScope } from '../access/gate';
-import type { Scope } from '../scope';
+import { kommunCodes } from '../access/read-kommun-codes';
 import type { RecountProgress } from '../application';
 import { today } from '../clock';
 import { FACTS_SETTING } from '../database/known-version';
 import type { Database } from '../database/open';
 import { setting } from '../database/schema';
 import { transaction, type Transaction } from '../database/transaction';
-import { recountCases } from './write-recount';
 import { NotNow } from '../failure/not-now';
+import type { Scope } from '../scope';
 import { FIRST_SLICE, nextSlice } from '../slices';
-import { kommunCodes } from '../access/read-kommun-codes';
+import { recountCases } from './write-recount';
 
 const NAME = 'facts-recount';
 

@@ -1,13 +1,13 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { addDays, type LocalDate } from '../../domain/calendar/moment';
 import type { Case } from '../../domain/case/case';
-import type { Scope } from '../scope';
 import { asUpkeep } from '../access/upkeep';
 import { loadAgreements } from '../agreements/read';
-import { prepareCase } from './prepare-case';
-import { relationOf } from './case-relation';
 import { holdSettings } from '../database/lock-kommun';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
+import { relationOf } from './case-relation';
+import { prepareCase } from './prepare-case';
 import { replaceContributions } from './write-contributions';
 
 /** Cases recounted at a time; bounds memory, and how long the event loop is held. */

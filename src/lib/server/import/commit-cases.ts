@@ -1,14 +1,14 @@
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
 import { swedishOrder } from '../../domain/text/swedish-order';
-import type { Scope } from '../scope';
 import { loadAgreements } from '../agreements/read';
-import { prepareCase, type CountingContext } from '../facts/prepare-case';
 import { isRefused, movedOrTaken, refusalsOf, writeCases } from '../cases/write-prepared';
 import { today } from '../clock';
 import type { Database } from '../database/open';
 import { importRow } from '../database/schema';
 import { transaction, type Transaction } from '../database/transaction';
+import { prepareCase, type CountingContext } from '../facts/prepare-case';
 import { createPacer } from '../pacer';
+import type { Scope } from '../scope';
 import { inSlices } from '../slices';
 import { letGo, workOn } from './under-way';
 

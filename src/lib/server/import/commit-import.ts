@@ -1,17 +1,17 @@
 import { and, ne } from 'drizzle-orm';
-import type { Scope } from '../scope';
 import { now } from '../clock';
 import type { Database } from '../database/open';
 import { importBatch } from '../database/schema';
 import { transaction, type Transaction } from '../database/transaction';
 import { record } from '../log/record';
-import { batchOf, isStagedWhole } from './write-batch';
+import type { Scope } from '../scope';
 import { staleNumbers, writeRows } from './commit-cases';
 import { releaseFile } from './held/hold-file';
 import { recordMet } from './record-met';
 import { commitSeries } from './series-changes';
 import type { ImportSummary } from './summary';
 import { finish, takeInHand } from './under-way';
+import { batchOf, isStagedWhole } from './write-batch';
 
 /** What came of a commit; anything but `committed` has written nothing. */
 export type CommitResult =

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
-import type { Scope } from '../scope';
 import { importBatch } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { record } from '../log/record';
+import type { Scope } from '../scope';
 import { batchOf } from './write-batch';
 
 /**

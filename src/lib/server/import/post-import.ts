@@ -8,13 +8,13 @@ import { noteRefusal } from '../access/refuse';
 import { application } from '../application';
 import { transaction } from '../database/transaction';
 import { readAgain, type ReadingOptions } from './begin-import';
-import { loadColumnMapping } from './read-column-mapping';
-import { saveColumnMapping } from './write-column-mapping';
 import { commitImport } from './commit-import';
 import { discardImport } from './discard-import';
 import { FileRefused } from './file/file-refused';
 import { releaseFile } from './held/hold-file';
+import { loadColumnMapping } from './read-column-mapping';
 import { undoImport } from './undo-import';
+import { saveColumnMapping } from './write-column-mapping';
 
 /** What can be done with an import that has been read. */
 export const importActions = {

@@ -1,11 +1,11 @@
 import { and, asc, count, desc, eq, gt } from 'drizzle-orm';
 import { changedCase, type ChangedCase } from '../../domain/casefile/changed-case';
-import type { Scope } from '../scope';
 import { inScope } from '../cases/read-case';
 import { cases, importRow } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { loadLists } from '../lists/read';
 import { allCommittees } from '../lists/read-kommun';
+import type { Scope } from '../scope';
 
 /** Changed cases on a page of the preview. */
 const CHANGES_PER_PAGE = 25;

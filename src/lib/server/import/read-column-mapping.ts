@@ -2,10 +2,10 @@ import { eq } from 'drizzle-orm';
 import { mappingOf, type SavedColumn } from '../../domain/casefile/column-readings';
 import { COLUMNS, type ColumnKey } from '../../domain/casefile/columns';
 import type { HeaderMapping } from '../../domain/casefile/match-headers';
-import type { Scope } from '../scope';
 import { stockholmMoment } from '../clock';
 import { columnMapping } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 
 /** How the kommun's files name their columns, and who has said so. */
 export async function loadSavedColumns(tx: Transaction, scope: Scope): Promise<SavedColumn[]> {

@@ -1,12 +1,12 @@
 import { headerKey, isOwnHeader } from '../../domain/casefile/match-headers';
-import type { Scope } from '../scope';
 import { stockholmMoment } from '../clock';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
+import type { Scope } from '../scope';
+import { PHASE_WORDS, progressOf } from './held/progress';
 import { loadChangedCases } from './read-changed-cases';
 import { loadColumnMapping } from './read-column-mapping';
 import { findImport } from './read-import';
-import { PHASE_WORDS, progressOf } from './held/progress';
 import { refusalGroups } from './refusal-groups';
 import type { ImportDetails, ImportSummary } from './summary';
 

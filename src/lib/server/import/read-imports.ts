@@ -1,9 +1,9 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
-import type { Scope } from '../scope';
 import { importBatch } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { isStagedWhole } from './write-batch';
+import type { Scope } from '../scope';
 import type { ImportListRow } from './summary';
+import { isStagedWhole } from './write-batch';
 
 const count = (name: string) => sql<number>`(${importBatch.summary} ->> ${name})::int`;
 

@@ -1,6 +1,6 @@
 import { permission } from '../../domain/access/permission';
-import type { Scope } from '../scope';
 import type { Database } from '../database/open';
+import type { Scope } from '../scope';
 import { beginImport } from './begin-import';
 import { FileRefused } from './file/file-refused';
 import type { ImportFile } from './file/import-file';

@@ -1,9 +1,9 @@
 import { and, inArray } from 'drizzle-orm';
-import type { Scope } from '../scope';
 import { inScope } from '../cases/read-case';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { record } from '../log/record';
+import type { Scope } from '../scope';
 
 /** Logs that whoever works with an import is told of these cases, by number: that they have changed since. */
 export async function recordMet(

@@ -1,9 +1,9 @@
 import { IMPORTS_PATH } from '../../domain/address/paths';
 import { maskPersonnummer } from '../../domain/personnummer/personnummer';
-import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import { record } from '../log/record';
 import { recordRefusal } from '../log/refusals';
+import type { Scope } from '../scope';
 import type { ImportSummary } from './summary';
 
 /**

@@ -1,10 +1,10 @@
 import { and, eq, notExists, sql } from 'drizzle-orm';
 import { valueKey } from '../../domain/casefile/value-key';
-import type { Scope } from '../scope';
 import type { UndoOutcome } from '../cases/read-undo-hindrance';
 import { lockKommunSettings } from '../database/lock-kommun';
 import { series, seriesValue } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 import { listSeries, type SeriesRow } from '../series/read';
 import { allSeriesValues, ofSeries } from '../series/read-values';
 import type { SeriesChange } from './summary';

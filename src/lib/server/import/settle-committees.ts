@@ -2,10 +2,10 @@ import { numberKeyOf } from '../../domain/case/number-key';
 import { ambiguousCommittee } from '../../domain/casefile/read-identity';
 import { isCommitteeAssumed } from '../../domain/casefile/read-row';
 import type { FileCommittee } from '../../domain/casefile/row-cells';
-import type { Scope } from '../scope';
 import { findPlacesOf } from '../cases/read-case';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 import type { CaseFile } from './case-file';
 import { refusalOf, type UnderstoodRow } from './understand-rows';
 

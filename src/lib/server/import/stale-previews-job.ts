@@ -1,10 +1,10 @@
 import { systemScope } from '../access/gate';
+import { kommunCodes } from '../access/read-kommun-codes';
 import { now } from '../clock';
 import { transaction } from '../database/transaction';
-import { kommunCodes } from '../access/read-kommun-codes';
 import type { NightlyJob } from '../nightly-job';
-import { forgetStalePreviews } from './write-batch';
 import { forgetHeld } from './held/hold-file';
+import { forgetStalePreviews } from './write-batch';
 
 /** Throws away previews that nobody acted on, and files whose time is over: they hold copies of cases. */
 export const stalePreviewsJob: NightlyJob = {

@@ -1,11 +1,11 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Scope } from '../scope';
 import { now } from '../clock';
 import { holdSettings } from '../database/lock-kommun';
 import { importBatch } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { batchOf, isStagedWhole } from './write-batch';
+import type { Scope } from '../scope';
 import type { ImportSummary } from './summary';
+import { batchOf, isStagedWhole } from './write-batch';
 
 /** What is done with an import of cases a slice at a time, and how it stands before, under and after. */
 const WAYS = {

@@ -1,17 +1,17 @@
 import { sql } from 'drizzle-orm';
 import type { Case } from '../../domain/case/case';
 import { swedishOrder } from '../../domain/text/swedish-order';
-import type { Scope } from '../scope';
 import { loadAgreements } from '../agreements/read';
-import { prepareCase } from '../facts/prepare-case';
-import { removeImportedCases } from '../cases/write-removal';
 import { saveCases } from '../cases/write-cases';
-import { relationOf } from '../facts/case-relation';
+import { removeImportedCases } from '../cases/write-removal';
 import { today } from '../clock';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
+import { relationOf } from '../facts/case-relation';
+import { prepareCase } from '../facts/prepare-case';
 import { createPacer } from '../pacer';
 import { anyFrozen, frozenClashes } from '../retention/read-frozen-clashes';
+import type { Scope } from '../scope';
 import { inSlices } from '../slices';
 import { letGo, workOn } from './under-way';
 

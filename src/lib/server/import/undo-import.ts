@@ -1,5 +1,4 @@
 import { and, ne } from 'drizzle-orm';
-import type { Scope } from '../scope';
 import { hindranceToUndo, type UndoHindrance } from '../cases/read-undo-hindrance';
 import { now } from '../clock';
 import { lockCasesOf } from '../database/lock-kommun';
@@ -7,13 +6,14 @@ import type { Database } from '../database/open';
 import { importBatch } from '../database/schema';
 import { transaction, type Transaction } from '../database/transaction';
 import { record } from '../log/record';
-import { batchOf } from './write-batch';
+import type { Scope } from '../scope';
 import { shown } from './commit-import';
 import { recordMet } from './record-met';
 import { undoSeries } from './series-changes';
 import type { ImportSummary } from './summary';
 import { finish, letGo, takeInHand, type UnderWay } from './under-way';
 import { frozenBefore, putBack } from './undo-cases';
+import { batchOf } from './write-batch';
 
 /** What came of an undo; anything but `undone` has changed nothing. */
 export type UndoResult =

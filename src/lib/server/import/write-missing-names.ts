@@ -1,8 +1,8 @@
 import { valueKey } from '../../domain/casefile/value-key';
 import type { ListItem, Lists } from '../../domain/lists/lists';
-import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import { addListItem, deleteListItem } from '../lists/write';
+import type { Scope } from '../scope';
 import type { MissingName } from './summary';
 import type { UnderstoodRow } from './understand-rows';
 

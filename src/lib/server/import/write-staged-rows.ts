@@ -2,9 +2,9 @@ import { monthOf } from '../../domain/calendar/month';
 import { numberKeyOf } from '../../domain/case/number-key';
 import { timelineOf } from '../../domain/case/timeline';
 import type { Gravity } from '../../domain/casefile/changed-case';
-import type { Scope } from '../scope';
-import type { CaseChange } from '../facts/prepare-case';
 import type { Transaction } from '../database/transaction';
+import type { CaseChange } from '../facts/prepare-case';
+import type { Scope } from '../scope';
 import { sql } from 'drizzle-orm';
 
 /** A case as it is to become, and the line of the file it comes from. */

@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { systemScope } from '../access/gate';
+import { kommunCodes } from '../access/read-kommun-codes';
 import { rekeyNumbers } from '../cases/write-number-keys';
 import type { Database } from '../database/open';
 import { importBatch, setting } from '../database/schema';
 import { transaction } from '../database/transaction';
-import { kommunCodes } from '../access/read-kommun-codes';
 
 const NAME = 'number-key-version';
 /** Raised whenever two numbers come to be the same, or no longer are (domain/case/number-key.ts). */

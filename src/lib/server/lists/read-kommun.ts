@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
-import type { Scope } from '../scope';
 import { committee, kommun, region } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 
 /** A nämnd of the scope's kommun. */
 export interface Committee {

@@ -3,9 +3,9 @@ import { addMonths, monthOf } from '../../domain/calendar/month';
 import { AS_GROUPS, LIST_NAMES, LISTS } from '../../domain/lists/lists';
 import type { MostUsed } from '../../domain/lists/list-choices';
 import { ownRows } from '../access/own-rows';
-import type { Scope } from '../scope';
 import { today } from '../clock';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 
 /** What is used now, and soon enough what has come into use since. */
 const MONTHS_BACK = 6;

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { LIST_NAMES, type ListItem, type ListName, type Lists } from '../../domain/lists/lists';
 import { byPlace } from '../../domain/text/swedish-order';
-import type { Scope } from '../scope';
 import { kommun, listItem } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 
 /** All lists of the region the scope's kommun belongs to, ended values included, in list order. */
 export async function loadLists(tx: Transaction, scope: Scope): Promise<Lists> {

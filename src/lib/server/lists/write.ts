@@ -5,12 +5,12 @@ import { formerNamesAfter, listItemProblems } from '../../domain/lists/list-item
 import type { ListItemInput } from '../../domain/lists/list-item-schema';
 import { removalHindrance } from '../../domain/lists/list-item-usage';
 import { LISTS, type ListItem, type ListName } from '../../domain/lists/lists';
-import type { Scope } from '../scope';
 import { lockRegionLists } from '../database/lock-kommun';
 import { listItem } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { forgetPreviews } from '../previews/write';
 import { recordSetting } from '../log/record-setting';
+import { forgetPreviews } from '../previews/write';
+import type { Scope } from '../scope';
 import { loadLists } from './read';
 import { usageOf } from './read-usage';
 

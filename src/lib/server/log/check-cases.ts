@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { FindingKind } from '../../domain/log/finding';
 import { addFinding, LARGEST_LISTING, type LogVerdict } from '../../domain/log/verdict';
-import type { Scope } from '../scope';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 
 /** Cases held against the log in one short transaction. */
 const CASES_AT_ONCE = 200;

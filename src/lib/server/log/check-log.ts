@@ -1,9 +1,9 @@
 import { findingText } from '../../domain/log/finding';
 import { isWhole, type LogVerdict } from '../../domain/log/verdict';
-import type { Scope } from '../scope';
 import { now, stockholmMoment } from '../clock';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 import { caseNumbersOf } from './read-case-numbers';
 import { record } from './record';
 import { verifyLog } from './verify';

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { FindingKind } from '../../domain/log/finding';
 import { addFinding, type LogVerdict } from '../../domain/log/verdict';
-import type { Scope } from '../scope';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 
 /**
  * Holds what is published of every month against the digest that the log noted when it was

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { addFinding, type LogVerdict } from '../../domain/log/verdict';
-import type { Scope } from '../scope';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 import { anchorFile, anchorsIn, isClosed } from './anchors';
 
 /** Lines compared in one short transaction. */

@@ -9,9 +9,9 @@ import {
 	type SettingDifference
 } from '../../domain/log/entry-words';
 import type { LogEvent } from '../../domain/log/log-event';
-import type { Scope } from '../scope';
 import { stockholmMoment } from '../clock';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 import { caseNumbersOf } from './read-case-numbers';
 import type { EntryRow } from './read-entries';
 

@@ -3,14 +3,14 @@ import { LOG_EVENTS } from '../../domain/log/log-event';
 import { loggedFilter } from '../../domain/log/logged-filter';
 import { REVIEW_OUTCOMES } from '../../domain/log/review';
 import type { CsvCell } from '../../domain/views/table';
-import type { Scope } from '../scope';
+import { figuresCsv } from '../csv';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
-import { figuresCsv } from '../csv';
+import type { Scope } from '../scope';
 import { inWords, type EntryInWords } from './in-words';
-import { record } from './record';
-import { drawnEntries, listReviews } from './read-reviews';
 import { entriesOf, selectionCondition, type LogSelection } from './read-entries';
+import { drawnEntries, listReviews } from './read-reviews';
+import { record } from './record';
 
 /** Entries read in one short transaction. */
 const PAGE = 500;

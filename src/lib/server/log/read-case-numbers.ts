@@ -1,9 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { numberKeyOf } from '../../domain/case/number-key';
 import { isUuid } from '../../domain/form/uuid';
-import type { Scope } from '../scope';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 
 /**
  * The ids that a reader of the log means: of the kommun's cases with a number, one in each

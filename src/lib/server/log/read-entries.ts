@@ -2,9 +2,9 @@ import { sql, type SQL } from 'drizzle-orm';
 import { addDays, type LocalDate } from '../../domain/calendar/moment';
 import { eventsNamed, type LogEvent } from '../../domain/log/log-event';
 import { anyCasePattern } from '../../domain/text/any-case-pattern';
-import type { Scope } from '../scope';
 import { startOfDay } from '../clock';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 import { caseIdsOf } from './read-case-numbers';
 
 /** Which entries; empty texts do not limit. */

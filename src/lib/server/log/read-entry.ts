@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
-import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
-import { caseNumbersOf } from './read-case-numbers';
+import type { Scope } from '../scope';
 import { inWords } from './in-words';
-import { record } from './record';
+import { caseNumbersOf } from './read-case-numbers';
 import { entriesNumbered } from './read-entries';
+import { record } from './record';
 
 /** Cases of an entry that are named one by one, at most. */
 const MOST_NAMED = 500;

@@ -1,10 +1,10 @@
 import type { LogAddress } from '../../domain/log/address';
 import { loggedFilter } from '../../domain/log/logged-filter';
-import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 import { inWords } from './in-words';
-import { record } from './record';
 import { countEntries, entriesOf, MOST_COUNTED, selectionCondition } from './read-entries';
+import { record } from './record';
 
 /** Rows of a page of the log. */
 export const ENTRIES_PER_PAGE = 50;

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { ReviewOutcome, ReviewSelection } from '../../domain/log/review';
-import type { Scope } from '../scope';
 import { stockholmMoment } from '../clock';
 import { logReview, logReviewMark } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 import { inWords } from './in-words';
-import { record } from './record';
 import { entriesNumbered } from './read-entries';
+import { record } from './record';
 
 /** A spot check in a list of them. */
 export interface ReviewRow {

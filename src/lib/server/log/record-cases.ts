@@ -1,8 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { RemovalReason } from '../../domain/log/log-entry';
-import type { Scope } from '../scope';
 import { now } from '../clock';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 
 /**
  * The statement that logs changes of cases, one entry a case, whatever their number: part of the

@@ -1,6 +1,6 @@
 import type { SettingChange } from '../../domain/log/log-entry';
-import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 import { record } from './record';
 
 /** Logs that the installation's data other than cases were added to, changed or removed. */

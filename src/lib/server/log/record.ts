@@ -1,6 +1,6 @@
 import type { LogEntry } from '../../domain/log/log-entry';
-import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 import { insertEntry } from './insert-entry';
 
 /**

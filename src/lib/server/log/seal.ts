@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { systemScope } from '../access/gate';
-import type { Scope } from '../scope';
+import { kommunCodes } from '../access/read-kommun-codes';
 import { now } from '../clock';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
 import { reportFailure } from '../failure/report-failure';
-import { kommunCodes } from '../access/read-kommun-codes';
 import { createPacer } from '../pacer';
+import type { Scope } from '../scope';
 import { anchorFile, keepAnchor, type Anchor } from './anchors';
 import { CHAIN_START, linkOf } from './chain';
 import { loadChain } from './read-chain-state';

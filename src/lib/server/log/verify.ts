@@ -1,15 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { createDating } from '../../domain/log/dating';
 import { addBreak, addFinding, emptyVerdict, type LogVerdict } from '../../domain/log/verdict';
-import type { Scope } from '../scope';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
 import { createPacer } from '../pacer';
+import type { Scope } from '../scope';
 import { CHAIN_START, linkOf } from './chain';
-import { loadChain, type ChainState } from './read-chain-state';
 import { checkCases } from './check-cases';
 import { checkPublished } from './check-published';
 import { compareAnchors, hashesAt } from './compare-anchors';
+import { loadChain, type ChainState } from './read-chain-state';
 import { linksAfter, LINKS_AT_ONCE, type Link } from './read-links';
 import { logUpkeepScope, SEALED_AT_ONCE } from './seal';
 

@@ -7,8 +7,8 @@ import { now } from '../clock';
 import { logReview } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import type { Scope } from '../scope';
-import { record } from './record';
 import { countEntries, selectionCondition } from './read-entries';
+import { record } from './record';
 
 /**
  * Draws entries of the log at random, every entry of the selection with the same chance, to be gone

@@ -4,9 +4,9 @@ import { cases } from '../../domain/measures/catalogue/cases';
 import { EMPTY_TABLE, type FactTable } from '../../domain/measures/fact-table';
 import { breakdownView } from '../../domain/views/breakdown-view';
 import type { MonthView } from '../../domain/views/chart-view';
-import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import { chosenCommittees, unreviewedMonths } from '../month-review/read-unreviewed';
+import type { Scope } from '../scope';
 import { loadFacts } from './read-facts';
 import type { MonthPageRequest } from './read-month';
 

@@ -1,12 +1,12 @@
 import type { LocalDate } from '../../domain/calendar/moment';
 import type { EvaluationContext } from '../../domain/measures/measure';
 import type { Target } from '../../domain/target/target';
-import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
+import { loadEvaluationContext } from '../facts/read-context';
 import { committeesOf } from '../lists/read-kommun';
+import type { Scope } from '../scope';
 import { listSeries, type SeriesRow } from '../series/read';
 import { loadTargets } from '../targets/read';
-import { loadEvaluationContext } from '../facts/read-context';
 import { filterChoices, type FilterChoices } from './filter-choices';
 import { spanOf, type Span } from './read-span';
 

@@ -1,9 +1,9 @@
 import { monthLeaving, yearLeaving, type SexDivision } from '../../domain/disclosure/leaving-sexes';
 import type { Measure } from '../../domain/measures/measure';
 import type { MonthView } from '../../domain/views/chart-view';
-import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import { loadThreshold } from '../publication/read-threshold';
+import type { Scope } from '../scope';
 import { loadMonthInput, monthViewOf, type MonthViewRequest } from './read-month';
 import type { PageInput } from './read-view-input';
 import { loadYearCharts, type OneYearRequest, type YearChart } from './read-year';

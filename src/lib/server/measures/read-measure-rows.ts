@@ -11,10 +11,10 @@ import {
 	type RowOrder,
 	type RowRequest
 } from '../../domain/measures/rows';
-import type { Scope } from '../scope';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
 import { createPacer } from '../pacer';
+import type { Scope } from '../scope';
 import { FactBlocks } from './fact-blocks';
 import { loadFacts } from './read-facts';
 

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Month } from '../../domain/calendar/month';
-import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 
 /** Counting stops here: more than so many is many. */
 export const MAX_CHANGED = 1000;

@@ -1,6 +1,6 @@
-import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import { allCommittees, type Committee } from '../lists/read-kommun';
+import type { Scope } from '../scope';
 
 /** The committees whose months the scope may see the review of, and with the right to, review. */
 export async function committeesToReview(tx: Transaction, scope: Scope): Promise<Committee[]> {

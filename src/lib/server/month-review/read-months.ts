@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Month } from '../../domain/calendar/month';
-import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 
 /** The months in which a committee has figures, oldest first. Takes a scope that may read them. */
 export async function monthsWithFigures(

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Month } from '../../domain/calendar/month';
-import type { Scope } from '../scope';
-import type { Transaction } from '../database/transaction';
 import { readsPublished } from '../access/reads-published';
+import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 import { codeArray, latestOfEach, type ReviewSpan } from './read';
 
 /**

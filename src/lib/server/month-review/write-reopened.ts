@@ -1,9 +1,9 @@
-import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
-import { committeesToReview } from './read-committees';
-import { note } from './write';
-import { monthsWithFigures } from './read-months';
+import type { Scope } from '../scope';
 import { EVER, latestReviews } from './read';
+import { committeesToReview } from './read-committees';
+import { monthsWithFigures } from './read-months';
+import { note } from './write';
 
 /** Opens the reviewed months that no longer have any figures: what comes into them is yet to be seen. */
 export async function reopenEmptied(tx: Transaction, scope: Scope): Promise<void> {

@@ -1,17 +1,17 @@
 import type { Month } from '../../domain/calendar/month';
 import { hasEnded } from '../../domain/month-review/committee-review';
 import type { ReopenRequest, ReviewRequest } from '../../domain/month-review/review-schema';
-import type { Scope } from '../scope';
 import { asUpkeep } from '../access/upkeep';
 import { now, today } from '../clock';
 import { monthReview } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { requireCounted } from '../facts/write-recount-after-upgrade';
 import { record } from '../log/record';
+import type { Scope } from '../scope';
+import { EVER, latestReviews } from './read';
 import { changedSince } from './read-changed';
 import { committeesToReview } from './read-committees';
 import { monthsWithFigures } from './read-months';
-import { EVER, latestReviews } from './read';
 
 /** The months that were marked or opened; none when they already were so. Or why not. */
 export type ReviewOutcome = { ok: true; months: Month[] } | { ok: false; message: string };

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { nightOf } from '../../domain/calendar/night';
 import { systemScope } from '../access/gate';
+import { kommunCodes } from '../access/read-kommun-codes';
 import { now, nowMoment } from '../clock';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
 import { databaseTrouble } from '../failure/database-trouble';
 import { reportFailure } from '../failure/report-failure';
-import { kommunCodes } from '../access/read-kommun-codes';
 import type { JobCounts, NightlyJob } from '../nightly-job';
 import { NIGHTLY_JOBS } from './jobs';
 import { claimNight, saveNote } from './write-note';

@@ -1,8 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Scope } from '../scope';
 import { asUpkeepInRegion } from '../access/upkeep';
 import { importBatch } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 
 /**
  * Throws away the region's staged imports of cases: they were judged and counted by lists and

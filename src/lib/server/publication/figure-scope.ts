@@ -1,8 +1,8 @@
 import { collaborationScope } from '../access/gate';
-import type { Scope } from '../scope';
-import type { Database } from '../database/open';
-import { publishDue } from './write-due-months';
 import { readsPublished } from '../access/reads-published';
+import type { Database } from '../database/open';
+import type { Scope } from '../scope';
+import { publishDue } from './write-due-months';
 
 /**
  * The scope that figures of a kommun (`kommun`, a code; the reader's own when left out) are read

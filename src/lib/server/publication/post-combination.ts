@@ -2,8 +2,8 @@ import { error } from '@sveltejs/kit';
 import { ONE_AT_A_TIME } from '../../domain/disclosure/published-query';
 import type { Dimension } from '../../domain/facts/dimension';
 import type { Measure } from '../../domain/measures/measure';
-import type { Scope } from '../scope';
 import { readsPublished } from '../access/reads-published';
+import type { Scope } from '../scope';
 
 /**
  * Refuses a file of figures that are not published: of more than one breakdown at a time, or of

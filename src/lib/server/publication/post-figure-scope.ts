@@ -2,8 +2,8 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { printable } from '../../domain/format/printable';
 import { scopeOf } from '../access/gate';
 import { refuse } from '../access/refuse';
-import type { Scope } from '../scope';
 import { application } from '../application';
+import type { Scope } from '../scope';
 import { figureScope } from './figure-scope';
 
 /**

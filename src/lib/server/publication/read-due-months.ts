@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm';
 import type { LocalDate } from '../../domain/calendar/moment';
 import { monthOf, type Month } from '../../domain/calendar/month';
 import { lastClosedMonth, lastClosing } from '../../domain/disclosure/closing';
-import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import { latestOfEach } from '../month-review/read';
+import type { Scope } from '../scope';
 import { loadThreshold } from './read-threshold';
 
 /** A month to be published, and the review that closes it; null where only the day does. */

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { hiddenLegend } from '../../domain/disclosure/threshold';
 import { swedishOrder } from '../../domain/text/swedish-order';
-import type { Scope } from '../scope';
+import { readsPublished } from '../access/reads-published';
 import { kommun } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { readsPublished } from '../access/reads-published';
+import type { Scope } from '../scope';
 import { loadThreshold } from './read-threshold';
 
 /** What a page of published figures says about itself. */

@@ -5,8 +5,8 @@ import type { ReleasedFigures, ReleasedTable } from '../../domain/disclosure/rel
 import { USUAL_THRESHOLD } from '../../domain/disclosure/threshold';
 import type { Dimension } from '../../domain/facts/dimension';
 import { EMPTY_TABLE, type FactTable } from '../../domain/measures/fact-table';
-import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 
 /** Which published figures to read: the whole, a breakdown, or one group of a breakdown. */
 export interface ReleasedSelection {

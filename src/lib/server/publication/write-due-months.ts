@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { Month } from '../../domain/calendar/month';
 import { systemScope } from '../access/gate';
-import type { Scope } from '../scope';
 import { today } from '../clock';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
 import { countRunningTo } from '../facts/write-recount';
 import { isRecounting } from '../facts/write-recount-after-upgrade';
 import { record } from '../log/record';
+import type { Scope } from '../scope';
 import { dueMonths } from './read-due-months';
 import { publishMonth } from './write-month';
 

@@ -1,6 +1,6 @@
 import type { Month } from '../../domain/calendar/month';
-import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 import { frozenMonths } from './read-frozen-months';
 
 /** The months of a page whose cases are gone. */

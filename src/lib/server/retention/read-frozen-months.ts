@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, max } from 'drizzle-orm';
 import type { Month } from '../../domain/calendar/month';
-import type { Scope } from '../scope';
 import { asUpkeep } from '../access/upkeep';
 import { frozenMonth } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 
 /**
  * The months, from `from` to `to`, that are frozen for any of the scope's committees, or for the

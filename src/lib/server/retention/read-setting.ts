@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
-import type { Scope } from '../scope';
 import { retentionSetting } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 
 /** How long the kommun keeps its cases, and who said so. */
 export interface RetentionSetting {

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { LocalDate } from '../../domain/calendar/moment';
 import { lastMonthPast, lastYearPast } from '../../domain/retention/limit';
 import { ownRows } from '../access/own-rows';
-import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 
 /** What retention would do in one kommun, and what it would leave. */
 export interface RetentionSurvey {

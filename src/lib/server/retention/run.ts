@@ -1,19 +1,19 @@
 import type { LocalDate } from '../../domain/calendar/moment';
 import { lastMonthPast } from '../../domain/retention/limit';
 import { systemScope } from '../access/gate';
-import type { Scope } from '../scope';
+import { kommunCodes } from '../access/read-kommun-codes';
 import { now, today } from '../clock';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
 import { countRunningTo } from '../facts/write-recount';
-import { kommunCodes } from '../access/read-kommun-codes';
 import { requireCounted } from '../facts/write-recount-after-upgrade';
 import { createPacer } from '../pacer';
+import type { Scope } from '../scope';
+import { loadRetention } from './read-setting';
+import { surveyRetention, type RetentionSurvey } from './read-survey';
 import { forgetRowsOfImportsBefore } from './write-forgotten-rows';
 import { freezeYears } from './write-frozen-months';
 import { removePastCases } from './write-removed-cases';
-import { loadRetention } from './read-setting';
-import { surveyRetention, type RetentionSurvey } from './read-survey';
 
 /** What retention did in a kommun, or would do. */
 export interface RetentionResult extends RetentionSurvey {

@@ -1,7 +1,7 @@
 import { and, eq, inArray, lt, ne, sql, type SQL } from 'drizzle-orm';
-import type { Scope } from '../scope';
 import { importBatch } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 
 /**
  * Empties the lists of refused rows and warnings of imports: they repeat cells of the file. Their

@@ -1,10 +1,10 @@
 import { monthsOfYear } from '../../domain/calendar/month';
-import type { Scope } from '../scope';
 import { lockKommunSettings } from '../database/lock-kommun';
 import { frozenMonth } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { removeEmptySums } from '../facts/write-contributions';
 import { forgetPreviewsOf } from '../previews/write';
+import type { Scope } from '../scope';
 
 /**
  * Freezes whole years of a committee: from now on nothing can change their figures. Everybody who

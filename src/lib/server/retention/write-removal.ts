@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import type { Scope } from '../scope';
 import { retentionRemoval } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 
 /** Cases removed of one committee and year of discharge. */
 export interface Removal {

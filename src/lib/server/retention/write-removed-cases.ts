@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { addMonths, firstDay, type Month } from '../../domain/calendar/month';
-import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import { record } from '../log/record';
+import type { Scope } from '../scope';
 import { forgetRowsOfImports } from './write-forgotten-rows';
 import { noteRemoval } from './write-removal';
 

@@ -1,10 +1,10 @@
 import { and, count, eq } from 'drizzle-orm';
 import { ROLE_NAMES, ROLES, type Role } from '../../domain/access/role';
-import type { Scope } from '../scope';
 import { now } from '../clock';
 import type { Database } from '../database/open';
 import { appUser, cases, userCommittee, userRole } from '../database/schema';
 import { signInTransaction, transaction, type Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 import { makeLink } from '../sign-in/links';
 
 /** A way in as a sample user, once. */

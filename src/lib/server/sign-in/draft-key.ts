@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import type { DraftKey } from '../../domain/sign-in/draft-key';
-import type { Scope } from '../scope';
 import type { Database } from '../database/open';
+import type { Scope } from '../scope';
 import { secretOf } from './secret';
 
 /**

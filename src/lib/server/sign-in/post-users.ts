@@ -4,9 +4,9 @@ import type { NamedAnswer } from '../../domain/form/form-answer';
 import type { UserInput } from '../../domain/sign-in/user-schema';
 import { scopeOf } from '../access/gate';
 import { noteHindrance } from '../access/refuse';
-import type { Scope } from '../scope';
 import { application } from '../application';
 import type { Database } from '../database/open';
+import type { Scope } from '../scope';
 import { textIn } from './post-visit';
 
 /** What is asked about an account, as it was typed. */

@@ -1,7 +1,7 @@
 import { MEASURES } from '../../domain/measures/catalogue';
 import { targetSubjects, type TargetSubject } from '../../domain/target/target-subject';
-import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 import { listSeries } from '../series/read';
 
 /** What targets can be set for in the scope's kommun: measures, then its external series. */

@@ -1,8 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Target } from '../../domain/target/target';
-import type { Scope } from '../scope';
 import { target } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 
 /** Every target of the scope's kommun, past and coming ones included, by measure and start. */
 export async function loadTargets(tx: Transaction, scope: Scope): Promise<Target[]> {

@@ -3,12 +3,12 @@ import type { LocalDate } from '../../domain/calendar/moment';
 import { accepted, refused, type Outcome } from '../../domain/form/field-problem';
 import { targetHindrance, targetProblems } from '../../domain/target/target-rules';
 import type { TargetInput } from '../../domain/target/target-schema';
-import type { Scope } from '../scope';
 import { lockKommunSettings } from '../database/lock-kommun';
 import { target } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { loadLists } from '../lists/read';
 import { recordSetting } from '../log/record-setting';
+import type { Scope } from '../scope';
 import { loadTargets } from './read';
 import { loadTargetSubjects } from './read-subjects';
 

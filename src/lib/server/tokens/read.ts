@@ -1,9 +1,9 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import type { Token } from '../../domain/tokens/token';
-import type { Scope } from '../scope';
 import { now } from '../clock';
 import { apiToken } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 
 /** All but the hash, which this role may not read. */
 const SHOWN = {

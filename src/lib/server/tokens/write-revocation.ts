@@ -1,10 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { accepted, refused, type Outcome } from '../../domain/form/field-problem';
-import type { Scope } from '../scope';
 import { now } from '../clock';
 import { apiToken } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { record } from '../log/record';
+import type { Scope } from '../scope';
 
 /** Revokes one of the kommun's keys at once and for good, and logs it. Gives its name. */
 export async function revokeToken(

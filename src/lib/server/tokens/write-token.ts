@@ -2,12 +2,12 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { accepted, refused, type Outcome } from '../../domain/form/field-problem';
 import { endOf } from '../../domain/tokens/token';
 import type { TokenInput } from '../../domain/tokens/token-schema';
-import type { Scope } from '../scope';
 import { now } from '../clock';
 import { lockKommunSettings } from '../database/lock-kommun';
 import { apiToken, committee } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { record } from '../log/record';
+import type { Scope } from '../scope';
 import { usableIn } from './read';
 import { newSecret } from './secret';
 

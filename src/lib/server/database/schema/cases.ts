@@ -95,7 +95,7 @@ export const cases = pgTable(
 		index('cases_serial_start').on(table.kommun, table.serial.op('text_pattern_ops')),
 		index('cases_by_discharge').on(table.kommun, table.discharged, table.id),
 		index('cases_by_admission').on(table.kommun, table.admitted, table.id),
-		// Possible duplicates (cases/similar.ts), asked for at every registration.
+		// Possible duplicates (cases/read-similar.ts), asked for at every registration.
 		index('cases_alike').on(table.kommun, table.ward, table.birthYear, table.admitted),
 		index('cases_by_update').on(table.kommun, table.updatedAt, table.id),
 		index('cases_changed_in_month').on(

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, not, sql } from 'drizzle-orm';
-import type { Scope } from '../../scope';
 import { asUpkeep } from '../../access/upkeep';
 import type { Database } from '../../database/open';
 import { heldFile, heldFilePart, type ImportKind, type ImportPhase } from '../../database/schema';
 import { transaction, type Transaction } from '../../database/transaction';
+import type { Scope } from '../../scope';
 import { LIMITS } from '../file/limits';
 import { isKept, type HeldFile } from './held-file';
 import { sealFile } from './sealed-file';

@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Scope } from '../../scope';
 import type { Database } from '../../database/open';
 import { heldFile, type ImportPhase } from '../../database/schema';
 import { transaction, type Transaction } from '../../database/transaction';
 import { reportFailure } from '../../failure/report-failure';
+import type { Scope } from '../../scope';
 import { findHeld } from './held-file';
 
 /** How far an import has come. */

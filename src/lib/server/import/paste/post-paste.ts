@@ -4,15 +4,15 @@ import { isBlankRow, readGridForm, type GridRow } from '../../../domain/paste-gr
 import { placePaste } from '../../../domain/paste-grid/place-paste';
 import { scopeOf } from '../../access/gate';
 import { noteRefusal } from '../../access/refuse';
-import type { Scope } from '../../scope';
 import { application } from '../../application';
 import type { Database } from '../../database/open';
 import { transaction } from '../../database/transaction';
-import { loadColumnMapping } from '../read-column-mapping';
+import type { Scope } from '../../scope';
 import { FileRefused } from '../file/file-refused';
+import { loadColumnMapping } from '../read-column-mapping';
 import { pasteHref, uuidOf } from './paste-address';
-import { saveGrid } from './write-grid';
 import { forgetGrid, stageGrid } from './stage-grid';
+import { saveGrid } from './write-grid';
 
 /** What was posted with the grid, and with whose rights. */
 interface PostedGrid {

@@ -1,12 +1,12 @@
 import type { GridRow } from '../../../domain/paste-grid/grid';
 import type { GridReview } from '../../../domain/paste-grid/grid-review';
 import { suggestionsFor } from '../../../domain/paste-grid/suggestions';
-import type { Scope } from '../../scope';
 import { nowMoment, today } from '../../clock';
 import type { Database } from '../../database/open';
 import { transaction, type Transaction } from '../../database/transaction';
 import { loadLists } from '../../lists/read';
 import { committeesOf } from '../../lists/read-kommun';
+import type { Scope } from '../../scope';
 import { loadColumnMapping } from '../read-column-mapping';
 import { findImport } from '../read-import';
 import { readPasteAddress } from './paste-address';

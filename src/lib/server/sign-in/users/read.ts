@@ -1,11 +1,11 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { ROLES, type Role } from '../../../domain/access/role';
 import { byName, swedishOrder } from '../../../domain/text/swedish-order';
-import type { Scope } from '../../scope';
 import type { Database } from '../../database/open';
 import { appUser, userAccount, userCommittee, userRole } from '../../database/schema';
 import type { RightSource } from '../../database/schema/app-user';
 import { signInTransaction, type Transaction } from '../../database/transaction';
+import type { Scope } from '../../scope';
 
 /** An account as an administrator sees it. */
 export interface UserRow {

@@ -1,5 +1,5 @@
-import type { Scope } from '../../scope';
 import type { Transaction } from '../../database/transaction';
+import type { Scope } from '../../scope';
 import { recordSignIn, type SignInEvent } from '../record-sign-in';
 
 /** Tells the log what an administrator does to an account, in the transaction that does it. */

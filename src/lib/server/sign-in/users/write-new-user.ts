@@ -1,16 +1,16 @@
 import { accepted, refused, type Outcome } from '../../../domain/form/field-problem';
 import type { LinkPurpose } from '../../../domain/sign-in/link';
 import type { UserInput } from '../../../domain/sign-in/user-schema';
-import type { Scope } from '../../scope';
 import { now } from '../../clock';
 import type { Database } from '../../database/open';
 import { appUser } from '../../database/schema';
 import { signInTransaction } from '../../database/transaction';
+import type { Scope } from '../../scope';
 import { asStored } from '../account';
 import { makeLink } from '../links';
+import { GONE, ownUser, usersWhere } from './read';
 import { recordFor } from './record';
 import { committeeProblem, giveRights } from './write-rights';
-import { GONE, ownUser, usersWhere } from './read';
 
 /** An account that was made, and the token of the link that opens it. */
 export interface MadeUser {

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import type { UserRights } from '../../../domain/sign-in/user-schema';
-import type { Scope } from '../../scope';
 import { committee, userCommittee, userRole } from '../../database/schema';
 import type { Transaction } from '../../database/transaction';
+import type { Scope } from '../../scope';
 
 /** What is wrong with committees that are to be given; null when they are the kommun's. */
 export async function committeeProblem(

@@ -1,16 +1,16 @@
 import { accepted, refused, type Outcome } from '../../../domain/form/field-problem';
 import type { UserRights } from '../../../domain/sign-in/user-schema';
-import type { Scope } from '../../scope';
 import { now } from '../../clock';
 import type { Database } from '../../database/open';
 import { appUser } from '../../database/schema';
 import { signInTransaction } from '../../database/transaction';
+import type { Scope } from '../../scope';
 import { closeLinks } from '../links';
 import { endSessionsOf } from '../sessions';
+import { GONE, ownUser, usersWhere, type UserRow } from './read';
 import { isLastAdministrator, LAST_ADMINISTRATOR } from './read-last-administrator';
 import { recordFor } from './record';
 import { committeeProblem, giveRights, selfHindrance } from './write-rights';
-import { GONE, ownUser, usersWhere, type UserRow } from './read';
 
 /** Changes what a user may. Rights from claims stand until the identity provider says otherwise. */
 export async function changeRights(
