@@ -2,12 +2,9 @@ import type { ChartConfiguration, Scale } from 'chart.js';
 import { formatMonthYearShort } from '../../domain/format/date';
 import { formatNumber } from '../../domain/format/number';
 import type { ChartView } from '../../domain/views/chart-view';
-import { baseOptions, nameAxis, silentAxis, TEXT_SIZE, VALUE_SIZE } from './base-options';
-import { pointText } from './figure-text';
+import { nameAxis, silentAxis, TEXT_SIZE } from './base-options';
+import { figureBars } from './figure-bars';
 import type { Palette } from './palette';
-import { styleOf } from './series-style';
-import { tooltipText } from './tooltip-text';
-import { valueLabels } from './value-labels';
 import { wrapLabel } from './wrap-label';
 
 /** Under this width names are broken earlier. */
@@ -30,21 +27,13 @@ export function monthBarsHeight(view: Pick<ChartView, 'labels'>): number {
  * read without turning one's head, and every bar carries its figure.
  */
 export function monthBars(view: ChartView, palette: Palette): ChartConfiguration {
-	const reference = (series: number) => view.series[series]?.role !== 'current';
-	const averaged = (series: number) => 'month' in view && reference(series);
-	return {
-		type: 'bar',
-		data: {
-			labels: view.labels.map((label) => label.label),
-			datasets: view.series.map((series, index) => ({
-				label: series.label,
-				data: series.points.map((point) => point.value),
-				backgroundColor: palette[styleOf(series, index).colour],
-				barThickness: reference(index) ? 5 : 12
-			}))
-		},
+	return figureBars(view, palette, {
+		thickness: (reference) => ({ barThickness: reference ? 5 : 12 }),
+		figures: (index) => ({
+			at: { right: (chartWidth) => (view.series.length - 1 - index) * columnWidth(chartWidth) },
+			head: headOf(view, index)
+		}),
 		options: {
-			...baseOptions(palette),
 			indexAxis: 'y',
 			layout: {
 				padding: ({ chart }) => ({
@@ -53,18 +42,6 @@ export function monthBars(view: ChartView, palette: Palette): ChartConfiguration
 				})
 			},
 			interaction: { mode: 'index', axis: 'y', intersect: false },
-			plugins: {
-				tooltip: {
-					...baseOptions(palette).plugins?.tooltip,
-					callbacks: {
-						label: ({ datasetIndex, dataIndex }) => {
-							const series = view.series[datasetIndex];
-							if (!series) return '';
-							return tooltipText(series, dataIndex, view.caption, averaged(datasetIndex));
-						}
-					}
-				}
-			},
 			scales: {
 				x: silentAxis('0%'),
 				y: {
@@ -80,26 +57,8 @@ export function monthBars(view: ChartView, palette: Palette): ChartConfiguration
 					}
 				}
 			}
-		},
-		plugins: [
-			valueLabels({
-				datasets: view.series.map((series, index) => ({
-					texts: series.points.map((point) =>
-						pointText(point.value, view.caption, averaged(index))
-					),
-					colour: reference(index) ? palette.inkSoft : palette.ink,
-					at: {
-						right: (chartWidth) => (view.series.length - 1 - index) * columnWidth(chartWidth)
-					},
-					head: headOf(view, index)
-				})),
-				order: view.series.map((_, index) => index),
-				font: palette.font,
-				size: VALUE_SIZE,
-				ground: palette.surface
-			})
-		]
-	};
+		}
+	});
 }
 
 /** The group's name; where groups have cases of their own behind them, with their n. */
