@@ -1,8 +1,10 @@
 import type { Agreement } from '../../../domain/payment/agreement';
+import type { AgreementInput } from '../../../domain/payment/agreement-schema';
+import type { FieldValues } from '../form-fields';
 import { typedNumber } from '../typed-number';
 
 /** An agreement as its form shows it. */
-export function agreementValues(agreement: Agreement): Record<string, string> {
+export function agreementValues(agreement: Agreement): FieldValues<keyof AgreementInput> {
 	return {
 		careForm: agreement.careForm ?? '',
 		validFrom: agreement.validFrom,

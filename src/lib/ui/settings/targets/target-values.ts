@@ -1,8 +1,10 @@
 import type { Target } from '../../../domain/target/target';
+import type { TargetInput } from '../../../domain/target/target-schema';
+import type { FieldValues } from '../form-fields';
 import { typedNumber } from '../typed-number';
 
 /** A target as its form shows it. */
-export function targetValues(target: Target): Record<string, string> {
+export function targetValues(target: Target): FieldValues<keyof TargetInput> {
 	return {
 		measure: target.measure,
 		ward: target.ward ?? '',
