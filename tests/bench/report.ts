@@ -37,7 +37,14 @@ export function report(rounds: readonly Round[], scripts: readonly ScriptSize[])
 		'¹ One INSERT from JSON on PGlite, whose socket takes no COPY.',
 		'',
 		table(
-			['JavaScript, kB gzip', 'files', 'first visit', 'budget', 'with what loads later', 'budget'],
+			[
+				'JavaScript, kB brotli',
+				'files',
+				'first visit',
+				'budget',
+				'with what loads later',
+				'budget'
+			],
 			scripts.map(scriptLine)
 		)
 	].join('\n');

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { getPage, startBuilt, type RunningApplication } from './application';
 import type { Place } from './place';
 
-/** How much JavaScript a page may download, compressed with gzip, in kilobytes of 1 000 bytes. */
+/** How much JavaScript a page may download, compressed as browsers are sent it, in kilobytes of 1 000 bytes. */
 export interface ScriptBudget {
 	/** Before the first input. */
 	first: number;
@@ -58,7 +57,7 @@ export interface ScriptSize {
 	all: number;
 }
 
-/** Reads the scripts that each page names in its HTML and preloads, and compresses the built files. */
+/** Adds up the scripts that each page names in its HTML and preloads, with brotli as the build made it. */
 export async function measureScripts(place: Place): Promise<ScriptSize[]> {
 	const application = await startBuilt(place);
 	try {
@@ -102,8 +101,6 @@ function withLater(files: ReadonlySet<string>): Set<string> {
 }
 
 function kilobytes(files: ReadonlySet<string>): number {
-	const sizes = [...files].map(
-		(file) => gzipSync(readFileSync(`build/client/${file}`), { level: 9 }).length
-	);
+	const sizes = [...files].map((file) => statSync(`build/client/${file}.br`).size);
 	return sizes.reduce((sum, size) => sum + size, 0) / 1000;
 }

@@ -8,7 +8,12 @@ const BODY = new URLSearchParams({ anteckning: 'hem & <b>"åter"</b>\r\nrad två
 /** What is answered when a form is posted and the server answers with a status and a page. */
 async function answer(
 	status: number,
-	{ path = '/arenden/nytt?/spara', headers = {}, page = '<main><h1>Fel</h1></main>' } = {}
+	{
+		path = '/arenden/nytt?/spara',
+		headers = {},
+		page = '<main><h1>Fel</h1></main>',
+		isRead = true
+	} = {}
 ): Promise<string> {
 	const body = BODY.toString();
 	const length = String(body.length);
@@ -20,7 +25,7 @@ async function answer(
 	const response = await keepPosted({
 		event,
 		async resolve({ request: read }) {
-			expect(await read.text()).toBe(body);
+			if (isRead) expect(await read.text()).toBe(body);
 			return new Response(page, { status, headers: { 'content-type': 'text/html' } });
 		}
 	});
@@ -40,9 +45,14 @@ test('what could not be saved stands in the page that says so, and is sent to th
 test.each([
 	['an answer', 200, {}],
 	['a refusal', 403, {}],
+	['a refusal before anything was read', 403, { isRead: false }],
 	['a page with JavaScript', 503, { headers: { 'x-sveltekit-action': 'true' } }],
 	['a password', 503, { path: '/logga-in?/losenord' }],
 	['more than a form', 503, { headers: { 'content-length': '9999999' } }]
 ])('%s is left as it is', async (_, status, options) => {
 	expect(await answer(status, options)).toBe('<main><h1>Fel</h1></main>');
+});
+
+test('what nobody had read stands in the page too', async () => {
+	expect(await answer(503, { isRead: false })).toContain('name="rad" value="1"');
 });

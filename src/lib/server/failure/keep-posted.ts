@@ -16,7 +16,8 @@ export const keepPosted: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	if (!posted) return response;
 	if (response.status < 500 || !response.headers.get('content-type')?.startsWith('text/html')) {
-		await posted.body?.cancel();
+		// Not waited for: a copy is gone when what it was made of is, and whoever refuses reads nothing.
+		void posted.body?.cancel();
 		return response;
 	}
 	const { pathname, search } = event.url;
