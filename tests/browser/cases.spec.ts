@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import {
 	expectChosen,
 	fillCase,
@@ -115,6 +115,29 @@ test('ready, withdrawn, ready again and discharged are one button each, and stan
 	await expect(history).toContainText('Skrevs in i efterhand');
 });
 
+/** Types when a SIP was called in an open case, and presses Enter; no event may come of it. */
+async function enterSavesAlone(page: Page): Promise<void> {
+	await registerCase(page, freshNumber());
+	await page.getByLabel('SIP kallad').fill('-1');
+	await page.getByLabel('SIP kallad').press('Enter');
+	await expect(page.getByText('Sparat.')).toBeVisible();
+	await expect(page.getByLabel('SIP kallad')).toHaveValue(/^\d{4}-\d{2}-\d{2}$/);
+	const readiness = page.getByRole('textbox', { name: 'Utskrivningsklar', exact: true });
+	await expect(readiness).toHaveValue('');
+}
+
+test('Enter saves what is written in a case and registers no event, also after the time of one', async ({
+	page
+}) => {
+	await enterSavesAlone(page);
+	await page.getByRole('textbox', { name: 'När' }).fill('-1 10');
+	await page.getByRole('textbox', { name: 'När' }).press('Enter');
+	const button = page.getByRole('button', { name: /^Utskrivningsklar/ });
+	await expect(button).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('Utskrivningsklar, väntar')).toBeVisible();
+});
+
 test('a second SIP is added with its button and taken away again', async ({ page }) => {
 	await registerCase(page, freshNumber());
 	await page.getByRole('button', { name: 'Lägg till SIP' }).click();
@@ -196,6 +219,10 @@ test.describe('without JavaScript', () => {
 		await page.getByRole('button', { name: 'Registrera', exact: true }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Ärende ${number}`);
 		await expect(page.getByLabel('SIP kallad')).toHaveValue(/^\d{4}-\d{2}-\d{2}$/);
+	});
+
+	test('Enter saves what is written in a case and registers no event', async ({ page }) => {
+		await enterSavesAlone(page);
 	});
 
 	test('the list is searched, filtered and sorted', async ({ page }) => {
