@@ -114,6 +114,8 @@ const lanes: Prepare[][] = [
 			title: 'Prettier',
 			command: npx('prettier', '--check', '--log-level=warn', '.', ...cached('prettier'))
 		}),
+		// What is exported for nobody, or needed by nobody.
+		() => ({ title: 'Knip', command: npx('knip') }),
 		() => vitest('Enhetstester', 'unit'),
 		() => onServer('Databas, PostgreSQL', 'database'),
 		() => vitest('Databas, PGlite', 'database', { files: long ? [] : DIFFER_ON_PGLITE })

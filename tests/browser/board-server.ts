@@ -11,7 +11,7 @@ import { EVERYTHING, type Rights } from '../support/session-cookie';
 import { serveOwn } from './fixture-server';
 
 /** A Tuesday morning, on which every board of these tests is looked at. */
-export const NOW = '2019-12-10T08:00:00Z';
+const NOW = '2019-12-10T08:00:00Z';
 
 /** An installation of its own, without cases, where it always is {@link NOW}. */
 async function serveBoard() {

@@ -4,7 +4,7 @@ import { svu } from '../support/program';
 import { serveOwn, type FixtureServer } from './fixture-server';
 
 /** The day that the installation lives in: December 2019 has ended, and is not yet closed. */
-export const CARE_DAY = '2020-01-05';
+const CARE_DAY = '2020-01-05';
 const MONTHS = ['2019-10', '2019-11', '2019-12'];
 const PER_MONTH = 32;
 const HEADER = [

@@ -42,7 +42,7 @@ export function keysInSpreadsheet({ saved }: Pick<ListedCase, 'saved'>): number 
 }
 
 /** What is typed in a cell. */
-export function textInCell(header: ColumnHeader, value: string): string {
+function textInCell(header: ColumnHeader, value: string): string {
 	const date = /^\d{4}-(\d{2})-(\d{2})(?: (\d{2}):(\d{2}))?$/.exec(value);
 	if (date) {
 		const [month, day, hour] = [date[1], date[2], date[3]].map(Number);

@@ -18,7 +18,7 @@ import { factTableOf } from '../fact-table-of';
 import type { Ask } from './ask';
 
 /** Evaluates everything without agreements or amounts, with the first lists. */
-export const CONTEXT = { lists: INITIAL, kommun: '2480', agreements: [], amounts: [] };
+const CONTEXT = { lists: INITIAL, kommun: '2480', agreements: [], amounts: [] };
 
 /** The facts of cases at hand, month by month, as publishing reads them. */
 export function tablesOf(cases: readonly Case[], today: string): Map<Month, MonthTables> {
@@ -61,7 +61,7 @@ export function releases(
 export const NOTHING_HIDDEN: Mask = maskFrom({});
 
 /** Released months as a table of one breakdown. */
-export function releasedTable(
+function releasedTable(
 	months: ReadonlyMap<Month, MonthRelease>,
 	breakdown: Breakdown,
 	threshold: number

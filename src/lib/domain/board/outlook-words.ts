@@ -37,7 +37,7 @@ export interface OutlookWords {
 }
 
 /** Writes out what a month comes to. */
-export function outlookWords(outlook: MonthOutlook): OutlookWords {
+function outlookWords(outlook: MonthOutlook): OutlookWords {
 	const { month, mean } = outlook;
 	return {
 		month: formatMonth(month),

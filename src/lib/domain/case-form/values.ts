@@ -124,9 +124,6 @@ export function rowFieldName<Group extends RowGroup>(
 	return `${group}.${index}.${field}`;
 }
 
-/** Gives the names of the inputs of one row. */
-export type RowFieldNamer<Group extends RowGroup> = (field: RowField<Group>) => string;
-
 /** What of a form stands at the input with that name, such as `sips.0.called`; undefined for none. */
 export function valueAt(values: CaseFormValues, input: string): unknown {
 	let part: unknown = values;

@@ -3,7 +3,7 @@ import type { Case, Sex } from './case';
 import { timelineOf } from './timeline';
 
 /** How many days apart two admissions may be and still be the same stay. */
-export const DUPLICATE_DAYS = 2;
+const DUPLICATE_DAYS = 2;
 
 /** What two registrations of the same stay have in common. */
 export interface DuplicateKey {

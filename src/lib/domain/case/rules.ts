@@ -9,7 +9,7 @@ import { personalData } from './rules/personal-data';
 import { protectedIdentity, required } from './rules/required';
 import { committeeAge, dischargeRemoved, unusual } from './rules/unusual';
 
-export type { CaseField, Finding, FindingCode, Proposal, RuleContext } from './finding';
+export type { Finding, RuleContext } from './finding';
 
 const RULES: readonly Rule[] = [
 	required,

@@ -81,7 +81,7 @@ function hideDistribution({ tables, threshold, previous }: MonthPlan, mask: Mask
 }
 
 /** The groups of the distribution of days in order: `0` … `6`, `7+`. */
-export function distributionGroups(): string[] {
+function distributionGroups(): string[] {
 	return Array.from({ length: LAST_GROUP + 1 }, (_, days) =>
 		days === LAST_GROUP ? `${days}+` : String(days)
 	);

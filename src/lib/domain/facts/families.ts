@@ -13,7 +13,7 @@ import type { AddFact } from './facts';
  * of day is missing the dates decide: the same or the next day is within. A notice before
  * admission is within; a missing one is not.
  */
-export function noticedWithin24Hours(timeline: Timeline): boolean {
+function noticedWithin24Hours(timeline: Timeline): boolean {
 	const { admitted, admissionNotice } = timeline;
 	if (admitted === null || admissionNotice === null) return false;
 	return !isMoreThanADay(admitted, admissionNotice);
@@ -47,7 +47,7 @@ export const days: FactFamily = {
 };
 
 /** The reason of a case that gives none (domain.md §5 `delay-reasons`). */
-export const REASON_UNKNOWN = 'okand';
+const REASON_UNKNOWN = 'okand';
 
 /**
  * Cases with at least one day and their days, by primary delay reason and month of

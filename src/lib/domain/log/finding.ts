@@ -35,7 +35,7 @@ export const FINDING_WORDS = {
 export type FindingKind = keyof typeof FINDING_WORDS;
 
 /** What a finding is about: a place, an entry, a case, a month; '' for the chain as a whole. */
-export function findingSubject(
+function findingSubject(
 	{ position, entry, caseId, version, kommun, month }: Finding,
 	nameOf: (caseId: string) => string | undefined = () => undefined
 ): string {

@@ -88,7 +88,7 @@ export const LOG_GROUPS = {
 export type LogGroup = keyof typeof LOG_GROUPS;
 
 /** Whether `text` is the code of an event. */
-export function isLogEvent(text: string): text is LogEvent {
+function isLogEvent(text: string): text is LogEvent {
 	return Object.hasOwn(LOG_EVENTS, text);
 }
 

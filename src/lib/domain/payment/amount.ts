@@ -7,7 +7,7 @@ export const AMOUNT_NOT_VERIFIED = 'belopp ej verifierat';
  * Kronor per liable day in a year: what the agreement says, else the year's amount once an
  * administrator has marked it verified, else null ({@link AMOUNT_NOT_VERIFIED}).
  */
-export function kronorPerDay(
+function kronorPerDay(
 	year: number,
 	amounts: readonly LiabilityAmount[],
 	agreement?: Pick<Agreement, 'kronorPerDay'>

@@ -21,7 +21,7 @@ export interface Period {
 }
 
 /** One month. */
-export function monthPeriod(month: Month): Period {
+function monthPeriod(month: Month): Period {
 	return {
 		kind: 'month',
 		year: yearOf(month),
@@ -32,13 +32,13 @@ export function monthPeriod(month: Month): Period {
 }
 
 /** A whole year (helår). */
-export function yearPeriod(year: number): Period {
+function yearPeriod(year: number): Period {
 	const text = yearText(year);
 	return { kind: 'year', year, months: fromJanuary(`${text}-12`), label: text, code: text };
 }
 
 /** January–April (1) or January–August (2). */
-export function tertialPeriod(year: number, tertial: 1 | 2): Period {
+function tertialPeriod(year: number, tertial: 1 | 2): Period {
 	const months = fromJanuary(`${yearText(year)}-0${tertial * 4}`);
 	return {
 		kind: tertial === 1 ? 't1' : 't2',
@@ -99,7 +99,7 @@ export function inYear(period: Period, year: number): Period {
 }
 
 /** The period's last month. */
-export function lastMonth(period: Period): Month {
+function lastMonth(period: Period): Month {
 	const month = period.months.at(-1);
 	if (month === undefined) throw new Error(`Period without months: ${period.code}`);
 	return month;

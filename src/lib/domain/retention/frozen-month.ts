@@ -17,7 +17,7 @@ export function frozenFinding(record: Case, before: Case | null, month: Month): 
 }
 
 /** The words for a change that a frozen month refuses. */
-export function frozenMessage(month: Month): string {
+function frozenMessage(month: Month): string {
 	const name = formatMonth(month);
 	return `${capital(name)} är fryst: månadens ärenden är gallrade och siffrorna får inte ändras. Det här skulle ändra dem.`;
 }

@@ -17,7 +17,7 @@ export function monthField(month: Month): string {
 }
 
 /** Longest name of a series, in characters. */
-export const SERIES_NAME_MAX = 150;
+const SERIES_NAME_MAX = 150;
 
 /** A series' name as it is kept, from a form and from a file alike: composed, single spaces. */
 export function tidySeriesName(typed: string): string {

@@ -4,7 +4,7 @@ import type { BoardSaying } from '../../domain/board/board-changes';
 import type { BoardLine, Interest } from '../board-line';
 
 /** How often an open board is told that the line is up, and its reader is looked up anew. */
-export const PULSE_MS = 15_000;
+const PULSE_MS = 15_000;
 
 /** What an open board hears (server-sent events): nothing about any case. */
 type BoardEvent =

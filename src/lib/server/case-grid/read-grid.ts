@@ -30,7 +30,7 @@ export interface Grid {
 }
 
 /** The fields that the list edits: those of its check, or the usual ones. */
-export function gridFields({ check, editing }: CaseListAddress): readonly GridField[] {
+function gridFields({ check, editing }: CaseListAddress): readonly GridField[] {
 	const own = check === null || editing === 'usual' ? [] : (describeCheck(check)?.fields ?? []);
 	return own.length > 0 ? own : USUAL_FIELDS;
 }

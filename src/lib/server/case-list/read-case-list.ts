@@ -19,7 +19,7 @@ import { loadLists } from '../lists/read';
 import { committeesOf, type Committee } from '../lists/read-kommun';
 
 /** Rows of a page of the case list. */
-export const CASES_PER_PAGE = 50;
+const CASES_PER_PAGE = 50;
 
 /** A page of the case list, in words, with what it can be filtered by. */
 export async function loadCaseList(tx: Transaction, scope: Scope, asked: CaseListAddress) {

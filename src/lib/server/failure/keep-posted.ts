@@ -42,7 +42,7 @@ function copyOf({ request, url }: RequestEvent): Request | null {
 }
 
 /** A form that holds what was sent, and sends it to the same address. */
-export function sendAgain(address: string, posted: URLSearchParams): string {
+function sendAgain(address: string, posted: URLSearchParams): string {
 	const fields = [...posted].map(
 		([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`
 	);

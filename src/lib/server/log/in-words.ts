@@ -42,7 +42,7 @@ export interface EntryInWords {
 }
 
 /** A case that is gone, or that never was one of the kommun's. */
-export const NO_CASE = 'finns inte i kommunens register';
+const NO_CASE = 'finns inte i kommunens register';
 
 /** Puts entries in words, in a transaction of `database.log`. */
 export async function inWords(

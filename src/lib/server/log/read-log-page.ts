@@ -7,7 +7,7 @@ import { countEntries, entriesOf, MOST_COUNTED, selectionCondition } from './rea
 import { record } from './record';
 
 /** Rows of a page of the log. */
-export const ENTRIES_PER_PAGE = 50;
+const ENTRIES_PER_PAGE = 50;
 
 /** A page of the log as it is shown; that it was read is logged too. A transaction of `database.log`. */
 export async function loadLogPage(tx: Transaction, scope: Scope, address: LogAddress) {

@@ -4,7 +4,7 @@ import type { Transaction } from '../database/transaction';
 import type { Scope } from '../scope';
 
 /** Counting stops here: more than so many is many. */
-export const MAX_CHANGED = 1000;
+const MAX_CHANGED = 1000;
 
 /** Cases of a month that were registered or changed after its review; a condition on `cases`. */
 export function changedAfterReview(month: Month): SQL {

@@ -41,7 +41,7 @@ export async function claimNight(
 }
 
 /** The note of the night begun last; null before the first. */
-export async function loadNote(tx: Transaction): Promise<NightlyNote | null> {
+async function loadNote(tx: Transaction): Promise<NightlyNote | null> {
 	const [row] = await tx
 		.select({ value: setting.value })
 		.from(setting)

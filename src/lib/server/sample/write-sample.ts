@@ -26,7 +26,7 @@ export interface SampleCounts {
 const SEED = 2480;
 const PER_MONTH = 150;
 /** A mark that every sample case number begins with. */
-export const SAMPLE_PREFIX = 'EX-';
+const SAMPLE_PREFIX = 'EX-';
 /** Cases saved in one statement. */
 const CHUNK = 500;
 

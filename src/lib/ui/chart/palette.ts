@@ -15,7 +15,7 @@ export interface Palette {
 }
 
 /** The design token of each colour. */
-export const TOKENS: Record<Exclude<keyof Palette, 'font'>, string> = {
+const TOKENS: Record<Exclude<keyof Palette, 'font'>, string> = {
 	now: '--chart-now',
 	before: '--chart-before',
 	earlier: '--chart-earlier',

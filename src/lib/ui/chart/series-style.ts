@@ -38,9 +38,6 @@ const GROUPS: readonly SeriesStyle[] = [
 	{ colour: 'target', dash: [2, 2], width: 2, point: 'circle' }
 ];
 
-/** Up to this many groups can be told apart in one picture. */
-export const MOST_GROUPS = GROUPS.length;
-
 /** The style of a series: by its sex where it is one, otherwise by its role and place. */
 export function styleOf(series: Pick<ChartSeries, 'key' | 'role'>, groupIndex = 0): SeriesStyle {
 	const sex = BY_SEX[series.key];

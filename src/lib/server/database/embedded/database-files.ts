@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { WrongVersion } from '../wrong-version';
 
 /** The PostgreSQL that PGlite is: it reads the files of no other. */
-export const POSTGRES_MAJOR = 18;
+const POSTGRES_MAJOR = 18;
 
 /**
  * Looks, before anything is opened, whether a database's files are of the PostgreSQL that is here.

@@ -28,7 +28,7 @@ export function* decode(bytes: Uint8Array): Generator<string> {
  * Which of the two encodings a file is in.
  * @throws {FileRefused} `teckenkodning`
  */
-export function encodingOf(bytes: Uint8Array): Encoding {
+function encodingOf(bytes: Uint8Array): Encoding {
 	if (bytes.includes(0)) {
 		throw new FileRefused('filtyp', 'Filen är ingen textfil. Välj en CSV- eller XLSX-fil.');
 	}
