@@ -21,17 +21,19 @@ export type UnitName =
 /** The groups of a unit in a breakdown, which hide among each other. */
 export type UnitRow = `${UnitName}/${Breakdown}`;
 
-/** Groups of a measure by groups that are chosen by rules of their own. */
-export type GroupRow =
-	| 'distribution'
-	| 'timing'
-	| 'defInpatient'
-	| 'defPrimary'
-	| 'defWard'
-	| 'reason'
-	| 'owner'
-	| 'kind'
-	| 'length';
+/** Groups of a measure by groups that are chosen by rules of their own, in `plan-month.ts`. */
+export const GROUP_ROWS = [
+	'distribution',
+	'timing',
+	'defInpatient',
+	'defPrimary',
+	'defWard',
+	'reason',
+	'owner',
+	'kind',
+	'length'
+] as const;
+export type GroupRow = (typeof GROUP_ROWS)[number];
 
 /** A row of siblings: the name under which its hidden groups are kept, also in the database. */
 export type MaskRow = UnitRow | GroupRow;

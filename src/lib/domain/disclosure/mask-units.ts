@@ -56,22 +56,18 @@ function isSmallShare(facts: Facts, whole: Amount, part: Amount, threshold: numb
 	);
 }
 
-/** Every unit, each after the one it is inside. Together they hold every measure of one figure. */
-export const MASK_UNITS: readonly MaskUnit[] = [
-	{
-		name: 'cases',
+const UNITS: Readonly<Record<UnitName, Omit<MaskUnit, 'name'>>> = {
+	cases: {
 		isPrimary: (facts, threshold) => isSmall(cases(facts), threshold),
 		rows: [{ kind: 'count', of: cases }]
 	},
-	{
-		name: 'notice',
+	notice: {
 		inside: 'cases',
 		isPrimary: (facts, threshold) => isSmallShare(facts, cases, fact('noticed'), threshold),
 		rows: [{ kind: 'share', of: fact('noticed'), rest: less(cases, fact('noticed')) }]
 	},
-	{
+	sip: {
 		// Held SIPs are at least as many as the persons who had one, and hardly ever more.
-		name: 'sip',
 		inside: 'cases',
 		isPrimary: (facts, threshold) => isSmallShare(facts, cases, sipCases, threshold),
 		rows: [
@@ -79,8 +75,7 @@ export const MASK_UNITS: readonly MaskUnit[] = [
 			{ kind: 'count', of: fact('sipHeld') }
 		]
 	},
-	{
-		name: 'sip-called',
+	'sip-called': {
 		inside: 'cases',
 		isPrimary: (facts, threshold) =>
 			isSmallShare(facts, fact('sipCalled'), fact('sipCalledInTime'), threshold),
@@ -90,9 +85,8 @@ export const MASK_UNITS: readonly MaskUnit[] = [
 			{ kind: 'count', of: less(fact('sipCalled'), fact('sipCalledInTime')), atMost: cases }
 		]
 	},
-	{
+	days: {
 		// So few days in all that they say how many waited.
-		name: 'days',
 		inside: 'cases',
 		isPrimary(facts, threshold) {
 			const { cases, days } = dayCounts(facts);
@@ -103,11 +97,10 @@ export const MASK_UNITS: readonly MaskUnit[] = [
 			{ kind: 'count', of: (facts) => dayCounts(facts).days }
 		]
 	},
-	{
+	'same-day': {
 		// The mean without day 0 is all days over those who waited: whoever knows the mean and
 		// the share of the same day knows it, so its n limits the share. Days beyond the first
 		// say how many waited longer than one, when they are few.
-		name: 'same-day',
 		inside: 'days',
 		isPrimary(facts, threshold) {
 			return (
@@ -121,9 +114,8 @@ export const MASK_UNITS: readonly MaskUnit[] = [
 			{ kind: 'count', of: daysBeyondFirst }
 		]
 	},
-	{
+	'within-target': {
 		// Beside the share of the same day it says how many waited exactly one day.
-		name: 'within-target',
 		inside: 'same-day',
 		isPrimary(facts, threshold) {
 			const { oneDay, longer } = dayCounts(facts);
@@ -137,32 +129,28 @@ export const MASK_UNITS: readonly MaskUnit[] = [
 			}
 		]
 	},
-	{
+	percentiles: {
 		// A percentile of ten persons is one or two persons' days.
-		name: 'percentiles',
 		inside: 'within-target',
 		isPrimary: () => false,
 		rows: []
 	},
-	{ name: 'longest', isPrimary: () => true, rows: [] },
-	{
-		name: 'payment',
+	longest: { isPrimary: () => true, rows: [] },
+	payment: {
 		isPrimary: (facts, threshold) => isSmall(factOf(facts, 'payPersons'), threshold),
 		rows: [
 			{ kind: 'count', of: fact('payPersons') },
 			{ kind: 'count', of: (facts) => sumUnder(facts, 'payDays') }
 		]
 	},
-	{
-		name: 'short-stay',
+	'short-stay': {
 		isPrimary: (facts, threshold) => isSmall(factOf(facts, 'ssPersons'), threshold),
 		rows: [
 			{ kind: 'count', of: fact('ssPersons') },
 			{ kind: 'count', of: stayDays }
 		]
 	},
-	{
-		name: 'waiting',
+	waiting: {
 		inside: 'short-stay',
 		isPrimary: (facts, threshold) =>
 			isSmallShare(facts, fact('ssPersons'), fact('ssPersonsSabo'), threshold),
@@ -175,8 +163,7 @@ export const MASK_UNITS: readonly MaskUnit[] = [
 			{ kind: 'share', of: waitingDays, rest: less(stayDays, waitingDays) }
 		]
 	},
-	{
-		name: 'care-home-offers',
+	'care-home-offers': {
 		isPrimary: (facts, threshold) =>
 			isSmallShare(facts, fact('chDecided'), fact('chOffered'), threshold),
 		rows: [
@@ -184,8 +171,7 @@ export const MASK_UNITS: readonly MaskUnit[] = [
 			{ kind: 'count', of: fact('chOffered') }
 		]
 	},
-	{
-		name: 'care-home-wait',
+	'care-home-wait': {
 		isPrimary: (facts, threshold) =>
 			isThinBase(factOf(facts, 'chWaitN'), threshold) ||
 			isSmall(factOf(facts, 'chWaitSum'), threshold),
@@ -194,9 +180,8 @@ export const MASK_UNITS: readonly MaskUnit[] = [
 			{ kind: 'count', of: fact('chWaitSum') }
 		]
 	},
-	{
+	'care-home-wait-short-stay': {
 		// What is left when those who waited in short-term care are taken out of all who moved.
-		name: 'care-home-wait-short-stay',
 		inside: 'care-home-wait',
 		isPrimary: (facts, threshold) =>
 			isSmallShare(facts, fact('chWaitN'), fact('chShortWaitN'), threshold) ||
@@ -215,4 +200,10 @@ export const MASK_UNITS: readonly MaskUnit[] = [
 			}
 		]
 	}
-];
+};
+
+/** Every unit, each after the one it is inside. Together they hold every measure of one figure. */
+export const MASK_UNITS: readonly MaskUnit[] = (Object.keys(UNITS) as UnitName[]).map((name) => ({
+	name,
+	...UNITS[name]
+}));

@@ -3,7 +3,7 @@ import { factOf } from '../facts/facts';
 import type { Lists } from '../lists/lists';
 import { dayCounts } from './day-counts';
 import { isWholeHidden, rowKey, type Mask } from './mask';
-import type { GroupRow, MaskRow, UnitName } from './disclosure-rule';
+import { GROUP_ROWS, type GroupRow, type MaskRow, type UnitName } from './disclosure-rule';
 import { MASK_UNITS, type MaskUnit } from './mask-units';
 import { WHOLE, wholeMonth, type MonthTables } from './month-tables';
 import { planBreakdown } from './plan-breakdown';
@@ -35,8 +35,11 @@ const NOTHING: ReadonlySet<string> = new Set();
  */
 export function planMonth(plan: MonthPlan): Mask {
 	const mask = new Map<MaskRow, ReadonlySet<string>>(plan.previous);
-	const add: Add = (row, groups) =>
+	const judged = new Set<MaskRow>();
+	const add: Add = (row, groups) => {
+		judged.add(row);
 		mask.set(row, new Set([...(mask.get(row) ?? NOTHING), ...groups]));
+	};
 	hideWholes(plan, mask, add);
 	hideDistribution(plan, mask, add);
 	hideStayKinds(plan, mask, add);
@@ -46,6 +49,8 @@ export function planMonth(plan: MonthPlan): Mask {
 		}
 	}
 	hideGroups(plan, mask, add);
+	// What no rule has judged is not shown: a row that is declared and forgotten here hides itself.
+	for (const row of GROUP_ROWS) if (!judged.has(row)) add(row, EVERYTHING);
 	return mask;
 }
 
@@ -72,7 +77,7 @@ function hideDistribution({ tables, threshold, previous }: MonthPlan, mask: Mask
 	);
 	const { hiddenFrom, hidePercentiles } = planDistribution(wholeMonth(tables), threshold, mostFrom);
 	if (hidePercentiles) add(rowKey('percentiles', 'total'), whole);
-	if (hiddenFrom === null) return;
+	if (hiddenFrom === null) return add('distribution', NOTHING);
 	add('distribution', new Set(distributionGroups().slice(hiddenFrom)));
 	if (hiddenFrom > 1) return;
 	add(rowKey('within-target', 'total'), whole);
