@@ -7,6 +7,7 @@ import {
 	SIP_OUTCOMES,
 	type Case,
 	type CaseEvent,
+	type EventType,
 	type ShortStay,
 	type Sip
 } from '../case/case';
@@ -86,17 +87,43 @@ function inOrder(stored: readonly string[] = [], ticked: readonly string[]): str
 
 type NewEvent = Omit<CaseEvent, 'registered'>;
 
+type AddEvent = (type: EventType, at: Moment | null, earliest?: LocalDate | null) => void;
+type EventReader = (values: CaseFormValues, reader: FormReader, add: AddEvent) => void;
+
+/** What reads the events of each type, in the order of the form; some read two types together. */
+const EVENT_READERS: Readonly<Record<EventType, EventReader>> = {
+	admitted: readField('admitted'),
+	admissionNotice: readField('admissionNotice'),
+	plannedDischarge: readEstimates,
+	ready: readPeriods,
+	readyWithdrawn: readPeriods,
+	canReceive: readAnswers,
+	cannotReceive: readAnswers,
+	discharged: readField('discharged')
+};
+
 function readEvents(values: CaseFormValues, reader: FormReader): NewEvent[] {
 	const events: NewEvent[] = [];
-	const add = (type: CaseEvent['type'], at: Moment | null, earliest?: LocalDate | null) => {
+	const add: AddEvent = (type, at, earliest) => {
 		if (at !== null) events.push(earliest ? { type, at, earliest } : { type, at });
 	};
-	add('admitted', reader.moment('admitted', values.admitted));
-	add('admissionNotice', reader.moment('admissionNotice', values.admissionNotice));
+	for (const read of new Set(Object.values(EVENT_READERS))) read(values, reader, add);
+	return events;
+}
+
+/** Reads the event that a field of its own holds. */
+function readField(type: 'admitted' | 'admissionNotice' | 'discharged'): EventReader {
+	return (values, reader, add) => add(type, reader.moment(type, values[type]));
+}
+
+function readEstimates(values: CaseFormValues, reader: FormReader, add: AddEvent): void {
 	values.plannedDischarge.forEach((row, index) => {
 		const name = rowFieldName('plannedDischarge', index, 'at');
 		add('plannedDischarge', reader.moment(name, row.at));
 	});
+}
+
+function readPeriods(values: CaseFormValues, reader: FormReader, add: AddEvent): void {
 	const lastReady = values.readyPeriods.findLastIndex((row) => !isEmptyRow(row));
 	values.readyPeriods.forEach((row, index) => {
 		const [ready, withdrawn] = (['ready', 'withdrawn'] as const).map((field) =>
@@ -111,6 +138,9 @@ function readEvents(values: CaseFormValues, reader: FormReader): NewEvent[] {
 			reader.problem(withdrawn, 'Ange när utskrivningsklar återtogs innan den meddelades igen.');
 		}
 	});
+}
+
+function readAnswers(values: CaseFormValues, reader: FormReader, add: AddEvent): void {
 	values.answers.forEach((row, index) => {
 		if (isEmptyRow(row)) return;
 		const name = (field: 'answer' | 'at' | 'earliest') => rowFieldName('answers', index, field);
@@ -120,8 +150,6 @@ function readEvents(values: CaseFormValues, reader: FormReader): NewEvent[] {
 		if (row.at.trim() === '') reader.problem(name('at'), 'Ange när beskedet gavs.');
 		add(answer ?? 'canReceive', at, reader.date(name('earliest'), row.earliest));
 	});
-	add('discharged', reader.moment('discharged', values.discharged));
-	return events;
 }
 
 function readSips(values: CaseFormValues, reader: FormReader): Omit<Sip, 'registered'>[] {
