@@ -96,23 +96,26 @@ export async function finishRecount(
 	{ stopping = () => false, told }: RecountOptions = {}
 ): Promise<void> {
 	let size = FIRST_SLICE;
+	let left = await loadLeft(database);
 	for (;;) {
-		const left = await loadLeft(database);
 		told?.(progressOf(left));
 		const [kommun] = left?.kommuns ?? [];
 		if (kommun === undefined || stopping()) return;
 		const scope = await systemScope(database, kommun);
 		const began = performance.now();
-		await transaction(database, scope, (tx) => countSlice(tx, scope, size));
+		left = await transaction(database, scope, (tx) => countSlice(tx, scope, size));
 		size = nextSlice(size, performance.now() - began);
 	}
 }
 
-/** Counts the next cases of the kommun, unless another process has come to its end meanwhile. */
-async function countSlice(tx: Transaction, scope: Scope, size: number): Promise<void> {
+/**
+ * Counts the next cases of the kommun, unless another process has come to its end meanwhile. Gives
+ * what is left then.
+ */
+async function countSlice(tx: Transaction, scope: Scope, size: number): Promise<Left | null> {
 	const [row] = await tx.select().from(setting).where(eq(setting.name, NAME)).for('update');
 	const left = leftIn(row?.value);
-	if (left?.kommuns[0] !== scope.kommun) return;
+	if (left?.kommuns[0] !== scope.kommun) return left;
 	const next = await tx.execute<{ id: string }>(sql`
 		select id from cases where kommun = ${scope.kommun}
 			and id > ${left.after ?? '00000000-0000-0000-0000-000000000000'}::uuid
@@ -122,13 +125,15 @@ async function countSlice(tx: Transaction, scope: Scope, size: number): Promise<
 		await recountCases(tx, scope, sql`id = any(${sql.param(ids)}::uuid[])`, today());
 	}
 	const isWhole = ids.length < size;
-	await save(tx, NAME, {
+	const after: Left = {
 		kommuns: isWhole ? left.kommuns.slice(1) : left.kommuns,
 		after: isWhole ? null : (ids.at(-1) ?? null),
 		// Cases are registered and removed meanwhile.
 		counted: Math.min(left.counted + ids.length, left.total),
 		total: left.total
-	} satisfies Left);
+	};
+	await save(tx, NAME, after);
+	return leftIn(after);
 }
 
 /** What is left to count, of a stored value; null when nothing is. */
