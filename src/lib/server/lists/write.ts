@@ -5,6 +5,7 @@ import { formerNamesAfter, listItemProblems } from '../../domain/lists/list-item
 import type { ListItemInput } from '../../domain/lists/list-item-schema';
 import { removalHindrance } from '../../domain/lists/list-item-usage';
 import { LISTS, type ListItem, type ListName } from '../../domain/lists/lists';
+import { moveOneStep, type Direction } from '../../domain/lists/move-one-step';
 import { lockRegionLists } from '../database/lock-kommun';
 import { listItem } from '../database/schema';
 import type { Transaction } from '../database/transaction';
@@ -74,16 +75,15 @@ export async function moveListItem(
 	tx: Transaction,
 	scope: Scope,
 	key: ItemKey,
-	direction: 'up' | 'down'
+	direction: Direction
 ): Promise<Outcome<ItemKey>> {
 	await lockRegionLists(tx, scope);
-	const order = [...(await loadLists(tx, scope))[key.list]];
-	const from = order.findIndex((item) => item.code === key.code);
-	const [item] = from < 0 ? [] : order.splice(from, 1);
+	const items = (await loadLists(tx, scope))[key.list];
+	const from = items.findIndex((item) => item.code === key.code);
+	const item = items[from];
 	if (!item) return refused('', GONE);
-	const to = Math.max(0, from + (direction === 'up' ? -1 : 1));
-	order.splice(to, 0, item);
-	if (order.indexOf(item) !== from) {
+	const { order, to } = moveOneStep(items, from, direction);
+	if (to !== from) {
 		await recordItem(tx, scope, { before: item, after: { ...item, position: to } });
 	}
 	for (const [position, moved] of order.entries()) {

@@ -6,6 +6,7 @@ import { accepted, refused, type Outcome } from '../../domain/form/field-problem
 import { seriesHindrance } from '../../domain/series/series';
 import type { SeriesInput } from '../../domain/series/series-schema';
 import { seriesTargetCode } from '../../domain/target/target-for';
+import { moveOneStep, type Direction } from '../../domain/lists/move-one-step';
 import type { Scope } from '../scope';
 import { lockKommunSettings } from '../database/lock-kommun';
 import { series, seriesValue, target } from '../database/schema';
@@ -91,16 +92,15 @@ export async function moveSeries(
 	tx: Transaction,
 	scope: Scope,
 	id: string,
-	direction: 'up' | 'down'
+	direction: Direction
 ): Promise<Outcome<string>> {
 	await lockKommunSettings(tx, scope);
-	const order = await seriesInOrder(tx, scope);
-	const from = order.findIndex((existing) => existing.id === id);
-	const [moved] = from < 0 ? [] : order.splice(from, 1);
+	const all = await seriesInOrder(tx, scope);
+	const from = all.findIndex((existing) => existing.id === id);
+	const moved = all[from];
 	if (!moved) return refused('', GONE);
-	const to = Math.max(0, from + (direction === 'up' ? -1 : 1));
-	order.splice(to, 0, moved);
-	if (order.indexOf(moved) !== from) {
+	const { order, to } = moveOneStep(all, from, direction);
+	if (to !== from) {
 		const after = { ...moved, position: to };
 		await recordSetting(tx, scope, { what: 'series', key: id, before: moved, after });
 	}
