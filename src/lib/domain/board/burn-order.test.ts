@@ -7,11 +7,17 @@ const NOW = '2019-12-10 09:00';
 function person(number: string, changes: Partial<WaitingPerson> = {}) {
 	const one: WaitingPerson = {
 		since: '2019-12-09 10:00',
+		stay: waitingFrom('2019-12-09 10:00'),
 		missing: [],
 		answer: null,
 		basis: from('2019-12-12')
 	};
-	return { number, ...one, ...changes };
+	const stay = changes.since ? { stay: waitingFrom(changes.since) } : {};
+	return { number, ...one, ...stay, ...changes };
+}
+
+function waitingFrom(from: string): WaitingPerson['stay'] {
+	return { readyPeriods: [{ from, to: null, endedBy: null }], deceased: false };
 }
 
 function from(date: string): WaitingPerson['basis'] {
@@ -49,9 +55,25 @@ test('of those alike, who cannot be received comes first, then who lacks somethi
 		sorted(
 			person('cannot be received', { answer: { type: 'cannotReceive', at: '2019-12-09' } }),
 			person('lacks a plan', { missing: ['plan'] }),
-			person('waited longest', { since: '2019-12-09 08:00' }),
+			person('waited longest', {
+				stay: {
+					readyPeriods: [
+						{ from: '2019-12-01', to: '2019-12-05', endedBy: 'withdrawn' },
+						{ from: '2019-12-09 11:00', to: null, endedBy: null }
+					],
+					deceased: false
+				}
+			}),
+			person('ready earlier the same day', { since: '2019-12-09 08:00' }),
 			person('2019-00001'),
 			person('2019-00002')
 		)
-	).toEqual(['cannot be received', 'lacks a plan', 'waited longest', '2019-00001', '2019-00002']);
+	).toEqual([
+		'cannot be received',
+		'lacks a plan',
+		'waited longest',
+		'ready earlier the same day',
+		'2019-00001',
+		'2019-00002'
+	]);
 });

@@ -6,6 +6,9 @@ import type { WaitingPerson } from './waiting-person';
 export const BURN_ORDER_WORDS =
 	'Överst står den kommunen betalar för i dag, flest dygn först, och sedan den som närmast får betalningsansvar. När det är lika står den först som kommunen inte kan ta emot, sedan den där något saknas, sedan den som väntat längst.';
 
+/** More days than anybody waits. */
+const MOST_DAYS = 999_999;
+
 const BURNS: readonly PaymentClock['state'][] = ['running', 'coming', 'average', 'exception'];
 
 /**
@@ -24,12 +27,14 @@ export function burnOrder(now: Moment) {
 
 /** What is compared, the weightiest first. */
 function keysOf(row: WaitingPerson & { number: string }, now: Moment): string[] {
-	const { clock } = standingAt(row, now);
+	const { clock, days } = standingAt(row, now);
 	return [
 		String(BURNS.indexOf(clock.state)),
 		'from' in clock ? clock.from : '',
 		row.answer?.type === 'cannotReceive' ? '0' : '1',
 		row.missing.length > 0 ? '0' : '1',
+		// Fewer days sort later.
+		String(MOST_DAYS - (days ?? 0)).padStart(6, '0'),
 		row.since,
 		row.number
 	];

@@ -1,6 +1,7 @@
 import { minutesElapsed } from '../calendar/elapsed';
 import { addDays, dateOf, daysBetween, type LocalDate, type Moment } from '../calendar/moment';
 import type { Case } from '../case/case';
+import { daysCounted } from '../case/day-count';
 import { formatDate, formatWeekday } from '../format/date';
 import type { Agreement } from '../payment/agreement';
 import { DEFAULT_AGREEMENT } from '../payment/agreement-for';
@@ -20,21 +21,21 @@ export type PaymentClock =
 
 /** How somebody's waiting stands at a moment. */
 export interface Standing {
-	/** Whole dates since the ready notice; today's notice is 0. */
-	days: number;
-	/** Whole hours that have passed since then; null where the notice has no time of day. */
+	/** Days so far as the definition counts them; null where a stay has none. */
+	days: number | null;
+	/** Whole hours that have passed since the latest notice; null where the notice has no time of day. */
 	hours: number | null;
 	clock: PaymentClock;
 }
 
 /** How a waiting stands at `now`. The open board asks every minute, so that no reload is needed. */
 export function standingAt(
-	{ since, basis }: Pick<WaitingPerson, 'since' | 'basis'>,
+	{ since, stay, basis }: Pick<WaitingPerson, 'since' | 'stay' | 'basis'>,
 	now: Moment
 ): Standing {
 	const minutes = minutesElapsed(since, now);
 	return {
-		days: daysBetween(since, now),
+		days: daysCounted(stay, now),
 		hours: minutes === null ? null : Math.max(0, Math.floor(minutes / 60)),
 		clock: clockAt(basis, dateOf(now))
 	};

@@ -1,7 +1,7 @@
 import { addDays, dateOf, type LocalDate, type Moment } from '../calendar/moment';
 import { readTypedDate } from '../case-form/typed-moment';
 import type { Case } from '../case/case';
-import { daysReadyToDischarge } from '../case/timeline';
+import { daysReadyToDischarge } from '../case/day-count';
 import type { Agreement } from '../payment/agreement';
 import { liabilityOf } from '../payment/liability';
 import { dischargedOn } from './what-if';

@@ -59,14 +59,14 @@ describe('the board', () => {
 		expect(person && clockWords(person.clock, now.slice(0, 10))).toBe(words);
 	});
 
-	it('starts over when readiness was withdrawn and noticed again', () => {
+	it('starts the payment clock over when readiness was withdrawn and noticed again, and keeps the days so far', () => {
 		const again = {
 			readyPeriods: [
 				{ ready: '2019-12-01 10:30', withdrawn: '2019-12-08' },
 				{ ready: '2019-12-09 13:00', withdrawn: '' }
 			]
 		};
-		expect(at(again)).toMatchObject({ days: 1, clock: { state: 'coming', from: '2019-12-13' } });
+		expect(at(again)).toMatchObject({ days: 8, clock: { state: 'coming', from: '2019-12-13' } });
 	});
 
 	it('counts no days for a case with an exception, and has no place for one that went home', () => {

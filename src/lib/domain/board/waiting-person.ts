@@ -1,7 +1,7 @@
 import type { LocalDate, Moment } from '../calendar/moment';
 import { isAnswer } from '../case-form/values';
 import type { Case, CaseEvent } from '../case/case';
-import { timelineOf } from '../case/timeline';
+import { countedStay, type CountedStay } from '../case/day-count';
 import { liablePeriods, type LiabilityContext } from '../payment/liable-periods';
 
 /** What a waiting case still lacks. */
@@ -25,6 +25,8 @@ export type PaymentBasis =
 export interface WaitingPerson {
 	/** The latest ready notice. */
 	since: Moment;
+	/** What the days so far are counted from: every ready period. */
+	stay: CountedStay;
 	missing: MissingPart[];
 	/** The kommun's latest answer. */
 	answer: Pick<CaseEvent, 'type' | 'at' | 'earliest'> | null;
@@ -33,13 +35,15 @@ export interface WaitingPerson {
 
 /** What is known of a waiting case; null for one that is not waiting. */
 export function waitingPerson(record: Case, context: LiabilityContext): WaitingPerson | null {
-	const period = timelineOf(record).readyPeriods.at(-1);
+	const { readyPeriods, deceased } = countedStay(record);
+	const period = readyPeriods.at(-1);
 	if (period === undefined || period.to !== null) return null;
 	const answers = record.events.filter(isAnswer);
 	// A SIP that is held or declined has been called, whether or not somebody typed when.
 	const called = record.sips.some((sip) => sip.called !== null || sip.on !== null);
 	return {
 		since: period.from,
+		stay: { readyPeriods, deceased },
 		missing: [
 			...(record.plan === null ? (['plan'] as const) : []),
 			...(answers.length === 0 ? (['answer'] as const) : []),

@@ -1,5 +1,5 @@
-import { dateOf, daysBetween, type LocalDate, type Moment } from '../calendar/moment';
-import { PLAN_DECEASED, type Case, type EventType } from './case';
+import { dateOf, type LocalDate, type Moment } from '../calendar/moment';
+import type { Case, EventType } from './case';
 
 /** A stretch of being utskrivningsklar; `to` is null while the person still waits. */
 export interface ReadyPeriod {
@@ -38,21 +38,6 @@ export function timelineOf(record: Pick<Case, 'events'>): Timeline {
 		firstReady: readyPeriods[0]?.from ?? null,
 		discharged
 	};
-}
-
-/**
- * Days from ready to discharge: calendar-date steps summed over the ready periods, same day
- * = 0 (domain.md §3.1). Null for a case that is open, was never ready, or whose plan is
- * *Ingen plan – avliden*.
- */
-export function daysReadyToDischarge(record: Pick<Case, 'events' | 'plan'>): number | null {
-	const { discharged, readyPeriods } = timelineOf(record);
-	if (discharged === null || readyPeriods.length === 0 || record.plan === PLAN_DECEASED)
-		return null;
-	return readyPeriods.reduce(
-		(sum, period) => sum + daysBetween(period.from, period.to ?? discharged),
-		0
-	);
 }
 
 /** The date of discharge, or null while the person is in hospital. */

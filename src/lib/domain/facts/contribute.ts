@@ -1,7 +1,8 @@
 import type { LocalDate } from '../calendar/moment';
 import { monthOf } from '../calendar/month';
 import type { Case } from '../case/case';
-import { daysReadyToDischarge, timelineOf } from '../case/timeline';
+import { daysReadyToDischarge } from '../case/day-count';
+import { timelineOf } from '../case/timeline';
 import { isStayRunning } from './families';
 import type { Contribution } from './facts';
 import type { FactContext, FactFamily } from './fact-family';

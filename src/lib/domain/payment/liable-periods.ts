@@ -1,12 +1,6 @@
-import {
-	addDays,
-	dateOf,
-	daysBetween,
-	timeOf,
-	type LocalDate,
-	type Moment
-} from '../calendar/moment';
+import { addDays, dateOf, timeOf, type LocalDate, type Moment } from '../calendar/moment';
 import type { Case } from '../case/case';
+import { dayParts } from '../case/day-count';
 import { timelineOf } from '../case/timeline';
 import type { Agreement } from './agreement';
 import { agreementFor } from './agreement-for';
@@ -14,10 +8,8 @@ import { agreementFor } from './agreement-for';
 /** Days as ready so far: to discharge, or up to and including `countTo` for who still waits. */
 function readyDays(record: Case, countTo: LocalDate): number {
 	const now = addDays(countTo, 1);
-	return timelineOf(record).readyPeriods.reduce(
-		(sum, { from, to }) => sum + Math.max(0, daysBetween(from, to ?? now)),
-		0
-	);
+	const parts = dayParts(timelineOf(record).readyPeriods, now);
+	return parts.reduce((sum, { days }) => sum + days, 0);
 }
 
 /**

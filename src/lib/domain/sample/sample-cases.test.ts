@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { INITIAL } from '../../../../tests/fixtures/cases-2018-2019';
 import { monthOf } from '../calendar/month';
 import { findingsOf } from '../case/rules';
-import { daysReadyToDischarge, dischargeDate } from '../case/timeline';
+import { daysReadyToDischarge } from '../case/day-count';
+import { dischargeDate } from '../case/timeline';
 import { choicesFrom } from './sample-choices';
 import { sampleCases } from './sample-cases';
 

@@ -1,4 +1,5 @@
 import { addDays } from '../../domain/calendar/moment';
+import { dayCountWords } from '../../domain/case/day-count-words';
 import { EVENT_LABELS } from '../../domain/case/labels';
 import { isRegisteredLate } from '../../domain/case/registered-late';
 import { changesOf } from '../../domain/case-form/changes';
@@ -76,6 +77,7 @@ export async function loadCase(tx: Transaction, scope: Scope, id: string) {
 		status: statusWords(form),
 		values: withOpenRows(form),
 		next: nextEvents(form),
+		days: dayCountWords(stored.record, setting.now),
 		liability: liabilityWords(
 			liabilityOf(stored.record, { agreements, countTo: addDays(today(), -1) })
 		),

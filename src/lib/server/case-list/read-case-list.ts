@@ -1,6 +1,7 @@
 import { monthOf } from '../../domain/calendar/month';
-import { dateOf, daysBetween, type LocalDate } from '../../domain/calendar/moment';
+import { dateOf, type LocalDate } from '../../domain/calendar/moment';
 import type { Sex } from '../../domain/case/case';
+import { countedStay, daysCounted } from '../../domain/case/day-count';
 import { SEX_LABELS } from '../../domain/case/labels';
 import { nameIn } from '../../domain/case-form/field-text';
 import type { CaseListAddress } from '../../domain/case-list/address';
@@ -78,8 +79,7 @@ function rowInWords(
 	const name = (list: ListName, code: string) =>
 		code === UNKNOWN_GROUP ? '' : nameIn(lists, list, code);
 	const sex = row.sex as Sex;
-	const waited = row.waiting && row.ready !== null ? daysBetween(row.ready, today) : null;
-	const days = row.days ?? waited;
+	const days = daysCounted(countedStay(row.counted), today);
 	return {
 		id: row.id,
 		number: row.number,

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { addDays } from '../../domain/calendar/moment';
+import type { Case } from '../../domain/case/case';
 import { numberKeyOf } from '../../domain/case/number-key';
 import type { CaseSort, CaseStatus } from '../../domain/case-list/address';
 import type { ChosenCheck } from '../../domain/data-quality/listed-check';
@@ -53,7 +54,8 @@ export interface CaseListRow {
 	admitted: string;
 	ready: string | null;
 	discharged: string | null;
-	days: number | null;
+	/** What the days are counted from. */
+	counted: Pick<Case, 'events' | 'plan'>;
 	waiting: boolean;
 	sample: boolean;
 	updatedAt: Date;
@@ -71,7 +73,8 @@ const COLUMNS = {
 	admitted: cases.admitted,
 	ready: cases.ready,
 	discharged: cases.discharged,
-	days: cases.days,
+	counted: sql<CaseListRow['counted']>`jsonb_build_object('events', ${cases.record} -> 'events',
+		'plan', ${cases.record} -> 'plan')`,
 	waiting: cases.waiting,
 	sample: cases.sample,
 	updatedAt: cases.updatedAt

@@ -12,7 +12,7 @@ export interface CaseRowText {
 	admitted: string;
 	ready: string;
 	discharged: string;
-	/** Days from ready to discharge; so far for whoever waits. */
+	/** Days from ready to discharge; so far for whoever is still there. */
 	days: string;
 	status: 'utskriven' | 'väntar' | 'inskriven';
 }
