@@ -103,6 +103,8 @@ test('what somebody else did meanwhile is brought into the row, and nothing is o
 	await expect(other.getByText('sparat', { exact: true })).toBeVisible();
 
 	await plan(page).selectOption({ label: 'Särskilt boende' });
+	const changes = page.getByRole('region', { name: 'Ett ärende ändras' });
+	await expect(changes).toContainText(/Planering: Före: .+ → Efter: Särskilt boende/);
 	await plan(page).focus();
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByRole('alert')).toContainText('Ärendet ändrades medan du skrev');
@@ -127,6 +129,13 @@ test('the list is edited without JavaScript too', async ({ browser, server }) =>
 	const before = await listedCases(page);
 	const reason = page.getByLabel(/^Orsak till ej hemgång, /).first();
 	await reason.selectOption({ label: 'Transport' });
+	await page
+		.getByRole('button', { name: /^Spara \d/ })
+		.first()
+		.click();
+	// Nothing is saved before what changes has been shown: without JavaScript that takes a post.
+	await expect(page.getByText('Titta igenom vad som ändras och spara igen.')).toBeVisible();
+	await expect(page.getByRole('listitem').filter({ hasText: 'Transport' })).toBeVisible();
 	await page
 		.getByRole('button', { name: /^Spara \d/ })
 		.first()

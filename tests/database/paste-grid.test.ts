@@ -163,6 +163,26 @@ describe('what has been typed since the preview', () => {
 		expect(await caseNumbered('P-20')).toMatchObject({ sex: 'kvinna' });
 	});
 
+	it('is shown before it is saved when it changes a case otherwise than was shown', async () => {
+		const before = [good('P-25'), good('P-26', { plan: 'hem-nya' })];
+		await saveGrid(database, scope, before, await stage(before));
+		const changing = [good('P-25', { sex: 'man' }), good('P-26', { discharged: '' })];
+		const shown = await stage(changing);
+		const { changes } = await pageOf(shown);
+		expect(changes).toMatchObject({ total: 2 });
+		expect(changes?.cases.map(({ number, fields }) => [number, fields])).toEqual([
+			['P-26', [{ label: 'Utskriven', before: '2019-05-05', after: '' }]],
+			['P-25', [{ label: 'Kön', before: 'Kvinna', after: 'Man' }]]
+		]);
+		const other = [good('P-25', { sex: 'man', admitted: '2019-05-02' }), changing[1] ?? []];
+		const outcome = await saveGrid(database, scope, other, shown);
+		expect(outcome).toMatchObject({ notSaved: 'unseen' });
+		expect(await caseNumbered('P-25')).toMatchObject({ sex: 'kvinna' });
+		if (!('notSaved' in outcome)) throw new Error('The grid was saved');
+		expect(await saveGrid(database, scope, other, outcome.review)).toMatchObject({ rest: null });
+		expect(await caseNumbered('P-25')).toMatchObject({ sex: 'man' });
+	});
+
 	it('never overwrites what somebody else has changed meanwhile', async () => {
 		const changing = [good('P-20', { sex: 'man' })];
 		const shown = await stage(changing);

@@ -39,4 +39,6 @@ export interface SavedRows {
 	saved: number;
 	/** Rows that hold something to correct, to confirm or to look at. */
 	refused: number;
+	/** Rows not saved, since what would change in them had not been shown. */
+	unseen: number;
 }

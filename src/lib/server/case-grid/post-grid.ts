@@ -26,5 +26,5 @@ export async function saveGrid(event: RequestEvent) {
 		});
 		return answer;
 	});
-	return grid.refused > 0 ? fail(422, { grid }) : { grid };
+	return grid.refused + grid.unseen > 0 ? fail(422, { grid }) : { grid };
 }

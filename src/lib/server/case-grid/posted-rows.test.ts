@@ -9,12 +9,13 @@ function posted(fields: [string, string][]): FormData {
 	return form;
 }
 
-it('reads each row’s version, texts, and the warnings and similar cases that stood beside it', () => {
+it('reads each row’s version, texts, and the changes, warnings and similar cases that stood beside it', () => {
 	const read = readPostedRows(
 		posted([
 			[`${A}/version`, '3'],
 			[`${A}/plan`, 'sabo'],
 			[`${A}/sett`, 'discharged En helg.'],
+			[`${A}/andras`, 'plan sabo'],
 			[`${A}/annan`, `${B} ingen`],
 			[`${B}/version`, '1'],
 			[`${B}/readyPeriods.0.ready`, ' igår 930'],
@@ -29,6 +30,7 @@ it('reads each row’s version, texts, and the warnings and similar cases that s
 				version: 3,
 				texts: new Map([['plan', 'sabo']]),
 				seen: ['discharged En helg.'],
+				shown: ['plan sabo'],
 				others: [B]
 			},
 			{
@@ -36,6 +38,7 @@ it('reads each row’s version, texts, and the warnings and similar cases that s
 				version: 1,
 				texts: new Map([['readyPeriods.0.ready', ' igår 930']]),
 				seen: [],
+				shown: [],
 				others: []
 			}
 		]

@@ -8,6 +8,8 @@ export interface PostedRow {
 	texts: ReadonlyMap<string, string>;
 	/** Warnings that stood beside it: field and message. */
 	seen: readonly string[];
+	/** What stood beside the button that saves, of what would change: by `shownChange`. */
+	shown: readonly string[];
 	/** Ids of similar cases that stood beside it, and so are about other people. */
 	others: readonly string[];
 }
@@ -28,6 +30,7 @@ interface Collected {
 	version: number;
 	texts: Map<string, string>;
 	seen: string[];
+	shown: string[];
 	others: string[];
 }
 
@@ -37,10 +40,17 @@ export function readPostedRows(posted: FormData): PostedRows | null {
 	for (const [name, value] of posted) {
 		const [, id, part] = ROW.exec(name) ?? [];
 		if (id === undefined || part === undefined || typeof value !== 'string') continue;
-		const row: Collected = rows.get(id) ?? { version: 0, texts: new Map(), seen: [], others: [] };
+		const row: Collected = rows.get(id) ?? {
+			version: 0,
+			texts: new Map(),
+			seen: [],
+			shown: [],
+			others: []
+		};
 		rows.set(id, row);
 		if (part === 'version') row.version = Number(value);
 		else if (part === 'sett') row.seen.push(value);
+		else if (part === 'andras') row.shown.push(value);
 		else if (part === 'annan') row.others.push(...value.split(' ').filter(isUuid));
 		else row.texts.set(part, value);
 	}

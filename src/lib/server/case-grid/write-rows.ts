@@ -1,6 +1,7 @@
 import { formOf, type CaseFormValues } from '../../domain/case-form/values';
 import { withOpenRows } from '../../domain/case-form/read-form';
 import type { GridRow, SavedRows } from '../../domain/case-grid/grid-row';
+import { shownChange } from '../../domain/case-grid/row-change';
 import { textIn, withText } from '../../domain/case-grid/grid-field';
 import type { Scope } from '../scope';
 import { saveCaseForm, type SaveFormOutcome } from '../case-form/write-form';
@@ -13,7 +14,8 @@ import type { PostedRow, PostedRows } from './posted-rows';
 /**
  * Saves what was changed in the list, a row or all of them, in the transaction it is given: the rows
  * that hold are saved, each by the rules and the merging of the case form, and the others come back
- * with what was typed and why. A row is never in the way of another.
+ * with what was typed and why. A row is never in the way of another, and none is saved before it
+ * has been shown what would change in it.
  */
 export async function saveRows(
 	tx: Transaction,
@@ -24,10 +26,12 @@ export async function saveRows(
 	const ids = rows.map(({ id }) => id);
 	const before = new Map((await lookUpCases(tx, scope, ids)).map((stored) => [stored.id, stored]));
 	const outcomes = new Map<string, SaveFormOutcome>();
+	let unseen = 0;
 	for (const row of inLockingOrder(rows, before)) {
 		if (only !== null && row.id !== only) continue;
 		const outcome = await saveRow(tx, scope, row, before.get(row.id));
-		if (outcome) outcomes.set(row.id, outcome);
+		if (outcome === 'unseen') unseen += 1;
+		else if (outcome) outcomes.set(row.id, outcome);
 	}
 	const after = new Map((await lookUpCases(tx, scope, ids)).map((stored) => [stored.id, stored]));
 	const shown = rows.flatMap((row) => {
@@ -35,7 +39,7 @@ export async function saveRows(
 		return stored ? [rowAfter(gridRow(stored, words), row, outcomes.get(row.id))] : [];
 	});
 	const saved = [...outcomes.values()].filter((outcome) => outcome.saved).length;
-	return { rows: shown, saved, refused: outcomes.size - saved };
+	return { rows: shown, saved, refused: outcomes.size - saved, unseen };
 }
 
 /** Two who save lists at the same time lock committees and cases in the same order. */
@@ -53,16 +57,19 @@ async function saveRow(
 	scope: Scope,
 	row: PostedRow,
 	stored: StoredCase | undefined
-): Promise<SaveFormOutcome | null> {
+): Promise<SaveFormOutcome | 'unseen' | null> {
 	if (!stored) return null;
 	const loaded = await formShown(tx, scope, stored, row.version);
 	if (loaded === null) return null;
 	let values = loaded;
 	for (const [input, text] of row.texts) values = withText(values, input, text);
-	const changed = [...row.texts.keys()].some(
-		(input) => textIn(values, input) !== textIn(loaded, input)
+	const changed = [...row.texts].filter(
+		([input]) => textIn(values, input) !== textIn(loaded, input)
 	);
-	if (!changed) return null;
+	if (changed.length === 0) return null;
+	if (!changed.every(([input, text]) => row.shown.includes(shownChange(input, text)))) {
+		return 'unseen';
+	}
 	const { id, version: baseVersion, seen, others } = row;
 	return saveCaseForm(tx, scope, { id, baseVersion, values, seen, others });
 }

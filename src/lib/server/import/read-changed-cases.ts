@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gt } from 'drizzle-orm';
-import { changedCase, type ChangedCase } from '../../domain/casefile/changed-case';
+import type { ChangedCase } from '../../domain/casefile/changed-case';
+import { changedCase } from '../../domain/casefile/judged-change';
 import { inScope } from '../cases/read-case';
 import { cases, importRow } from '../database/schema';
 import type { Transaction } from '../database/transaction';

@@ -2,14 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Month } from '../../domain/calendar/month';
 import { numberKeyOf } from '../../domain/case/number-key';
 import type { CasePatch } from '../../domain/casefile/case-patch';
-import {
-	byGravity,
-	changedCase,
-	GRAVITY,
-	gravityOf,
-	type ChangedCase,
-	type JudgedChange
-} from '../../domain/casefile/changed-case';
+import { byGravity, GRAVITY, type ChangedCase } from '../../domain/casefile/changed-case';
+import { changedCase, gravityOf, type JudgedChange } from '../../domain/casefile/judged-change';
 import { columnReadings, mappingOf } from '../../domain/casefile/column-readings';
 import type { ListItem } from '../../domain/lists/lists';
 import { frozenFinding } from '../../domain/retention/frozen-month';

@@ -13,7 +13,15 @@ class RowState {
 	}
 
 	get changed(): boolean {
-		return this.row.cells.some(({ stored }, place) => stored !== this.typed[place]);
+		return this.changes.length > 0;
+	}
+
+	/** The inputs in which something is typed that is not stored, and what it is. */
+	get changes(): { input: string; text: string }[] {
+		return this.row.cells.flatMap(({ input, stored }, place) => {
+			const text = this.textAt(place);
+			return text === stored ? [] : [{ input, text }];
+		});
 	}
 
 	textAt(place: number): string {

@@ -18,10 +18,12 @@ export interface PasteAddress {
 	notSaved: NotSaved | null;
 	/** Columns of the pasted text that mean nothing here. */
 	leftOut: number;
+	/** Page of the cases that would change, from 1. */
+	changesPage: number;
 }
 
 /** The address of the page with the grid. */
-export function pasteHref(address: Partial<PasteAddress>): string {
+export function pasteHref(address: Partial<Omit<PasteAddress, 'changesPage'>>): string {
 	const parameters = new URLSearchParams({
 		...(address.review && { granskning: address.review }),
 		...(address.saved && { sparat: address.saved }),
@@ -39,6 +41,7 @@ export function readPasteAddress(parameters: URLSearchParams): PasteAddress {
 	return {
 		review: idIn('granskning'),
 		saved: idIn('sparat'),
+		changesPage: Number(parameters.get('andringar')) || 1,
 		notSaved: reasons.find((reason) => NOT_SAVED[reason] === parameters.get('inget')) ?? null,
 		leftOut: Number.isSafeInteger(leftOut) && leftOut > 0 ? leftOut : 0
 	};

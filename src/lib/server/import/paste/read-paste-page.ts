@@ -7,6 +7,7 @@ import { transaction, type Transaction } from '../../database/transaction';
 import { loadLists } from '../../lists/read';
 import { committeesOf } from '../../lists/read-kommun';
 import type { Scope } from '../../scope';
+import { loadChangedCases } from '../read-changed-cases';
 import { loadColumnMapping } from '../read-column-mapping';
 import { findImport } from '../read-import';
 import { readPasteAddress } from './paste-address';
@@ -15,7 +16,7 @@ import { heldGrid } from './stage-grid';
 
 /** The page with the grid: what is in it, what was found, and what was saved just before. */
 export async function loadPastePage(database: Database, scope: Scope, parameters: URLSearchParams) {
-	const { review, saved, notSaved, leftOut } = readPasteAddress(parameters);
+	const { review, saved, notSaved, leftOut, changesPage } = readPasteAddress(parameters);
 	const rows = review === null ? null : await heldGrid(database, scope, review);
 	return transaction(database, scope, async (tx) => {
 		const lists = await loadLists(tx, scope);
@@ -23,6 +24,7 @@ export async function loadPastePage(database: Database, scope: Scope, parameters
 		return {
 			rows: found ? (rows ?? []) : [],
 			review: found,
+			changes: found && (await loadChangedCases(tx, scope, found.importId, changesPage)),
 			/** A grid was asked for, and is not kept any more. */
 			lost: review !== null && found === null,
 			saved: saved === null ? null : await savedIn(tx, scope, saved),

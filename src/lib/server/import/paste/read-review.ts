@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { COLUMNS, type ColumnKey } from '../../../domain/casefile/columns';
+import { formOf } from '../../../domain/case-form/values';
 import type { GridProblem, GridReview, RowState } from '../../../domain/paste-grid/grid-review';
 import { isBlankRow, type GridRow } from '../../../domain/paste-grid/grid';
 import type { Scope } from '../../scope';
@@ -13,6 +14,8 @@ export interface StagedLine {
 	line: number;
 	caseId: string;
 	baseVersion: number;
+	/** What would stand in it, as its form says it. */
+	becomes: string;
 }
 
 /**
@@ -34,11 +37,15 @@ export async function summaryOf(
 }
 
 /** The rows that committing an import would write. */
-export function stagedLines(tx: Transaction, importId: string): Promise<StagedLine[]> {
-	return tx
-		.select({ line: importRow.line, caseId: importRow.caseId, baseVersion: importRow.baseVersion })
+export async function stagedLines(tx: Transaction, importId: string): Promise<StagedLine[]> {
+	const rows = await tx
+		.select({
+			...{ line: importRow.line, caseId: importRow.caseId, baseVersion: importRow.baseVersion },
+			record: importRow.record
+		})
 		.from(importRow)
 		.where(eq(importRow.importId, importId));
+	return rows.map(({ record, ...row }) => ({ ...row, becomes: JSON.stringify(formOf(record)) }));
 }
 
 /** What an import of the grid said of each row and each cell. */

@@ -23,7 +23,7 @@ interface Staged {
  * Saves the rows of the grid that are right, as one import, and keeps the others to be
  * corrected. `shown` is the preview that stood beside the button. What has been typed since is
  * judged first, and saved only when that finds nothing that was not in the preview: no new error,
- * no new warning, no further case to change.
+ * no new warning, no other change of a case that there is.
  * @throws {FileRefused} `lång-cell`; nothing is written then
  */
 export async function saveGrid(

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { EventType } from '../case/case';
 import { caseWith, lists } from '../case/rules/example-cases';
-import { changedFields, GRAVITY, gravityOf } from './changed-case';
+import { GRAVITY } from './changed-case';
+import { changedFields, gravityOf } from './judged-change';
 
 const names = { lists, committees: [] };
 const log: [EventType, string][] = [
