@@ -121,7 +121,7 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	},
 
 	'/installningar': { methods: { GET: SETTINGS } },
-	'/installningar/kommun': { methods: { GET: SETTINGS } },
+	'/installningar/kommun': { methods: { GET: SETTINGS, 'POST ?/save': ADMINISTRATORS } },
 	'/installningar/anvandare': { methods: { GET: ADMINISTRATORS } },
 	'/installningar/anvandare/nytt': {
 		methods: { GET: ADMINISTRATORS, 'POST ?/save': ADMINISTRATORS }

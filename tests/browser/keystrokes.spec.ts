@@ -79,7 +79,8 @@ for (const { who, committees, first } of [
 				expect(keys.length).toBeLessThanOrEqual(MOST_KEYS);
 				expect(keys.length).toBeLessThan(keysInSpreadsheet(listed));
 				await press(page, keys);
-				await expect(page.getByText(`Ärende ${number} är registrerat.`)).toBeVisible();
+				const shown = committees.length > 1 ? `ÄN ${number}` : number;
+				await expect(page.getByText(`Ärende ${shown} är registrerat.`)).toBeVisible();
 			}
 			const number = (row: Row) => row['Ärendenummer'] ?? '';
 			const rows = (await server.saved()).toSorted((a, b) => number(a).localeCompare(number(b)));

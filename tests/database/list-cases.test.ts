@@ -5,7 +5,6 @@ import { cliScope } from '../../src/lib/server/access/gate';
 import { mintScope, type Scope } from '../../src/lib/server/scope';
 import { listCases, type CaseQuery } from '../../src/lib/server/cases/read-list';
 import { exportCases } from '../../src/lib/server/export/cases-file';
-import { nextCaseNumber } from '../../src/lib/server/cases/read-next-number';
 import { outliersOf } from '../../src/lib/server/cases/read-outliers';
 import { saveCases } from '../../src/lib/server/cases/write-cases';
 import { waitingCases } from '../../src/lib/server/cases/read-waiting';
@@ -120,17 +119,9 @@ it('the outlier view has the discharged cases of the year that waited at least a
 	const of = (year: number) =>
 		transaction(database, scope, (tx) => outliersOf(tx, scope, year, {}));
 	expect((await of(2019)).map(({ number, days }) => [number, days])).toEqual([
-		['100%_X', 2],
-		['2019-00007', 2],
-		['2019-00042', 2]
+		['ÄN 100%_X', 2],
+		['ÄN 2019-00007', 2],
+		['IFN 2019-00042', 2]
 	]);
 	expect(await of(2020)).toEqual([]);
-});
-
-it('the next number follows the highest of the year in the committee', async () => {
-	const next = (committee: string, year: number) =>
-		transaction(database, scope, (tx) => nextCaseNumber(tx, scope, committee, year));
-	expect(await next('ÄN', 2019)).toBe('2019-00421');
-	expect(await next('IFN', 2019)).toBe('2019-00043');
-	expect(await next('ÄN', 2026)).toBe('2026-00001');
 });

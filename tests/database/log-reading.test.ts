@@ -57,9 +57,15 @@ describe('the log as its keepers read it', () => {
 		const { rows } = await pageAt('');
 		expect(rows).toMatchObject([
 			{ event: 'sign-in-failed', actor: 'obekant', address: '10.9.9.9', position: null },
-			{ event: 'case-read', actor: 'Anna Lind', address: '10.0.0.5', caseName: 'Q-1', position: 3 },
-			{ event: 'case-created', caseName: 'Q-2', committee: 'IFN', position: 2 },
-			{ event: 'case-created', caseName: 'Q-1', committee: 'ÄN', position: 1 }
+			{
+				event: 'case-read',
+				actor: 'Anna Lind',
+				address: '10.0.0.5',
+				caseName: 'ÄN Q-1',
+				position: 3
+			},
+			{ event: 'case-created', caseName: 'IFN Q-2', committee: 'IFN', position: 2 },
+			{ event: 'case-created', caseName: 'ÄN Q-1', committee: 'ÄN', position: 1 }
 		]);
 	});
 
@@ -114,7 +120,7 @@ describe('the log as its keepers read it', () => {
 		const { rows } = await pageAt('person=anna');
 		const id = rows[0]?.id ?? 0;
 		expect(await asKeeper((tx) => loadEntry(tx, keeper, id))).toMatchObject({
-			...{ caseName: 'Q-1', lines: [{ label: 'Version av ärendet', text: '1' }] }
+			...{ caseName: 'ÄN Q-1', lines: [{ label: 'Version av ärendet', text: '1' }] }
 		});
 		const neighbour = mintScope({ ...keeper, kommun: '2482' });
 		const seen = await asKeeper((tx) => loadEntry(tx, neighbour, id), neighbour);
@@ -130,7 +136,7 @@ describe('the log as its keepers read it', () => {
 		});
 		const lines = text.trim().split('\r\n');
 		expect(lines[0]).toContain('loggpost;tid;person;konto;adress');
-		expect(lines.slice(1).map((line) => line.split(';')[7])).toEqual(['Q-2', 'Q-1']);
+		expect(lines.slice(1).map((line) => line.split(';')[7])).toEqual(['IFN Q-2', 'ÄN Q-1']);
 		expect(logged).toMatchObject([{ event: 'log-exported', details: { what: 'entries' } }]);
 	});
 
@@ -159,7 +165,7 @@ describe('spot checks', () => {
 		const outcome = await draw();
 		const id = outcome.ok ? outcome.value : '';
 		const found = await asKeeper((tx) => loadReview(tx, keeper, id));
-		expect(found?.entries.map(({ caseName }) => caseName)).toEqual(['Q-1', 'Q-2']);
+		expect(found?.entries.map(({ caseName }) => caseName)).toEqual(['ÄN Q-1', 'IFN Q-2']);
 		expect(found?.review).toMatchObject({ population: 2, drawn: 2, reviewed: 0 });
 		const one = await draw({ size: 1 });
 		const drawn = await asKeeper((tx) => loadReview(tx, keeper, one.ok ? one.value : ''));

@@ -39,7 +39,10 @@ const newCase = (number: string, changes: Partial<Case> = {}): CaseChange => ({
 describe('saving cases', () => {
 	it('gives back exactly what was saved, with its history', async () => {
 		const change = newCase('S-1', { note: 'Ring före kl. 9', deficienciesInpatient: ['annat'] });
-		expect(await save([change])).toEqual({ ok: true, saved: [{ id: change.id, version: 1 }] });
+		expect(await save([change])).toEqual({
+			ok: true,
+			saved: [{ id: change.id, version: 1, number: 'S-1' }]
+		});
 		const corrected = { ...change.record, plan: 'hem-nya' };
 		await save([{ id: change.id, baseVersion: 1, record: corrected }]);
 		expect(await read(change.id)).toMatchObject({ version: 2, record: corrected, sample: false });

@@ -97,6 +97,20 @@ export const caseTables: Record<string, TableExpectation> = {
 		changes: nobody,
 		removes: nobody
 	},
+	number_series: {
+		places: PLACES,
+		row: (place, edition) => ({
+			...ofCommittee(place),
+			year: edition === 'seeded' ? 2019 : 2020,
+			last: 1
+		}),
+		name: named,
+		change: 'last = 7',
+		reads: readers,
+		adds: writers,
+		changes: writers,
+		removes: nobody
+	},
 	monthly_fact: {
 		places: PLACES,
 		row: (place, edition) => ({

@@ -14,7 +14,7 @@ const lists: Lists = {
 	deficiencyPrimary: [],
 	delayReason: []
 };
-const names = { lists, committees: [{ code: 'ÄN', name: 'Äldrenämnden' }] };
+const names = { lists, committees: [{ code: 'ÄN', abbreviation: 'ÄN', name: 'Äldrenämnden' }] };
 const caseWith = (values: Partial<CaseFormValues>) =>
 	recordOf(emptyForm({ number: '1', committee: 'ÄN', sex: 'kvinna', ...values }), {
 		base: null,

@@ -8,7 +8,7 @@ const lists = {
 	plan: [exampleItem('plan', 'sabo', { name: 'Särskilt boende' })],
 	...{ deficiencyInpatient: [], deficiencyPrimary: [], delayReason: [] }
 };
-const names = { lists, committees: [{ code: 'ÄN', name: 'Äldrenämnden' }] };
+const names = { lists, committees: [{ code: 'ÄN', abbreviation: 'ÄN', name: 'Äldrenämnden' }] };
 const typed = emptyForm({ number: '1', sex: 'kvinna', birthYear: '1938', committee: 'ÄN' });
 
 it('cases stand side by side in words, each difference marked, and what none of them says is left out', () => {

@@ -6,7 +6,7 @@ import { isEmptyRow, type CaseFormValues, type RowGroup } from './values';
 /** Names for the codes in a case. */
 export interface CaseNames {
 	lists: Lists;
-	committees: readonly { code: string; name: string }[];
+	committees: readonly { code: string; name: string; abbreviation: string }[];
 }
 
 /** The name of a list value; its code where the list no longer has it. */

@@ -40,16 +40,23 @@ describe('a case form', () => {
 
 	it('has one error at each wrong field, whatever else follows from it', () => {
 		expect(fields({ admitted: 'i somras' })).toEqual(['admitted']);
-		expect(fields({ committee: '', number: '' })).toEqual(['committee', 'number']);
+		expect(fields({ committee: '', ward: '' })).toEqual(['committee', 'ward']);
+	});
+
+	it('needs no number while it is new, which is given when it is saved', () => {
+		expect(fields({ number: '' })).toEqual([]);
+		const { record: base } = judgeForm(form(), context);
+		const { errors } = judgeForm(form({ number: ' ' }), { ...context, base });
+		expect(errors.map(({ field }) => field)).toEqual(['number']);
 	});
 
 	it('tells its errors in the order of the form, and where when the words do not', () => {
 		const { errors } = judgeForm(
-			form({ disputedOn: 'x', admitted: 'i somras', number: '' }),
+			form({ disputedOn: 'x', admitted: 'i somras', ward: '' }),
 			context
 		);
 		expect(errors.map(({ field, where }) => [field, where])).toEqual([
-			['number', undefined],
+			['ward', undefined],
 			['admitted', 'Inskriven'],
 			['disputedOn', 'Bestritt den']
 		]);

@@ -42,6 +42,8 @@ export interface FormFinding {
 	/** Plain Swedish that says what to do. */
 	message: string;
 	propose?: NamedProposal;
+	/** A number to take in place of one that another case has. */
+	nextNumber?: string;
 }
 
 /** A case form read and judged. */
@@ -70,7 +72,7 @@ export function judgeForm(
 	const unreadable = new Set(problems.map(({ field }) => field));
 	const findings = findingsOf(record, rules).flatMap(({ field, code, level, message, propose }) => {
 		const input = fieldOfFinding(field, values);
-		if (unreadable.has(input)) return [];
+		if (unreadable.has(input) || isGivenWhenSaved(field, record, base)) return [];
 		if (level === 'warning' && known.has(`${field} ${code}`)) return [];
 		return [{ field: input, level, message, ...(propose && { propose: named(propose, lists) }) }];
 	});
@@ -84,6 +86,11 @@ export function judgeForm(
 		),
 		warnings: findings.filter(({ level }) => level === 'warning')
 	};
+}
+
+/** A new case without a number is given the next of its committee's series (domain.md §3). */
+function isGivenWhenSaved(field: string, record: Case, base: Case | null): boolean {
+	return field === 'number' && base === null && record.number === '';
 }
 
 function unreadableAt({ field, message }: FormProblem): FormFinding {

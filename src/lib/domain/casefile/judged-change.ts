@@ -3,6 +3,7 @@ import type { CaseNames } from '../case-form/field-text';
 import { formOf, type CaseFormValues } from '../case-form/values';
 import type { Case } from '../case/case';
 import { GRAVITY, type ChangedCase, type ChangedField, type Gravity } from './changed-case';
+import { shownNumber } from '../case/shown-number';
 import { timelineOf } from '../case/timeline';
 import { FIELD_LABELS } from '../case-form/labels';
 
@@ -20,7 +21,13 @@ export function changedCase(
 	names: CaseNames
 ): ChangedCase {
 	const fields = changedFields(before, record, names);
-	return { id, number: before.number, line, gravity: gravityOf(before, record), fields };
+	return {
+		id,
+		number: shownNumber(before, names.committees),
+		line,
+		gravity: gravityOf(before, record),
+		fields
+	};
 }
 
 /** How much a change of a case takes away. */

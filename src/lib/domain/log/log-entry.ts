@@ -101,6 +101,7 @@ export type SettingName =
 	| 'column-mapping'
 	| 'retention'
 	| 'threshold'
+	| 'number-series'
 	| 'sample';
 
 /** Which cases an entry is about. */

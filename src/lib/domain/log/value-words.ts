@@ -17,6 +17,7 @@ const SETTING_NAMES: Readonly<Record<SettingName, string>> = {
 	'column-mapping': 'kolumnnamn i filer',
 	retention: 'gallring',
 	threshold: 'gräns för små tal',
+	'number-series': 'ärendenumrens serier',
 	sample: 'exempeldata'
 };
 
@@ -80,6 +81,7 @@ const SETTING_FIELDS: Readonly<Record<string, string>> = {
 	roles: 'Roller',
 	committees: 'Nämnder',
 	smallNumberThreshold: 'Gräns för små tal',
+	gapFreeNumbers: 'Ärendenummer utan luckor',
 	events: 'Händelser',
 	delayReasons: 'Orsak till ej hemgång',
 	careHome: 'Särskilt boende'

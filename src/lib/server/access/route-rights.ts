@@ -64,7 +64,7 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/import/[id=uuid]/lage': { read: IMPORT },
 
 	'/installningar': { read: ['settings.read'] },
-	'/installningar/kommun': { read: ['settings.read'] },
+	'/installningar/kommun': setting('retention.write'),
 	'/installningar/anvandare': changing('users.write'),
 	'/installningar/anvandare/nytt': changing('users.write'),
 	'/installningar/anvandare/[id=uuid]': changing('users.write'),

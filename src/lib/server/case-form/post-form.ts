@@ -20,9 +20,9 @@ const OTHERS_MAX = 100;
 const PROPOSED = ['deficienciesInpatient', 'paymentException'] as const;
 
 /**
- * What the pages with a case form can do: `spara` saves it (with a quick event or a proposal
- * of the rules entered, when that button was pressed), `rad` adds or takes away a row without
- * JavaScript.
+ * What the pages with a case form can do: `spara` saves it (with a quick event, a proposal of the
+ * rules or the next number entered, when that button was pressed), `rad` adds or takes away a row
+ * without JavaScript.
  */
 export const caseFormActions = {
 	async spara(event: RequestEvent) {
@@ -93,12 +93,16 @@ function textOf(posted: FormData, name: string): string {
 function pressed(posted: FormData, values: CaseFormValues): CaseFormValues {
 	const quick = QUICK_EVENTS.find((type) => type === posted.get('handelse'));
 	if (quick) return withEvent(values, quick, textOf(posted, 'handelsetid').trim() || nowMoment());
+	const offered = textOf(posted, 'nummer');
+	// A new case is given whichever is next by then.
+	const number = posted.get('version') === '0' ? '' : offered;
+	const numbered = offered === '' ? values : { ...values, number };
 	const proposals = textOf(posted, 'forslag').split(' ');
 	return proposals.reduce((form, proposal) => {
 		const [name, code] = proposal.split('.');
 		const field = PROPOSED.find((one) => one === name);
 		return field && code ? withProposal(form, { field, code }) : form;
-	}, values);
+	}, numbered);
 }
 
 /** Whether the next case follows: as the button says, else as it was when the question was asked. */

@@ -6,12 +6,13 @@ import {
 import { formOf, type CaseFormValues } from '../../domain/case-form/values';
 import type { Case } from '../../domain/case/case';
 import { duplicateKeyOf, type DuplicateKey } from '../../domain/case/possible-duplicate';
+import { shownNumber } from '../../domain/case/shown-number';
 import { formatMoment } from '../../domain/format/date';
 import { recordCaseRead, type StoredCase } from '../cases/read-case';
 import { findSimilarCases } from '../cases/read-similar';
 import type { Transaction } from '../database/transaction';
 import { loadLists } from '../lists/read';
-import { committeesOf } from '../lists/read-kommun';
+import { committeesOf, type Committee } from '../lists/read-kommun';
 import type { Scope } from '../scope';
 
 /** As many as can be told apart side by side. */
@@ -44,7 +45,10 @@ export async function similarTo(
 	}
 	const names = { lists: await loadLists(tx, scope), committees: await committeesOf(tx, scope) };
 	return {
-		cases: shown.map(({ id, record }) => ({ id, number: record.number })),
+		cases: shown.map(({ id, record }) => ({
+			id,
+			number: shownNumber(record, names.committees)
+		})),
 		fields: compareForms(formOf(typed.record), forms, names),
 		more: asked.length > shown.length
 	};
@@ -58,12 +62,17 @@ export async function similarSoFar(
 ): Promise<SimilarCase[]> {
 	const found = await findSimilarCases(tx, scope, key, { except: id, limit: SHOWN });
 	for (const one of found) await recordCaseRead(tx, scope, one);
-	return found.map(lineOf);
+	const committees = await committeesOf(tx, scope);
+	return found.map((one) => lineOf(one, committees));
 }
 
-function lineOf({ id, record }: StoredCase): SimilarCase {
+function lineOf({ id, record }: StoredCase, committees: readonly Committee[]): SimilarCase {
 	const admitted = formOf(record).admitted;
-	return { id, number: record.number, words: `inskriven ${formatMoment(admitted)}` };
+	return {
+		id,
+		number: shownNumber(record, committees),
+		words: `inskriven ${formatMoment(admitted)}`
+	};
 }
 
 function sameKey(one: DuplicateKey, other: DuplicateKey | null): boolean {

@@ -6,10 +6,13 @@ import type { SimilarCases } from '../../domain/case-form/comparison';
 import type { FormConflict } from '../../domain/case-form/merge';
 import { formOf, type CaseFormValues } from '../../domain/case-form/values';
 import { writtenOut } from '../../domain/case-form/written-out';
+import { yearOf } from '../../domain/calendar/month';
 import type { Case } from '../../domain/case/case';
+import { numberKeyOf } from '../../domain/case/number-key';
 import { frozenFinding } from '../../domain/retention/frozen-month';
 import type { Scope } from '../scope';
 import { lookUpCase, recordCaseRead, recordNumberMet, type StoredCase } from '../cases/read-case';
+import { nextCaseNumber } from '../cases/read-next-number';
 import { saveCases } from '../cases/write-cases';
 import { now, nowMoment, today } from '../clock';
 import type { Transaction } from '../database/transaction';
@@ -58,23 +61,25 @@ export async function saveCaseForm(
 	scope: Scope,
 	posted: PostedForm
 ): Promise<SaveFormOutcome> {
-	const { id, baseVersion, values, seen, others = [], undecided = [] } = posted;
+	const { id, baseVersion, seen, others = [], undecided = [] } = posted;
 	const stored = await lookUpCase(tx, scope, id);
+	const values = withGivenNumber(posted, stored);
 	if (baseVersion > 0 && stored === null) return refused(posted, { gone: true });
 	const base = baseVersion === 0 ? null : (stored?.record ?? null);
 	const sent = nowMoment();
+	const committees = await allCommittees(tx, scope);
 	const judged = judgeForm(values, {
 		base,
 		kommun: scope.kommun,
 		now: sent,
 		registered: now().toISOString(),
 		lists: await loadLists(tx, scope),
-		committees: await allCommittees(tx, scope)
+		committees
 	});
 	const { record, errors } = judged;
 	// What can be read is compared as it was understood: `igår` is no other day than its date.
 	const typed = errors.length === 0 ? formOf(record) : values;
-	const overtaken = (by: StoredCase) => meet(tx, scope, by, { posted, typed, record });
+	const overtaken = (by: StoredCase) => meet(tx, scope, by, { posted, typed });
 	if (stored && (stored.version !== baseVersion || undecided.length > 0)) return overtaken(stored);
 	if (!scope.committees.includes(record.committee) && errors.length === 0) {
 		errors.push({ field: 'committee', level: 'error', message: 'Välj nämnd.' });
@@ -100,10 +105,13 @@ export async function saveCaseForm(
 		at: now(),
 		today: today()
 	});
-	if (outcome.ok) return savedAs(id, record);
+	if (outcome.ok) return savedAs(id, { number: outcome.saved[0]?.number ?? record.number });
 	if (outcome.taken.length > 0) {
 		await recordNumberMet(tx, scope, record);
-		return refused(posted, { errors: [numberTaken(record)] });
+		const series = { committee: record.committee, year: yearOf(today()) };
+		const next = await nextCaseNumber(tx, scope, series);
+		const name = committees.find(({ code }) => code === record.committee)?.name ?? '';
+		return refused(posted, { errors: [numberTaken(record, { name, next: next.number })] });
 	}
 	const [frozen] = outcome.frozen;
 	if (frozen) {
@@ -123,7 +131,16 @@ function refused({ baseVersion, values }: PostedForm, why: Partial<Refused>): Re
 	return { saved: false, gone: false, baseVersion, values, ...nothing, ...why };
 }
 
-function savedAs(id: string, { number }: Case): SaveFormOutcome {
+/** The form of a new case, with the number that it was given if it is saved already. */
+function withGivenNumber(
+	{ baseVersion, values }: PostedForm,
+	stored: StoredCase | null
+): CaseFormValues {
+	if (stored === null || baseVersion > 0 || numberKeyOf(values.number) !== '') return values;
+	return { ...values, number: stored.record.number };
+}
+
+function savedAs(id: string, { number }: Pick<Case, 'number'>): SaveFormOutcome {
 	return { saved: true, id, number };
 }
 
@@ -135,10 +152,11 @@ async function meet(
 	tx: Transaction,
 	scope: Scope,
 	stored: StoredCase,
-	{ posted, typed, record }: { posted: PostedForm; typed: CaseFormValues; record: Case }
+	{ posted, typed }: { posted: PostedForm; typed: CaseFormValues }
 ): Promise<SaveFormOutcome> {
-	const met = await meetChange(tx, scope, stored, { undecided: [], ...posted, values: typed });
-	return met === null ? savedAs(stored.id, record) : refused(posted, met);
+	const values = withGivenNumber({ ...posted, values: typed }, stored);
+	const met = await meetChange(tx, scope, stored, { undecided: [], ...posted, values });
+	return met === null ? savedAs(stored.id, stored.record) : refused(posted, met);
 }
 
 const FOREIGN_COMMITTEE = {
@@ -146,10 +164,14 @@ const FOREIGN_COMMITTEE = {
 	reason: 'Ärendet skulle sparas i en nämnd som inte är användarens.'
 };
 
-function numberTaken(record: Case): FormFinding {
+function numberTaken(
+	{ number }: Case,
+	{ name, next }: { name: string; next: string }
+): FormFinding {
 	return {
 		field: 'number',
 		level: 'error',
-		message: `Ärendenummer ${record.number} finns redan. Skriv ett annat nummer.`
+		message: `Ärendenummer ${number} finns redan i ${name}. Nästa lediga är ${next}.`,
+		nextNumber: next
 	};
 }

@@ -1,10 +1,12 @@
 import { and, asc, gt, gte, lt } from 'drizzle-orm';
 import { byNumber } from './number-order';
+import { shownNumber } from '../../domain/case/shown-number';
 import type { Dimension } from '../../domain/facts/dimension';
 import type { Scope } from '../scope';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { loggedFilter } from '../../domain/log/logged-filter';
+import { committeesOf } from '../lists/read-kommun';
 import { record } from '../log/record';
 import { inScope } from './read-case';
 import { groupCondition } from './group-condition';
@@ -12,6 +14,7 @@ import { groupCondition } from './group-condition';
 /** A discharged case as one bar of the outlier view. */
 export interface Outlier {
 	id: string;
+	/** As it is shown: with its committee to somebody of several. */
 	number: string;
 	/** Moment of discharge, as typed. */
 	discharged: string;
@@ -34,6 +37,7 @@ export async function outliersOf(
 		.select({
 			id: cases.id,
 			number: cases.number,
+			committee: cases.committee,
 			discharged: cases.discharged,
 			days: cases.days,
 			ward: cases.ward
@@ -54,7 +58,9 @@ export async function outliersOf(
 		caseIds: rows.map(({ id }) => id),
 		details: { year, filter: loggedFilter(groups), shown: rows.length }
 	});
-	return rows.flatMap(({ discharged, days, ...row }) =>
-		discharged === null || days === null ? [] : [{ ...row, discharged, days }]
-	);
+	const committees = await committeesOf(tx, scope);
+	return rows.flatMap(({ id, ward, discharged, days, ...numbered }) => {
+		const number = shownNumber(numbered, committees);
+		return discharged === null || days === null ? [] : [{ id, number, ward, discharged, days }];
+	});
 }

@@ -1,8 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { numberKeyOf } from '../../domain/case/number-key';
+import { shownNumber } from '../../domain/case/shown-number';
 import { isUuid } from '../../domain/form/uuid';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import { allCommittees } from '../lists/read-kommun';
 import type { Scope } from '../scope';
 
 /**
@@ -26,8 +28,9 @@ export async function caseNumbersOf(
 ): Promise<Map<string, string>> {
 	if (ids.length === 0) return new Map();
 	const found = await tx
-		.select({ id: cases.id, number: cases.number })
+		.select({ id: cases.id, number: cases.number, committee: cases.committee })
 		.from(cases)
 		.where(and(eq(cases.kommun, scope.kommun), inArray(cases.id, [...new Set(ids)])));
-	return new Map(found.map(({ id, number }) => [id, number]));
+	const committees = await allCommittees(tx, scope);
+	return new Map(found.map(({ id, ...numbered }) => [id, shownNumber(numbered, committees)]));
 }

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../domain/calendar/moment';
 import type { Scope } from '../scope';
 import { loadAgreements } from '../agreements/read';
 import { loadAmounts } from '../agreements/read-amounts';
+import { isGapFree } from '../cases/read-next-number';
 import type { Transaction } from '../database/transaction';
 import { loadLists } from '../lists/read';
 import { loadThreshold } from '../publication/read-threshold';
@@ -27,6 +28,8 @@ export interface SettingsOverview {
 	retentionMonths: number | null;
 	/** Fewer persons than this are hidden from samverkan readers. */
 	threshold: number;
+	/** Whether the series of case numbers have no gaps. */
+	gapFreeNumbers: boolean;
 }
 
 /** Counts the scope's settings as they are on `today`. */
@@ -50,6 +53,7 @@ export async function loadSettingsOverview(
 		series: (await listSeries(tx, scope)).length,
 		tokens: scope.capabilities.includes('users.write') ? await countTokens(tx, scope) : null,
 		retentionMonths: (await loadRetention(tx, scope))?.months ?? null,
-		threshold: await loadThreshold(tx, scope)
+		threshold: await loadThreshold(tx, scope),
+		gapFreeNumbers: await isGapFree(tx, scope)
 	};
 }

@@ -33,6 +33,7 @@ interface Overview {
 	/** Null when cases are not removed. */
 	retentionMonths: number | null;
 	threshold: number;
+	gapFreeNumbers: boolean;
 }
 
 /** The ways in, by what they are about. */
@@ -86,9 +87,9 @@ export function overviewEntries(overview: Overview): { title: string; entries: O
 			title: 'Organisation och gallring',
 			entries: [
 				{
-					title: 'Kommun och nämnder',
+					title: 'Kommun, nämnder och ärendenummer',
 					href: KOMMUN_PATH,
-					status: 'visas, ändras inte här'
+					status: overview.gapFreeNumbers ? 'nummer utan luckor' : 'nummer efter det högsta'
 				},
 				{
 					title: 'Gallring',

@@ -1,7 +1,25 @@
-import { inTransaction } from '$lib/server/form/post-form';
+import { KOMMUN_PATH } from '$lib/domain/address/settings-paths';
+import { numberSeriesSchema } from '$lib/domain/case/number-series-schema';
+import { accepted } from '$lib/domain/form/field-problem';
+import { isGapFree } from '$lib/server/cases/read-next-number';
+import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import { loadKommun } from '$lib/server/lists/read-kommun';
-import type { PageServerLoad } from './$types';
+import { saveGapFree } from '$lib/server/settings/write-number-series';
+import { withDone } from '$lib/ui/settings/done';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-	kommun: await inTransaction(event, loadKommun)
-});
+export const load: PageServerLoad = (event) =>
+	inTransaction(event, async (tx, scope) => ({
+		kommun: await loadKommun(tx, scope),
+		gapFree: await isGapFree(tx, scope)
+	}));
+
+export const actions: Actions = {
+	save: (event) =>
+		answerForm(event, {
+			form: 'save',
+			schema: numberSeriesSchema,
+			change: async (tx, scope, gapFree) => accepted(await saveGapFree(tx, scope, gapFree)),
+			goTo: () => withDone(KOMMUN_PATH, 'sparat')
+		})
+};

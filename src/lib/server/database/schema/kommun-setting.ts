@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, integer, pgTable } from 'drizzle-orm/pg-core';
+import { boolean, check, integer, pgTable } from 'drizzle-orm/pg-core';
 import { kommunColumn } from './columns';
 import { allow, both, may, ownKommun, ownRegion } from './policies';
 
@@ -9,7 +9,9 @@ export const kommunSetting = pgTable(
 	{
 		kommun: kommunColumn().primaryKey(),
 		/** Fewer persons than this are hidden from samverkan readers (domain.md §5.3). */
-		smallNumberThreshold: integer('small_number_threshold').notNull().default(5)
+		smallNumberThreshold: integer('small_number_threshold').notNull().default(5),
+		/** Whether the series of case numbers has no gaps (docs/decisions/case-numbers.md). */
+		gapFreeNumbers: boolean('gap_free_numbers').notNull().default(false)
 	},
 	(table) => [
 		check('kommun_setting_threshold', sql`${table.smallNumberThreshold} between 3 and 20`),
