@@ -184,7 +184,8 @@ describe('a form sent again', () => {
 		const karin = someoneElse();
 		await post({ id, baseVersion: 2, values: { ...values, note: 'Ring före nio' } }, karin);
 		expect(await post({ id, baseVersion: 1, values })).toMatchObject({ saved: true });
-		expect(await formNow(id)).toMatchObject({ plan: 'kort-utred', note: 'Ring före nio' });
+		expect(await formNow(id)).toMatchObject({ plan: 'kort-utred' });
+		expect(await notesNow(id)).toEqual(['Ring före nio']);
 	});
 
 	it('changes nothing when nothing in it is changed', async () => {
@@ -209,7 +210,8 @@ describe('two people changing the same case', () => {
 		const met = await post({ id, baseVersion: 1, values: mine });
 		if (met.saved) throw new Error('It was saved over what somebody else had saved');
 		expect(met.baseVersion).toBe(2);
-		expect(met.values).toMatchObject({ plan: 'hem-nya', note: 'Karins' });
+		expect(met.values).toMatchObject({ plan: 'hem-nya', note: '' });
+		expect(met.clash?.taken).toEqual(['Anteckning: Karins']);
 		expect(met.clash?.lead).toContain('Sparat av Karin');
 		expect(met.clash?.conflicts).toMatchObject([
 			{ field: 'plan', mine: 'Hemgång, nya insatser', theirs: 'Korttids/utredande plats' }
@@ -220,7 +222,24 @@ describe('two people changing the same case', () => {
 		const again = await post({ id, baseVersion: 2, values: met.values, undecided });
 		expect(again).toMatchObject({ saved: false, clash: { unanswered: true } });
 		expect(await post({ id, baseVersion: 2, values: met.values })).toMatchObject({ saved: true });
-		expect(await formNow(id)).toMatchObject({ plan: 'hem-nya', note: 'Karins' });
+		expect(await formNow(id)).toMatchObject({ plan: 'hem-nya' });
+		expect(await notesNow(id)).toEqual(['Karins']);
+	});
+
+	it('write a note each, and both are kept, however often a form is sent', async () => {
+		const id = await stored();
+		const values = { ...(await formNow(id)), note: 'Min' };
+		const karin = someoneElse();
+		await post({ id, baseVersion: 1, values: { ...values, note: 'Karins' } }, karin);
+		const met = await post({ id, baseVersion: 1, values });
+		if (met.saved) throw new Error('It was saved over what somebody else had saved');
+		expect(met.values.note).toBe('Min');
+		const again = { id, baseVersion: met.baseVersion, values: met.values };
+		expect(await post(again)).toMatchObject({ saved: true });
+		expect(await post(again)).toMatchObject({ saved: true });
+		expect(await notesNow(id)).toEqual(['Karins', 'Min']);
+		const latest = (await history(id)).at(-1)?.after.notes;
+		expect(latest?.map(({ author }) => author)).toEqual([karin.actorId, scope.actorId]);
 	});
 
 	it('do not clash over the same day written in two ways', async () => {
@@ -238,4 +257,8 @@ describe('two people changing the same case', () => {
 async function formNow(id: string): Promise<CaseFormValues> {
 	const latest = (await history(id)).at(-1);
 	return latest ? formOf(latest.after) : emptyForm();
+}
+
+async function notesNow(id: string): Promise<string[] | undefined> {
+	return (await history(id)).at(-1)?.after.notes.map(({ text }) => text);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { note } from '../support/example-case';
 import { DEFAULT_AGREEMENT } from '../../src/lib/domain/payment/agreement-for';
 import { findCasesByNumber } from '../../src/lib/server/cases/read-case';
 import { saveCases } from '../../src/lib/server/cases/write-cases';
@@ -211,7 +212,11 @@ describe('until an import is whole', () => {
 		await stopping(() => commitImport(database, scope, importId));
 		const save = (change: Parameters<typeof saveCases>[2][number]) =>
 			transaction(database, scope, (tx) => saveCases(tx, scope, [change], how()));
-		const edited = { id: own.id, baseVersion: own.version, record: { ...own.record, note: 'x' } };
+		const edited = {
+			id: own.id,
+			baseVersion: own.version,
+			record: { ...own.record, notes: [note('x')] }
+		};
 		expect(await troubleOf(save(edited))).toBe('importing');
 		const number = (wanted: string) => ({
 			...{ id: randomUUID(), baseVersion: 0, record: { ...own.record, number: wanted } }

@@ -15,7 +15,7 @@ import type { Scope } from '../../src/lib/server/scope';
 import { saveSeries, saveSeriesValues } from '../../src/lib/server/series/write';
 import { saveAgreement } from '../../src/lib/server/settings/write-agreement';
 import { saveTarget } from '../../src/lib/server/targets/write';
-import { exampleCase } from '../support/example-case';
+import { exampleCase, note } from '../support/example-case';
 import { casesFile, freshInstallation } from './import-fixture';
 import { loggedBy, saveExample } from './log-fixture';
 
@@ -35,12 +35,12 @@ describe('changes of cases', () => {
 	it('are logged with what differs by name, and a digest instead of what it says', async () => {
 		let id = '';
 		const logged = await loggedBy(database, async () => {
-			id = await saveExample(database, scope, 'C-1', { note: 'hemlig anteckning' });
+			id = await saveExample(database, scope, 'C-1', { notes: [note('hemlig anteckning')] });
 			await saveExample(database, scope, 'C-1', {
 				id,
 				baseVersion: 1,
 				plan: 'hem-nya',
-				note: null
+				notes: []
 			});
 		});
 		expect(logged).toMatchObject([
@@ -50,7 +50,7 @@ describe('changes of cases', () => {
 			},
 			{
 				...{ event: 'case-changed', case_id: id },
-				details: { version: 2, source: 'form', fields: ['note', 'plan'] }
+				details: { version: 2, source: 'form', fields: ['notes', 'plan'] }
 			}
 		]);
 		expect(logged[0]?.details.digest).toMatch(/^[0-9a-f]{64}$/);

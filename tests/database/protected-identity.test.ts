@@ -120,9 +120,12 @@ describe('the database itself', () => {
 		await expect(
 			owner`update cases set ward = 'medicin-1' where number = 'F-1'`
 		).rejects.toMatchObject({ code: '23514' });
-		await expect(
-			owner`update cases set record = record || '{"note": "x"}' where number = 'F-1'`
-		).rejects.toMatchObject({ code: '23514' });
+		for (const part of [{ note: 'x' }, { notes: [{ text: 'x' }] }]) {
+			await expect(
+				owner`update cases set record = record || ${JSON.stringify(part)}::text::jsonb
+					where number = 'F-1'`
+			).rejects.toMatchObject({ code: '23514' });
+		}
 	});
 
 	it('changes the history of no case that is not protected, and by no other way', async () => {

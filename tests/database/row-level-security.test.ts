@@ -79,6 +79,7 @@ describe('the database', () => {
 			svu_cases_to_check: 'svu_log',
 			svu_check_cases: 'svu_log',
 			svu_check_published: 'svu_log',
+			svu_colleagues: 'svu_app',
 			svu_entries_about: 'svu_log',
 			svu_log_names: 'svu_log',
 			svu_protect_case: 'svu_app',

@@ -12,7 +12,7 @@ import { prepareCase, type CaseChange } from '../../src/lib/server/facts/prepare
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { loadFacts } from '../../src/lib/server/measures/read-facts';
-import { event, exampleCase } from '../support/example-case';
+import { event, exampleCase, note } from '../support/example-case';
 import { factsFromScratch, storedFacts } from './facts-from-scratch';
 import { freshDatabase, ownerOf } from './fixture';
 
@@ -38,7 +38,10 @@ const newCase = (number: string, changes: Partial<Case> = {}): CaseChange => ({
 
 describe('saving cases', () => {
 	it('gives back exactly what was saved, with its history', async () => {
-		const change = newCase('S-1', { note: 'Ring före kl. 9', deficienciesInpatient: ['annat'] });
+		const change = newCase('S-1', {
+			notes: [note('Ring före kl. 9')],
+			deficienciesInpatient: ['annat']
+		});
 		expect(await save([change])).toEqual({
 			ok: true,
 			saved: [{ id: change.id, version: 1, number: 'S-1' }]

@@ -1,4 +1,4 @@
-import type { Case, CaseEvent, EventType } from '../../src/lib/domain/case/case';
+import type { Case, CaseEvent, EventType, Note } from '../../src/lib/domain/case/case';
 
 /** A plain discharged case of 2019, changed by `changes`. */
 export function exampleCase(changes: Partial<Case> = {}): Case {
@@ -27,7 +27,7 @@ export function exampleCase(changes: Partial<Case> = {}): Case {
 		shortStays: [],
 		careHome: { decided: null, offered: null, movedIn: null },
 		protectedIdentity: false,
-		note: null,
+		notes: [],
 		...changes
 	};
 }
@@ -35,4 +35,9 @@ export function exampleCase(changes: Partial<Case> = {}): Case {
 /** An event that was typed long after everything in the examples happened. */
 export function event(type: EventType, at: string): CaseEvent {
 	return { type, at, registered: '2020-01-02T08:00:00.000Z' };
+}
+
+/** A note that somebody wrote then too. */
+export function note(text: string): Note {
+	return { text, author: 'karin', registered: '2020-01-02T08:00:00.000Z' };
 }

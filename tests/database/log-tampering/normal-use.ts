@@ -43,7 +43,7 @@ export async function useNormally(
 	await sealLog(database);
 	await saveExample(database, scope, 'N-2', {
 		...{ id: protectedCase, baseVersion: 1, protectedIdentity: true },
-		...{ birthYear: null, ward: null, note: null }
+		...{ birthYear: null, ward: null, notes: [] }
 	});
 	for (let n = 3; n < 12; n += 1) await saveExample(database, scope, `N-${n}`, PUBLISHED);
 	await publishDue(database, scope.kommun);

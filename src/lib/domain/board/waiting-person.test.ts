@@ -8,7 +8,13 @@ import { waitingPerson } from './waiting-person';
 const NOW = '2019-12-10 09:00';
 const at = (values: Partial<CaseFormValues>, now = NOW) => {
 	const form = emptyForm({ admitted: '2019-12-01', ...values });
-	const { record } = recordOf(form, { base: null, kommun: '2480', now, registered: '' });
+	const { record } = recordOf(form, {
+		base: null,
+		kommun: '2480',
+		now,
+		registered: '',
+		author: ''
+	});
 	const context = { agreements: [], countTo: '2019-12-09' };
 	const person = waitingPerson(record, context);
 	return person && { ...person, ...standingAt(person, now), why: clockReason(record, context) };

@@ -20,7 +20,8 @@ const caseWith = (values: Partial<CaseFormValues>) =>
 		base: null,
 		kommun: '2480',
 		now: '2019-12-04 14:05',
-		registered: '2019-12-04T13:05:00.000Z'
+		registered: '2019-12-04T13:05:00.000Z',
+		author: 'karin'
 	}).record;
 
 describe('the history of a case', () => {

@@ -17,9 +17,13 @@ export function changesOf(before: Case | null, after: Case, names: CaseNames): F
 	const from = before && formOf(before);
 	const to = formOf(after);
 	return (Object.keys(FIELD_LABELS) as (keyof CaseFormValues)[]).flatMap((field) => {
+		const textsOf = (record: Case, form: CaseFormValues) =>
+			field === 'note'
+				? record.notes.map(({ text }) => text)
+				: fieldTexts(field, form[field], names);
 		const texts = {
-			before: from ? fieldTexts(field, from[field], names) : [],
-			after: fieldTexts(field, to[field], names)
+			before: from ? textsOf(before, from) : [],
+			after: textsOf(after, to)
 		};
 		const unset = from === null && to[field] === false;
 		const same = texts.before.join('\n') === texts.after.join('\n');

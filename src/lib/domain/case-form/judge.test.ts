@@ -18,6 +18,7 @@ const context = {
 	kommun: '2480',
 	now: '2019-12-04 14:05',
 	registered: '2019-12-04T13:05:00.000Z',
+	author: 'karin',
 	lists
 };
 const form = (values: Partial<CaseFormValues> = {}) =>

@@ -22,11 +22,16 @@ const MESSAGES: Readonly<Record<string, string>> = {
  */
 function shapeProblems(record: Case): FormProblem[] {
 	const { error } = caseSchema.safeParse(record);
-	const fields = new Set(error?.issues.map(({ path }) => String(path[0] ?? 'number')));
+	const fields = new Set(error?.issues.map(({ path }) => inputAt(String(path[0] ?? 'number'))));
 	return [...fields].map((field) => ({
 		field,
 		message: MESSAGES[field] ?? 'Värdet går inte att spara. Rätta det och försök igen.'
 	}));
+}
+
+/** The input for what of a case is called otherwise. */
+function inputAt(key: string): string {
+	return key === 'notes' ? 'note' : key;
 }
 
 /** A value offered for the user to enter, and what it is called. */

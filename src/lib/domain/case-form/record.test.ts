@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { note } from '../../../../tests/support/example-case';
 import type { Case } from '../case/case';
 import { readCaseForm } from './read-form';
 import { recordOf, type FormContext } from './record';
@@ -17,7 +18,8 @@ const context: FormContext = {
 	base: null,
 	kommun: '2480',
 	now: '2019-12-04 14:05',
-	registered: '2019-12-04T13:05:00.000Z'
+	registered: '2019-12-04T13:05:00.000Z',
+	author: 'karin'
 };
 
 /** The form as a browser posts it. */
@@ -121,7 +123,7 @@ const aCase: fc.Arbitrary<Case> = fc.record({
 		movedIn: fc.option(date)
 	}),
 	protectedIdentity: fc.constant(false),
-	note: fc.option(fc.constantFrom('Två rader\noch en till'))
+	notes: fc.array(fc.constant(note('Två rader\noch en till')), { maxLength: 2 })
 });
 
 describe('the case form', () => {
@@ -188,6 +190,6 @@ describe('the case form', () => {
 			emptyForm({ protectedIdentity: true, birthYear: '1938', ward: 'medicin-1', note: 'x' }),
 			context
 		);
-		expect([record.birthYear, record.ward, record.note]).toEqual([null, null, null]);
+		expect([record.birthYear, record.ward, record.notes]).toEqual([null, null, []]);
 	});
 });

@@ -8,6 +8,7 @@ import {
 	type Case,
 	type CaseEvent,
 	type EventType,
+	type Note,
 	type ShortStay,
 	type Sip
 } from '../case/case';
@@ -27,6 +28,8 @@ export interface FormContext {
 	now: Moment;
 	/** When what is new in the form was typed: an ISO 8601 instant in UTC. */
 	registered: string;
+	/** Who typed it, as the log knows them. */
+	author: string;
 }
 
 /**
@@ -70,13 +73,22 @@ export function recordOf(
 			movedIn: reader.date('careHomeMovedIn', values.careHomeMovedIn)
 		},
 		protectedIdentity: values.protectedIdentity,
-		note: open ? code(values.note) : null
+		notes: open ? withNote(values.note, context) : []
 	};
 	return { record, problems: reader.problems };
 }
 
 function code(text: string): string | null {
 	return text.trim() || null;
+}
+
+/** The notes of the case and, where something is written, one more. */
+function withNote(text: string, { base, author, registered }: FormContext): Note[] {
+	const written = code(text);
+	return [
+		...(base?.notes ?? []),
+		...(written === null ? [] : [{ text: written, author, registered }])
+	];
 }
 
 /** Ticked boxes come in the page's order; what was stored keeps its own. */

@@ -106,7 +106,7 @@ export function formOf(record: Case): CaseFormValues {
 		careHomeOffered: record.careHome.offered ?? '',
 		careHomeMovedIn: record.careHome.movedIn ?? '',
 		protectedIdentity: record.protectedIdentity,
-		note: record.note ?? ''
+		note: ''
 	};
 }
 

@@ -91,7 +91,12 @@ test('short dates are written in full as they were understood, and nothing else 
 });
 
 test('the form written out is the same case, also when it is read later', () => {
-	const context = { base: null, kommun: '2480', registered: '2026-11-25T10:59:00.000Z' };
+	const context = {
+		base: null,
+		kommun: '2480',
+		registered: '2026-11-25T10:59:00.000Z',
+		author: ''
+	};
 	const then = recordOf(typed, { ...context, now: '2026-11-25 11:59' });
 	const full = writtenOut(typed, '2026-11-25 11:59');
 	expect(recordOf(full, { ...context, now: '2026-11-26 00:03' }).record).toEqual(then.record);

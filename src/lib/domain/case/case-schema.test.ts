@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { note } from '../../../../tests/support/example-case';
 import { caseSchema } from './case-schema';
 import { newCase } from './case';
 
@@ -30,8 +31,8 @@ test.each([
 	],
 	['an unknown sex', { ...record, sex: 'K' }],
 	['a birth year with decimals', { ...record, birthYear: 1934.5 }],
-	['a note that is too long', { ...record, note: 'x'.repeat(301) }],
-	['a sign the database cannot store', { ...record, note: 'a\u0000b' }],
+	['a note that is too long', { ...record, notes: [note('x'.repeat(301))] }],
+	['a sign the database cannot store', { ...record, notes: [note('a\u0000b')] }],
 	['half a character', { ...record, number: '\uD800' }],
 	['a line break in a number', { ...record, number: '2026\n1' }],
 	['a log without end', { ...record, events: Array.from({ length: 101 }, () => record.events[0]) }],
@@ -42,5 +43,5 @@ test.each([
 });
 
 test('a note may have lines', () => {
-	expect(accepts({ ...record, note: 'en rad\nen till' })).toBe(true);
+	expect(accepts({ ...record, notes: [note('en rad\nen till')] })).toBe(true);
 });

@@ -51,6 +51,12 @@ const shortStay = z.strictObject({
 	registered: instant
 });
 
+const note = z.strictObject({
+	text: z.string().check(z.minLength(1), z.maxLength(NOTE_MAX), lines),
+	author: z.nullable(code),
+	registered: z.nullable(instant)
+});
+
 export const caseSchema: z.ZodMiniType<Case> = z.strictObject({
 	number: z.string().check(z.trim(), z.maxLength(NUMBER_MAX), oneLine),
 	kommun: z.string().check(z.regex(/^\d{4}$/)),
@@ -75,5 +81,5 @@ export const caseSchema: z.ZodMiniType<Case> = z.strictObject({
 		movedIn: z.nullable(localDate)
 	}),
 	protectedIdentity: z.boolean(),
-	note: z.nullable(z.string().check(z.maxLength(NOTE_MAX), lines))
+	notes: z.array(note).check(z.maxLength(LOG_MAX))
 });

@@ -41,8 +41,8 @@ export interface Case {
 	careHome: CareHome;
 	/** Keeps birth year, ward and free text out. */
 	protectedIdentity: boolean;
-	/** Short free text; never personal data. */
-	note: string | null;
+	/** In the order they were written. */
+	notes: Note[];
 }
 
 export const SEXES = ['kvinna', 'man', 'uppgift saknas'] as const;
@@ -120,6 +120,15 @@ export interface CareHome {
 	movedIn: LocalDate | null;
 }
 
+/** A short free text about the case: several, each dated and somebody's; never personal data. */
+export interface Note {
+	text: string;
+	/** Who wrote it, as the log knows them; null for one from before notes had authors. */
+	author: string | null;
+	/** ISO 8601 instant in UTC; null likewise. */
+	registered: string | null;
+}
+
 /** Plan code of a person who died in hospital; such cases have no `days`. */
 export const PLAN_DECEASED = 'avliden';
 
@@ -127,7 +136,7 @@ export const PLAN_DECEASED = 'avliden';
 export const NOTE_MAX = 300;
 /** Longest case number, in characters. */
 export const NUMBER_MAX = 40;
-/** Most events, SIPs, short stays or codes of a case: far above any real one, it bounds the document. */
+/** Most events, SIPs, short stays, notes or codes of a case: far above any real one, it bounds the document. */
 export const LOG_MAX = 100;
 
 /** A case with nothing in it yet: sex *uppgift saknas*, care form somatisk (domain.md §3). */
@@ -153,6 +162,6 @@ export function newCase(identity: Pick<Case, 'number' | 'kommun' | 'committee'>)
 		shortStays: [],
 		careHome: { decided: null, offered: null, movedIn: null },
 		protectedIdentity: false,
-		note: null
+		notes: []
 	};
 }

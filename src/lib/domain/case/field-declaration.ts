@@ -9,7 +9,7 @@ type PlacesIn<Key extends keyof Case> = Key extends 'events'
 	? `${EventType}.#` | `${AnswerType}.#.earliest`
 	: Case[Key] extends readonly (infer Item)[]
 		? Item extends object
-			? `${Key}.#.${Exclude<keyof Item & string, 'registered'>}`
+			? `${Key}.#.${Exclude<keyof Item & string, 'registered' | 'author'>}`
 			: Key
 		: Case[Key] extends object
 			? `${Key}.${keyof Case[Key] & string}`

@@ -45,22 +45,3 @@ export type ListedKey = {
 		? At
 		: never;
 }[keyof Fields];
-
-/** What a protected identity keeps out of a case. */
-export type KeptOutKey = {
-	[Name in keyof Fields]: Fields[Name] extends { keptOut: true; at: infer At extends string }
-		? At
-		: never;
-}[keyof Fields];
-
-/** What of a case is written in words or figures: no date, fixed code or box. */
-export type WrittenKey =
-	| ListedKey
-	| {
-			[Name in keyof Fields]: Fields[Name] extends {
-				kind: 'text' | 'birthYear';
-				at: infer At extends string;
-			}
-				? At
-				: never;
-	  }[keyof Fields];

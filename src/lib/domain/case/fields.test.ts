@@ -10,12 +10,14 @@ import { CASE_FIELDS } from './fields';
 import type { CaseField } from './finding';
 
 test('the places of a case are read off its type', () => {
-	expectTypeOf<'note'>().toExtend<CasePlace>();
+	expectTypeOf<'notes.#.text'>().toExtend<CasePlace>();
 	expectTypeOf<'sips.#.called'>().toExtend<CasePlace>();
 	expectTypeOf<'canReceive.#.earliest'>().toExtend<CasePlace>();
 	expectTypeOf<'careHome.movedIn'>().toExtend<CasePlace>();
 	expectTypeOf<'sips.2.called'>().toExtend<CaseField>();
-	expectTypeOf<'sips' | 'events' | 'careHome' | 'sips.#.registered'>().not.toExtend<CasePlace>();
+	expectTypeOf<
+		'sips' | 'careHome' | 'sips.#.registered' | 'notes.#.author'
+	>().not.toExtend<CasePlace>();
 	expectTypeOf<ListedKey>().toEqualTypeOf<
 		| 'ward'
 		| 'healthCentre'
@@ -34,7 +36,7 @@ test('a place of a case that no field stands in does not compile', () => {
 	const withoutSips: Omit<typeof CASE_FIELDS, 'sips'> = CASE_FIELDS;
 	// @ts-expect-error all that is known of a SIP is missing
 	everyPlace(withoutSips);
-	expect(FIELD_VALUES.flatMap(({ places }) => places)).toContain('note');
+	expect(FIELD_VALUES.flatMap(({ places }) => places)).toContain('notes.#.text');
 });
 
 test('a column that is never read, or has no place in the file, does not compile', () => {

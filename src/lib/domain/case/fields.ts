@@ -291,12 +291,13 @@ export const CASE_FIELDS = everyPlace({
 		name: 'Betalningsansvar bestritt',
 		at: 'disputedOn'
 	},
+	/** What is written there is one note more; those of the case stand beside it. */
 	note: {
 		holds: 'text',
 		kind: 'text',
 		label: 'Anteckning',
 		name: 'Anteckningen',
-		at: 'note',
+		at: 'notes.#.text',
 		keptOut: true
 	}
 });

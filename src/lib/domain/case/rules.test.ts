@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventType } from './case';
 import { findingsOf } from './rules';
 import { caseWith, errors, lists, now, registered, warnings } from './rules/example-cases';
+import { note } from '../../../../tests/support/example-case';
 
 test('a usual case has nothing to say about it', () => {
 	expect(findingsOf(caseWith(), { now, lists })).toEqual([]);
@@ -77,24 +78,32 @@ describe('values', () => {
 	test('a personnummer is refused in any field', () => {
 		const record = caseWith({
 			number: '19811218-9876',
-			note: 'ring 811218-9876',
+			notes: [note('ring 811218-9876')],
 			plan: '8112189876'
 		});
 		expect(errors(record)).toEqual([
 			'unknown-value plan',
 			'personnummer number',
 			'personnummer plan',
-			'personnummer note'
+			'personnummer notes.0.text'
 		]);
+	});
+
+	test('a personnummer in a note that was written before keeps nobody from saving', () => {
+		const before = caseWith({ notes: [note('ring 811218-9876')] });
+		const after = { ...before, notes: [...before.notes, note('också 811218-9876')] };
+		const found = findingsOf(after, { now, lists, before });
+		expect(found.map(({ field }) => field)).toEqual(['notes.0.text']);
+		expect(findingsOf(before, { now, lists, before })).toEqual([]);
 	});
 
 	test('a protected identity keeps birth year, ward and note out', () => {
 		const facts = { protectedIdentity: true, birthYear: null, ward: null };
 		expect(errors(caseWith(facts))).toEqual([]);
-		expect(errors(caseWith({ protectedIdentity: true, note: 'x' }))).toEqual([
+		expect(errors(caseWith({ protectedIdentity: true, notes: [note('x')] }))).toEqual([
 			'protected-identity birthYear',
 			'protected-identity ward',
-			'protected-identity note'
+			'protected-identity notes.0.text'
 		]);
 	});
 });

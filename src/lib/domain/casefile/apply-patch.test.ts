@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { note } from '../../../../tests/support/example-case';
 import { newCase, type Case, type EventType } from '../case/case';
 import { applyPatch } from './apply-patch';
 import type { CasePatch } from './case-patch';
@@ -150,11 +151,11 @@ test('a protected identity keeps out what a file says of ward and birth year', (
 });
 
 test('a file that protects a case takes ward, birth year and note away', () => {
-	const record = caseWith([], { ward: 'g1', birthYear: 1934, note: 'Ring före' });
+	const record = caseWith([], { ward: 'g1', birthYear: 1934, notes: [note('Ring före')] });
 	expect(applyPatch(record, patch({ ward: null, protectedIdentity: true }))).toMatchObject({
 		protectedIdentity: true,
 		ward: null,
 		birthYear: null,
-		note: null
+		notes: []
 	});
 });

@@ -29,7 +29,7 @@ export function applyPatch(existing: Case | null, patch: CasePatch): Case {
 		birthYear: protectedIdentity ? null : given(patch.birthYear, base.birthYear),
 		careForm: given(patch.careForm, base.careForm),
 		ward: protectedIdentity ? null : given(patch.ward, base.ward),
-		note: protectedIdentity ? null : base.note,
+		notes: protectedIdentity && base.notes.length > 0 ? [] : base.notes,
 		protectedIdentity,
 		healthCentre: given(patch.healthCentre, base.healthCentre),
 		plan: given(patch.plan, base.plan),

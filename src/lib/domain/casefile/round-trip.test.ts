@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { note } from '../../../../tests/support/example-case';
 import { exampleItem } from '../../../../tests/support/example-item';
 import { addDays } from '../calendar/moment';
 import * as fixed from '../case/case';
@@ -139,10 +140,10 @@ const anyCase: fc.Arbitrary<Case> = fc
 			movedIn: nullable(date)
 		}),
 		protectedIdentity: fc.boolean(),
-		note: nullable(fc.constant('En anteckning'))
+		notes: fc.constantFrom([], [note('En anteckning'), note('En till')])
 	})
 	.map((record) =>
-		record.protectedIdentity ? { ...record, ward: null, birthYear: null, note: null } : record
+		record.protectedIdentity ? { ...record, ward: null, birthYear: null, notes: [] } : record
 	);
 
 function cellsOf(

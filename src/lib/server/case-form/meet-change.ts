@@ -4,6 +4,7 @@ import { fieldTexts } from '../../domain/case-form/field-text';
 import { FIELD_LABELS } from '../../domain/case-form/labels';
 import { mergeForms, type FieldValue, type FormConflict } from '../../domain/case-form/merge';
 import { formOf, type CaseFormValues } from '../../domain/case-form/values';
+import type { Case } from '../../domain/case/case';
 import { formatMoment } from '../../domain/format/date';
 import type { Scope } from '../scope';
 import { recordCaseRead, type StoredCase } from '../cases/read-case';
@@ -44,8 +45,9 @@ export async function meetChange(
 	if (isSaved(revisions, scope, form)) return null;
 	await recordCaseRead(tx, scope, stored);
 	const latest = revisions.at(-1);
+	const loaded = loadedCase(revisions, form);
 	const { values, taken, conflicts } = mergeForms({
-		loaded: loadedForm(revisions, form),
+		loaded: loaded ? formOf(loaded) : form.values,
 		mine: form.values,
 		theirs: formOf(stored.record)
 	});
@@ -59,10 +61,15 @@ export async function meetChange(
 		clash: clashWords({
 			actor: latest?.actor ?? '',
 			at: formatMoment(stockholmMoment(latest?.at ?? now())),
-			taken: taken.map((field) => ({
-				label: FIELD_LABELS[field],
-				value: words(field, values[field])
-			})),
+			taken: [
+				...taken.map((field) => ({
+					label: FIELD_LABELS[field],
+					value: words(field, values[field])
+				})),
+				...stored.record.notes
+					.slice(loaded?.notes.length)
+					.map(({ text }) => ({ label: FIELD_LABELS.note, value: text }))
+			],
 			conflicts: [...conflicts, ...still].map((conflict) => ({
 				field: conflict.field,
 				label: FIELD_LABELS[conflict.field],
@@ -81,19 +88,22 @@ function isSaved(
 	{ actorId }: Scope,
 	{ baseVersion, values }: OvertakenForm
 ): boolean {
-	const typed = JSON.stringify(values);
-	const later = revisions.filter(({ version }) => version > baseVersion);
-	return later.some(
-		(one) => one.actorId === actorId && JSON.stringify(formOf(one.after)) === typed
+	const { note } = values;
+	const typed = JSON.stringify({ ...values, note: '' });
+	return revisions.some(
+		({ version, actorId: by, before, after }) =>
+			version > baseVersion &&
+			by === actorId &&
+			JSON.stringify(formOf(after)) === typed &&
+			(note === '' || after.notes.slice(before?.notes.length).some(({ text }) => text === note))
 	);
 }
 
-/** What the form showed when it was opened; a new form posted again continues from its first save. */
-function loadedForm(
+/** The case as the form showed it; a new form posted again continues from its first save. */
+function loadedCase(
 	revisions: readonly Revision[],
-	{ baseVersion, values }: OvertakenForm
-): CaseFormValues {
+	{ baseVersion }: OvertakenForm
+): Case | undefined {
 	const from = Math.max(1, baseVersion);
-	const loaded = revisions.find(({ version }) => version === from);
-	return loaded ? formOf(loaded.after) : values;
+	return revisions.find(({ version }) => version === from)?.after;
 }

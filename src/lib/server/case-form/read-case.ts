@@ -5,6 +5,7 @@ import { isRegisteredLate } from '../../domain/case/registered-late';
 import { changesOf } from '../../domain/case-form/changes';
 import type { CaseNames } from '../../domain/case-form/field-text';
 import { nextEvents } from '../../domain/case-form/next-event';
+import { noteWords } from '../../domain/case-form/note-words';
 import { withOpenRows } from '../../domain/case-form/read-form';
 import { statusWords } from '../../domain/case-form/status-words';
 import { formOf } from '../../domain/case-form/values';
@@ -14,7 +15,9 @@ import { liabilityWords } from '../../domain/payment/liability-words';
 import type { Case } from '../../domain/case/case';
 import type { Scope } from '../scope';
 import { loadAgreements } from '../agreements/read';
+import { datedNotes } from '../cases/dated-notes';
 import { findCase, findTwinsOf } from '../cases/read-case';
+import { loadColleagues, type Colleague } from '../cases/read-colleagues';
 import { historyOf, type Revision } from '../cases/read-history';
 import { nowMoment, stockholmMoment, today } from '../clock';
 import type { ChangeSource } from '../database/schema';
@@ -61,10 +64,11 @@ export async function loadCase(tx: Transaction, scope: Scope, id: string) {
 	const stored = await findCase(tx, scope, id);
 	if (stored === null) return null;
 	const setting = await loadFormSetting(tx, scope);
-	const [agreements, revisions, twins] = await Promise.all([
+	const [agreements, revisions, twins, colleagues] = await Promise.all([
 		loadAgreements(tx, scope),
 		historyOf(tx, scope, id),
-		findTwinsOf(tx, scope, stored)
+		findTwinsOf(tx, scope, stored),
+		loadColleagues(tx)
 	]);
 	const form = formOf(stored.record);
 	return {
@@ -76,6 +80,10 @@ export async function loadCase(tx: Transaction, scope: Scope, id: string) {
 		base: stored.record,
 		status: statusWords(form),
 		values: withOpenRows(form),
+		notes: noteWords(datedNotes(stored.record.notes, revisions), {
+			nameOf: (author) => nameOf(author, colleagues, revisions),
+			whenOf: (registered) => formatMoment(stockholmMoment(new Date(registered)))
+		}),
 		next: nextEvents(form),
 		days: dayCountWords(stored.record, setting.now),
 		liability: liabilityWords(
@@ -83,6 +91,16 @@ export async function loadCase(tx: Transaction, scope: Scope, id: string) {
 		),
 		history: revisions.map((revision) => entryOf(revision, setting)).reverse()
 	};
+}
+
+/** What an author is called: a colleague, else whatever the history calls them. */
+function nameOf(
+	author: string,
+	colleagues: readonly Colleague[],
+	revisions: readonly Revision[]
+): string {
+	const colleague = colleagues.find(({ id }) => id === author);
+	return colleague?.name ?? revisions.find(({ actorId }) => actorId === author)?.actor ?? '';
 }
 
 function entryOf(revision: Revision, names: CaseNames): HistoryEntry {

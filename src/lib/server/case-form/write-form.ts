@@ -73,12 +73,13 @@ export async function saveCaseForm(
 		kommun: scope.kommun,
 		now: sent,
 		registered: now().toISOString(),
+		author: scope.actorId,
 		lists: await loadLists(tx, scope),
 		committees
 	});
 	const { record, errors } = judged;
 	// What can be read is compared as it was understood: `igår` is no other day than its date.
-	const typed = errors.length === 0 ? formOf(record) : values;
+	const typed = errors.length === 0 ? { ...formOf(record), note: values.note.trim() } : values;
 	const overtaken = (by: StoredCase) => meet(tx, scope, by, { posted, typed });
 	if (stored && (stored.version !== baseVersion || undecided.length > 0)) return overtaken(stored);
 	if (!scope.committees.includes(record.committee) && errors.length === 0) {

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { addDays, type LocalDate } from '../../domain/calendar/moment';
-import type { Case } from '../../domain/case/case';
+import { currentCase, type StoredDocument } from '../../domain/case/current-case';
 import { asUpkeep } from '../access/upkeep';
 import { loadAgreements } from '../agreements/read';
 import { holdSettings } from '../database/lock-kommun';
@@ -32,10 +32,10 @@ export async function recountCases(
 		select id from cases where kommun = ${scope.kommun} and ${condition} order by id for update`);
 	for (let start = 0; start < ids.length; start += CHUNK) {
 		const chunk = ids.slice(start, start + CHUNK).map((row) => row.id);
-		const stored = await tx.execute<{ id: string; version: number; record: Case }>(sql`
+		const stored = await tx.execute<{ id: string; version: number; record: StoredDocument }>(sql`
 			select id, version, record from cases where id = any(${sql.param(chunk)}::uuid[])`);
 		const prepared = stored.map(({ id, version, record }) =>
-			prepareCase({ id, baseVersion: version, record }, { agreements, today })
+			prepareCase({ id, baseVersion: version, record: currentCase(record) }, { agreements, today })
 		);
 		await replaceContributions(tx, prepared);
 		await tx.execute(sql`

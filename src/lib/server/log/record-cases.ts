@@ -27,9 +27,10 @@ export function recordingOfChanges(scope: Scope, changes: SQL, at: string): SQL 
 		from ${changes}`;
 }
 
-/** The parts of the case that differ, by name. */
+/** The parts of the case that differ, by name; one that an earlier version did not have, and is empty, does not. */
 const changedFields = sql`(select coalesce(jsonb_agg(key order by key), '[]'::jsonb)
-	from jsonb_each(after) as part where before -> key is distinct from value)`;
+	from jsonb_each(after) as part where before -> key is distinct from value
+		and (before ? key or value not in ('[]'::jsonb, 'null'::jsonb)))`;
 
 /**
  * Logs that cases are about to be removed, one entry a case. `removed` is a relation (id, kommun,

@@ -45,7 +45,7 @@ export interface CaseFormRules {
 	SaveOutcome: typeof SaveOutcome;
 }
 
-/** Stands for the registered time while typing; the server sets the real one. */
+/** Stands for the registered time, and for who types, while typing; the server sets the real ones. */
 const BEING_TYPED = '1970-01-01T00:00:00.000Z';
 
 /**
@@ -66,7 +66,10 @@ export function caseFormRules(
 	const now = runningClock(setting.now, elapsedMs);
 	return {
 		judge: (values) =>
-			judgeForm(values, { base, kommun, lists, committees, now: now(), registered: BEING_TYPED }),
+			judgeForm(values, {
+				...{ base, kommun, lists, committees, now: now() },
+				...{ registered: BEING_TYPED, author: BEING_TYPED }
+			}),
 		understand(text, input) {
 			const kind = shortKindOf(input);
 			if (kind === 'birthYear') {

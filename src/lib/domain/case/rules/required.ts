@@ -1,7 +1,7 @@
-import type { KeptOutKey } from '../field-types';
 import { FIELD_VALUES } from '../field-values';
 import type { CaseField, Finding, Rule } from '../finding';
 import { numberKeyOf } from '../number-key';
+import { valuesAt } from '../values-at';
 import { entriesOf } from './events';
 
 /** Required: case number, ward, admitted; a protected identity has no ward (domain.md §3). */
@@ -25,10 +25,11 @@ const KEPT_OUT = FIELD_VALUES.filter(({ keptOut }) => keptOut);
 export const protectedIdentity: Rule = (record) => {
 	if (!record.protectedIdentity) return [];
 	return KEPT_OUT.flatMap(({ places, label }) =>
-		(places as readonly KeptOutKey[])
-			.filter((key) => record[key] !== null)
-			.map((key) => ({
-				field: key,
+		places
+			.flatMap((place) => valuesAt(record, place))
+			.filter(({ value }) => value !== null)
+			.map(({ field }) => ({
+				field,
 				level: 'error',
 				code: 'protected-identity',
 				message: `Skyddad identitet: lämna ${label.toLowerCase()} tomt.`

@@ -5,14 +5,13 @@ import {
 	foreignKey,
 	index,
 	integer,
-	jsonb,
 	pgTable,
 	primaryKey,
 	text,
 	unique,
 	uuid
 } from 'drizzle-orm/pg-core';
-import type { Case } from '../../../domain/case/case';
+import { caseDocument } from './case-document';
 import { cases } from './cases';
 import { instant, kommunCopyColumn } from './columns';
 import { oneOf } from './one-of';
@@ -38,8 +37,8 @@ export const caseRevision = pgTable(
 		source: text('source').$type<ChangeSource>().notNull(),
 		importId: uuid('import_id'),
 		/** Null when the case was created. */
-		before: jsonb('before').$type<Case>(),
-		after: jsonb('after').$type<Case>().notNull(),
+		before: caseDocument('before'),
+		after: caseDocument('after').notNull(),
 		/** Values were taken out of it when the case became protected: its digest is another. */
 		scrubbed: boolean('scrubbed').notNull().default(false)
 	},

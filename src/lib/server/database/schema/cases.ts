@@ -7,7 +7,6 @@ import {
 	foreignKey,
 	index,
 	integer,
-	jsonb,
 	pgPolicy,
 	pgTable,
 	primaryKey,
@@ -15,7 +14,8 @@ import {
 	unique,
 	uuid
 } from 'drizzle-orm/pg-core';
-import { CARE_FORMS, SEXES, type CareForm, type Case, type Sex } from '../../../domain/case/case';
+import { CARE_FORMS, SEXES, type CareForm, type Sex } from '../../../domain/case/case';
+import { caseDocument } from './case-document';
 import { instant, kommunCopyColumn } from './columns';
 import { committee } from './committee';
 import { oneOf } from './one-of';
@@ -45,7 +45,7 @@ export const cases = pgTable(
 		 */
 		numberTwin: integer('number_twin').notNull().default(0),
 		serial: text('serial').notNull(),
-		record: jsonb('record').$type<Case>().notNull(),
+		record: caseDocument('record').notNull(),
 		sex: text('sex').$type<Sex>().notNull(),
 		birthYear: integer('birth_year'),
 		ageBand: text('age_band').notNull(),
@@ -82,7 +82,9 @@ export const cases = pgTable(
 			'cases_protected',
 			sql`${table.record} -> 'protectedIdentity' <> 'true'::jsonb or (${table.birthYear} is null
 				and ${table.record} ->> 'birthYear' is null and ${table.record} ->> 'ward' is null
-				and ${table.record} ->> 'note' is null and ${table.ward} = 'okänd')`
+				and ${table.record} ->> 'note' is null
+				and coalesce(${table.record} -> 'notes', '[]'::jsonb) = '[]'::jsonb
+				and ${table.ward} = 'okänd')`
 		),
 		oneOf('cases_sex', table.sex, SEXES),
 		oneOf('cases_care_form', table.careForm, CARE_FORMS),

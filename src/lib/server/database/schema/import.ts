@@ -11,7 +11,7 @@ import {
 	text,
 	uuid
 } from 'drizzle-orm/pg-core';
-import type { Case } from '../../../domain/case/case';
+import { caseDocument } from './case-document';
 import { OWN_HEADERS } from '../../../domain/casefile/match-headers';
 import type { Actor } from '../../scope';
 import { instant, kommunColumn, kommunCopyColumn } from './columns';
@@ -83,7 +83,7 @@ export const importRow = pgTable(
 		/** When the case was last heard of: rows are written by month, as its sums then move once. */
 		month: char('month', { length: 7 }).notNull(),
 		/** The case as it is to become. */
-		record: jsonb('record').$type<Case>().notNull()
+		record: caseDocument('record').notNull()
 	},
 	(table) => [
 		primaryKey({ columns: [table.kommun, table.importId, table.line] }),
