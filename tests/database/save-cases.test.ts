@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Case } from '../../src/lib/domain/case/case';
-import { FAMILIES } from '../../src/lib/domain/measures/catalogue';
 import { cliScope } from '../../src/lib/server/access/gate';
 import { mintScope, type Scope } from '../../src/lib/server/scope';
 import { findCase, findCasesByNumber } from '../../src/lib/server/cases/read-case';
@@ -14,7 +13,7 @@ import { transaction } from '../../src/lib/server/database/transaction';
 import { loadFacts } from '../../src/lib/server/measures/read-facts';
 import { event, exampleCase, note } from '../support/example-case';
 import { factsFromScratch, storedFacts } from './facts-from-scratch';
-import { freshDatabase, ownerOf } from './fixture';
+import { freshDatabase } from './fixture';
 
 const TODAY = '2020-01-15';
 const HOW = { source: 'form', at: new Date('2020-01-15T09:00:00Z'), today: TODAY } as const;
@@ -178,11 +177,5 @@ describe('reading facts', () => {
 		expect(combined.groups).toEqual(narrow.groups);
 		expect(combined.activity).toEqual(narrow.activity);
 		expect(narrow.groups.get('kvinna')?.get('2019-12')?.cases).toBeGreaterThan(3);
-	});
-
-	it('has families of facts with names of their own', async () => {
-		expect(new Set(FAMILIES.map((family) => family.name)).size).toBe(FAMILIES.length);
-		const owner = await ownerOf(database);
-		expect(await owner`select 1 from monthly_fact limit 1`).toHaveLength(1);
 	});
 });

@@ -19,7 +19,6 @@ function concernedFact({ code }: Pick<Check, 'code'>): string {
  * for the whole of a month, and never published (docs/data-quality.md).
  */
 export const quality: FactFamily = {
-	name: 'quality',
 	contribute(view, add) {
 		if (view.month === null) return;
 		for (const check of CHECKS) {

@@ -30,6 +30,5 @@ export interface CaseView {
  * one case is worth; it is pure and sees nothing but its arguments.
  */
 export interface FactFamily {
-	name: string;
 	contribute(view: CaseView, add: AddFact, context: FactContext): void;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { factOf, factsUnder, sumFacts } from './facts';
+import { factOf, factsUnder, sumFacts, withoutZeros } from './facts';
 
 const anyFacts = fc.dictionary(fc.constantFrom('cases', 'plan/hem', 'days/somatisk/3'), fc.nat(50));
 
@@ -20,6 +20,21 @@ it('facts added in parts give the whole', () => {
 	);
 });
 
+it('facts of the same name are added, and what only one has is kept', () => {
+	expect(sumFacts([{ cases: 3, 'plan/hem': 1 }, { cases: 2 }, {}])).toEqual({
+		cases: 5,
+		'plan/hem': 1
+	});
+	expect(sumFacts([])).toEqual({});
+});
+
+it('what came to nothing is not stored', () => {
+	expect(withoutZeros({ cases: 0, sipCases: 2, payDisputed: -1 })).toEqual({
+		sipCases: 2,
+		payDisputed: -1
+	});
+});
+
 it('a fact never added is zero', () => {
 	expect(factOf({ cases: 3 }, 'sipCases')).toBe(0);
 });
@@ -32,4 +47,6 @@ it('facts under a name keep the rest of their key', () => {
 			['somatisk/4', 1]
 		])
 	);
+	expect(factsUnder(facts, 'case').size).toBe(0);
+	expect(factsUnder(facts, 'daysOthe').size).toBe(0);
 });

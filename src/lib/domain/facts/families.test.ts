@@ -7,6 +7,7 @@ import { factsUnder, type Facts } from './facts';
 import {
 	addPerson,
 	careHome,
+	days,
 	deficiencies,
 	delay,
 	firstOfYear,
@@ -52,10 +53,28 @@ describe('the admission notice', () => {
 	it('is in time when it came before the admission, and never when it is missing', () => {
 		expect(noticed('2019-12-01 10:00', '2019-11-30 10:00')).toBe(true);
 		expect(noticed('2019-12-01 10:00', null)).toBe(false);
+		const events = [event('admissionNotice', '2019-12-01'), event('discharged', '2019-12-20')];
+		expect(factsOf(volume, { events })['2019-12']?.noticed).toBeUndefined();
 	});
 });
 
+it('a discharged case counts once, with its plan', () => {
+	expect(factsOf(volume, {})['2019-12']).toEqual({ cases: 1, noticed: 1, 'plan/hem-bef': 1 });
+	expect(factsOf(volume, { plan: null })['2019-12']).toMatchObject({ 'plan/okänd': 1 });
+});
+
+it('days are counted by care form; who died and who never was ready has none', () => {
+	expect(factsOf(days, {})).toEqual({ '2019-12': { 'days/somatisk/2': 1 } });
+	expect(factsOf(days, { careForm: 'psykiatrisk' })['2019-12']).toEqual({
+		'days/psykiatrisk/2': 1
+	});
+	expect(factsOf(days, { plan: 'avliden' })).toEqual({});
+	expect(factsOf(delay, { plan: 'avliden' })).toEqual({});
+	expect(factsOf(days, { events: [event('discharged', '2019-12-07')] })).toEqual({});
+});
+
 it('an open case is in no measure of discharged cases', () => {
+	expect(factsOf(days, { events: open })).toEqual({});
 	expect(factsOf(volume, { events: open })).toEqual({});
 	expect(factsOf(sips, { events: open })).toEqual({});
 	expect(factsOf(delay, { events: open })).toEqual({});
@@ -68,11 +87,24 @@ it('held SIPs are before up to and including the discharge date, and only held o
 	const facts = factsOf(sips, {
 		sips: [held('2019-12-07 15:00'), held('2019-12-08'), held('2019-12-30'), declined]
 	});
-	expect(facts['2019-12']).toMatchObject({
+	expect(facts['2019-12']).toEqual({
 		sipHeld: 3,
 		sipCases: 1,
 		'sipTiming/före': 1,
-		'sipTiming/efter': 2
+		'sipTiming/efter': 2,
+		'sipTimingCases/före': 1,
+		'sipTimingCases/efter': 1,
+		'sipHealthCentre/ersboda-halsocentral': 3,
+		'sipHealthCentreCases/ersboda-halsocentral': 1
+	});
+	const late = factsOf(sips, { healthCentre: null, sips: [held('2019-12-08')] })['2019-12'];
+	expect(late).toEqual({
+		sipHeld: 1,
+		sipCases: 1,
+		'sipTiming/efter': 1,
+		'sipTimingCases/efter': 1,
+		'sipHealthCentre/okänd': 1,
+		'sipHealthCentreCases/okänd': 1
 	});
 });
 
@@ -84,6 +116,14 @@ it('a SIP is called in time up to three days after the first ready date, whateve
 	expect(called('2019-12-08 23:00')).toEqual({ sipCalled: 1, sipCalledInTime: 1 });
 	expect(called('2019-12-09')).toEqual({ sipCalled: 1 });
 	expect(called('2019-11-30')).toEqual({ sipCalled: 1, sipCalledInTime: 1 });
+});
+
+it('the first call counts, and only of who has been ready', () => {
+	const called = (at: string) => ({ called: at, on: null, outcome: null, registered });
+	const again = { sips: [called('2019-12-09'), called('2019-12-08')] };
+	expect(factsOf(sips, again)['2019-12']).toEqual({ sipCalled: 1, sipCalledInTime: 1 });
+	const neverReady = { ...again, events: [event('discharged', '2019-12-07')] };
+	expect(factsOf(sips, neverReady)).toEqual({});
 });
 
 it('a delay counts by its primary reason, unknown where none is given', () => {
@@ -105,6 +145,17 @@ it('a ward without deficiency still has its case', () => {
 	});
 });
 
+it('a case with several deficiencies is one case of its ward', () => {
+	const deficienciesInpatient = ['egenvard', 'annat'];
+	expect(factsOf(deficiencies, { ward: null, deficienciesInpatient })['2019-12']).toEqual({
+		'wardCases/okänd': 1,
+		'defInpatient/egenvard': 1,
+		'defInpatient/annat': 1,
+		defInpatientCases: 1,
+		'defWard/okänd': 1
+	});
+});
+
 it('liable days fall in the month of the day and count an open case to yesterday', () => {
 	const facts = factsOf(payment, { events: open }, '2019-12-10');
 	// Ready Monday 25 November before noon: liable from the 28th.
@@ -119,8 +170,10 @@ it('liable days fall in the month of the day and count an open case to yesterday
 
 it('disputed liable days still count and are also counted apart', () => {
 	const events = [...open, event('discharged', '2019-11-30 09:00')];
-	expect(factsOf(payment, { events, disputedOn: '2019-12-03' })['2019-11']).toMatchObject({
+	expect(factsOf(payment, { events, disputedOn: '2019-12-03' })['2019-11']).toEqual({
 		'payDays/somatisk': 2,
+		payPersons: 1,
+		payPersonsFirst: 1,
 		payDisputed: 2
 	});
 });
@@ -128,7 +181,27 @@ it('disputed liable days still count and are also counted apart', () => {
 describe('short stays', () => {
 	it('have a day on the first date and none on the last', () => {
 		const facts = factsOf(shortStay, { shortStays: [stay('sabo', '2019-12-30', '2020-01-02')] });
-		expect(facts['2019-12']).toMatchObject({ 'ssDays/sabo': 2, ssPersons: 1, ssPersonsSabo: 1 });
+		expect(facts['2019-12']).toEqual({
+			'ssDays/sabo': 2,
+			ssPersons: 1,
+			ssPersonsFirst: 1,
+			ssPersonsSabo: 1,
+			ssPersonsSaboFirst: 1,
+			'ssPersonsKind/sabo': 1,
+			'ssPersonsKindFirst/sabo': 1
+		});
+		const other = factsOf(shortStay, { shortStays: [stay('ass', '2019-12-30', '2019-12-31')] });
+		expect(other).toEqual({
+			'2019-12': {
+				'ssDays/ass': 1,
+				ssPersons: 1,
+				ssPersonsFirst: 1,
+				'ssPersonsKind/ass': 1,
+				'ssPersonsKindFirst/ass': 1,
+				'ssLengthN/ass': 1,
+				'ssLengthSum/ass': 1
+			}
+		});
 		expect(facts['2020-01']).toMatchObject({
 			'ssDays/sabo': 1,
 			'ssLengthN/sabo': 1,
@@ -169,7 +242,21 @@ describe('short stays', () => {
 		const until = (to: string | null) =>
 			isRunning(exampleCase({ shortStays: [stay('lak', '2020-01-10', to)] }), '2020-01-14');
 		expect([until(null), until('2020-01-16'), until('2020-01-15')]).toEqual([true, true, false]);
+		const ended = stay('lak', '2020-01-01', '2020-01-10');
+		const shortStays = [ended, stay('sabo', '2020-01-10', null)];
+		expect(isRunning(exampleCase({ shortStays }), '2020-01-14')).toBe(true);
 	});
+});
+
+it('an open case runs while it is ready, and no longer', () => {
+	const runs = (...events: Case['events']) => isRunning(exampleCase({ events }), '2020-01-14');
+	const [admitted, ready] = open as [Case['events'][0], Case['events'][0]];
+	const withdrawn = event('readyWithdrawn', '2019-11-26 10:00');
+	expect(runs(admitted)).toBe(false);
+	expect(runs(admitted, ready)).toBe(true);
+	expect(runs(admitted, ready, withdrawn)).toBe(false);
+	expect(runs(admitted, ready, withdrawn, event('ready', '2019-11-28 10:00'))).toBe(true);
+	expect(runs(admitted, ready, event('discharged', '2019-11-28 10:00'))).toBe(false);
 });
 
 it('care-home events belong to their own months', () => {
@@ -182,6 +269,17 @@ it('care-home events belong to their own months', () => {
 		'2019-12': { chOffered: 1 },
 		'2020-01': { chMovedIn: 1, chWaitN: 1, chWaitSum: 45, chShortWaitN: 1, chShortWaitSum: 45 }
 	});
+});
+
+it('a move without a known decision has no wait, and one still to come is no move', () => {
+	const none = { decided: null, offered: null, movedIn: null };
+	expect(factsOf(careHome, { careHome: { ...none, movedIn: '2020-01-04' } })).toEqual({
+		'2020-01': { chMovedIn: 1 }
+	});
+	expect(factsOf(careHome, { careHome: { ...none, decided: '2019-11-20' } })).toEqual({
+		'2019-11': { chDecided: 1 }
+	});
+	expect(factsOf(careHome, {})).toEqual({});
 });
 
 it('a person waited for the care home in short-term care on a stay of that kind, and on no other', () => {

@@ -24,7 +24,6 @@ function noticedWithin24Hours(timeline: Timeline): boolean {
  * `plan/<code>`.
  */
 export const volume: FactFamily = {
-	name: 'volume',
 	contribute({ record, timeline, month }, add) {
 		if (month === null) return;
 		add(month, 'cases');
@@ -39,7 +38,6 @@ export const volume: FactFamily = {
  * is in the key because agreements on the average model are per care form (domain.md §3.2).
  */
 export const days: FactFamily = {
-	name: 'days',
 	contribute({ record, days: count, month }, add) {
 		if (month === null || count === null) return;
 		add(month, `days/${record.careForm}/${count}`);
@@ -54,7 +52,6 @@ const REASON_UNKNOWN = 'okand';
  * discharge: `reasonCases/<code>`, `reasonDays/<code>`.
  */
 export const delay: FactFamily = {
-	name: 'delay',
 	contribute({ record, days, month }, add) {
 		if (month === null || days === null || days < 1) return;
 		const reason = record.delayReasons[0] ?? REASON_UNKNOWN;
@@ -73,7 +70,6 @@ const CALL_WITHIN_DAYS = 3;
  * date) and `sipCalledInTime`. The first call counts, whatever came of it.
  */
 export const sips: FactFamily = {
-	name: 'sips',
 	contribute({ record, timeline, month }, add) {
 		const { discharged, firstReady } = timeline;
 		if (month === null || discharged === null) return;
@@ -111,7 +107,6 @@ export const sips: FactFamily = {
  * least one, `wardCases/<ward>` cases and `defWard/<ward>` cases with an inpatient one.
  */
 export const deficiencies: FactFamily = {
-	name: 'deficiencies',
 	contribute({ record, month }, add) {
 		if (month === null) return;
 		const ward = record.ward ?? UNKNOWN_GROUP;
@@ -153,7 +148,6 @@ export function addPerson(add: AddFact, name: string, months: Iterable<Month>): 
  * The average model's days are computed per month from `days`, not here (domain.md §3.2).
  */
 export const payment: FactFamily = {
-	name: 'payment',
 	contribute({ record, timeline }, add, context) {
 		const liability = liabilityOf(record, context);
 		const months = new Map<string, number>();
@@ -181,7 +175,6 @@ export const payment: FactFamily = {
  * `countTo`.
  */
 export const shortStay: FactFamily = {
-	name: 'shortStay',
 	contribute({ record }, add, { countTo }) {
 		const monthsByKind = new Map<ShortStayKind, Set<Month>>();
 		const runningMonths = new Set<Month>();
@@ -222,7 +215,6 @@ function addLength(stay: ShortStay, to: LocalDate, add: AddFact): void {
  * `chShortWaitSum`.
  */
 export const careHome: FactFamily = {
-	name: 'careHome',
 	contribute({ record }, add) {
 		const { decided, offered, movedIn } = record.careHome;
 		if (decided !== null) add(monthOf(decided), 'chDecided');

@@ -43,6 +43,30 @@ describe('monthly sums', () => {
 		);
 	});
 
+	it('come by month, the whole of it without a group', () => {
+		const [part] = fc.sample(contribution, 1);
+		if (!part) throw new Error('No contribution was made up');
+		const months = ['2019-12', '2019-11', '2020-01'];
+		const rows = [
+			...sumsOf(months.map((month) => ({ ...part, month, facts: { cases: 1 } }))).rows()
+		];
+		expect([...new Set(rows.map(({ month }) => month))]).toEqual(['2019-11', '2019-12', '2020-01']);
+		const whole = rows.filter(({ dimension }) => dimension === 'total');
+		expect(whole.map(({ group }) => group)).toEqual(['', '', '']);
+	});
+
+	it('hold what is counted for the whole of a month there and in no breakdown', () => {
+		const [part] = fc.sample(contribution, 1);
+		if (!part) throw new Error('No contribution was made up');
+		const rows = [
+			...sumsOf([{ ...part, facts: { cases: 1, 'brist/x': 1, 'x/brist/': 1 } }]).rows()
+		];
+		const holding = (key: string) =>
+			rows.filter(({ facts }) => facts[key] === 1).map(({ dimension }) => dimension);
+		expect(holding('brist/x')).toEqual(['total']);
+		expect(holding('x/brist/')).toHaveLength(rows.length);
+	});
+
 	it('count below zero what is only taken away', () => {
 		const [taken] = fc.sample(contribution, 1);
 		if (!taken) throw new Error('No contribution was made up');

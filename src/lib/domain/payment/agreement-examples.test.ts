@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agreementExamples, type AgreementRule } from './agreement-examples';
+import { agreementPreview } from './agreement-preview';
 
 const law: AgreementRule = {
 	freeDays: 3,
@@ -29,6 +30,25 @@ describe('an agreement in words', () => {
 		expect(sentences({ ...law, freeDays: 7 })[0]).toBe(
 			'Utskrivningsklar fredag kl. 10:30: ansvar från fredag veckan därpå'
 		);
+		expect(sentences({ ...law, freeDays: 16 })[0]).toBe(
+			'Utskrivningsklar fredag kl. 10:30: ansvar från söndag 2 veckor senare'
+		);
+	});
+
+	it('names every day of the week', () => {
+		const days = [0, 1, 2, 3, 4, 5, 6].map(
+			(freeDays) => agreementExamples({ ...law, freeDays })[0]?.outcome
+		);
+		expect(days).toEqual(
+			['fredag', 'lördag', 'söndag', 'måndag', 'tisdag', 'onsdag', 'torsdag'].map(
+				(day) => `ansvar från ${day}`
+			)
+		);
+	});
+
+	it('says that nobody is liable where a long stay is free for longer than the example', () => {
+		const rule = { ...law, longStay: { overDays: 10, freeDays: 60 } };
+		expect(sentences(rule)[0]).toBe('Utskrivningsklar fredag kl. 10:30: inget ansvar');
 	});
 
 	it('works the average model out on ten cases', () => {
@@ -44,5 +64,17 @@ describe('an agreement in words', () => {
 		expect(sentences(rule).at(-1)).toBe(
 			'Utskrivningsklar fredag kl. 10:30, utskriven 11 dygn senare: 11 betalningsdygn'
 		);
+	});
+});
+
+describe('an agreement as it is typed', () => {
+	const typed = { model: 'individual', freeDays: '3', noonRule: 'on' };
+
+	it('is told in examples whatever its period is, and not while its rule cannot be read', () => {
+		expect(agreementPreview(typed)).toEqual(agreementExamples(law));
+		expect(agreementPreview({ ...typed, validFrom: '2026-', validTo: 'x' })).toEqual(
+			agreementExamples(law)
+		);
+		expect(agreementPreview({ ...typed, freeDays: 'tre' })).toEqual([]);
 	});
 });

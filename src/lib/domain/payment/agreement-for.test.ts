@@ -31,3 +31,11 @@ test('the agreement valid on the date holds, its first and last day included', (
 test('an agreement for the care form goes before one for all', () => {
 	expect(agreementFor(all, '2480', 'psykiatrisk', '2022-06-01')).toBe(psychiatric);
 });
+
+test('which agreement holds does not hang on the order they stand in', () => {
+	const orders = [all, [...all].reverse(), [general, psychiatric, newer], [newer, psychiatric]];
+	for (const order of orders) {
+		expect(agreementFor(order, '2480', 'psykiatrisk', '2022-06-01')).toBe(psychiatric);
+		expect(agreementFor(order, '2480', 'somatisk', '2022-06-01')).toBe(newer);
+	}
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readForm } from '../form/form-schema';
-import { agreementSchema } from './agreement-schema';
+import { agreementOf, agreementSchema } from './agreement-schema';
 import { amountsSchema, amountYears } from './amount-schema';
 
 function post(fields: Record<string, string>): FormData {
@@ -46,7 +46,31 @@ describe('an agreement as typed', () => {
 			'model',
 			'freeDays'
 		]);
-		expect(fieldsOf({ validTo: '2025-01-01' })).toEqual(['validTo']);
+		expect(fieldsOf({ validTo: '2025-12-31' })).toEqual(['validTo']);
+	});
+
+	it('may last for a day or more, and follow either model', () => {
+		expect(fieldsOf({ validTo: '2026-01-01' })).toEqual([]);
+		expect(fieldsOf({ validTo: '2026-12-31', model: 'average' })).toEqual([]);
+	});
+
+	it('has a rule for long stays when both its numbers are given', () => {
+		const read = (fields: Record<string, string>) => {
+			const outcome = readForm(agreementSchema, post({ ...typed, ...fields }));
+			return outcome.ok ? agreementOf(outcome.value) : null;
+		};
+		expect(read({ longStayOverDays: '10', longStayFreeDays: '0' })).toEqual({
+			careForm: null,
+			validFrom: '2026-01-01',
+			validTo: null,
+			model: 'individual',
+			freeDays: 3,
+			noonRule: true,
+			sameDayInAverage: false,
+			kronorPerDay: null,
+			longStay: { overDays: 10, freeDays: 0 }
+		});
+		expect(read({})?.longStay).toBeNull();
 	});
 });
 
@@ -64,9 +88,12 @@ describe('the amounts of the years', () => {
 				{ year: 2026, kronor: null, verified: false }
 			]
 		});
-		const refused = readForm(schema, post({ 'kronor-2019': '7,5', 'verified-2026': 'on' }));
-		expect(refused.ok ? [] : refused.problems.map((problem) => problem.field)).toContain(
-			'kronor-2019'
-		);
+		const refused = (fields: Record<string, string>) => {
+			const outcome = readForm(schema, post(fields));
+			return outcome.ok ? [] : outcome.problems.map((problem) => problem.field);
+		};
+		expect(refused({ 'kronor-2019': '7,5' })).toEqual(['kronor-2019']);
+		expect(refused({ 'kronor-2019': '7800', 'verified-2026': 'on' })).toEqual(['kronor-2026']);
+		expect(refused({ 'kronor-2019': '7800' })).toEqual([]);
 	});
 });

@@ -25,6 +25,21 @@ it('days that may grow and days that are disputed are told apart', () => {
 	]);
 });
 
+it('asks for attention where the kommun pays or may come to pay', () => {
+	const toneOf = (status: Liability['status']) => liabilityWords({ ...liability, status }).tone;
+	expect(toneOf('ansvar')).toBe('concern');
+	expect(toneOf('bestrids')).toBe('concern');
+	expect(toneOf('preliminär')).toBe('caution');
+	expect(toneOf('undantag')).toBe('neutral');
+	expect(toneOf('ingen')).toBe('neutral');
+});
+
+it('says the status and why', () => {
+	const { title, reason } = liabilityWords(liability);
+	expect(title).toBe('Betalningsansvar');
+	expect(reason).toBe(liability.reason);
+});
+
 it('a case without liability has its reason alone', () => {
 	expect(saidOf({ status: 'ingen', start: null })).toEqual([]);
 });

@@ -49,7 +49,16 @@ describe('the default rule', () => {
 		expect(liabilityOf(friday(' 12:00:00'), defaults).start).toBe('2025-12-15');
 		const undated = liabilityOf(friday(''), defaults);
 		expect(undated.start).toBe('2025-12-15');
-		expect(undated.reason).toContain('utan klockslag, räknas som före kl. 12');
+		expect(undated.reason).toMatch(
+			/^Utskrivningsklar fre 12 dec utan klockslag, räknas som före kl\. 12\. Tre fria/
+		);
+		for (const noon of ['12:00', '12:00:00']) {
+			expect(liabilityOf(friday(` ${noon}`), defaults).reason).toMatch(
+				new RegExp(
+					`^Utskrivningsklar fre 12 dec kl\\. ${noon}, räknas som före kl\\. 12\\. Tre fria`
+				)
+			);
+		}
 	});
 
 	test('a person who leaves within the free days is nobody’s liability', () => {
@@ -85,7 +94,21 @@ describe('the default rule', () => {
 	});
 
 	test('a case that never was ready has none', () => {
-		expect(liabilityOf(caseWith([['discharged', '2025-12-12']]), defaults).status).toBe('ingen');
+		const never = liabilityOf(caseWith([['discharged', '2025-12-12']]), defaults);
+		expect(never.status).toBe('ingen');
+		expect(never.reason).toBe('Inte utskrivningsklar. Inget betalningsansvar.');
+	});
+
+	test('days are summed up in words only where two periods have some', () => {
+		const record = caseWith([
+			['ready', '2025-12-01 09:00'],
+			['readyWithdrawn', '2025-12-06 09:00'],
+			['ready', '2025-12-08 15:00'],
+			['discharged', '2025-12-10 10:00']
+		]);
+		const { days, reason } = liabilityOf(record, defaults);
+		expect(days).toBe(2);
+		expect(reason).not.toContain('Sammanlagt');
 	});
 
 	test('a person who died is counted to the date of death', () => {
@@ -105,6 +128,9 @@ describe('a person who still waits', () => {
 		const waiting = liabilityOf(caseWith([['ready', '2025-12-12 10:30']]), defaults);
 		expect(waiting).toMatchObject({ status: 'preliminär', preliminary: true, days: 6 });
 		expect(waiting.intervals).toEqual([{ from: '2025-12-15', to: '2025-12-21' }]);
+		expect(waiting.reason).toContain(
+			'från mån 15 dec: 6\u00A0dygn till och med lör 20 dec, preliminärt.'
+		);
 	});
 
 	test('within the free days is told when liability would start', () => {
@@ -134,6 +160,11 @@ describe('exceptions and disputes', () => {
 		expect(reason).toContain('SIP behövs men är inte kallad');
 	});
 
+	test('with an exception nothing is left to wait for', () => {
+		const waiting = caseWith([['ready', '2025-12-12']], { paymentException: 'sip-ej-kallad' });
+		expect(liabilityOf(waiting, defaults).preliminary).toBe(false);
+	});
+
 	test('disputed days still count and are shown apart', () => {
 		const record: Case = { ...friday(' 10:30'), disputedOn: '2025-12-20' };
 		expect(liabilityOf(record, defaults)).toMatchObject({
@@ -141,20 +172,37 @@ describe('exceptions and disputes', () => {
 			days: 4,
 			disputedDays: 4
 		});
+		expect(liabilityOf(record, defaults).reason).toMatch(
+			/ Bestritt lör 20 dec; dygnen räknas ändå\.$/
+		);
 	});
 });
 
 describe('local agreements', () => {
 	test('decide free days and the noon rule by the date of the notice', () => {
 		const agreements = [agreed({ validFrom: '2025-12-01', freeDays: 1, noonRule: false })];
-		expect(liabilityOf(friday(' 15:00'), { agreements, countTo }).start).toBe('2025-12-13');
+		const liability = liabilityOf(friday(' 15:00'), { agreements, countTo });
+		expect(liability.start).toBe('2025-12-13');
+		expect(liability.reason).toMatch(/^Utskrivningsklar fre 12 dec kl\. 15:00\. Ett fritt dygn\. /);
+	});
+
+	test('say how many days are free as a person would', () => {
+		const said = (freeDays: number) =>
+			liabilityOf(friday(' 10:30'), { agreements: [agreed({ freeDays })], countTo }).reason;
+		expect(said(0)).toContain('. Inga fria dygn. ');
+		expect(said(1)).toContain('. Ett fritt dygn. ');
+		expect(said(12)).toContain('. Tolv fria dygn. ');
+		expect(said(13)).toContain('. 13 fria dygn. ');
+		expect(said(2.5)).toContain('. 2,5 fria dygn. ');
 	});
 
 	test('with the average model leave the case without days of its own', () => {
 		const agreements = [agreed({ model: 'average' })];
 		const liability = liabilityOf(friday(' 10:30'), { agreements, countTo });
 		expect(liability).toMatchObject({ status: 'ingen', days: 0, preliminary: false });
-		expect(liability.reason).toContain('genomsnittsmodellen');
+		expect(liability.reason).toBe(
+			'Utskrivningsklar fre 12 dec kl. 10:30. Avtal enligt genomsnittsmodellen: månadens genomsnitt avgör, inte det enskilda ärendet.'
+		);
 	});
 
 	test('can have a rule of their own for stays of more than so many days', () => {
