@@ -41,7 +41,6 @@ export function contributionsOf(
  * that is ready, or a short stay without an end or with one still ahead.
  */
 export function isRunning(record: Case, countTo: LocalDate): boolean {
-	const { discharged, readyPeriods } = timelineOf(record);
-	const waiting = discharged === null && readyPeriods.some((period) => period.to === null);
+	const waiting = timelineOf(record).readyPeriods.some((period) => period.to === null);
 	return waiting || record.shortStays.some((stay) => isStayRunning(stay, countTo));
 }
