@@ -114,6 +114,7 @@ const lanes: Prepare[][] = [
 			title: 'Prettier',
 			command: npx('prettier', '--check', '--log-level=warn', '.', ...cached('prettier'))
 		}),
+		() => ({ title: 'Oxlint', command: npx('oxlint') }),
 		// What is exported for nobody, or needed by nobody.
 		() => ({ title: 'Knip', command: npx('knip') }),
 		() => vitest('Enhetstester', 'unit'),
