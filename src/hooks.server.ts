@@ -5,6 +5,7 @@ import { answerMachine } from '$lib/server/api/machine-handle';
 import { answerFailure } from '$lib/server/failure/answer-failure';
 import { answerTrouble } from '$lib/server/failure/answer-trouble';
 import { keepPosted } from '$lib/server/failure/keep-posted';
+import { answerHead } from '$lib/server/http/answer-head';
 import { compress } from '$lib/server/http/compress';
 import { guard } from '$lib/server/http/guard';
 import { wordsOf } from '$lib/server/http/refusal';
@@ -27,6 +28,7 @@ const ownHost: Handle = ({ event, resolve }) => {
 };
 
 export const handle = sequence(
+	answerHead,
 	compress,
 	keepPosted,
 	answerMachine,

@@ -23,9 +23,29 @@ export function onTheWire(request: GeneratedRequest, sender: Sender, host: strin
 	return Buffer.concat([head, sent.bytes]);
 }
 
+/** Longer ones are told as far as this: the seed makes all of it again. */
+const LONGEST_TOLD = 4_000;
+
+/** A request as a report names it: who sent it and each of its bytes, what is secret left out. */
+export function inWords(bytes: Buffer, { name, headers }: Sender): string {
+	const sent = Object.values(headers).reduce(
+		(text, secret) => text.replaceAll(secret, '…'),
+		bytes.toString('latin1')
+	);
+	return `${name}: ${JSON.stringify(sent.slice(0, LONGEST_TOLD))}`;
+}
+
 /** Whether the server must wait for more than is sent, until we hang up. */
 export function isUnfinished({ method, body }: GeneratedRequest): boolean {
 	return body.framing === 'too-short' && !['GET', 'HEAD'].includes(method);
+}
+
+/**
+ * Whether the sender may be let go without an answer: Node.js itself closes on who hangs up in the
+ * middle, where another protocol was asked for.
+ */
+export function isLetGo(request: GeneratedRequest): boolean {
+	return isUnfinished(request) && request.headers.some(([name]) => name === 'upgrade');
 }
 
 function framed({ body: { type, bytes, framing } }: GeneratedRequest) {

@@ -1,6 +1,10 @@
 import { connect, type Socket } from 'node:net';
 
+/** Within which an answer has come whole, from when its request was sent; far longer than any takes. */
 const PATIENCE_MS = 20_000;
+
+/** The longest that is told of an answer that never became whole. */
+const TOLD = 500;
 
 /** What came back on a connection. */
 export interface RawAnswer {
@@ -20,9 +24,9 @@ export async function openConnection(port: number): Promise<Socket> {
 
 /**
  * Sends bytes on a connection of their own and gives the answer, or null when the connection was
- * closed without one. An answer to `HEAD` has no body.
+ * closed without one. An answer to `HEAD` has no body, and of events only the head is waited for.
  * @param hangUp whether nothing more will be sent, where the server waits for more
- * @throws when nothing has come after {@link PATIENCE_MS}
+ * @throws when the answer is not whole within {@link PATIENCE_MS}, with as much of it as has come
  */
 export async function sendRaw(
 	port: number,
@@ -31,11 +35,16 @@ export async function sendRaw(
 ): Promise<RawAnswer | null> {
 	const socket = await openConnection(port);
 	const headless = Buffer.from(bytes).toString('latin1', 0, 5) === 'HEAD ';
+	let patience: NodeJS.Timeout | undefined;
 	try {
 		return await new Promise((resolve, reject) => {
 			const pieces: Buffer[] = [];
 			const end = () => resolve(readAnswer(Buffer.concat(pieces), headless));
-			socket.setTimeout(PATIENCE_MS, () => reject(new Error('No answer came')));
+			// Not since the last of it came: what is said now and then can go on for ever.
+			patience = setTimeout(() => {
+				const come = Buffer.concat(pieces).toString('latin1', 0, TOLD);
+				reject(new Error(`No whole answer within ${PATIENCE_MS} ms, but: ${come || 'nothing'}`));
+			}, PATIENCE_MS);
 			socket.on('data', (piece) => {
 				pieces.push(piece);
 				if (isWhole(Buffer.concat(pieces), headless)) end();
@@ -46,6 +55,7 @@ export async function sendRaw(
 			else socket.write(bytes);
 		});
 	} finally {
+		clearTimeout(patience);
 		socket.destroy();
 	}
 }
@@ -62,9 +72,9 @@ function isWhole(bytes: Buffer, headless: boolean): boolean {
 	if (!answer) return false;
 	const { headers, rest, status } = answer;
 	if (headless || status === 204 || status === 304) return true;
-	if (headers['transfer-encoding'] === 'chunked') return rest.includes('0\r\n\r\n');
 	// Events go on for as long as the connection is open.
 	if (headers['content-type'] === 'text/event-stream') return true;
+	if (headers['transfer-encoding'] === 'chunked') return inPieces(rest).whole;
 	return rest.length >= Number(headers['content-length'] ?? Infinity);
 }
 
@@ -75,7 +85,7 @@ function readAnswer(bytes: Buffer, headless: boolean): RawAnswer | null {
 	const length = headless ? 0 : Number(headers['content-length'] ?? rest.length);
 	const isChunked = !headless && headers['transfer-encoding'] === 'chunked';
 	// What comes after belongs to the next answer.
-	return { status, headers, body: isChunked ? joined(rest) : rest.subarray(0, length) };
+	return { status, headers, body: isChunked ? inPieces(rest).body : rest.subarray(0, length) };
 }
 
 function readHead(bytes: Buffer): Head | null {
@@ -92,13 +102,16 @@ function readHead(bytes: Buffer): Head | null {
 	return status === 100 ? readHead(rest) : { status, headers: Object.fromEntries(headers), rest };
 }
 
-function joined(chunked: Buffer): Buffer {
+/** A body that is sent in pieces, as far as they have come, and whether the last one has. */
+function inPieces(chunked: Buffer): { body: Buffer; whole: boolean } {
 	const pieces: Buffer[] = [];
 	for (let at = 0; ;) {
 		const line = chunked.indexOf('\r\n', at);
-		const size = line < 0 ? 0 : Number.parseInt(chunked.toString('latin1', at, line), 16);
-		if (!size) return Buffer.concat(pieces);
-		pieces.push(chunked.subarray(line + 2, line + 2 + size));
-		at = line + 2 + size + 2;
+		const size = line < 0 ? NaN : Number.parseInt(chunked.toString('latin1', at, line), 16);
+		const from = line + 2;
+		if (size > 0) pieces.push(chunked.subarray(from, from + size));
+		at = from + size + 2;
+		if (!(size > 0 && at <= chunked.length))
+			return { body: Buffer.concat(pieces), whole: size === 0 && at <= chunked.length };
 	}
 }
