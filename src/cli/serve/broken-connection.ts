@@ -17,12 +17,12 @@ const STATUS: Readonly<Record<string, number>> = {
 	ERR_HTTP_REQUEST_TIMEOUT: 408
 };
 
-/** How long a sender has to read why, while what it still sends is thrown away. */
+/** How long a sender has to read what is answered, while what it still sends is thrown away. */
 const LINGER_MS = 2_000;
 
 /**
- * Answers on connections where what came is no request, too large or too slow, as far as nothing
- * has been answered there already.
+ * Answers on connections where what came is no request, too large or too slow; where an answer is
+ * under way already, that is let out instead.
  */
 export function connectionAnswerer() {
 	const answers = new WeakMap<Duplex, ServerResponse>();
@@ -35,17 +35,21 @@ export function connectionAnswerer() {
 
 		answer: (error: BrokenConnection, socket: Duplex): void => {
 			if (refused.has(socket)) return;
-			const answer = answers.get(socket);
-			const midway = answer?.headersSent === true && !answer.writableFinished;
-			if (!socket.writable || error.code === 'ECONNRESET' || midway) {
+			if (!socket.writable || error.code === 'ECONNRESET') {
 				socket.destroy();
 				return;
 			}
 			refused.add(socket);
-			const status = STATUS[error.code ?? ''] ?? 400;
-			refuseConnection(socket, askedIn(error.rawPacket), { status, message: wordsOf(status) });
 			const cut = setTimeout(() => socket.destroy(), LINGER_MS);
 			socket.once('close', () => clearTimeout(cut));
+			const begun = answers.get(socket);
+			if (begun?.headersSent && !begun.writableFinished) {
+				// Its head may wait to be sent with the rest: who is answered that is not left without.
+				begun.once('finish', () => socket.end());
+				return;
+			}
+			const status = STATUS[error.code ?? ''] ?? 400;
+			refuseConnection(socket, askedIn(error.rawPacket), { status, message: wordsOf(status) });
 		}
 	};
 }

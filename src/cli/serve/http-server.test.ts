@@ -142,6 +142,10 @@ describe('what cannot be read is answered in words', () => {
 		],
 		'a head without end': [`GET / HTTP/1.1\r\nHost: a\r\nCookie: ${'a'.repeat(20_000)}`, 431],
 		'no host': ['GET / HTTP/1.1\r\n\r\n', 400],
+		'a piece without length from who asks for another protocol': [
+			'POST / HTTP/1.1\r\nHost: a\r\nConnection: upgrade\r\nUpgrade: h2c\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+			411
+		],
 		'an expectation': ['GET / HTTP/1.1\r\nHost: a\r\nExpect: te\r\n\r\n', 417],
 		'a tunnel': ['CONNECT a:443 HTTP/1.1\r\nHost: a:443\r\n\r\n', 405],
 		'a trace': ['TRACE / HTTP/1.1\r\nHost: a\r\n\r\n', 405]
@@ -159,6 +163,17 @@ describe('what cannot be read is answered in words', () => {
 		const { raw } = await serving(READ);
 		const reply = await raw(`GET /api/v1/${'a'.repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`);
 		expect(JSON.parse(reply?.body.toString() ?? '')).toHaveProperty('problems');
+	});
+
+	it('and an answer that is about to be sent is sent', async () => {
+		const { raw } = await serving((_request, response) => {
+			response.writeHead(200);
+			setImmediate(() => response.end('svar'));
+		});
+		const reply = await raw(
+			'POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n'
+		);
+		expect(reply?.body.toString()).toContain('svar');
 	});
 
 	it('and nothing is added to an answer that is under way', async () => {
@@ -187,6 +202,18 @@ it('who leaves in the middle is no failure', async () => {
 	socket.destroy();
 	await left;
 	expect(logged).not.toHaveBeenCalled();
+});
+
+it('who asks for another protocol is answered in this one', async () => {
+	const { send } = await serving(async (request, response) => {
+		const pieces = (await request.toArray()) as Buffer[];
+		response.end(Buffer.concat(pieces));
+	});
+	const reply = await send(
+		'POST / HTTP/1.1\r\nConnection: upgrade\r\nUpgrade: h2c\r\nContent-Length: 3',
+		'hej'
+	);
+	expect(reply?.body.toString()).toBe('hej');
 });
 
 it('parts of files are not given, and packing is settled before anything is answered', async () => {

@@ -8,7 +8,7 @@ import {
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { chooseEncoding } from '../../lib/server/http/choose-encoding';
-import { wordsOf } from '../../lib/server/http/refusal';
+import { wordsOf, type Refusal } from '../../lib/server/http/refusal';
 import { judgeRequestLine, notAllowed, type RequestLine } from '../../lib/server/http/request-line';
 import { answering, type Answering } from './answering';
 import { connectionAnswerer } from './broken-connection';
@@ -51,7 +51,7 @@ export function createHttpServer(answer: Answering): Server {
 		OPTIONS,
 		answering((request, response) => {
 			broken.began(response);
-			const refusal = judgeRequestLine(requestLine(request));
+			const refusal = judgeRequestLine(requestLine(request)) ?? judgeUpgrade(request);
 			if (refusal) return refuse(request, response, refusal);
 			settle(request);
 			secure(request, response);
@@ -75,6 +75,16 @@ function requestLine({ method = '', url = '', rawHeaders }: IncomingMessage): Re
 	// Names and values by turns, also of those that Node.js leaves out when there are several.
 	const isHost = (index: number) => index % 2 === 1 && /^host$/i.test(rawHeaders[index - 1] ?? '');
 	return { method, target: url, hosts: rawHeaders.filter((_value, index) => isHost(index)) };
+}
+
+/**
+ * Refuses a body in pieces from whoever asks for another protocol, which is not to be had here:
+ * Node.js then does not tell of pieces that cannot be read, and waits for the next in vain.
+ */
+function judgeUpgrade({ headers }: IncomingMessage): Refusal | null {
+	const isAsked = headers.upgrade !== undefined && /upgrade/i.test(headers.connection ?? '');
+	const isInPieces = headers['transfer-encoding'] !== undefined;
+	return isAsked && isInPieces ? { status: 411, message: wordsOf(411) } : null;
 }
 
 /** Takes away what the server of files understands only half, and says which packing it will be. */

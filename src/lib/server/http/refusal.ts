@@ -33,6 +33,7 @@ const WORDS: Readonly<Record<number, string>> = {
 	404: 'Sidan finns inte.',
 	405: 'Så kan sidan inte användas. Gå tillbaka och försök igen.',
 	408: 'Det tog för lång tid innan hela begäran hade kommit fram. Försök igen.',
+	411: 'Begäran säger inte hur lång den är (Content-Length), och det måste den göra för att byta protokoll.',
 	413: 'Det som skickades är för stort och har inte tagits emot.',
 	414: 'Adressen är för lång. Välj färre filter och försök igen.',
 	415: 'Det som skickades är av en sort som inte tas emot här.',
