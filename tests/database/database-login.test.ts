@@ -176,15 +176,23 @@ describe.skipIf(testedKind === 'embedded')('a login that changes what is its own
 		await expectToWork(await openedAt(place));
 	});
 
-	it('has its settings until the next start', async () => {
-		const place = await freshPlace();
-		const { log } = await openedAt(place);
-		await log.sql.unsafe('alter role current_user set default_transaction_read_only = on');
-		const next = await openedAt(place);
-		await expectToWork(next);
-		const [set] = await next.log.sql`show default_transaction_read_only`;
-		expect(set).toEqual({ default_transaction_read_only: 'off' });
-	});
+	it.each(['current_user', 'current_user in database %'])(
+		'has its settings for as long as its connections last: %s',
+		async (whose) => {
+			const opened = await openedAt(await freshPlace());
+			const owner = await ownerOf(opened);
+			const { sql } = opened.log;
+			const [{ database: name } = {}] = await sql`select current_database() as database`;
+			await sql.unsafe(
+				`alter role ${whose.replace('%', String(name))} set default_transaction_read_only = on`
+			);
+			await owner`select pg_terminate_backend(pid) from pg_stat_activity
+				where usename like 'svu_log%' and datname = current_database()`;
+			await expect
+				.poll(() => sql`show default_transaction_read_only`.catch(() => null))
+				.toEqual([{ default_transaction_read_only: 'off' }]);
+		}
+	);
 
 	async function expectToWork(opened: Database): Promise<void> {
 		for (const { sql } of [opened, opened.signin, opened.log]) {

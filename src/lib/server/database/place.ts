@@ -63,8 +63,7 @@ export function reachServer(url: string): ServerPlace {
 		(asking ??= knock(addressOf('owner')).finally(() => {
 			asking = undefined;
 		}));
-	/** Has the owner put the logins back; what hinders that is told by connecting once more. */
-	const restore = async () => {
+	const ensure = async () => {
 		restoredAt = performance.now();
 		const sql = place.connect('owner');
 		try {
@@ -73,19 +72,17 @@ export function reachServer(url: string): ServerPlace {
 			await sql.end();
 		}
 	};
+	/** Has the owner put the logins back; what hinders that is told by connecting once more. */
+	const restore = () => {
+		if (performance.now() - restoredAt > RESTORE_EVERY_MS) restoring = ensure();
+		return restoring;
+	};
 	const place: ServerPlace = {
 		kind: 'server',
 		use(logins) {
 			known = logins;
 		},
-		...reachable('server', (as) => ({ address: addressOf(as), isThere }), {
-			async mend(error) {
-				if (!mayBeOfLogin(error)) return false;
-				if (performance.now() - restoredAt > RESTORE_EVERY_MS) restoring = restore();
-				await restoring;
-				return restoring !== undefined;
-			}
-		}),
+		...reachable('server', (as) => ({ address: addressOf(as), isThere }), restore),
 		close: () => Promise.resolve()
 	};
 	return place;
@@ -98,6 +95,14 @@ export function reachServer(url: string): ServerPlace {
 function mayBeOfLogin(error: unknown): boolean {
 	const kind = databaseTrouble(error)?.kind;
 	return kind === 'refuses-us' || kind === 'waited';
+}
+
+/** Whether a login has set itself something, such as to change nothing, that no statement of ours undoes. */
+async function hasOwnSettings(connection: Connection): Promise<boolean> {
+	const found = await connection.run(
+		(sql) => sql`select 1 from pg_db_role_setting where setrole = session_user::regrole`
+	);
+	return found.length > 0;
 }
 
 /**
@@ -129,8 +134,8 @@ export async function reachEmbedded({
 function reachable(
 	kind: Place['kind'],
 	wayAs: (as: Role) => Pick<ConnectionOptions, 'address' | 'isThere'>,
-	/** Mends what may hinder a role from connecting; false when there is nothing to mend. */
-	{ mend }: { mend?: (error: unknown) => Promise<boolean> } = {}
+	/** Puts the logins back as they were made, where they can change what is their own. */
+	restore: () => Promise<void> | undefined = () => undefined
 ): Pick<Reachable, 'connect' | 'listen'> {
 	const optionsAs = (as: Role): ConnectionOptions => ({
 		...wayAs(as),
@@ -138,12 +143,17 @@ function reachable(
 		setUp: settingStatement(sessionSettings(kind, as))
 	});
 	const open = async (as: Role, more: Pick<ConnectionOptions, 'onnotify'> = {}) => {
+		const connect = () => Connection.open({ ...optionsAs(as), ...more });
+		if (kind === 'embedded' || as === 'owner') return connect();
 		try {
-			return await Connection.open({ ...optionsAs(as), ...more });
+			const opened = await connect();
+			if (!(await hasOwnSettings(opened))) return opened;
+			await opened.end();
 		} catch (error) {
-			if (as === 'owner' || !(await mend?.(error))) throw error;
-			return Connection.open({ ...optionsAs(as), ...more });
+			if (!mayBeOfLogin(error)) throw error;
 		}
+		await restore();
+		return connect();
 	};
 	return {
 		connect: (as) => clientOf(new Pool(() => open(as), CONNECTIONS[kind][as])),
