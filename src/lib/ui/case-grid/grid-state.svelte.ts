@@ -1,4 +1,5 @@
 import type { FormFinding } from '../../domain/case-form/judge';
+import type { GridField } from '../../domain/case-grid/grid-field';
 import type { SavedRows, GridCell, GridRow } from '../../domain/case-grid/grid-row';
 
 /** A row on screen: what is typed in it, and what the server last said of it. */
@@ -6,6 +7,8 @@ class RowState {
 	readonly row: GridRow;
 	/** By place of the cell. */
 	typed: string[] = $state([]);
+	/** To be changed together with the others that are. */
+	marked = $state(false);
 
 	constructor(row: GridRow) {
 		this.row = row;
@@ -63,6 +66,22 @@ export class GridState {
 		return this.rows.some((row) => row.changed);
 	}
 
+	get marked(): RowState[] {
+		return this.rows.filter(({ marked }) => marked);
+	}
+
+	mark(on: boolean): void {
+		for (const row of this.rows) row.marked = on;
+	}
+
+	/** Types a text in one field of every marked row. */
+	fill(field: GridField, text: string): void {
+		for (const row of this.marked) {
+			const place = row.row.cells.findIndex((cell) => cell.field === field && !cell.closed);
+			if (place >= 0) row.type(place, text);
+		}
+	}
+
 	/** What stands in every row, to be compared with when the answer comes. */
 	snapshot(): SentRow[] {
 		return this.rows.map(({ row, typed }) => ({ id: row.id, typed: [...typed] }));
@@ -74,6 +93,7 @@ export class GridState {
 		this.rows = rows.map((row) => {
 			const state = new RowState(row);
 			const old = before.find((one) => one.row.id === row.id);
+			state.marked = old?.marked ?? false;
 			const then = sent.find(({ id }) => id === row.id)?.typed ?? [];
 			old?.typed.forEach((text, place) => {
 				if (text !== then[place]) state.type(place, text);
