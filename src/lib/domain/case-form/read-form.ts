@@ -1,5 +1,6 @@
 import { LOG_MAX } from '../case/case';
 import { ADDED_DEFICIENCY, withDeficiency } from './added-deficiency';
+import { ADDED_REASON, withReason } from './added-reason';
 import {
 	rowFieldName,
 	BOX_FIELDS,
@@ -29,7 +30,7 @@ export function readCaseForm(posted: FormData): CaseFormValues {
 		...Object.fromEntries(ROW_GROUPS.map((group) => [group, readRows(group, text)])),
 		...Object.fromEntries(BOX_FIELDS.map((field) => [field, posted.has(field)]))
 	} as CaseFormValues;
-	return withDeficiency(values, text(ADDED_DEFICIENCY));
+	return withReason(withDeficiency(values, text(ADDED_DEFICIENCY)), text(ADDED_REASON));
 }
 
 /** Rows keep their place while something is typed after them, so that errors point right. */

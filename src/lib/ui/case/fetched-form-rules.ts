@@ -14,6 +14,7 @@ import { committeeOfAge, type FormCommittee } from './form-committee';
 import { goOn } from './go-on';
 import { focusRow } from './row-focus';
 import { saveAndNext } from './save-and-next';
+import ReasonBox from './ReasonBox.svelte';
 import SaveOutcome from './SaveOutcome.svelte';
 import { shortKindOf } from './short-kind';
 import { runningClock } from './running-clock';
@@ -43,6 +44,8 @@ export interface CaseFormRules {
 	/** What takes the place of a native select, for choosing by typing. */
 	TypeAhead: typeof TypeAhead;
 	SaveOutcome: typeof SaveOutcome;
+	/** Adds contributing reasons by typing. */
+	ReasonBox: typeof ReasonBox;
 }
 
 /** Stands for the registered time, and for who types, while typing; the server sets the real ones. */
@@ -91,6 +94,7 @@ export function caseFormRules(
 		goOn,
 		saveAndNext,
 		TypeAhead,
-		SaveOutcome
+		SaveOutcome,
+		ReasonBox
 	};
 }
