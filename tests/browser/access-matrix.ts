@@ -83,6 +83,11 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 		}
 	},
 	'/arenden/liknande': { methods: { POST: HANDLERS } },
+	'/arenden/[id=uuid]/uppfoljning': {
+		at: '/arenden/:id/uppfoljning',
+		subject: 'case',
+		methods: { GET: HANDLERS, 'POST ?/spara': HANDLERS, 'POST ?/klar': HANDLERS }
+	},
 	'/arenden/[id=uuid]': {
 		at: '/arenden/:id',
 		subject: 'case',

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { choose, freshNumber, registerCase } from './case-form';
 import { expectNoFaults } from './faultless';
+import { openLive } from './open-live';
 import { test } from './signed-in';
 
 test('the day begins at the board', async ({ page }) => {
@@ -39,6 +40,48 @@ test('somebody ready stands on the board with what is missing, until the dischar
 	await page.goto('/tavla');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tavla');
 	await expect(page.getByRole('row', { name: number })).toHaveCount(0);
+});
+
+test('what happens is registered from the row of the board, by keyboard, and what is to be done comes up when it is due', async ({
+	page
+}) => {
+	const number = freshNumber();
+	await registerCase(page, number);
+	await page.getByRole('button', { name: 'Utskrivningsklar', exact: true }).click();
+	await expect(page.getByText('Utskrivningsklar, väntar')).toBeVisible();
+	await expect(page.getByText('Ansvarig:')).toBeVisible();
+
+	await openLive(page, '/tavla');
+	const row = page.getByRole('row', { name: number }).first();
+	const form = page.getByRole('region', { name: `Registrera i ${number}` });
+	const open = row.getByRole('link', { name: `Registrera i ${number}` });
+	await open.press('Enter');
+	await expect(form.getByLabel('Händelse')).toBeFocused();
+	await form.getByLabel('Händelse').selectOption('Kan ta emot');
+	await form.getByLabel('När', { exact: true }).fill('i somras');
+	await form.getByLabel('Anteckning').fill('Dottern hämtar');
+	await form.getByLabel('Bevaka').fill('idag');
+	await form.getByLabel('Vad som ska göras').fill(`Ring om ${number}`);
+	await form.getByLabel('Vad som ska göras').press('Enter');
+	await expect(form.getByLabel('När', { exact: true })).toHaveAccessibleDescription(/Fel: /);
+	await expect(form.getByLabel('Anteckning')).toHaveValue('Dottern hämtar');
+	await form.getByLabel('När', { exact: true }).fill('nu');
+	await form.getByLabel('När', { exact: true }).press('Enter');
+	await expect(form).toHaveCount(0);
+	await expect(open).toBeFocused();
+	await expect(row).toContainText('Kan ta emot');
+	await expect(row).toContainText('Dottern hämtar');
+	await expect(row).toContainText(`Ring om ${number}`);
+	await expectNoFaults(page);
+
+	const mine = page.getByRole('region', { name: 'Att göra nu' });
+	await mine.getByRole('button', { name: `Klar med Ring om ${number}` }).press('Enter');
+	await expect(page.getByText(`Ring om ${number}`)).toHaveCount(0);
+
+	await open.press('Enter');
+	await form.getByLabel('Händelse').selectOption('Avliden');
+	await form.getByRole('button', { name: 'Spara', exact: true }).last().press('Enter');
+	await expect(row).toHaveCount(0);
 });
 
 test('on a phone everything about whoever waits stands within the screen', async ({ page }) => {

@@ -28,6 +28,8 @@ export function exampleCase(changes: Partial<Case> = {}): Case {
 		careHome: { decided: null, offered: null, movedIn: null },
 		protectedIdentity: false,
 		notes: [],
+		responsible: null,
+		reminders: [],
 		...changes
 	};
 }

@@ -61,6 +61,16 @@ export function savedCasePath(id: string): string {
 	return `${casePath(id)}?sparat`;
 }
 
+/** Where what happens in a case is registered without its form, with where to go on when it is done. */
+export function followUpPath(id: string, back: string): string {
+	return `${casePath(id)}/uppfoljning?till=${encodeURIComponent(back)}`;
+}
+
+/** Where what is registered there is posted, and that a reminder is done. */
+export function followUpAction(name: 'spara' | 'klar', id: string, back: string): string {
+	return followUpPath(id, back).replace('?', `?/${name}&`);
+}
+
 /** A new case, after the one that has just been saved. */
 export function nextCasePath(saved: string): string {
 	return `${NEW_CASE_PATH}?efter=${encodeURIComponent(saved)}`;

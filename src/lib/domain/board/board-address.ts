@@ -5,7 +5,7 @@ import type { MissingPart, WaitingPerson } from './waiting-person';
 
 /** What the board's address says: whom it shows, how large, and what is supposed. */
 export interface BoardAddress {
-	/** Only cases that the reader registered or was the last to write in. */
+	/** Only cases that the reader follows. */
 	mine: boolean;
 	/** Ward code, or `okänd`; empty for all. */
 	ward: string;

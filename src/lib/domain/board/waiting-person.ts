@@ -1,5 +1,7 @@
 import type { LocalDate, Moment } from '../calendar/moment';
+import type { NoteWords } from '../case-form/note-words';
 import { isAnswer } from '../case-form/values';
+import type { CaseReminder } from '../case/reminders';
 import type { Case, CaseEvent } from '../case/case';
 import { countedStay, type CountedStay } from '../case/day-count';
 import { liablePeriods, type LiabilityContext } from '../payment/liable-periods';
@@ -72,6 +74,16 @@ export interface BoardRow extends WaitingPerson {
 	plan: string | null;
 	/** Why the payment clock stands as it does. */
 	why: string[];
-	/** The reader registered the case, or was the last to write in it. */
+	/** The reader follows the case. */
 	mine: boolean;
+	/** The version of the case that the row shows. */
+	version: number;
+	/** Who follows it: the id, and the name; both '' for nobody. */
+	responsible: { id: string; name: string };
+	/** What it wants done, also later than now. */
+	reminders: readonly CaseReminder[];
+	/** The latest note; null for none. */
+	note: NoteWords | null;
+	/** Code of the committee. */
+	committeeCode: string;
 }

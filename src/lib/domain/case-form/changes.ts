@@ -1,4 +1,5 @@
 import type { Case } from '../case/case';
+import { CASE_FIELDS } from '../case/fields';
 import { fieldTexts, type CaseNames } from './field-text';
 import { FIELD_LABELS } from './labels';
 import { formOf, type CaseFormValues } from './values';
@@ -16,7 +17,7 @@ export interface FieldChange {
 export function changesOf(before: Case | null, after: Case, names: CaseNames): FieldChange[] {
 	const from = before && formOf(before);
 	const to = formOf(after);
-	return (Object.keys(FIELD_LABELS) as (keyof CaseFormValues)[]).flatMap((field) => {
+	const inForm = (Object.keys(FIELD_LABELS) as (keyof CaseFormValues)[]).flatMap((field) => {
 		const textsOf = (record: Case, form: CaseFormValues) =>
 			field === 'note'
 				? record.notes.map(({ text }) => text)
@@ -28,6 +29,26 @@ export function changesOf(before: Case | null, after: Case, names: CaseNames): F
 		const unset = from === null && to[field] === false;
 		const same = texts.before.join('\n') === texts.after.join('\n');
 		return same || unset ? [] : [{ label: FIELD_LABELS[field], ...differing(texts) }];
+	});
+	return [...inForm, ...besideChanges(before, after, names)];
+}
+
+/** What a change did to what stands beside the form. */
+function besideChanges(before: Case | null, after: Case, { nameOf }: CaseNames): FieldChange[] {
+	const named = (record: Case | null) =>
+		record?.responsible ? [nameOf?.(record.responsible) || 'Någon'] : [];
+	const reminders = (record: Case | null) =>
+		(record?.reminders ?? []).map(({ at, text }) => [at, text].filter(Boolean).join(' '));
+	return (
+		[
+			['responsible', named],
+			['reminders', reminders]
+		] as const
+	).flatMap(([key, textsOf]) => {
+		const texts = { before: textsOf(before), after: textsOf(after) };
+		const same = JSON.stringify(before?.[key] ?? null) === JSON.stringify(after[key]);
+		const empty = texts.before.length + texts.after.length === 0;
+		return same || empty ? [] : [{ label: CASE_FIELDS[key].label, ...differing(texts) }];
 	});
 }
 

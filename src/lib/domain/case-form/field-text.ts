@@ -7,6 +7,8 @@ import { isEmptyRow, type CaseFormValues, type RowGroup } from './values';
 export interface CaseNames {
 	lists: Lists;
 	committees: readonly { code: string; name: string; abbreviation: string }[];
+	/** What somebody is called by their id; without it nobody is named. */
+	nameOf?: (id: string) => string;
 }
 
 /** The name of a list value; its code where the list no longer has it. */

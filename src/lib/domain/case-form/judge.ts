@@ -31,7 +31,7 @@ function shapeProblems(record: Case): FormProblem[] {
 
 /** The input for what of a case is called otherwise. */
 function inputAt(key: string): string {
-	return key === 'notes' ? 'note' : key;
+	return key === 'notes' ? 'note' : key === 'remindedAt' ? 'reminders' : key;
 }
 
 /** A value offered for the user to enter, and what it is called. */

@@ -5,7 +5,7 @@ import { ROW_FIELDS, ROW_GROUPS, type CaseFormValues, type Row, type RowGroup } 
 /** What each part of the form is called, in the order it stands on screen and in the history. */
 export const FIELD_LABELS = Object.fromEntries(
 	Object.entries(CASE_FIELDS).flatMap(([name, field]) =>
-		field.holds === 'nothing' ? [] : [[name, field.label]]
+		field.holds === 'nothing' || field.holds === 'beside' ? [] : [[name, field.label]]
 	)
 ) as Readonly<Record<FormPart, string>>;
 

@@ -1,10 +1,10 @@
 import type { Note } from '../case/case';
 
-/** A note as it is shown: what it says, who wrote it and when, in words; '' for what is not known. */
+/** A note as it is shown. */
 export interface NoteWords {
 	text: string;
-	author: string;
-	when: string;
+	/** Who wrote it and when, as far as that is known. */
+	about: string;
 }
 
 /** What is needed to tell a note's author and time in words. */
@@ -18,10 +18,9 @@ export interface NoteNames {
 /** The notes of a case in words, the latest first. */
 export function noteWords(notes: readonly Note[], { nameOf, whenOf }: NoteNames): NoteWords[] {
 	return notes
-		.map(({ text, author, registered }) => ({
-			text,
-			author: author === null ? '' : nameOf(author),
-			when: registered === null ? '' : whenOf(registered)
-		}))
+		.map(({ text, author, registered }) => {
+			const parts = [author && nameOf(author), registered && whenOf(registered)];
+			return { text, about: parts.filter(Boolean).join(', ') };
+		})
 		.reverse();
 }

@@ -123,6 +123,11 @@ const aCase: fc.Arbitrary<Case> = fc.record({
 		movedIn: fc.option(date)
 	}),
 	protectedIdentity: fc.constant(false),
+	responsible: fc.option(fc.constant('karin')),
+	reminders: fc.constantFrom(
+		[],
+		[{ at: '2019-12-05', text: 'Ring', author: 'karin', registered: '2019-12-04T13:05:00.000Z' }]
+	),
 	notes: fc.array(fc.constant(note('Två rader\noch en till')), { maxLength: 2 })
 });
 

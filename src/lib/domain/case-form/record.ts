@@ -30,6 +30,8 @@ export interface FormContext {
 	registered: string;
 	/** Who typed it, as the log knows them. */
 	author: string;
+	/** What stands beside the form and is changed with it; what the case has where it is not given. */
+	beside?: Partial<Pick<Case, 'responsible' | 'reminders'>> | undefined;
 }
 
 /**
@@ -73,13 +75,25 @@ export function recordOf(
 			movedIn: reader.date('careHomeMovedIn', values.careHomeMovedIn)
 		},
 		protectedIdentity: values.protectedIdentity,
-		notes: open ? withNote(values.note, context) : []
+		notes: open ? withNote(values.note, context) : [],
+		responsible: besideOf(context, 'responsible') ?? null,
+		reminders: (besideOf(context, 'reminders') ?? []).map((one) =>
+			open ? one : { ...one, text: null }
+		)
 	};
 	return { record, problems: reader.problems };
 }
 
 function code(text: string): string | null {
 	return text.trim() || null;
+}
+
+/** What stands beside the form. */
+function besideOf<Key extends 'responsible' | 'reminders'>(
+	{ base, beside }: FormContext,
+	key: Key
+): Case[Key] | undefined {
+	return beside?.[key] === undefined ? base?.[key] : beside[key];
 }
 
 /** The notes of the case and, where something is written, one more. */

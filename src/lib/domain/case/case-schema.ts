@@ -57,6 +57,13 @@ const note = z.strictObject({
 	registered: z.nullable(instant)
 });
 
+const reminder = z.strictObject({
+	at: moment,
+	text: z.nullable(z.string().check(z.minLength(1), z.maxLength(NOTE_MAX), oneLine)),
+	author: code,
+	registered: instant
+});
+
 export const caseSchema: z.ZodMiniType<Case> = z.strictObject({
 	number: z.string().check(z.trim(), z.maxLength(NUMBER_MAX), oneLine),
 	kommun: z.string().check(z.regex(/^\d{4}$/)),
@@ -81,5 +88,7 @@ export const caseSchema: z.ZodMiniType<Case> = z.strictObject({
 		movedIn: z.nullable(localDate)
 	}),
 	protectedIdentity: z.boolean(),
-	notes: z.array(note).check(z.maxLength(LOG_MAX))
+	notes: z.array(note).check(z.maxLength(LOG_MAX)),
+	responsible: z.nullable(code),
+	reminders: z.array(reminder).check(z.maxLength(LOG_MAX))
 });

@@ -43,6 +43,10 @@ export interface Case {
 	protectedIdentity: boolean;
 	/** In the order they were written. */
 	notes: Note[];
+	/** The user who follows the case: a user's id, never in figures or in files that leave. */
+	responsible: string | null;
+	/** What is to be done and is not done yet, in the order it was written. */
+	reminders: Reminder[];
 }
 
 export const SEXES = ['kvinna', 'man', 'uppgift saknas'] as const;
@@ -129,14 +133,26 @@ export interface Note {
 	registered: string | null;
 }
 
+/** Something to do with a case at a time; once done it is no longer part of the case. */
+export interface Reminder {
+	/** From when it is to be done. */
+	at: Moment;
+	/** Short free text; null for a protected identity. */
+	text: string | null;
+	/** Who wrote it, as the log knows them. */
+	author: string;
+	/** ISO 8601 instant in UTC. */
+	registered: string;
+}
+
 /** Plan code of a person who died in hospital; such cases have no `days`. */
 export const PLAN_DECEASED = 'avliden';
 
-/** Longest note, in characters: free text is short (domain.md §3). */
+/** Longest note or reminder, in characters: free text is short (domain.md §3). */
 export const NOTE_MAX = 300;
 /** Longest case number, in characters. */
 export const NUMBER_MAX = 40;
-/** Most events, SIPs, short stays, notes or codes of a case: far above any real one, it bounds the document. */
+/** Most events, SIPs, short stays, notes, reminders or codes of a case: far above any real one, it bounds the document. */
 export const LOG_MAX = 100;
 
 /** A case with nothing in it yet: sex *uppgift saknas*, care form somatisk (domain.md §3). */
@@ -162,6 +178,8 @@ export function newCase(identity: Pick<Case, 'number' | 'kommun' | 'committee'>)
 		shortStays: [],
 		careHome: { decided: null, offered: null, movedIn: null },
 		protectedIdentity: false,
-		notes: []
+		notes: [],
+		responsible: null,
+		reminders: []
 	};
 }

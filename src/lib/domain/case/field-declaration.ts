@@ -35,6 +35,8 @@ export type Meaning =
 	| { kind: 'birthYear' }
 	/** A date, with or without a time of day or (`date`) never with one; `nearest` is which side of today an incomplete one is looked for. */
 	| { kind: 'moment' | 'date'; nearest: 'past' | 'future' }
+	/** Nothing that is written. */
+	| { kind: 'chosen' }
 	/** One of a fixed set of codes, and what they are called. */
 	| { kind: 'code'; words: Readonly<Record<string, string>> }
 	/** A value of one of the lists. */
@@ -74,6 +76,8 @@ export type FieldDeclaration =
 	/** Rows of texts, for what happens any number of times. */
 	| { holds: 'rows'; label: string; texts: Readonly<Record<string, RowText>> }
 	| ({ holds: 'box'; label: string } & Placed)
+	/** What stands beside the form, and is changed on a page of its own. */
+	| (Meaning & Placed & { holds: 'beside'; label: string })
 	/** No input of its own: findings are shown at `input`. */
 	| { holds: 'nothing'; input: string; at: CasePlace | readonly []; column: FileColumn };
 

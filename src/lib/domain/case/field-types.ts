@@ -11,6 +11,8 @@ export type TextField = Holding<'text'>;
 export type ChoiceField = Holding<'choices'>;
 /** Things that happen any number of times, each with the texts of one row. */
 export type RowGroup = Holding<'rows'>;
+/** What stands beside the form. */
+export type BesideField = Holding<'beside'>;
 /** What is ticked or not. */
 export type BoxField = Holding<'box'>;
 /** A part of the form, whatever it holds. */

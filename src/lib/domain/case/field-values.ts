@@ -1,12 +1,12 @@
 import type { FieldDeclaration, Meaning, Placed, CasePlace } from './field-declaration';
-import type { FormPart } from './field-types';
+import type { BesideField, FormPart } from './field-types';
 import { CASE_FIELDS } from './fields';
 
 /** One value of a case, as the form has it: a field, or one of the texts of its rows. */
 export interface CaseValue extends Omit<Placed, 'at'> {
 	/** The input or, of rows, what their inputs are called besides their number: `sips.called`. */
 	input: string;
-	part: FormPart;
+	part: FormPart | BesideField;
 	/** Its name in a row; empty where it is no text of a row. */
 	text: string;
 	label: string;
@@ -19,7 +19,7 @@ export interface CaseValue extends Omit<Placed, 'at'> {
 export const FIELD_VALUES: readonly CaseValue[] = Object.entries<FieldDeclaration>(
 	CASE_FIELDS
 ).flatMap(([name, field]): CaseValue[] => {
-	const part = name as FormPart;
+	const part = name as FormPart | BesideField;
 	switch (field.holds) {
 		case 'nothing':
 			return [];
@@ -38,6 +38,7 @@ export const FIELD_VALUES: readonly CaseValue[] = Object.entries<FieldDeclaratio
 		case 'box':
 			return [valueOf(field, { input: part, part, text: '' })];
 		case 'text':
+		case 'beside':
 			return [{ ...valueOf(field, { input: part, part, text: '' }), meaning: field }];
 	}
 });

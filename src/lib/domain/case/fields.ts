@@ -299,5 +299,15 @@ export const CASE_FIELDS = everyPlace({
 		name: 'Anteckningen',
 		at: 'notes.#.text',
 		keptOut: true
-	}
+	},
+	responsible: { holds: 'beside', kind: 'chosen', label: 'Ansvarig', at: 'responsible' },
+	reminders: {
+		holds: 'beside',
+		kind: 'text',
+		label: 'Bevakning',
+		name: 'Bevakningen',
+		at: 'reminders.#.text',
+		keptOut: true
+	},
+	remindedAt: { holds: 'beside', kind: 'chosen', label: 'Bevakas', at: 'reminders.#.at' }
 });

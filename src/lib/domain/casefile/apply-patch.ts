@@ -4,6 +4,7 @@ import {
 	type Case,
 	type CaseEvent,
 	type EventType,
+	type Reminder,
 	type ShortStay,
 	type Sip
 } from '../case/case';
@@ -29,6 +30,8 @@ export function applyPatch(existing: Case | null, patch: CasePatch): Case {
 		birthYear: protectedIdentity ? null : given(patch.birthYear, base.birthYear),
 		careForm: given(patch.careForm, base.careForm),
 		ward: protectedIdentity ? null : given(patch.ward, base.ward),
+		responsible: base.responsible,
+		reminders: protectedIdentity ? withoutTexts(base.reminders) : base.reminders,
 		notes: protectedIdentity && base.notes.length > 0 ? [] : base.notes,
 		protectedIdentity,
 		healthCentre: given(patch.healthCentre, base.healthCentre),
@@ -44,6 +47,12 @@ export function applyPatch(existing: Case | null, patch: CasePatch): Case {
 	};
 	const fields = Object.keys(patched) as (keyof Case)[];
 	return fields.some((field) => patched[field] !== base[field]) ? patched : base;
+}
+
+/** The same reminders, where none says anything. */
+function withoutTexts(reminders: Reminder[]): Reminder[] {
+	if (reminders.every(({ text }) => text === null)) return reminders;
+	return reminders.map((one) => ({ ...one, text: null }));
 }
 
 function patchSips(existing: Case | null, sips: Sip[], patch: CasePatch): Sip[] {

@@ -140,6 +140,8 @@ const anyCase: fc.Arbitrary<Case> = fc
 			movedIn: nullable(date)
 		}),
 		protectedIdentity: fc.boolean(),
+		responsible: nullable(fc.constant('karin')),
+		reminders: fc.constantFrom([]),
 		notes: fc.constantFrom([], [note('En anteckning'), note('En till')])
 	})
 	.map((record) =>

@@ -22,6 +22,7 @@ const ROUTE_WORDS: Readonly<Record<string, string>> = {
 	'/arenden/klistra': 'inklistring av ärenden',
 	'/arenden/liknande': 'sökning efter liknande ärenden',
 	'/arenden/[id=uuid]': 'ett ärende',
+	'/arenden/[id=uuid]/uppfoljning': 'uppföljning av ett ärende',
 	'/oversikt': 'översikten',
 	'/oversikt/[matt].csv': 'fil med siffror från översikten',
 	'/ar': 'årsvyn',

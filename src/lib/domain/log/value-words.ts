@@ -1,4 +1,5 @@
 import { ROLE_NAMES, type Capability } from '../access/role';
+import { CASE_FIELDS } from '../case/fields';
 import { EVENT_LABELS } from '../case/labels';
 import { FIELD_LABELS } from '../case-form/labels';
 import { DIMENSION_NAMES, DIMENSIONS } from '../facts/dimension';
@@ -164,9 +165,19 @@ const CODES: Readonly<Record<string, string>> = {
 	...ROLE_NAMES
 };
 
+/** What of a case stands beside its form. */
+const BESIDE: Readonly<Record<string, string>> = {
+	notes: CASE_FIELDS.note.label,
+	responsible: CASE_FIELDS.responsible.label,
+	reminders: CASE_FIELDS.reminders.label
+};
+
 /** Names of fields and filters; what is not known is called what it was called. */
 export function fieldWord(name: string): string {
-	return wordIn({ ...EVENT_LABELS, ...FIELD_LABELS, ...FILTERS, ...SETTING_FIELDS }, name);
+	return wordIn(
+		{ ...EVENT_LABELS, ...FIELD_LABELS, ...BESIDE, ...FILTERS, ...SETTING_FIELDS },
+		name
+	);
 }
 
 /** A filter in small letters, as it stands in a row of them. */

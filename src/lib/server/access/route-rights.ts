@@ -50,6 +50,7 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/arenden/nytt': changing('cases.write'),
 	'/arenden/klistra': changing('import'),
 	'/arenden/liknande': { write: ['cases.write'] },
+	'/arenden/[id=uuid]/uppfoljning': changing('cases.write'),
 	'/arenden/[id=uuid]': { read: ['cases.read'], write: ['cases.write'] },
 
 	'/oversikt': { read: FIGURES },

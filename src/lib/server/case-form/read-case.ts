@@ -1,6 +1,7 @@
 import { addDays } from '../../domain/calendar/moment';
 import { dayCountWords } from '../../domain/case/day-count-words';
 import { EVENT_LABELS } from '../../domain/case/labels';
+import { remindersOf } from '../../domain/case/reminders';
 import { isRegisteredLate } from '../../domain/case/registered-late';
 import { changesOf } from '../../domain/case-form/changes';
 import type { CaseNames } from '../../domain/case-form/field-text';
@@ -9,7 +10,7 @@ import { noteWords } from '../../domain/case-form/note-words';
 import { withOpenRows } from '../../domain/case-form/read-form';
 import { statusWords } from '../../domain/case-form/status-words';
 import { formOf } from '../../domain/case-form/values';
-import { formatMoment } from '../../domain/format/date';
+import { formatMoment, formatMomentShort } from '../../domain/format/date';
 import { liabilityOf } from '../../domain/payment/liability';
 import { liabilityWords } from '../../domain/payment/liability-words';
 import type { Case } from '../../domain/case/case';
@@ -71,6 +72,8 @@ export async function loadCase(tx: Transaction, scope: Scope, id: string) {
 		loadColleagues(tx)
 	]);
 	const form = formOf(stored.record);
+	const named = (who: string) => nameOf(who, colleagues, revisions);
+	const { responsible } = stored.record;
 	return {
 		...setting,
 		id,
@@ -80,8 +83,12 @@ export async function loadCase(tx: Transaction, scope: Scope, id: string) {
 		base: stored.record,
 		status: statusWords(form),
 		values: withOpenRows(form),
+		responsible: responsible === null ? '' : named(responsible),
+		reminders: remindersOf(stored.record).map(
+			({ at, text }) => `Bevakas ${formatMomentShort(at)}: ${text}`
+		),
 		notes: noteWords(datedNotes(stored.record.notes, revisions), {
-			nameOf: (author) => nameOf(author, colleagues, revisions),
+			nameOf: named,
 			whenOf: (registered) => formatMoment(stockholmMoment(new Date(registered)))
 		}),
 		next: nextEvents(form),
@@ -89,7 +96,7 @@ export async function loadCase(tx: Transaction, scope: Scope, id: string) {
 		liability: liabilityWords(
 			liabilityOf(stored.record, { agreements, countTo: addDays(today(), -1) })
 		),
-		history: revisions.map((revision) => entryOf(revision, setting)).reverse()
+		history: revisions.map((revision) => entryOf(revision, { ...setting, nameOf: named })).reverse()
 	};
 }
 

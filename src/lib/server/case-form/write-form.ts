@@ -4,7 +4,9 @@ import { judgeForm, type FormFinding } from '../../domain/case-form/judge';
 import type { ClashWords } from '../../domain/case-form/clash-words';
 import type { SimilarCases } from '../../domain/case-form/comparison';
 import type { FormConflict } from '../../domain/case-form/merge';
+import type { FormContext } from '../../domain/case-form/record';
 import { formOf, type CaseFormValues } from '../../domain/case-form/values';
+import { isUuid } from '../../domain/form/uuid';
 import { writtenOut } from '../../domain/case-form/written-out';
 import { yearOf } from '../../domain/calendar/month';
 import type { Case } from '../../domain/case/case';
@@ -35,6 +37,8 @@ export interface PostedForm {
 	others?: readonly string[];
 	/** What both changed, where no choice was made. */
 	undecided?: readonly FormConflict[];
+	/** What stands beside the form and is changed with it. */
+	beside?: FormContext['beside'];
 }
 
 /** What came of a posted form; when it was not saved, the form to show instead. */
@@ -74,6 +78,7 @@ export async function saveCaseForm(
 		now: sent,
 		registered: now().toISOString(),
 		author: scope.actorId,
+		beside: base === null ? { responsible: handlerIn(scope) } : posted.beside,
 		lists: await loadLists(tx, scope),
 		committees
 	});
@@ -89,7 +94,7 @@ export async function saveCaseForm(
 	// What is right and wrong in a form, and that it changes nothing, tells what the case holds.
 	if (stored && errors.length > 0) await recordCaseRead(tx, scope, stored);
 	if (errors.length > 0) return refused(posted, { errors });
-	if (stored && sameForm(stored.record, typed)) {
+	if (stored && sameForm(stored.record, typed) && sameBeside(stored.record, record)) {
 		await recordCaseRead(tx, scope, stored);
 		return savedAs(id, record);
 	}
@@ -147,6 +152,16 @@ function savedAs(id: string, { number }: Pick<Case, 'number'>): SaveFormOutcome 
 
 function sameForm(record: Case, typed: CaseFormValues): boolean {
 	return JSON.stringify(formOf(record)) === JSON.stringify(typed);
+}
+
+function sameBeside(one: Case, other: Case): boolean {
+	const besideOf = ({ responsible, reminders }: Case) => JSON.stringify({ responsible, reminders });
+	return besideOf(one) === besideOf(other);
+}
+
+/** A handläggare follows the case that is registered; nobody else does. */
+function handlerIn({ roles, actorId }: Scope): string | null {
+	return roles.includes('case-worker') && isUuid(actorId) ? actorId : null;
 }
 
 async function meet(

@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, or } from 'drizzle-orm';
+import { and, asc, eq, lt, or, sql } from 'drizzle-orm';
+import { addDays, type LocalDate } from '../../domain/calendar/moment';
 import { byNumber } from './number-order';
-import { ofCase } from './of-case';
 import type { Scope } from '../scope';
-import { caseRevision, cases } from '../database/schema';
+import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { record } from '../log/record';
 import { inScope, STORED, type StoredCase } from './read-case';
@@ -22,24 +22,40 @@ export async function waitingCases(tx: Transaction, scope: Scope): Promise<Store
 	return waiting;
 }
 
-/** Those of the cases that the actor registered, or was the last to write in. */
-export async function ownCases(
+/** Most that are listed as to be done; nobody works through more. */
+const MOST_DUE = 200;
+
+/**
+ * The actor's cases that want something done today or earlier, waiting or not, the first first: those
+ * the actor follows, or wrote a reminder in. Logged with the board.
+ */
+export async function remindingCases(
 	tx: Transaction,
 	scope: Scope,
-	ids: readonly string[]
-): Promise<ReadonlySet<string>> {
-	if (ids.length === 0) return new Set();
-	const own = await tx
-		.selectDistinct({ id: caseRevision.caseId })
-		.from(caseRevision)
-		.innerJoin(cases, ofCase)
+	today: LocalDate
+): Promise<StoredCase[]> {
+	const written = JSON.stringify([{ author: scope.actorId }]);
+	const reminding = await tx
+		.select(STORED)
+		.from(cases)
 		.where(
 			and(
 				inScope(scope),
-				inArray(caseRevision.caseId, [...ids]),
-				eq(caseRevision.actorId, scope.actorId),
-				or(eq(caseRevision.version, 1), eq(caseRevision.version, cases.version))
+				lt(cases.remindAt, addDays(today, 1)),
+				or(
+					eq(cases.responsible, scope.actorId),
+					sql`${cases.record} -> 'reminders' @> ${written}::text::jsonb`
+				)
 			)
-		);
-	return new Set(own.map(({ id }) => id));
+		)
+		.orderBy(asc(cases.remindAt), asc(byNumber))
+		.limit(MOST_DUE);
+	if (reminding.length > 0) {
+		await record(tx, scope, {
+			event: 'board-read',
+			caseIds: reminding.map(({ id }) => id),
+			details: { shown: reminding.length }
+		});
+	}
+	return reminding;
 }

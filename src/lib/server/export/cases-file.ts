@@ -27,7 +27,7 @@ export function isExportFormat(text: string): text is ExportFormat {
 
 /**
  * The scope's cases as a file. CSV and XLSX are the file of domain.md §8, which imports as
- * unchanged; JSON holds everything there is of each case. CSV and JSON come as they are read.
+ * unchanged; JSON holds everything there is of each case but who works with it. CSV and JSON come as they are read.
  */
 export async function* exportCases(
 	database: Database,
@@ -108,10 +108,15 @@ async function* jsonPieces(
 	let between = '';
 	yield '{"cases":[';
 	for await (const page of casePages(database, scope, which)) {
-		yield between + page.map((exported) => JSON.stringify(exported)).join(',\n');
+		yield between + page.map((exported) => JSON.stringify(exported, withoutStaff)).join(',\n');
 		between = ',\n';
 	}
 	yield ']}\n';
+}
+
+/** Who follows a case and who wrote in it stays here: no file that leaves says it (domain.md §3). */
+function withoutStaff(key: string, value: unknown): unknown {
+	return key === 'responsible' || key === 'author' ? undefined : value;
 }
 
 async function* inUtf8(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array, void> {

@@ -3,6 +3,7 @@ import { monthOf } from '../../domain/calendar/month';
 import type { Case } from '../../domain/case/case';
 import { caseSchema } from '../../domain/case/case-schema';
 import { numberKeyOf, serialOf } from '../../domain/case/number-key';
+import { firstReminderOf } from '../../domain/case/reminders';
 import { daysReadyToDischarge } from '../../domain/case/day-count';
 import { timelineOf } from '../../domain/case/timeline';
 import { contributionsOf, isRunning } from '../../domain/facts/contribute';
@@ -106,6 +107,8 @@ export function prepareCase(change: CaseChange, context: CountingContext): Prepa
 							.map(({ month }) => month)
 							.sort()
 							.at(-1) ?? null),
+			responsible: record.responsible,
+			remind_at: firstReminderOf(record),
 			version: change.baseVersion + 1
 		},
 		contributions

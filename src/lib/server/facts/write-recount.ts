@@ -41,7 +41,7 @@ export async function recountCases(
 		await tx.execute(sql`
 			update cases set running = ("row"->>'running')::boolean,
 				counted_to = ("row"->>'counted_to')::date, age_band = "row"->>'age_band',
-				last_month = "row"->>'last_month'
+				last_month = "row"->>'last_month', remind_at = "row"->>'remind_at'
 			from ${relationOf(prepared)} as incoming where cases.id = incoming.case_id`);
 	}
 	return ids.length;

@@ -71,6 +71,10 @@ export const cases = pgTable(
 		 * in later ones. What retention looks for (docs/decisions/retention.md).
 		 */
 		lastMonth: char('last_month', { length: 7 }),
+		/** Who follows the case; a user's id. */
+		responsible: text('responsible'),
+		/** From when the case first wants something done (domain/case/reminders.ts); null for nothing. */
+		remindAt: text('remind_at'),
 		sample: boolean('sample').notNull().default(false),
 		version: integer('version').notNull(),
 		createdAt: instant('created_at').notNull(),
@@ -84,6 +88,7 @@ export const cases = pgTable(
 				and ${table.record} ->> 'birthYear' is null and ${table.record} ->> 'ward' is null
 				and ${table.record} ->> 'note' is null
 				and coalesce(${table.record} -> 'notes', '[]'::jsonb) = '[]'::jsonb
+				and not jsonb_path_exists(${table.record}, '$.reminders[*] ? (@.text <> null)')
 				and ${table.ward} = 'okänd')`
 		),
 		oneOf('cases_sex', table.sex, SEXES),
@@ -109,6 +114,12 @@ export const cases = pgTable(
 		index('cases_waiting')
 			.on(table.kommun, table.ready)
 			.where(sql`${table.waiting}`),
+		index('cases_by_reminder')
+			.on(table.kommun, table.remindAt)
+			.where(sql`${table.remindAt} is not null`),
+		index('cases_by_responsible')
+			.on(table.kommun, table.responsible)
+			.where(sql`${table.responsible} is not null`),
 		index('cases_by_last_month').on(
 			table.kommun,
 			table.committee,
