@@ -16,6 +16,7 @@ import { focusRow } from './row-focus';
 import { saveAndNext } from './save-and-next';
 import ReasonBox from './ReasonBox.svelte';
 import SaveOutcome from './SaveOutcome.svelte';
+import TwinsNotice from './TwinsNotice.svelte';
 import { shortKindOf } from './short-kind';
 import { runningClock } from './running-clock';
 import TypeAhead from './TypeAhead.svelte';
@@ -46,6 +47,7 @@ export interface CaseFormRules {
 	SaveOutcome: typeof SaveOutcome;
 	/** Adds contributing reasons by typing. */
 	ReasonBox: typeof ReasonBox;
+	TwinsNotice: typeof TwinsNotice;
 }
 
 /** Stands for the registered time, and for who types, while typing; the server sets the real ones. */
@@ -95,6 +97,7 @@ export function caseFormRules(
 		saveAndNext,
 		TypeAhead,
 		SaveOutcome,
-		ReasonBox
+		ReasonBox,
+		TwinsNotice
 	};
 }
