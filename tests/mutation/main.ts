@@ -33,7 +33,7 @@ async function mutate(folder: string): Promise<void> {
 		plugins: ['@stryker-mutator/vitest-runner', `./${MUTATION}/wording.js`],
 		ignorers: ['wording'],
 		thresholds: { high: NOTICED, low: NOTICED, break: NOTICED },
-		reporters: ['clear-text', 'html', 'json'],
+		reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
 		clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
 		htmlReporter: { fileName: `${report}.html` },
 		jsonReporter: { fileName: `${report}.json` },

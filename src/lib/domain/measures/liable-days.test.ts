@@ -3,7 +3,7 @@ import type { Facts } from '../facts/facts';
 import { INITIAL } from '../../../../tests/fixtures/cases-2018-2019';
 import type { Agreement } from '../payment/agreement';
 import { DEFAULT_AGREEMENT } from '../payment/agreement-for';
-import { liableDays } from './liable-days';
+import { averageExcesses, liableDays } from './liable-days';
 import type { PeriodFacts } from './measure';
 
 const amounts = [
@@ -91,4 +91,49 @@ describe('under the average model', () => {
 		expect(evaluate({ '2019-11': waited }, agreements).days).toBe(0);
 		expect(evaluate({ '2019-12': waited }, agreements).days).toBeCloseTo(6, 9);
 	});
+});
+
+describe('the persons behind liable days', () => {
+	it('are those with days of their own, and under the average model all in the mean', () => {
+		const own = { 'payDays/somatisk': 9, payPersons: 3 };
+		expect(evaluate({ '2019-12': own }).persons).toBe(3);
+		const average = agreement({ model: 'average', freeDays: 2 });
+		expect(evaluate({ '2019-12': waited }, [average]).persons).toBe(10);
+		expect(evaluate({ '2019-12': waited }, [agreement({ model: 'average', freeDays: 9 })])).toEqual(
+			{
+				...{ days: 0, kronor: 0, persons: 0 }
+			}
+		);
+	});
+
+	it('are over several months at least as many as in the fullest', () => {
+		const average = agreement({ model: 'average', freeDays: 2 });
+		const fewer = { 'days/somatisk/9': 4, payPersons: 1 };
+		expect(evaluate({ '2019-11': fewer, '2019-12': waited }, [average]).persons).toBe(11);
+		expect(evaluate({}, [average])).toEqual({ days: 0, kronor: 0, persons: 0 });
+	});
+});
+
+it('kronor are of the agreements that have days, each by its own amount', () => {
+	const somatic = agreement({ careForm: 'somatisk', kronorPerDay: 100 });
+	const psychiatric = agreement({ careForm: 'psykiatrisk', kronorPerDay: 1000 });
+	const both = { 'payDays/somatisk': 3, 'payDays/psykiatrisk': 2 };
+	expect(evaluate({ '2018-05': both }, [somatic, psychiatric]).kronor).toBe(2300);
+	// Nobody in compulsory care had a day, so that its amount is not verified does not matter.
+	expect(evaluate({ '2018-05': { 'payDays/somatisk': 3 } }, [somatic]).kronor).toBe(300);
+	expect(evaluate({ '2018-05': { 'payDays/tvångsvård': 3 } }, [somatic]).kronor).toBeNull();
+});
+
+it('each average agreement of a month says what it is worked out from', () => {
+	const average = agreement({ model: 'average', freeDays: 2 });
+	const psychiatric = agreement({ careForm: 'psykiatrisk' });
+	const context = { lists: INITIAL, kommun: '2480', agreements: [average, psychiatric], amounts };
+	const facts = { ...waited, 'days/psykiatrisk/30': 4 };
+	const [excess, ...others] = averageExcesses('2019-12', facts, context);
+	expect(others).toEqual([]);
+	expect(excess).toMatchObject({ careForms: ['somatisk', 'tvångsvård'], n: 10, sum: 26 });
+	expect(excess?.excess).toBeCloseTo(6, 9);
+	expect(excess?.kronor).toBeCloseTo(46_800, 6);
+	expect(averageExcesses('2019-12', facts, { ...context, agreements: [] })).toEqual([]);
+	expect(averageExcesses('2018-12', facts, context)[0]?.kronor).toBeNull();
 });
