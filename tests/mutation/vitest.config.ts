@@ -11,6 +11,8 @@ export default defineConfig({
 		exclude: ['**/attack.test.ts', '**/measures-hold.test.ts'],
 		environment: 'node',
 		isolate: false,
+		// What hangs is stopped by Stryker; a slow machine is no fault that was found.
+		testTimeout: 60_000,
 		setupFiles: ['tests/mutation/same-inputs.ts']
 	}
 });

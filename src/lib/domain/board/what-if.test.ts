@@ -260,6 +260,14 @@ describe('the slack before the month misses its target', () => {
 		);
 	});
 
+	test('is shared by those who wait in whole days, never rounded up to one too many', () => {
+		// Five home the same day and two who became ready today: 7 days left, three and a half each.
+		const cases = [1, 2, 3, 4, 5].map((day) => home(`2019-12-0${day}`, `2019-12-0${day}`));
+		expect(slackFor([...cases, waiting(TODAY), waiting(TODAY)])).toMatchObject({
+			...{ left: 7, waiting: 2, allUntil: '2019-12-13' }
+		});
+	});
+
 	test('is below zero when the target is missed even if all go home today, and that is said', () => {
 		const slack = slackFor([home('2019-12-01', '2019-12-04'), waiting('2019-12-01')]);
 		expect(slack).toMatchObject({ soFar: -2, left: -10, allUntil: null });

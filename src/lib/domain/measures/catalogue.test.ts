@@ -180,11 +180,12 @@ const context = {
 	...{ lists: INITIAL, kommun: '2480', agreements: [], amounts: [], partial: false }
 };
 
+const someCases = casesOf2018And2019().slice(0, 150);
+
 /** The facts of some cases, as one month, over the families of one measure or of all. */
 function factsOf(families: Measure['families']): PeriodFacts {
 	const facts = sumFacts(
-		casesOf2018And2019()
-			.slice(0, 150)
+		someCases
 			.flatMap((record) =>
 				contributionsOf(record, families, { countTo: '2020-01-31', agreements: [] })
 			)
