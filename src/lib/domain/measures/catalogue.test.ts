@@ -180,7 +180,7 @@ const context = {
 	...{ lists: INITIAL, kommun: '2480', agreements: [], amounts: [], partial: false }
 };
 
-const someCases = casesOf2018And2019().slice(0, 150);
+const someCases = casesOf2018And2019().slice(0, 60);
 
 /** The facts of some cases, as one month, over the families of one measure or of all. */
 function factsOf(families: Measure['families']): PeriodFacts {

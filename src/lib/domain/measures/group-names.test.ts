@@ -98,8 +98,8 @@ describe('a group that somebody means', () => {
 
 	it('is a committee by code, by what files call it or by its name', () => {
 		const committees = [
-			{ code: 'AN', abbreviation: 'ÄN', name: 'Äldrenämnden' },
-			{ code: 'IFN', abbreviation: 'IFN', name: 'Individ- och familjenämnden' }
+			{ code: 'AN', abbreviation: 'ÄN', name: 'Äldrenämnden', fromAge: 65 },
+			{ code: 'IFN', abbreviation: 'IFN', name: 'Individ- och familjenämnden', fromAge: 18 }
 		];
 		for (const text of ['an', 'än', 'äldrenämnden']) {
 			expect(committeesNamed(text, committees)).toEqual(['AN']);
