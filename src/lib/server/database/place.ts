@@ -145,13 +145,17 @@ function reachable(
 	const open = async (as: Role, more: Pick<ConnectionOptions, 'onnotify'> = {}) => {
 		const connect = () => Connection.open({ ...optionsAs(as), ...more });
 		if (kind === 'embedded' || as === 'owner') return connect();
+		let opened: Connection | undefined;
 		try {
-			const opened = await connect();
+			opened = await connect();
 			if (!(await hasOwnSettings(opened))) return opened;
-			await opened.end();
 		} catch (error) {
-			if (!mayBeOfLogin(error)) throw error;
+			if (!mayBeOfLogin(error)) {
+				await opened?.end();
+				throw error;
+			}
 		}
+		await opened?.end();
 		await restore();
 		return connect();
 	};
