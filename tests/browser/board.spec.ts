@@ -57,7 +57,7 @@ test('what happens is registered from the row of the board, by keyboard, and wha
 	const open = row.getByRole('link', { name: `Registrera i ${number}` });
 	await open.press('Enter');
 	await expect(form.getByLabel('Händelse')).toBeFocused();
-	await form.getByLabel('Händelse').selectOption('Kan ta emot');
+	await form.getByLabel('Händelse').selectOption({ value: 'canReceive' });
 	await form.getByLabel('När', { exact: true }).fill('i somras');
 	await form.getByLabel('Anteckning').fill('Dottern hämtar');
 	await form.getByLabel('Bevaka').fill('idag');
@@ -79,7 +79,7 @@ test('what happens is registered from the row of the board, by keyboard, and wha
 	await expect(page.getByText(`Ring om ${number}`)).toHaveCount(0);
 
 	await open.press('Enter');
-	await form.getByLabel('Händelse').selectOption('Avliden');
+	await form.getByLabel('Händelse').selectOption({ value: 'deceased' });
 	await form.getByRole('button', { name: 'Spara', exact: true }).last().press('Enter');
 	await expect(row).toHaveCount(0);
 });
