@@ -48,6 +48,14 @@ export interface FileColumn {
 	header: string;
 }
 
+/** A column by what code and what the file call it. */
+export function column<const Key extends string, const Header extends string>(
+	key: Key,
+	header: Header
+) {
+	return { key, header } as const;
+}
+
 /** Where in a case a field stands, and what is said of it besides its label. */
 export interface Placed {
 	at: CasePlace | readonly CasePlace[];

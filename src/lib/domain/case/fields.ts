@@ -1,5 +1,5 @@
 import type { ListName } from '../lists/lists';
-import { everyPlace } from './field-declaration';
+import { column, everyPlace } from './field-declaration';
 import {
 	CARE_FORM_LABELS,
 	EVENT_LABELS,
@@ -16,10 +16,6 @@ const FUTURE_DATE = { kind: 'date', nearest: 'future' } as const;
 
 function fromList<const List extends ListName>(list: List) {
 	return { kind: 'list', list } as const;
-}
-
-function column<const Key extends string, const Header extends string>(key: Key, header: Header) {
-	return { key, header } as const;
 }
 
 /**
