@@ -34,7 +34,7 @@ it('a row that looks like another case says which, and is saved once it is said 
 		});
 	const asked = await post([]);
 	expect(asked).toMatchObject({ saved: 0, refused: 1 });
-	expect(asked.rows[0]).toMatchObject({ similar: [{ id: other, number: 'L-1' }], others: [] });
+	expect(asked.rows[0]).toMatchObject({ similar: [{ id: other, number: 'ÄN L-1' }], others: [] });
 	const said = await post([other]);
 	// What is unusual is asked after it, and what was said before still stands.
 	expect(said).toMatchObject({ saved: 0, rows: [{ similar: [], others: [other] }] });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import { measureByCode, MEASURES } from '../../src/lib/domain/measures/catalogue';
 import type { YearView } from '../../src/lib/domain/views/chart-view';
 import type { Scope } from '../../src/lib/server/scope';
@@ -14,7 +14,7 @@ import { loadMonthPage } from '../../src/lib/server/measures/read-month';
 import { loadOutlierPage } from '../../src/lib/server/measures/read-outliers';
 import { yearContents } from '../../src/lib/server/measures/year-contents';
 import { loadOneYear, loadYearPage } from '../../src/lib/server/measures/read-year';
-import { fixtureFile, freshInstallation, importWhole } from './import-fixture';
+import { casesFile, fixtureFile, freshInstallation, importWhole } from './import-fixture';
 
 const TODAY = '2020-01-15';
 const YEAR_2025 = '2025-03-10';
@@ -74,6 +74,24 @@ describe('the ground of the pages', () => {
 		expect(ground.span).toBeNull();
 		expect(yearContents(ground).years).toBeNull();
 	});
+});
+
+test('the years offered are those of discharges, though days and decisions are of other years', async () => {
+	const own = await freshInstallation();
+	await importWhole(
+		own.database,
+		own.scope,
+		casesFile(
+			'Ärendenummer;Nämnd;Avdelning;Inskriven;Utskriven;Korttids slag;Korttids från;Korttids till;SÄBO beslut',
+			'1;ÄN;Medicin 1;2019-11-01;2019-11-05;sabo;1926-11-05;2019-11-06;',
+			'2;ÄN;Medicin 1;2019-11-02;2019-11-06;;;;2031-01-01'
+		)
+	);
+	const ground = await transaction(own.database, own.scope, (tx) =>
+		loadYearGround(tx, own.scope, TODAY)
+	);
+	expect(ground.span).toEqual({ first: '2019-11', last: '2019-11', opening: '2019-11' });
+	expect(yearContents(ground).years).toEqual({ first: 2019, last: 2019 });
 });
 
 describe('the month’s page', () => {

@@ -171,8 +171,8 @@ describe('what has been typed since the preview', () => {
 		const { changes } = await pageOf(shown);
 		expect(changes).toMatchObject({ total: 2 });
 		expect(changes?.cases.map(({ number, fields }) => [number, fields])).toEqual([
-			['P-26', [{ label: 'Utskriven', before: '2019-05-05', after: '' }]],
-			['P-25', [{ label: 'Kön', before: 'Kvinna', after: 'Man' }]]
+			['ÄN P-26', [{ label: 'Utskriven', before: '2019-05-05', after: '' }]],
+			['ÄN P-25', [{ label: 'Kön', before: 'Kvinna', after: 'Man' }]]
 		]);
 		const other = [good('P-25', { sex: 'man', admitted: '2019-05-02' }), changing[1] ?? []];
 		const outcome = await saveGrid(database, scope, other, shown);

@@ -1,9 +1,9 @@
 import { addDays, dateOf, type LocalDate, type Moment } from '../calendar/moment';
-import { readTypedDate } from '../case-form/typed-moment';
 import type { Case } from '../case/case';
 import { daysReadyToDischarge } from '../case/day-count';
 import type { Agreement } from '../payment/agreement';
 import { liabilityOf } from '../payment/liability';
+import { readShortDate } from '../short-date/short-date';
 import { dischargedOn } from './what-if';
 
 /** A typed day as it was understood. */
@@ -29,10 +29,12 @@ export function dayFor(typed: string | undefined, all: LeavingDay, now: Moment):
 
 function readDay(typed: string, otherwise: LocalDate, now: Moment): LeavingDay {
 	if (typed === '') return { typed, on: otherwise, error: null };
-	const on = readTypedDate(typed, { now, nearest: 'future' });
 	const today = dateOf(now);
-	const usable = on !== null && on >= today && on <= addDays(today, FURTHEST_DAYS);
-	return usable ? { typed, on, error: null } : { typed, on: otherwise, error: ERROR };
+	const until = addDays(today, FURTHEST_DAYS);
+	const reading = readShortDate(typed, { now, looks: 'ahead', from: today, until });
+	const on = reading.is === 'read' ? reading.moment : null;
+	if (on !== null && on >= today && on <= until) return { typed, on, error: null };
+	return { typed, on: otherwise, error: reading.is === 'asked' ? reading.message : ERROR };
 }
 
 /** What a person's stay comes to, did they go home on the day supposed. */

@@ -1,8 +1,5 @@
-import type { LocalDate, Moment } from '../calendar/moment';
-import { nearestOf } from '../case/field-values';
-import { disjunction } from '../format/conjunction';
-import { readTypedDate, readTypedMoment } from './typed-moment';
-import { birthYearsFor, readTypedYear } from './typed-year';
+import type { Moment } from '../calendar/moment';
+import type { FormReadings } from './form-readings';
 
 /** Something typed that cannot be read, at the input with that name. */
 export interface FormProblem {
@@ -11,13 +8,13 @@ export interface FormProblem {
 	message: string;
 }
 
-/** Reads the texts of a form one by one, and remembers every one that could not be read. */
+/** Takes the values of a form one by one, and remembers every one that could not be read. */
 export class FormReader {
 	readonly problems: FormProblem[] = [];
-	readonly #now: Moment;
+	readonly #readings: FormReadings;
 
-	constructor(now: Moment) {
-		this.#now = now;
+	constructor(readings: FormReadings) {
+		this.#readings = readings;
 	}
 
 	/** Adds a problem found elsewhere; each field keeps its first. */
@@ -27,47 +24,25 @@ export class FormReader {
 		}
 	}
 
-	/** A date, with or without a time of day; null for nothing typed. */
-	moment(field: string, text: string): Moment | null {
-		return this.#read(
-			field,
-			text,
-			readTypedMoment(text, { now: this.#now, nearest: nearestOf(field) }),
-			'Skriv datum och gärna klockslag, till exempel 2026-01-31 14:30.'
-		);
+	/** The date of an input, with a time of day where its field has one; null for nothing typed. */
+	date(field: string): Moment | null {
+		const reading = this.#readings.get(field);
+		if (reading === undefined || reading.is === 'nothing') return null;
+		if (reading.is === 'read') return reading.moment;
+		this.problem(field, reading.message);
+		return null;
 	}
 
-	/** A date without time of day; null for nothing typed. */
-	date(field: string, text: string): LocalDate | null {
-		return this.#read(
-			field,
-			text,
-			readTypedDate(text, { now: this.#now, nearest: nearestOf(field) }),
-			'Skriv ett datum utan klockslag, till exempel 2026-01-31.'
-		);
-	}
-
-	/** A birth year of four digits, or of two that can mean one year only; null for nothing typed. */
-	year(field: string, text: string): number | null {
-		const years = birthYearsFor(text, this.#now);
-		return this.#read(
-			field,
-			text,
-			readTypedYear(text, this.#now),
-			years.length > 1
-				? `Menar du ${disjunction(years.map(String))}? Skriv födelseåret med fyra siffror.`
-				: 'Skriv födelseåret med två eller fyra siffror, till exempel 38 eller 1938.'
-		);
+	/** A birth year; null for nothing typed. */
+	year(field: string): number | null {
+		const year = this.date(field);
+		return year === null ? null : Number(year);
 	}
 
 	/** One of a closed set of codes; null for nothing chosen. */
 	choice<Code extends string>(field: string, text: string, codes: readonly Code[]): Code | null {
 		const chosen = codes.find((code) => code === text) ?? null;
-		return this.#read(field, text, chosen, 'Välj ett av alternativen.');
-	}
-
-	#read<Value>(field: string, text: string, value: Value | null, message: string): Value | null {
-		if (value === null && text.trim() !== '') this.problem(field, message);
-		return value;
+		if (chosen === null && text.trim() !== '') this.problem(field, 'Välj ett av alternativen.');
+		return chosen;
 	}
 }

@@ -7,6 +7,7 @@ import type { Lists } from '../lists/lists';
 import { nameIn } from './field-text';
 import { fieldOfFinding } from './finding-field';
 import type { FormProblem } from './form-reader';
+import type { FormReadings } from './form-readings';
 import { nameOfInput, placeOfInput } from './labels';
 import { recordOf, type FormContext } from './record';
 import type { CaseFormValues } from './values';
@@ -58,6 +59,8 @@ export interface JudgedForm {
 	errors: FormFinding[];
 	/** Unusual things that the stored case did not have: to be confirmed once. */
 	warnings: FormFinding[];
+	/** What was typed in short, as it was read. */
+	readings: FormReadings;
 }
 
 /**
@@ -68,7 +71,7 @@ export function judgeForm(
 	values: CaseFormValues,
 	context: FormContext & Pick<RuleContext, 'lists' | 'committees'>
 ): JudgedForm {
-	const { record, problems } = recordOf(values, context);
+	const { record, problems, readings } = recordOf(values, context);
 	const { base, lists } = context;
 	const rules = { now: context.now, lists, committees: context.committees, before: base };
 	const known = new Set(
@@ -89,7 +92,8 @@ export function judgeForm(
 		errors: [...problems.map(unreadableAt), ...refused, ...misshapen.map(unreadableAt)].toSorted(
 			(a, b) => placeOfInput(a.field) - placeOfInput(b.field)
 		),
-		warnings: findings.filter(({ level }) => level === 'warning')
+		warnings: findings.filter(({ level }) => level === 'warning'),
+		readings
 	};
 }
 

@@ -15,8 +15,8 @@ import {
 import { tidyNumber } from '../case/number-key';
 import { mergeEvents } from './events';
 import { FormReader, type FormProblem } from './form-reader';
+import { readFormTexts, type FormReadings } from './form-readings';
 import { rowFieldName, isEmptyRow, type CaseFormValues } from './values';
-import { withSameAsBefore } from './written-out';
 
 /** What reading a form needs to know besides what was typed. */
 export interface FormContext {
@@ -35,16 +35,16 @@ export interface FormContext {
 }
 
 /**
- * The case that a form describes, and what in it could not be read at all. The rules of
- * domain/case judge what could be read. Reading the form of an untouched case gives the same
+ * The case that a form describes, what in it could not be read at all, and what its short texts were
+ * read as. The rules of domain/case judge what could be read. Reading the form of an untouched case gives the same
  * case back.
  */
 export function recordOf(
-	typed: CaseFormValues,
+	values: CaseFormValues,
 	context: FormContext
-): { record: Case; problems: FormProblem[] } {
-	const values = withSameAsBefore(typed);
-	const reader = new FormReader(context.now);
+): { record: Case; problems: FormProblem[]; readings: FormReadings } {
+	const readings = readFormTexts(values, context.now);
+	const reader = new FormReader(readings);
 	const { base, registered } = context;
 	const open = !values.protectedIdentity;
 	const record: Case = {
@@ -52,7 +52,7 @@ export function recordOf(
 		kommun: base?.kommun ?? context.kommun,
 		committee: values.committee,
 		sex: reader.choice('sex', values.sex, SEXES) ?? 'uppgift saknas',
-		birthYear: open ? reader.year('birthYear', values.birthYear) : null,
+		birthYear: open ? reader.year('birthYear') : null,
 		careForm: reader.choice('careForm', values.careForm, CARE_FORMS) ?? 'somatisk',
 		ward: open ? code(values.ward) : null,
 		healthCentre: code(values.healthCentre),
@@ -67,12 +67,12 @@ export function recordOf(
 			values.paymentException,
 			PAYMENT_EXCEPTIONS
 		),
-		disputedOn: reader.date('disputedOn', values.disputedOn),
+		disputedOn: reader.date('disputedOn'),
 		shortStays: keepRegistered(base?.shortStays ?? [], readStays(values, reader), registered),
 		careHome: {
-			decided: reader.date('careHomeDecided', values.careHomeDecided),
-			offered: reader.date('careHomeOffered', values.careHomeOffered),
-			movedIn: reader.date('careHomeMovedIn', values.careHomeMovedIn)
+			decided: reader.date('careHomeDecided'),
+			offered: reader.date('careHomeOffered'),
+			movedIn: reader.date('careHomeMovedIn')
 		},
 		protectedIdentity: values.protectedIdentity,
 		notes: open ? withNote(values.note, context) : [],
@@ -81,7 +81,7 @@ export function recordOf(
 			open ? one : { ...one, text: null }
 		)
 	};
-	return { record, problems: reader.problems };
+	return { record, problems: reader.problems, readings };
 }
 
 function code(text: string): string | null {
@@ -139,14 +139,13 @@ function readEvents(values: CaseFormValues, reader: FormReader): NewEvent[] {
 
 /** Reads the event that a field of its own holds. */
 function readField(type: 'admitted' | 'admissionNotice' | 'discharged'): EventReader {
-	return (values, reader, add) => add(type, reader.moment(type, values[type]));
+	return (_, reader, add) => add(type, reader.date(type));
 }
 
 function readEstimates(values: CaseFormValues, reader: FormReader, add: AddEvent): void {
-	values.plannedDischarge.forEach((row, index) => {
-		const name = rowFieldName('plannedDischarge', index, 'at');
-		add('plannedDischarge', reader.moment(name, row.at));
-	});
+	for (const index of values.plannedDischarge.keys()) {
+		add('plannedDischarge', reader.date(rowFieldName('plannedDischarge', index, 'at')));
+	}
 }
 
 function readPeriods(values: CaseFormValues, reader: FormReader, add: AddEvent): void {
@@ -155,8 +154,8 @@ function readPeriods(values: CaseFormValues, reader: FormReader, add: AddEvent):
 		const [ready, withdrawn] = (['ready', 'withdrawn'] as const).map((field) =>
 			rowFieldName('readyPeriods', index, field)
 		) as [string, string];
-		add('ready', reader.moment(ready, row.ready));
-		add('readyWithdrawn', reader.moment(withdrawn, row.withdrawn));
+		add('ready', reader.date(ready));
+		add('readyWithdrawn', reader.date(withdrawn));
 		if (isEmptyRow(row)) return;
 		if (row.ready.trim() === '') {
 			reader.problem(ready, 'Ange när personen blev utskrivningsklar, eller ta bort återtagandet.');
@@ -172,9 +171,9 @@ function readAnswers(values: CaseFormValues, reader: FormReader, add: AddEvent):
 		const name = (field: 'answer' | 'at' | 'earliest') => rowFieldName('answers', index, field);
 		const answer = reader.choice(name('answer'), row.answer, ['canReceive', 'cannotReceive']);
 		if (answer === null) reader.problem(name('answer'), 'Välj om kommunen kan ta emot eller inte.');
-		const at = reader.moment(name('at'), row.at);
+		const at = reader.date(name('at'));
 		if (row.at.trim() === '') reader.problem(name('at'), 'Ange när beskedet gavs.');
-		add(answer ?? 'canReceive', at, reader.date(name('earliest'), row.earliest));
+		add(answer ?? 'canReceive', at, reader.date(name('earliest')));
 	});
 }
 
@@ -183,8 +182,8 @@ function readSips(values: CaseFormValues, reader: FormReader): Omit<Sip, 'regist
 		if (isEmptyRow(row)) return [];
 		const name = (field: keyof typeof row) => rowFieldName('sips', index, field);
 		return {
-			called: reader.moment(name('called'), row.called),
-			on: reader.moment(name('on'), row.on),
+			called: reader.date(name('called')),
+			on: reader.date(name('on')),
 			outcome: reader.choice(name('outcome'), row.outcome, SIP_OUTCOMES)
 		};
 	});
@@ -195,10 +194,10 @@ function readStays(values: CaseFormValues, reader: FormReader): Omit<ShortStay, 
 		if (isEmptyRow(row)) return [];
 		const name = (field: keyof typeof row) => rowFieldName('shortStays', index, field);
 		const kind = reader.choice(name('kind'), row.kind, SHORT_STAY_KINDS);
-		const from = reader.date(name('from'), row.from);
+		const from = reader.date(name('from'));
 		if (kind === null) reader.problem(name('kind'), 'Välj slag av korttidsvistelse.');
 		if (row.from.trim() === '') reader.problem(name('from'), 'Ange när vistelsen började.');
-		const to = reader.date(name('to'), row.to);
+		const to = reader.date(name('to'));
 		return kind === null || from === null ? [] : { kind, from, to };
 	});
 }

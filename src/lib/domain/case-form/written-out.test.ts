@@ -1,60 +1,8 @@
-import { describe, expect, it, test } from 'vitest';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
 import { recordOf } from './record';
 import { emptyForm } from './values';
-import { withSameAsBefore, writtenOut } from './written-out';
-
-describe('“=” in a date', () => {
-	it('is what the field before it says, also when that is another “=”', () => {
-		const form = withSameAsBefore(
-			emptyForm({
-				admitted: '20 1015',
-				admissionNotice: '=',
-				readyPeriods: [{ ready: ' = ', withdrawn: '' }],
-				discharged: '22',
-				sips: [{ called: '=', on: '=', outcome: 'held' }]
-			})
-		);
-		expect(form).toMatchObject({
-			admissionNotice: '20 1015',
-			readyPeriods: [{ ready: '20 1015' }],
-			sips: [{ called: '22', on: '22', outcome: 'held' }]
-		});
-	});
-
-	it('after a withdrawal is the withdrawal', () => {
-		const form = withSameAsBefore(
-			emptyForm({
-				readyPeriods: [
-					{ ready: '20', withdrawn: '21' },
-					{ ready: '=', withdrawn: '' }
-				]
-			})
-		);
-		expect(form.readyPeriods[1]).toEqual({ ready: '21', withdrawn: '' });
-	});
-
-	it('passes over fields in which nothing is typed', () => {
-		const form = withSameAsBefore(
-			emptyForm({
-				admitted: '20',
-				discharged: '24',
-				readyPeriods: [{ ready: '=', withdrawn: '' }],
-				sips: [{ called: '', on: '=', outcome: '' }]
-			})
-		);
-		expect(form.readyPeriods).toEqual([{ ready: '20', withdrawn: '' }]);
-		expect(form.sips).toEqual([{ called: '', on: '24', outcome: '' }]);
-	});
-
-	it('first of all is nothing, and so left out', () => {
-		expect(withSameAsBefore(emptyForm({ admitted: '=' })).admitted).toBe('');
-	});
-
-	it('leaves everything else as it was typed', () => {
-		const typed = emptyForm({ admitted: '20', discharged: '24', note: '=' });
-		expect(withSameAsBefore(typed)).toEqual(typed);
-	});
-});
+import { writtenOut } from './written-out';
 
 const typed = emptyForm({
 	number: '1',
@@ -100,4 +48,54 @@ test('the form written out is the same case, also when it is read later', () => 
 	const then = recordOf(typed, { ...context, now: '2026-11-25 11:59' });
 	const full = writtenOut(typed, '2026-11-25 11:59');
 	expect(recordOf(full, { ...context, now: '2026-11-26 00:03' }).record).toEqual(then.record);
+});
+
+test('whatever is typed in short, the form written out is read back as the same case, whenever', () => {
+	const typedDate = fc.constantFrom(
+		...[
+			'',
+			'',
+			'20',
+			'22 930',
+			'3/11',
+			'2 dec',
+			'0930',
+			'ti',
+			'igår 14',
+			'-3',
+			'=',
+			'= 1340',
+			'nu'
+		],
+		...['30/11', 'kl 9', '9.11', 'i förrgår', '2026-11-20', '24/11 2025', '46330', 'snart']
+	);
+	const forms = fc
+		.record({ admitted: typedDate, notice: typedDate, ready: typedDate, discharged: typedDate })
+		.chain((stay) =>
+			fc
+				.record({ called: typedDate, on: typedDate, from: typedDate, decided: typedDate })
+				.map(({ called, on, from, decided }) =>
+					emptyForm({
+						...{ number: '1', admitted: stay.admitted, admissionNotice: stay.notice },
+						readyPeriods: [{ ready: stay.ready, withdrawn: '' }],
+						...{ discharged: stay.discharged, careHomeDecided: decided },
+						sips: [{ called, on, outcome: '' }],
+						shortStays: [{ kind: 'sabo', from, to: '' }]
+					})
+				)
+		);
+	const context = {
+		...{ base: null, kommun: '2480', author: '' },
+		registered: '2026-11-25T10:59:00.000Z'
+	};
+	fc.assert(
+		fc.property(forms, (form) => {
+			const then = recordOf(form, { ...context, now: '2026-11-25 11:59' });
+			const full = writtenOut(form, '2026-11-25 11:59');
+			const later = recordOf(full, { ...context, now: '2027-02-03 00:03' });
+			if (then.problems.length === 0)
+				expect(later).toMatchObject({ record: then.record, problems: [] });
+		}),
+		{ numRuns: 500 }
+	);
 });

@@ -1,3 +1,4 @@
+import type { Moment } from '../calendar/moment';
 import type { ClashWords } from '../case-form/clash-words';
 import type { FormFinding } from '../case-form/judge';
 import type { GridField } from './grid-field';
@@ -22,6 +23,8 @@ export interface GridRow {
 	/** What tells the case from others, in words. */
 	about: readonly string[];
 	cells: readonly GridCell[];
+	/** Every date that is stored, by input: what a short one is read in the light of. */
+	dates: readonly (readonly [input: string, date: Moment])[];
 	errors: readonly FormFinding[];
 	warnings: readonly FormFinding[];
 	clash: ClashWords | null;

@@ -33,8 +33,8 @@ export type Meaning =
 	| { kind: 'text' }
 	/** A birth year. */
 	| { kind: 'birthYear' }
-	/** A date, with or without a time of day or (`date`) never with one; `nearest` is which side of today an incomplete one is looked for. */
-	| { kind: 'moment' | 'date'; nearest: 'past' | 'future' }
+	/** A date, with or without a time of day or (`date`) never with one. */
+	| { kind: 'moment' | 'date' }
 	/** Nothing that is written. */
 	| { kind: 'chosen' }
 	/** One of a fixed set of codes, and what they are called. */

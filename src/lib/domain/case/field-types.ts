@@ -41,6 +41,21 @@ type GridName<Name, Field> = Field extends { grid: string }
 /** What can be edited in place in the list of cases: a field, or a text of its rows. */
 export type GridField = { [Name in keyof Fields]: GridName<Name, Fields[Name]> }[keyof Fields];
 
+interface IsDate {
+	kind: 'moment' | 'date';
+}
+type DateName<Name, Field> = Field extends IsDate
+	? Name
+	: Field extends { texts: infer Texts }
+		? {
+				[Text in keyof Texts & string]: Texts[Text] extends IsDate
+					? `${Name & string}.${Text}`
+					: never;
+			}[keyof Texts & string]
+		: never;
+/** What holds a date: a field, or a text of its rows. */
+export type DateField = { [Name in keyof Fields]: DateName<Name, Fields[Name]> }[keyof Fields];
+
 /** What of a case is a value of a list, or several. */
 export type ListedKey = {
 	[Name in keyof Fields]: Fields[Name] extends { list: string; at: infer At extends string }

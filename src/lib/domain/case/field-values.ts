@@ -64,12 +64,6 @@ export function valueOfInput(input: string): CaseValue | undefined {
 	return BY_INPUT.get(input.replace(/\.\d+\./, '.'));
 }
 
-/** Which side of today an incomplete date in an input of the form is looked for. */
-export function nearestOf(input: string): 'past' | 'future' {
-	const meaning = valueOfInput(input)?.meaning;
-	return meaning && 'nearest' in meaning ? meaning.nearest : 'past';
-}
-
 /** The value that stands at a place of a case, such as `sips.0.called` or `ready.1`. */
 export function valueAtPlace(place: string): CaseValue | undefined {
 	const [, before = place, , after = ''] = /^(\w+)\.(\d+)(\..+)?$/.exec(place) ?? [];

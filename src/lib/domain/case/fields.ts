@@ -9,11 +9,6 @@ import {
 	SIP_OUTCOME_LABELS
 } from './labels';
 
-const PAST = { kind: 'moment', nearest: 'past' } as const;
-const FUTURE = { kind: 'moment', nearest: 'future' } as const;
-const PAST_DATE = { kind: 'date', nearest: 'past' } as const;
-const FUTURE_DATE = { kind: 'date', nearest: 'future' } as const;
-
 function fromList<const List extends ListName>(list: List) {
 	return { kind: 'list', list } as const;
 }
@@ -96,7 +91,7 @@ export const CASE_FIELDS = everyPlace({
 	},
 	admitted: {
 		holds: 'text',
-		...PAST,
+		kind: 'moment',
 		label: EVENT_LABELS.admitted,
 		grid: EVENT_LABELS.admitted,
 		at: 'admitted.#',
@@ -104,7 +99,7 @@ export const CASE_FIELDS = everyPlace({
 	},
 	admissionNotice: {
 		holds: 'text',
-		...PAST,
+		kind: 'moment',
 		label: EVENT_LABELS.admissionNotice,
 		grid: EVENT_LABELS.admissionNotice,
 		at: 'admissionNotice.#',
@@ -115,7 +110,7 @@ export const CASE_FIELDS = everyPlace({
 		label: EVENT_LABELS.plannedDischarge,
 		texts: {
 			at: {
-				...FUTURE,
+				kind: 'moment',
 				label: 'Beräknad utskrivning',
 				at: 'plannedDischarge.#',
 				column: column('plannedDischarge', 'Beräknad utskrivning')
@@ -127,7 +122,7 @@ export const CASE_FIELDS = everyPlace({
 		label: EVENT_LABELS.ready,
 		texts: {
 			ready: {
-				...PAST,
+				kind: 'moment',
 				label: 'Utskrivningsklar',
 				grid: 'Utskrivningsklar',
 				at: 'ready.#',
@@ -137,7 +132,7 @@ export const CASE_FIELDS = everyPlace({
 				]
 			},
 			withdrawn: {
-				...PAST,
+				kind: 'moment',
 				label: 'Återtagen',
 				at: 'readyWithdrawn.#',
 				columns: [column('readyWithdrawn', 'Återtagen')]
@@ -146,7 +141,7 @@ export const CASE_FIELDS = everyPlace({
 	},
 	discharged: {
 		holds: 'text',
-		...PAST,
+		kind: 'moment',
 		label: EVENT_LABELS.discharged,
 		grid: EVENT_LABELS.discharged,
 		at: 'discharged.#',
@@ -165,9 +160,13 @@ export const CASE_FIELDS = everyPlace({
 		label: 'Kommunens besked',
 		texts: {
 			answer: { kind: 'code', words: EVENT_LABELS, label: 'Besked', at: [] },
-			at: { ...PAST, label: 'Beskedet gavs', at: ['canReceive.#', 'cannotReceive.#'] },
+			at: {
+				kind: 'moment',
+				label: 'Beskedet gavs',
+				at: ['canReceive.#', 'cannotReceive.#']
+			},
 			earliest: {
-				...FUTURE_DATE,
+				kind: 'date',
 				label: 'Tidigast från',
 				at: ['canReceive.#.earliest', 'cannotReceive.#.earliest']
 			}
@@ -189,14 +188,14 @@ export const CASE_FIELDS = everyPlace({
 		label: 'SIP',
 		texts: {
 			called: {
-				...PAST,
+				kind: 'moment',
 				label: 'SIP kallad',
 				grid: 'SIP kallad',
 				at: 'sips.#.called',
 				columns: [column('sipCalled', 'SIP kallad')]
 			},
 			on: {
-				...PAST,
+				kind: 'moment',
 				label: 'SIP datum',
 				grid: 'SIP datum',
 				at: 'sips.#.on',
@@ -238,13 +237,13 @@ export const CASE_FIELDS = everyPlace({
 				columns: [column('shortStayKind', 'Korttids slag')]
 			},
 			from: {
-				...PAST_DATE,
+				kind: 'date',
 				label: 'Från',
 				at: 'shortStays.#.from',
 				columns: [column('shortStayFrom', 'Korttids från')]
 			},
 			to: {
-				...PAST_DATE,
+				kind: 'date',
 				label: 'Till',
 				at: 'shortStays.#.to',
 				columns: [column('shortStayTo', 'Korttids till')]
@@ -253,21 +252,21 @@ export const CASE_FIELDS = everyPlace({
 	},
 	careHomeDecided: {
 		holds: 'text',
-		...PAST_DATE,
+		kind: 'date',
 		label: 'SÄBO beslut',
 		at: 'careHome.decided',
 		column: column('careHomeDecided', 'SÄBO beslut')
 	},
 	careHomeOffered: {
 		holds: 'text',
-		...PAST_DATE,
+		kind: 'date',
 		label: 'SÄBO erbjudande',
 		at: 'careHome.offered',
 		column: column('careHomeOffered', 'SÄBO erbjudande')
 	},
 	careHomeMovedIn: {
 		holds: 'text',
-		...PAST_DATE,
+		kind: 'date',
 		label: 'SÄBO inflyttning',
 		at: 'careHome.movedIn',
 		column: column('careHomeMovedIn', 'SÄBO inflyttning')
@@ -282,7 +281,7 @@ export const CASE_FIELDS = everyPlace({
 	},
 	disputedOn: {
 		holds: 'text',
-		...PAST_DATE,
+		kind: 'date',
 		label: 'Bestritt den',
 		name: 'Betalningsansvar bestritt',
 		at: 'disputedOn'

@@ -1,4 +1,4 @@
-import { dateOf, isMoment, type LocalDate, type Moment } from '../calendar/moment';
+import { dateOf, type LocalDate, type Moment } from '../calendar/moment';
 import {
 	CARE_FORM_LABELS,
 	PAYMENT_EXCEPTION_LABELS,
@@ -6,6 +6,7 @@ import {
 	SHORT_STAY_LABELS,
 	SIP_OUTCOME_LABELS
 } from '../case/labels';
+import { readFileDate } from '../short-date/file-date';
 import type { PatchColumn, PatchedValues } from './case-patch';
 import type { ColumnKey } from './columns';
 import { readFixed, readListCode, readListCodes } from './read-code';
@@ -74,22 +75,11 @@ function readBirthYear(row: RowCells, key: PatchColumn): number | null | undefin
 	);
 }
 
-const WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:(?:\s+|T)(\d{2}:\d{2}(?::\d{2})?))?$/;
-
-/** A date with or without time of day, as typed; a `T` between them becomes a space. */
+/** A date with or without time of day, in full. */
 function readMoment(cells: RowCells, key: ColumnKey): Moment | null | undefined {
 	return cells.read(key, (text) => {
-		const parts = WRITTEN.exec(text);
-		if (!parts) {
-			return cells.refuse(
-				key,
-				'wrong-date',
-				'Det här är inget datum. Skriv som 2019-12-04 eller 2019-12-04 10:30.'
-			);
-		}
-		const moment = parts[2] === undefined ? (parts[1] ?? '') : `${parts[1]} ${parts[2]}`;
-		if (isMoment(moment)) return moment;
-		return cells.refuse(key, 'wrong-date', 'Datumet eller klockslaget finns inte. Rätta det.');
+		const read = readFileDate(text);
+		return 'moment' in read ? read.moment : cells.refuse(key, 'wrong-date', read.problem);
 	});
 }
 

@@ -117,7 +117,17 @@ describe('dates', () => {
 		expect(read({ careHomeDecided: '2019-01-01 00:00' }).patch?.careHomeDecided).toBe('2019-01-01');
 	});
 
-	test.each(['2019-02-29', '2019-1-1', '1/2 2019', '2019-01-01 25:00', 'i går', '43466'])(
+	test.each([
+		['2019-1-1', '2019-01-01'],
+		['2019-12-04 8.30', '2019-12-04 08:30'],
+		['13/2 2019', '2019-02-13'],
+		['43466', '2019-01-01'],
+		['43466,354166667', '2019-01-01 08:30']
+	])('%s is a date with its year, in another form', (admitted, moment) => {
+		expect(read({ admitted }).patch?.admitted).toBe(moment);
+	});
+
+	test.each(['2019-02-29', '1/2 2019', '2019-01-01 25:00', 'i går', '3/11 08:15', '22'])(
 		'%s is refused',
 		(admitted) => {
 			expect(problems({ admitted })).toEqual([['wrong-date', 'Inskriven', admitted]]);

@@ -85,7 +85,9 @@ function likely(days: readonly LocalDate[], pattern: DayPattern, light: DateLigh
 		return days.filter((day) => day === next || next === undefined || away(day) < away(next));
 	}
 	const limit = Math.max(NEAR_DAYS, TIMES_AS_FAR * Math.min(...days.map(away)));
-	const thisYear = (day: LocalDate) => day.startsWith(today.slice(0, 4));
+	// What is told afterwards may be of this year however long ago; what is planned is nearer.
+	const thisYear = (day: LocalDate) =>
+		day.startsWith(today.slice(0, 4)) && day <= addDays(today, HALF_A_YEAR);
 	return days.filter((day) => away(day) <= limit || (pattern.month !== undefined && thisYear(day)));
 }
 

@@ -19,13 +19,16 @@ export function readFileDate(text: string): FileDate {
 	if ('problem' in read) return read;
 	const dates = read.said.filter(({ day }) => day.is === 'date' && day.year !== 'two');
 	const [first] = dates;
-	if (first === undefined) return { problem: NO_YEAR };
+	if (first === undefined) {
+		const fromToday = read.said.some(({ day }) => day.is === 'offset' || day.is === 'beside');
+		return { problem: fromToday ? NO_DATE : NO_YEAR };
+	}
 	return dates.length === 1 && !isMonthFirst(text) ? atDate(first) : { problem: eitherWay(first) };
 }
 
 /** `4/11/2026` is the fourth of November here, and the eleventh of April elsewhere. */
 function isMonthFirst(text: string): boolean {
-	const [, first, second] = /^\s*(\d{1,2})\/(\d{1,2})\/\d{4}/.exec(text) ?? [];
+	const [, first, second] = /^\s*(\d{1,2})\/(\d{1,2})[/ ]\d{4}/.exec(text) ?? [];
 	return first !== second && Number(first) <= 12 && Number(second) <= 12;
 }
 

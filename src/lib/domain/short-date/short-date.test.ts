@@ -89,7 +89,8 @@ describe('what has happened', () => {
 		['46330', '2026-11-04'],
 		['46330,354166667', '2026-11-04 08:30'],
 		// The year was said.
-		['30/11 2025', '? 2025-11-30, 2025-11-30 20:25'],
+		['30/11 2025', '2025-11-30'],
+		['3/11 2015', '? 2015-11-03, 2026-11-03 20:15'],
 		['3/11 1930', '2026-11-03 19:30'],
 		// A day that has not been this year is never quietly one of last year.
 		['30/11', '? 2025-11-30'],
@@ -141,6 +142,14 @@ describe('what may be either', () => {
 	])('“%s” is %s', (text, meant) => {
 		expect(said(text, either)).toBe(meant);
 	});
+});
+
+it('at the turn of the year the day just past is meant, not the one at the end of the year', () => {
+	const january: DateLight = { now: '2027-01-15 10:00', looks: 'either' };
+	expect(said('31/12', january)).toBe('2026-12-31');
+	expect(said('30 nov', { ...january, looks: 'back' })).toBe('2026-11-30');
+	expect(said('2/2', january)).toBe('2027-02-02');
+	expect(said('3/3', { ...january, looks: 'back' })).toBe('? 2026-03-03');
 });
 
 describe('in the light of other dates', () => {

@@ -3,7 +3,6 @@ import {
 	compareMoments,
 	dateOf,
 	daysBetween,
-	isLocalDate,
 	weekday,
 	type LocalDate,
 	type Moment
@@ -110,17 +109,17 @@ function isFar(moment: Moment, { now }: DateLight): boolean {
 	return Math.abs(daysBetween(moment, now)) > FAR_DAYS;
 }
 
-/** How far back and ahead four digits after a day and month are a year rather than a time of day. */
+/** How far back four digits after a day and month may be a year as well as a time of day. */
 const YEARS_BACK = 20;
 
-/** `3/11 2026` is of this year; `3/11 2030` is half past eight; `3/11 2025` may be either. */
+/** `3/11 2026` is of this year or the next; `3/11 2030` is half past eight; `3/11 2015` may be either. */
 function yearsOrTimes(said: readonly Said[], { now }: DateLight): readonly Said[] {
 	const { day } = said[0] ?? {};
 	if (day?.is !== 'date') return said;
 	const year = yearOf(day.date);
 	const thisYear = yearOf(now);
-	if (year === thisYear) return said.slice(0, 1);
-	return year < thisYear - YEARS_BACK || year > thisYear + 1 ? said.slice(1) : said;
+	if (Math.abs(year - thisYear) <= 1) return said.slice(0, 1);
+	return year < thisYear - YEARS_BACK || year > thisYear ? said.slice(1) : said;
 }
 
 function meantBy({ day, time }: Said, light: DateLight): Meant {
@@ -164,17 +163,12 @@ const WHY: Readonly<Record<NonNullable<MeantDays['ask']>, string>> = {
 function question(choices: readonly Moment[], ask: MeantDays['ask']): string {
 	const why = ask === null ? '' : WHY[ask];
 	if (choices.length === 0) return `${why}Skriv hela datumet.`;
-	return `${why}Menar du ${disjunction(choices.map(inWords))}? Välj eller skriv hela datumet.`;
+	return `${why}Menar du ${disjunction(choices.map(inWords))}? Skriv hela datumet.`;
 }
 
 const DAYS = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'];
 
 /** A reading as it is offered: `ons 2026-11-25 09:30`. */
-export function inWords(moment: Moment): string {
+function inWords(moment: Moment): string {
 	return `${DAYS[weekday(dateOf(moment)) - 1] ?? ''} ${moment}`;
-}
-
-/** The date of a reading where it is one and has no time of day; else null. */
-export function dateRead(reading: DateReading): LocalDate | null {
-	return reading.is === 'read' && isLocalDate(reading.moment) ? reading.moment : null;
 }

@@ -1,6 +1,7 @@
 import { dateOf } from '../../domain/calendar/moment';
 import { SEX_LABELS } from '../../domain/case/labels';
 import { nameIn } from '../../domain/case-form/field-text';
+import { datesIn } from '../../domain/case-form/form-readings';
 import { withOpenRows } from '../../domain/case-form/read-form';
 import { formOf, type CaseFormValues } from '../../domain/case-form/values';
 import { inputOf, textIn, type GridField } from '../../domain/case-grid/grid-field';
@@ -32,6 +33,7 @@ export function gridRow({ id, version, record }: StoredCase, words: GridWords): 
 			const closed = record.protectedIdentity && field === 'birthYear';
 			return { field, input, text, stored: text, closed };
 		}),
+		dates: [...datesIn(stored)],
 		errors: [],
 		warnings: [],
 		clash: null,

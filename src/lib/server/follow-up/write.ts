@@ -1,6 +1,6 @@
 import { withAct } from '../../domain/case-form/acts';
 import type { FollowUp } from '../../domain/case-form/follow-up-schema';
-import { readTypedMoment } from '../../domain/case-form/typed-moment';
+import { readShortMoment } from '../../domain/short-date/short-date';
 import { formOf } from '../../domain/case-form/values';
 import type { Case, Reminder } from '../../domain/case/case';
 import { reminderKey } from '../../domain/case/reminders';
@@ -101,12 +101,17 @@ function reminderOf(
 	problems: FieldProblem[]
 ): Reminder[] {
 	if (remindAt === '' && remind === '') return [];
-	const at = readTypedMoment(remindAt, { now: nowMoment(), nearest: 'future' });
-	if (at === null) {
-		const message = 'Skriv när, till exempel 14:00, imorgon 9 eller 2026-01-31.';
+	const reading = readShortMoment(remindAt, { now: nowMoment(), looks: 'ahead' });
+	if (reading.is !== 'read') {
+		const message =
+			reading.is === 'asked'
+				? reading.message
+				: 'Skriv när, till exempel 14:00, imorgon 9 eller 2026-01-31.';
 		problems.push({ field: 'remindAt', message });
+		return [];
 	}
-	return at === null ? [] : [{ at, text: remind || null, author, registered: now().toISOString() }];
+	const { moment: at } = reading;
+	return [{ at, text: remind || null, author, registered: now().toISOString() }];
 }
 
 /** Who is to follow the case: as chosen, where anything was chosen. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Month } from '../../domain/calendar/month';
+import { monthOf, type Month } from '../../domain/calendar/month';
 import type { LocalDate } from '../../domain/calendar/moment';
 import { lastCompleteMonth } from '../../domain/period/period';
 import { ownRows } from '../access/own-rows';
@@ -15,20 +15,30 @@ export interface Span {
 	opening: Month;
 }
 
-/** The months that the scope's cases reach over; null while there are none. */
+/**
+ * The months that the scope's cases reach over: from the first discharge, whatever is said of days
+ * and decisions before it, to the last month that has come. Null while there are none.
+ */
 export async function spanOf(
 	tx: Transaction,
 	scope: Scope,
 	today: LocalDate
 ): Promise<Span | null> {
-	const complete = lastCompleteMonth(today);
-	const from = readsPublished(scope)
-		? sql`published_month where kommun = ${scope.kommun}`
-		: sql`monthly_fact where ${ownRows(scope)} and dimension = 'total'`;
 	const [row] = await tx.execute<{ first: Month | null; last: Month; opening: Month | null }>(sql`
-		select min(month) as first, max(month) as last,
-			max(month) filter (where month <= ${complete}) as opening
-		from ${from}`);
+		select coalesce(min(month) filter (where discharges), max(month)) as first,
+			max(month) as last,
+			max(month) filter (where month <= ${lastCompleteMonth(today)}) as opening
+		from (${readsPublished(scope) ? published(scope) : own(scope)}) as known
+		where month <= ${monthOf(today)}`);
 	if (!row?.first) return null;
 	return { first: row.first, last: row.last, opening: row.opening ?? row.first };
+}
+
+function published({ kommun }: Scope) {
+	return sql`select month, true as discharges from published_month where kommun = ${kommun}`;
+}
+
+function own(scope: Scope) {
+	return sql`select month, facts ->> 'cases' is not null as discharges
+		from monthly_fact where ${ownRows(scope)} and dimension = 'total'`;
 }

@@ -4,6 +4,7 @@ import type { FormFinding } from '../../domain/case-form/judge';
 import { valueAt, type CaseFormValues, type RowGroup } from '../../domain/case-form/values';
 import type { LocalDate, Moment } from '../../domain/calendar/moment';
 import type { Lists } from '../../domain/lists/lists';
+import type { DateReading } from '../../domain/short-date/short-date';
 import type { MostUsed } from '../../domain/lists/list-choices';
 import type * as Rules from './fetched-form-rules';
 import type { FormCommittee } from './form-committee';
@@ -155,6 +156,16 @@ export class CaseFormState {
 		this.values = this.#rules.withRows(this.values, group, taken);
 		const added = taken === undefined ? this.values[group].length - 1 : undefined;
 		void this.#rules.focusRow(group, added);
+	}
+
+	/** What is typed in short in a field, as it is read; undefined before the rules are fetched. */
+	readingOf(field: string): DateReading | undefined {
+		return this.#judged?.readings.get(field);
+	}
+
+	/** The year it was when the form was opened. */
+	get year(): number {
+		return Number(this.today.slice(0, 4));
 	}
 
 	errorOf(field: string): string | undefined {

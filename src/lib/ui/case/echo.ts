@@ -1,4 +1,3 @@
-import { yearOf } from '../../domain/calendar/month';
 import { dateOf, timeOf, weekday, type Moment } from '../../domain/calendar/moment';
 
 const DAYS = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'];
@@ -12,6 +11,6 @@ export function echoOf(moment: Moment, typed: string): string {
 }
 
 /** What a typed birth year was understood as, with the age it makes this year. */
-export function echoOfYear(year: number, now: Moment): string {
-	return `${year}, ${yearOf(now) - year} år i år`;
+export function echoOfYear(year: number, thisYear: number): string {
+	return `${year}, ${thisYear - year} år i år`;
 }

@@ -1,41 +1,31 @@
 import type { Case } from '../../domain/case/case';
-import { nearestOf } from '../../domain/case/field-values';
 import { judgeForm, type JudgedForm } from '../../domain/case-form/judge';
 import { nextEvents, type QuickEvent } from '../../domain/case-form/next-event';
 import { withOpenRows, withoutRow, withRow } from '../../domain/case-form/read-form';
-import { readTypedDate, readTypedMoment } from '../../domain/case-form/typed-moment';
 import type { CaseFormValues, RowGroup } from '../../domain/case-form/values';
 import type { Moment } from '../../domain/calendar/moment';
 import { yearOf } from '../../domain/calendar/month';
 import type { Lists } from '../../domain/lists/lists';
 import { readTypedYear } from '../../domain/case-form/typed-year';
-import { echoOf, echoOfYear } from './echo';
-import { committeeOfAge, type FormCommittee } from './form-committee';
+import { committeeOfAge, type FormCommittee, type ProposedCommittee } from './form-committee';
 import { goOn } from './go-on';
+import ReadAs from './ReadAs.svelte';
 import { focusRow } from './row-focus';
 import { saveAndNext } from './save-and-next';
 import ReasonBox from './ReasonBox.svelte';
 import SaveOutcome from './SaveOutcome.svelte';
 import TwinsNotice from './TwinsNotice.svelte';
-import { shortKindOf } from './short-kind';
 import { runningClock } from './running-clock';
 import TypeAhead from './TypeAhead.svelte';
-
-/** What a text typed in short was understood as. */
-export interface Understood {
-	/** Written in full. */
-	text: string;
-	/** In words. */
-	echo: string;
-}
 
 /** What a case form knows about what is typed in it. */
 export interface CaseFormRules {
 	judge: (values: CaseFormValues) => JudgedForm;
-	/** What is typed in an input; null for what cannot be understood. */
-	understand: (text: string, input: string) => Understood | null;
-	/** The name of the committee for that age, which is proposed and never chosen. */
-	committeeFor: (birthYear: string, committees: readonly FormCommittee[]) => string | undefined;
+	/** The committee for that age, and whether the year alone does not say so. */
+	committeeFor: (
+		birthYear: string,
+		committees: readonly FormCommittee[]
+	) => ProposedCommittee | undefined;
 	nextEvents: (values: CaseFormValues) => QuickEvent[];
 	/** The form with one more row, or without the one `taken` away. */
 	withRows: (values: CaseFormValues, group: RowGroup, taken?: number) => CaseFormValues;
@@ -48,6 +38,8 @@ export interface CaseFormRules {
 	/** Adds contributing reasons by typing. */
 	ReasonBox: typeof ReasonBox;
 	TwinsNotice: typeof TwinsNotice;
+	/** What stands below a field in which something is typed in short. */
+	ReadAs: typeof ReadAs;
 }
 
 /** Stands for the registered time, and for who types, while typing; the server sets the real ones. */
@@ -75,19 +67,9 @@ export function caseFormRules(
 				...{ base, kommun, lists, committees, now: now() },
 				...{ registered: BEING_TYPED, author: BEING_TYPED }
 			}),
-		understand(text, input) {
-			const kind = shortKindOf(input);
-			if (kind === 'birthYear') {
-				const year = readTypedYear(text, now());
-				return year === null ? null : { text: String(year), echo: echoOfYear(year, now()) };
-			}
-			const read = kind === 'date' ? readTypedDate : readTypedMoment;
-			const moment = read(text, { now: now(), nearest: nearestOf(input) });
-			return moment === null ? null : { text: moment, echo: echoOf(moment, text) };
-		},
 		committeeFor(birthYear, committees) {
 			const year = readTypedYear(birthYear, now());
-			return year === null ? undefined : committeeOfAge(yearOf(now()) - year, committees)?.name;
+			return year === null ? undefined : committeeOfAge(yearOf(now()) - year, committees);
 		},
 		nextEvents,
 		withRows: (values, group, taken) =>
@@ -98,6 +80,7 @@ export function caseFormRules(
 		TypeAhead,
 		SaveOutcome,
 		ReasonBox,
-		TwinsNotice
+		TwinsNotice,
+		ReadAs
 	};
 }

@@ -12,3 +12,10 @@ it('the committee of an age is the one for the oldest that the age reaches', () 
 	expect(committeeOfAge(64, committees)?.code).toBe('IFN');
 	expect(committeeOfAge(64, [])).toBeUndefined();
 });
+
+it('in the year of the limit either committee may be right', () => {
+	expect(committeeOfAge(65, committees)?.either).toBe(true);
+	expect(committeeOfAge(66, committees)?.either).toBe(false);
+	expect(committeeOfAge(64, committees)?.either).toBe(false);
+	expect(committeeOfAge(0, committees)?.either).toBe(false);
+});

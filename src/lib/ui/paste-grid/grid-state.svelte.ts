@@ -138,8 +138,8 @@ export class GridState {
 	settle({ row, column }: CellAt): string {
 		const [cells, key] = [this.rows[row], COLUMNS[column]?.key];
 		const text = cells?.[column] ?? '';
-		const full = key && text.trim() !== '' ? (this.rules?.inFull(text, key) ?? null) : null;
-		if (full !== null && cells) cells[column] = full;
+		const full = key && cells && text.trim() !== '' ? this.rules?.inFull(cells, key) : null;
+		if (full && cells) cells[column] = full;
 		return full ?? text;
 	}
 

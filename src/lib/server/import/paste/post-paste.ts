@@ -1,10 +1,12 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { permission } from '../../../domain/access/permission';
+import { withDatesInFull } from '../../../domain/paste-grid/dates-in-full';
 import { isBlankRow, readGridForm, type GridRow } from '../../../domain/paste-grid/grid';
 import { placePaste } from '../../../domain/paste-grid/place-paste';
 import { scopeOf } from '../../access/gate';
 import { noteRefusal } from '../../access/refuse';
 import { application } from '../../application';
+import { nowMoment } from '../../clock';
 import type { Database } from '../../database/open';
 import { transaction } from '../../database/transaction';
 import type { Scope } from '../../scope';
@@ -87,7 +89,7 @@ async function withGrid(event: RequestEvent, work: (posted: PostedGrid) => Promi
 	const mapping = await transaction(database, scope, (tx) => loadColumnMapping(tx, scope));
 	const placed = placePaste(typed, posted, { row: typed.length, column: 0 }, mapping);
 	if (!placed.ok) return refuse(placed.message);
-	const { rows } = placed;
+	const rows = withDatesInFull(placed.rows, nowMoment());
 	if (rows.every(isBlankRow))
 		return refuse('Rutnätet är tomt. Klistra in eller skriv minst en rad.');
 	const shown = uuidOf(form.get('granskning'));

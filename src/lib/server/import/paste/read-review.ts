@@ -3,6 +3,8 @@ import { COLUMNS, type ColumnKey } from '../../../domain/casefile/columns';
 import { formOf } from '../../../domain/case-form/values';
 import type { GridProblem, GridReview, RowState } from '../../../domain/paste-grid/grid-review';
 import { isBlankRow, type GridRow } from '../../../domain/paste-grid/grid';
+import { askedAbout } from '../../../domain/paste-grid/dates-in-full';
+import { nowMoment } from '../../clock';
 import type { Scope } from '../../scope';
 import { importBatch, importRow } from '../../database/schema';
 import type { Transaction } from '../../database/transaction';
@@ -61,10 +63,13 @@ export function reviewOf(
 		isBlankRow(row) ? [] : [[at, stateOf(at + 1, refused, versions)] as const]
 	);
 	const problems: GridProblem[] = [
-		...summary.refused.map(({ line, column, reason }) => ({
-			...{ row: line - 1, key: keyOf(column), message: reason },
-			level: 'error' as const
-		})),
+		...summary.refused.map(({ line, column, reason }) => {
+			const key = keyOf(column);
+			const row = rows[line - 1];
+			// A file says only that it cannot guess; whoever sees the cell is asked which day is meant.
+			const asked = key && row ? askedAbout(row, key, nowMoment()) : null;
+			return { row: line - 1, key, message: asked ?? reason, level: 'error' as const };
+		}),
 		...summary.warnings.map(({ line, column, message }) => ({
 			...{ row: line - 1, key: keyOf(column), message },
 			level: 'warning' as const
