@@ -68,16 +68,24 @@ test('a protected identity leaves neither ward nor birth year, also not in the h
 }) => {
 	const number = freshNumber();
 	await registerCase(page, number);
-	await page.getByText('Vårdform och skyddad identitet').click();
+	const birthYear = await page.getByLabel('Födelseår').inputValue();
+	await page.getByLabel('Skyddad identitet').check();
+	await expect(page.getByLabel('Födelseår')).toBeHidden();
+	await save(page);
+	// What goes is said first, and can be regretted as long as nothing is saved.
+	await expect(page.getByText('tas bort ur ärendet och dess historik')).toBeVisible();
+	await page.getByLabel('Skyddad identitet').uncheck();
+	await expect(page.getByLabel('Födelseår')).toHaveValue(birthYear);
 	await page.getByLabel('Skyddad identitet').check();
 	await save(page);
+	await page.getByRole('button', { name: 'Ja, spara ändå' }).click();
 	await expect(page.getByText('Sparat')).toBeVisible();
-	await expect(page.getByLabel('Födelseår')).toHaveValue('');
+	await expect(page.locator('[name=birthYear]')).toHaveValue('');
 	const main = page.getByRole('main');
-	await expect(main).not.toContainText('1938');
+	await expect(main).not.toContainText(birthYear);
 	await expect(main.getByText('Skyddad identitet').first()).toBeVisible();
 	await page.goto('/tavla');
-	await expect(page.getByRole('main')).not.toContainText('1938');
+	await expect(page.getByRole('main')).not.toContainText(birthYear);
 });
 
 test.describe('without JavaScript', () => {

@@ -51,9 +51,14 @@ async function stored(number: string) {
 async function post(number: string, changes: Record<string, unknown>) {
 	const { id, version, record } = await stored(number);
 	const values = { ...formOf(record), ...changes };
-	return transaction(database, scope, (tx) =>
-		saveCaseForm(tx, scope, { id, baseVersion: version, values, seen: [] })
-	);
+	const send = (seen: string[]) =>
+		transaction(database, scope, (tx) =>
+			saveCaseForm(tx, scope, { id, baseVersion: version, values, seen })
+		);
+	const answer = await send([]);
+	return answer.saved
+		? answer
+		: send(answer.warnings.map(({ field, message }) => `${field} ${message}`));
 }
 
 /** Every row of the database that is about the case, as text. */

@@ -34,6 +34,35 @@ const form = (values: Partial<CaseFormValues> = {}) =>
 const fields = (values: Partial<CaseFormValues>) =>
 	judgeForm(form(values), context).errors.map(({ field }) => field);
 
+describe('a protected identity', () => {
+	const asked = (values: Partial<CaseFormValues>, base: CaseFormValues | null = null) => {
+		const stored = base && judgeForm(base, context).record;
+		return judgeForm({ ...(base ?? form()), ...values }, { ...context, base: stored }).warnings;
+	};
+
+	it('says what goes, before it goes, of a new case and of a stored one', () => {
+		expect(asked({ protectedIdentity: true, note: 'Ringer' })).toMatchObject([
+			{
+				field: 'protectedIdentity',
+				message:
+					'Skyddad identitet: födelseår, avdelning och anteckning sparas inte, och går inte att få tillbaka. Stämmer det?'
+			}
+		]);
+		expect(asked({ protectedIdentity: true }, form())).toMatchObject([
+			{
+				message:
+					'Skyddad identitet: födelseår och avdelning tas bort ur ärendet och dess historik, och går inte att få tillbaka. Stämmer det?'
+			}
+		]);
+	});
+
+	it('asks nothing where nothing goes', () => {
+		const bare = form({ protectedIdentity: true, birthYear: '', ward: '' });
+		expect(judgeForm(bare, context)).toMatchObject({ errors: [], warnings: [] });
+		expect(asked({ note: 'x' }, bare)).toEqual([]);
+	});
+});
+
 describe('a case form', () => {
 	it('with nothing wrong has neither errors nor warnings', () => {
 		expect(judgeForm(form(), context)).toMatchObject({ errors: [], warnings: [] });

@@ -73,7 +73,10 @@ export function judgeForm(
 ): JudgedForm {
 	const { record, problems, readings } = recordOf(values, context);
 	const { base, lists } = context;
-	const rules = { now: context.now, lists, committees: context.committees, before: base };
+	const typed = values.protectedIdentity
+		? recordOf({ ...values, protectedIdentity: false }, context).record
+		: null;
+	const rules = { now: context.now, lists, committees: context.committees, before: base, typed };
 	const known = new Set(
 		base === null ? [] : findingsOf(base, rules).map(({ field, code }) => `${field} ${code}`)
 	);

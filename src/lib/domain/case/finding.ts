@@ -34,7 +34,11 @@ export const FINDING_CODES = [
 	'ended-value',
 	'repeated-value',
 	'protected-identity',
+	'protected-erases',
 	'personnummer',
+	'maybe-personnummer',
+	'phone-number',
+	'email-address',
 	'long-stay',
 	'before-birth',
 	'far-from-stay',
@@ -75,6 +79,8 @@ export interface RuleContext {
 	committees?: readonly { code: string; abbreviation: string; fromAge: number }[];
 	/** The case as it was stored; values it already had may stay though their list has ended them. */
 	before?: Case | null;
+	/** A new case as it was typed, with what a protected identity keeps out of it. */
+	typed?: Case | null;
 }
 
 /** One rule of domain.md §3. */

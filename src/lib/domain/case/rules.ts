@@ -5,8 +5,8 @@ import { contradictions, sipAndStay } from './rules/contradictions';
 import { longWaits, oddDates, plausible } from './rules/dates';
 import { eventLog, notInFuture, order } from './rules/events';
 import { listValues, repeatedValues } from './rules/list-values';
-import { personalData } from './rules/personal-data';
-import { protectedIdentity, required } from './rules/required';
+import { personalData, suspectedPersonalData } from './rules/personal-data';
+import { protectedErases, protectedIdentity, required } from './rules/required';
 import { committeeAge, dischargeRemoved, unusual } from './rules/unusual';
 
 export type { Finding, RuleContext } from './finding';
@@ -21,7 +21,9 @@ const RULES: readonly Rule[] = [
 	listValues,
 	repeatedValues,
 	protectedIdentity,
+	protectedErases,
 	personalData,
+	suspectedPersonalData,
 	unusual,
 	oddDates,
 	longWaits,

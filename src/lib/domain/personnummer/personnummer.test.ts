@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { containsPersonnummer, maskPersonnummer } from './personnummer';
+import { containsPersonnummer, maskPersonnummer, resemblesPersonnummer } from './personnummer';
 
 /** Ten digits with a right check digit, made from the nine that come before it. */
 function withCheckDigit(nine: string): string {
@@ -39,6 +39,13 @@ describe('a personnummer in a text', () => {
 		['ärende811218-9876b', 'glued to letters'],
 		['2019-811218-9876', 'after another number and a hyphen'],
 		['701063-2391', 'a samordningsnummer'],
+		['81 12 18-9876', 'a divided date'],
+		['1981-12-18-9876', 'a date with hyphens'],
+		['1981-12-18 9876', 'a date and a space'],
+		['19811218.9876', 'a full stop'],
+		['811218_9876', 'a low line'],
+		['811218/9876', 'a stroke'],
+		['81.12.18/9876', 'full stops and a stroke'],
 		['811218\u200B-9876', 'an invisible sign in it'],
 		['\uFF18\uFF11\uFF11\uFF12\uFF11\uFF18-9876', 'full-width digits']
 	])('is found: %s (%s)', (text) => {
@@ -55,6 +62,7 @@ describe('a personnummer in a text', () => {
 		['990112189876', 'an impossible century'],
 		['090-16 10 00', 'a telephone number'],
 		['2019-12-04 10:30', 'a date and time'],
+		['2026-11-04 0834', 'a date and a time without a colon, though the digits check'],
 		['', 'nothing']
 	])('is not seen in %j (%s)', (text) => {
 		expect(containsPersonnummer(text)).toBe(false);
@@ -84,8 +92,22 @@ describe('a personnummer in a text', () => {
 		);
 	});
 
+	test.each([
+		['811218-9877', true],
+		['81 12 18-9877', true],
+		['1981-12-18-9877', true],
+		['811218-9876', false],
+		['811318-9872', false],
+		['2026-11-04 0830', false],
+		['202611040830', false],
+		['2019-00752', false]
+	])('%s, with another check digit, resembles one: %s', (text, expected) => {
+		expect(resemblesPersonnummer(text)).toBe(expected);
+	});
+
 	test('is taken out of what is shown, and nothing else is', () => {
 		expect(maskPersonnummer('nr 811218-9876, rum 4')).toBe('nr (personnummer borttaget), rum 4');
+		expect(maskPersonnummer('nr 81 12 18/9876.')).toBe('nr (personnummer borttaget).');
 		expect(maskPersonnummer('2019-00752 – rum 4')).toBe('2019-00752 – rum 4');
 	});
 });

@@ -1,7 +1,8 @@
-import { containsPersonnummer } from '../../personnummer/personnummer';
+import { containsPersonnummer, resemblesPersonnummer } from '../../personnummer/personnummer';
+import { containsEmailAddress, containsPhoneNumber } from '../../personnummer/ways-to-reach';
 import type { Case } from '../case';
 import { FIELD_VALUES, nameOfValue } from '../field-values';
-import type { CaseField, Rule } from '../finding';
+import type { CaseField, FindingCode, Rule } from '../finding';
 import { valuesAt } from '../values-at';
 
 /** No field holds a personnummer or samordningsnummer, whatever it is for (domain.md §3). */
@@ -16,6 +17,33 @@ export const personalData: Rule = (record, { before }) => {
 			message: `${label} innehåller ett personnummer. Ta bort det. Skriv inga personuppgifter.`
 		}));
 };
+
+const SUSPECT: readonly [FindingCode, (text: string) => boolean, string][] = [
+	[
+		'maybe-personnummer',
+		(text) => resemblesPersonnummer(text) && !containsPersonnummer(text),
+		'något som liknar ett personnummer, men med fel kontrollsiffra'
+	],
+	['phone-number', containsPhoneNumber, 'något som liknar ett telefonnummer'],
+	['email-address', containsEmailAddress, 'något som liknar en e-postadress']
+];
+
+/** What in the note may lead to a person, without it being certain that it does. */
+export const suspectedPersonalData: Rule = (record, { before }) =>
+	newNotes(record, before).flatMap(({ text, nth }) =>
+		SUSPECT.filter(([, contains]) => contains(text)).map(([code, , what]) => ({
+			field: `notes.${nth}.text`,
+			level: 'warning',
+			code,
+			message: `Anteckningen innehåller ${what}. Ta bort det om det rör en person.`
+		}))
+	);
+
+/** The notes that were not written before, and where they stand. */
+function newNotes({ notes }: Case, before: Case | null | undefined) {
+	const written = new Set(before?.notes.map(({ text }) => text));
+	return notes.map(({ text }, nth) => ({ text, nth })).filter(({ text }) => !written.has(text));
+}
 
 /** What a case holds in words or figures: not its dates, its fixed codes and its box. */
 const WRITTEN = FIELD_VALUES.filter(

@@ -1,3 +1,4 @@
+import { conjunction } from '../../format/conjunction';
 import { FIELD_VALUES } from '../field-values';
 import type { CaseField, Finding, Rule } from '../finding';
 import { numberKeyOf } from '../number-key';
@@ -35,4 +36,26 @@ export const protectedIdentity: Rule = (record) => {
 				message: `Skyddad identitet: lämna ${label.toLowerCase()} tomt.`
 			}))
 	);
+};
+
+/** What becoming protected takes away for good is asked about before it is gone. */
+export const protectedErases: Rule = (record, { before, typed }) => {
+	if (!record.protectedIdentity || before?.protectedIdentity) return [];
+	const gone = KEPT_OUT.filter(({ places }) =>
+		places.some((place) => {
+			const record = before ?? typed;
+			return record && valuesAt(record, place).some(({ value }) => value !== null);
+		})
+	);
+	if (gone.length === 0) return [];
+	const what = conjunction(gone.map(({ label }) => label.toLowerCase()));
+	const where = before ? 'tas bort ur ärendet och dess historik' : 'sparas inte';
+	return [
+		{
+			field: 'protectedIdentity',
+			level: 'warning',
+			code: 'protected-erases',
+			message: `Skyddad identitet: ${what} ${where}, och går inte att få tillbaka. Stämmer det?`
+		}
+	];
 };
