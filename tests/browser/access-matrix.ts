@@ -78,10 +78,12 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 			GET: HANDLERS,
 			'POST ?/granska': HANDLERS,
 			'POST ?/spara': HANDLERS,
+			'POST ?/varden': HANDLERS,
 			'POST ?/namn': [],
 			'POST ?/tom': HANDLERS
 		}
 	},
+	'/arenden/begar-namn': { methods: { GET: HANDLERS, 'POST ?/begar': HANDLERS } },
 	'/arenden/liknande': { methods: { POST: HANDLERS } },
 	'/arenden/[id=uuid]/uppfoljning': {
 		at: '/arenden/:id/uppfoljning',
@@ -119,6 +121,7 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 			'POST ?/angra': FILES,
 			// Last those after which the import is another's, or none.
 			'POST ?/koppla': HANDLERS,
+			'POST ?/varden': HANDLERS,
 			'POST ?/namn': ADMINISTRATORS,
 			'POST ?/igen': FILES,
 			'POST ?/kasta': FILES
@@ -145,12 +148,20 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	},
 	'/installningar/listor/[lista]': {
 		at: '/installningar/listor/avdelningar',
-		methods: { GET: SETTINGS, 'POST ?/add': ADMINISTRATORS, 'POST ?/move': ADMINISTRATORS }
+		methods: {
+			GET: SETTINGS,
+			'POST ?/add': ADMINISTRATORS,
+			'POST ?/move': ADMINISTRATORS,
+			'POST ?/avsla': ADMINISTRATORS
+		}
 	},
 	'/installningar/listor/[lista]/[kod]': {
 		at: '/installningar/listor/avdelningar/:id',
 		subject: 'value',
 		methods: { GET: SETTINGS, 'POST ?/save': ADMINISTRATORS, 'POST ?/remove': ADMINISTRATORS }
+	},
+	'/installningar/varden': {
+		methods: { GET: SETTINGS, 'POST ?/save': SETTINGS, 'POST ?/remove': SETTINGS }
 	},
 	'/installningar/malvarden': { methods: { GET: SETTINGS } },
 	'/installningar/malvarden/nytt': { methods: { GET: CHIEFS, 'POST ?/save': CHIEFS } },

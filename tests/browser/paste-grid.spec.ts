@@ -88,6 +88,66 @@ test('rows from Excel are judged as they are pasted, corrected by keyboard, and 
 	await expect(page.getByRole('link', { name: numbers[0] ?? '' })).toBeVisible();
 });
 
+test('a real log is read as the form reads it, what is unknown is mapped once, and what changes is shown', async ({
+	page
+}) => {
+	test.slow();
+	const [first, second] = [freshNumber(), freshNumber()];
+	const plan = `Hemgång utan insats ${first}`;
+	const header = ['Ärendenummer', 'Nämnd', 'Kön', 'Födelseår', 'Avdelning', 'Hälsocentral'];
+	const dates = ['Inskriven', 'Inskrivningsmeddelande', 'Utskriven'];
+	const times = ['2024-03-01 08:00', '2024-03-01 09:00', '2024-03-05'];
+	await page.goto('/arenden/klistra');
+	await cell(page, 1, 'Ärendenummer').focus();
+	await paste(
+		page,
+		copied(
+			[...header, ...dates, 'Planering'],
+			[first, 'ÄN', 'K', '44', 'g1', 'tegs', ...times, plan],
+			[second, 'ÄN', 'M', '38', 'okänd', 'åli', ...times, 'P3']
+		)
+	);
+	await expect(status(page)).toContainText('2 rader: 1 ny, 1 att rätta.');
+	await expect(cell(page, 2, 'Avdelning')).toHaveValue('Okänd avdelning');
+	await expect(cell(page, 2, 'Planering')).toHaveValue('Hemgång, befintliga insatser');
+	const unknown = page.getByLabel(`”${plan}” i Planering (1 rad)`);
+	await expect(unknown).toHaveValue('hem-ingen');
+	await expectNoFaults(page);
+	await page.getByRole('button', { name: 'Koppla värdena och granska igen' }).click();
+	await expect(status(page)).toContainText('2 rader: 2 nya.');
+	await expect(cell(page, 1, 'Planering')).toHaveValue('Hemgång, ingen insats');
+	await expect(cell(page, 1, 'Hälsocentral')).toHaveValue('Tegs hälsocentral');
+	await expect(page.getByText(`”${plan}” i Planering läses som`)).toContainText(
+		'enligt en koppling'
+	);
+	await page.getByRole('button', { name: 'Spara 2 ärenden' }).click();
+	await expect(page.getByText('2 ärenden är sparade.')).toBeVisible();
+
+	await cell(page, 1, 'Ärendenummer').focus();
+	await paste(
+		page,
+		copied(
+			['Ärendenummer', 'Nämnd', 'Kön', 'Hälsocentral', ...dates],
+			[first, 'ÄN', 'U', 'tegs', ...times],
+			[second, 'ÄN', 'M', '', ...times.slice(0, 2), '']
+		)
+	);
+	const changes = page.getByRole('region', { name: '2 ärenden ändras' });
+	const rows = changes.getByRole('row');
+	await expect(rows.nth(1)).toContainText('Utskriven tas bort');
+	await expect(rows.nth(1)).toContainText(/Utskriven: Före: 2024-03-05 → Efter: \(tas bort\)/);
+	await expect(rows.nth(2)).toContainText(/Kön: Före: Kvinna → Efter: Uppgift saknas/);
+
+	page.once('dialog', (dialog) => dialog.accept());
+	await page.goto('/installningar/varden');
+	const mapped = page.getByRole('row').filter({ hasText: plan });
+	await expect(mapped).toContainText('Hemgång, ingen insats');
+	await expectNoFaults(page);
+	await mapped.getByRole('button', { name: /^Ta bort/ }).click();
+	await expect(page.getByText('Borttaget.')).toBeVisible();
+	await expect(mapped).toHaveCount(0);
+});
+
 test('axe finds nothing in a grid with errors, warnings and names to add', async ({ page }) => {
 	test.slow();
 	await page.goto('/arenden/klistra');

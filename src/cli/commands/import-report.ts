@@ -20,6 +20,8 @@ export function importReport(
 		warnings: summary.warnings,
 		remarks: summary.remarks,
 		columns: summary.readings,
+		readValues: summary.readValues,
+		unknownValues: summary.unknownValues,
 		ignoredColumns: summary.ignoredColumns,
 		missing: summary.missing
 	};

@@ -34,6 +34,8 @@ const importers: Reach = {
 	stranger: ['2580']
 };
 
+const mappers: Reach = { ...importers, ...managerToo };
+
 const ofKommun = ({ kommun }: Place) => ({ kommun });
 const kommunOf = ({ kommun }: Readonly<Record<string, unknown>>) => String(kommun);
 const freshId = (what: string, { kommun }: Place, edition: string) =>
@@ -103,6 +105,34 @@ const kommunTables: Record<string, TableExpectation> = {
 		adds: importers,
 		changes: importers,
 		removes: importers
+	},
+	value_mapping: {
+		places: ONE_PER_KOMMUN,
+		row: (place, edition) => ({
+			...ofKommun(place),
+			...{ column: 'plan', text_key: edition, written: edition, code: 'sabo' },
+			...{ actor: 'Anna', at: '2026-11-01T08:00:00Z' }
+		}),
+		name: kommunOf,
+		change: `code = 'hem-nya'`,
+		reads: settingsReaders,
+		adds: mappers,
+		changes: mappers,
+		removes: mappers
+	},
+	list_request: {
+		places: ONE_PER_KOMMUN,
+		row: (place, edition) => ({
+			...ofKommun(place),
+			...{ list: 'ward', name_key: edition, name: edition },
+			...{ actor: 'Anna', at: '2026-11-01T08:00:00Z' }
+		}),
+		name: kommunOf,
+		change: `name = 'Geriatrik 4'`,
+		reads: settingsReaders,
+		adds: importers,
+		changes: nobody,
+		removes: administrator
 	},
 	agreement: {
 		places: ONE_PER_KOMMUN,

@@ -36,6 +36,8 @@ export const CAPABILITIES = [
 	/** The same for every committee of the kommun, of which one need not be a member. */
 	'months.review.all',
 	'settings.read',
+	/** Saying what texts in files mean that are no values of ours. */
+	'values.write',
 	'targets.write',
 	'lists.write',
 	'agreements.write',
@@ -48,11 +50,19 @@ export const CAPABILITIES = [
 export type Capability = (typeof CAPABILITIES)[number];
 
 const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
-	'case-worker': ['cases.read', 'cases.write', 'import', 'figures.read', 'settings.read'],
+	'case-worker': [
+		'cases.read',
+		'cases.write',
+		'import',
+		'figures.read',
+		'settings.read',
+		'values.write'
+	],
 	manager: [
 		'cases.read',
 		'figures.read',
 		'settings.read',
+		'values.write',
 		'series.write',
 		'months.review',
 		'targets.write'
@@ -60,6 +70,7 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
 	collaboration: ['published.read'],
 	administrator: [
 		'settings.read',
+		'values.write',
 		'series.write',
 		'months.review',
 		'months.review.all',

@@ -47,6 +47,8 @@ export const OPEN_CASES_PATH = `${CASES_PATH}?status=öppna`;
 export const CASES_EDITING_PATH = `${CASES_PATH}/redigera`;
 export const CASES_FILE_PATH = `${CASES_PATH}/arenden.csv`;
 export const NEW_CASE_PATH = `${CASES_PATH}/nytt`;
+/** Where a ward or health centre that the lists lack is asked for. */
+export const REQUEST_NAME_PATH = '/arenden/begar-namn';
 export const PASTE_PATH = `${CASES_PATH}/klistra`;
 /** Asked whether a case may be of somebody who has one. */
 export const SIMILAR_CASES_PATH = `${CASES_PATH}/liknande`;

@@ -1,4 +1,6 @@
-import { dateOf, type LocalDate, type Moment } from '../calendar/moment';
+import { birthYearsFor } from '../case-form/typed-year';
+import { disjunction } from '../format/conjunction';
+import { dateOf, isMoment, type LocalDate, type Moment } from '../calendar/moment';
 import {
 	CARE_FORM_LABELS,
 	PAYMENT_EXCEPTION_LABELS,
@@ -22,9 +24,12 @@ type Reader<Key extends PatchColumn> = (
 
 /** How the cells of each column are read, in the order that what is wrong with them is told. */
 export const READERS: { readonly [Key in PatchColumn]: Reader<Key> } = {
-	sex: orElse(readFixed(SEX_LABELS, 'kvinna, man eller uppgift saknas'), 'uppgift saknas'),
+	sex: orElse(
+		readFixed(SEX_LABELS, { examples: 'kvinna, man eller uppgift saknas', initials: true }),
+		'uppgift saknas'
+	),
 	careForm: orElse(
-		readFixed(CARE_FORM_LABELS, 'somatisk, psykiatrisk eller tvångsvård'),
+		readFixed(CARE_FORM_LABELS, { examples: 'somatisk, psykiatrisk eller tvångsvård' }),
 		'somatisk'
 	),
 	birthYear: readBirthYear,
@@ -40,7 +45,7 @@ export const READERS: { readonly [Key in PatchColumn]: Reader<Key> } = {
 	plan: readListCode,
 	sipCalled: readMoment,
 	sipOn: readMoment,
-	sipOutcome: readFixed(SIP_OUTCOME_LABELS, 'genomförd, avböjd eller inställd'),
+	sipOutcome: readFixed(SIP_OUTCOME_LABELS, { examples: 'genomförd, avböjd eller inställd' }),
 	delayReasons: readListCodes,
 	deficienciesInpatient: readListCodes,
 	deficienciesPrimary: readListCodes,
@@ -58,28 +63,44 @@ export const PATCH_COLUMNS = Object.keys(READERS) as PatchColumn[];
 
 /** The same, with what an empty cell says. */
 function orElse<Value>(
-	read: (row: RowCells, key: PatchColumn) => Value | null | undefined,
+	read: (row: RowCells, key: PatchColumn, context: RowContext) => Value | null | undefined,
 	empty: Value
-): (row: RowCells, key: PatchColumn) => Value | undefined {
-	return (row, key) => {
-		const value = read(row, key);
+): (row: RowCells, key: PatchColumn, context: RowContext) => Value | undefined {
+	return (row, key, context) => {
+		const value = read(row, key, context);
 		return value === null ? empty : value;
 	};
 }
 
-function readBirthYear(row: RowCells, key: PatchColumn): number | null | undefined {
-	return row.read(key, (text) =>
-		/^\d{4}$/.test(text)
-			? Number(text)
-			: row.refuse(key, 'wrong-birth-year', 'Skriv födelseår med fyra siffror, som 1934.')
-	);
+function readBirthYear(
+	row: RowCells,
+	key: PatchColumn,
+	{ now }: RowContext
+): number | null | undefined {
+	return row.read(key, (text) => {
+		if (/^\d{4}$/.test(text)) return Number(text);
+		const [year, ...others] = birthYearsFor(text, now);
+		if (year !== undefined && others.length === 0) {
+			row.tell(key, { written: text, read: String(year), how: 'short' });
+			return year;
+		}
+		const meant = disjunction([year, ...others].map(String));
+		const reason =
+			year === undefined
+				? 'Skriv födelseår med fyra siffror, som 1934.'
+				: `Kan vara ${meant}. Skriv födelseåret med fyra siffror.`;
+		return row.refuse(key, 'wrong-birth-year', reason);
+	});
 }
 
 /** A date with or without time of day, in full. */
 function readMoment(cells: RowCells, key: ColumnKey): Moment | null | undefined {
 	return cells.read(key, (text) => {
 		const read = readFileDate(text);
-		return 'moment' in read ? read.moment : cells.refuse(key, 'wrong-date', read.problem);
+		if ('problem' in read) return cells.refuse(key, 'wrong-date', read.problem);
+		const inFull = isMoment(text.replace(/\s+|T/, ' '));
+		if (!inFull) cells.tell(key, { written: text, read: read.moment, how: 'date' });
+		return read.moment;
 	});
 }
 

@@ -1,8 +1,9 @@
 import { conjunction } from '../format/conjunction';
-import type { ListName, Lists } from '../lists/lists';
+import { closestItems } from './closest-items';
 import { listOfColumn, type ColumnKey } from './columns';
 import { findItem } from './list-lookup';
-import type { RowCells } from './row-cells';
+import type { RowCells, RowContext } from './row-cells';
+import { codeBeginning, savedKey, shortItem } from './value-mapping';
 import { valueKey } from './value-key';
 
 /** The codes of a fixed set by what a cell may say: the code or its Swedish label. */
@@ -16,39 +17,52 @@ function codesByText<Code extends string>(
 	]);
 }
 
-/** Reads one of a fixed set of codes; a refusal names `examples`, the codes themselves where there are none. */
+/**
+ * Reads one of a fixed set of codes; a refusal names `examples`, the codes themselves where there are
+ * none. `initials`: the beginning of a word is enough in a file too.
+ */
 export function readFixed<Code extends string>(
 	labels: Readonly<Record<Code, string>>,
-	examples = Object.keys(labels).join(', ')
-): (cells: RowCells, key: ColumnKey) => Code | null | undefined {
+	{ examples = Object.keys(labels).join(', '), initials = false } = {}
+): (cells: RowCells, key: ColumnKey, context: RowContext) => Code | null | undefined {
 	const codes = codesByText(labels);
-	return (cells, key) =>
-		cells.read(
-			key,
-			(text) =>
-				codes.get(valueKey(text)) ??
-				cells.refuse(key, 'unknown-value', `Värdet finns inte. Skriv ${examples}.`)
-		);
+	return (cells, key, context) =>
+		cells.read(key, (text) => {
+			const whole = codes.get(valueKey(text));
+			if (whole !== undefined) return whole;
+			const saved = context.values?.get(savedKey(key, text));
+			const mapped = saved && codes.get(valueKey(saved.code));
+			if (mapped !== undefined) {
+				cells.tell(key, { written: text, read: labels[mapped], how: 'mapped', saved });
+				return mapped;
+			}
+			const begun = initials || context.short ? codeBeginning(labels, text) : null;
+			if (begun !== null) {
+				cells.tell(key, { written: text, read: labels[begun], how: 'short' });
+				return begun;
+			}
+			return cells.refuseUnknown(key, text, `Värdet finns inte. Skriv ${examples}.`);
+		});
 }
 
 /** One value of the column's list. */
 export function readListCode(
 	cells: RowCells,
 	key: ColumnKey,
-	{ lists }: { lists: Lists }
+	context: RowContext
 ): string | null | undefined {
-	return cells.read(key, (text) => codeOf(cells, key, lists, text));
+	return cells.read(key, (text) => codeOf(cells, key, context, text));
 }
 
 /** Several values of the column's list separated by `|`, without repeats, in the cell's order. */
 export function readListCodes(
 	cells: RowCells,
 	key: ColumnKey,
-	{ lists }: { lists: Lists }
+	context: RowContext
 ): string[] | undefined {
 	const read = cells.read(key, (text) => {
 		const texts = text.split('|').filter((part) => part.trim() !== '');
-		const codes = texts.map((part) => codeOf(cells, key, lists, part));
+		const codes = texts.map((part) => codeOf(cells, key, context, part));
 		return codes.includes(undefined)
 			? undefined
 			: [...new Set(codes.filter((code) => code !== undefined))];
@@ -56,45 +70,39 @@ export function readListCodes(
 	return read === null ? [] : read;
 }
 
-function codeOf(cells: RowCells, key: ColumnKey, lists: Lists, text: string): string | undefined {
+function codeOf(
+	cells: RowCells,
+	key: ColumnKey,
+	context: RowContext,
+	text: string
+): string | undefined {
 	const list = listOfColumn(key);
-	const item = findItem(lists, list, text);
+	const item = findItem(context.lists, list, text) ?? otherItem(cells, key, context, text);
 	if (item) return item.code;
-	const closest = closestNames(lists, list, text).map((name) => `”${name}”`);
+	const closest = closestItems(context.lists, list, text).map(({ name }) => `”${name}”`);
 	const hint = closest.length > 0 ? ` Närmast är ${conjunction(closest)}.` : '';
-	const reason = `”${text.trim()}” finns inte i listan.${hint} Skriv ett värde ur listan eller dess kod.`;
-	return cells.refuse(key, 'unknown-value', reason);
+	const reason = `”${text.trim()}” finns inte i listan.${hint} Skriv ett värde ur listan eller dess kod, eller koppla det en gång för alla.`;
+	return cells.refuseUnknown(key, text, reason);
 }
-
-/** More than this many equally close values are no help. */
-const SHOWN = 3;
-/** As many first letters tell two forms of a word apart from two words: insats, insatser. */
-const STEM = 4;
 
 /**
- * Names of the list values that share the most words with a text that names none, those that
- * share equally many in the list's order. Empty where no word is shared, or by too many values
- * alike. A word counts 2, another form of it 1.
+ * The value of the column's list that a text means though it is neither its code nor its name: what
+ * somebody has said, or a short form where those are read. It is told of.
  */
-export function closestNames(lists: Lists, list: ListName, text: string): string[] {
-	const typed = wordsOf(text);
-	const scored = lists[list]
-		.map(({ name }) => ({ name, score: likeness(typed, wordsOf(name)) }))
-		.filter(({ score }) => score > 0);
-	const best = Math.max(...scored.map(({ score }) => score));
-	const closest = scored.filter(({ score }) => score === best).map(({ name }) => name);
-	return closest.length > SHOWN ? [] : closest;
-}
-
-function wordsOf(text: string): string[] {
-	return valueKey(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-function likeness(typed: readonly string[], words: readonly string[]): number {
-	const of = (word: string): number => {
-		if (words.includes(word)) return 2;
-		const stem = word.slice(0, STEM);
-		return stem.length === STEM && words.some((other) => other.startsWith(stem)) ? 1 : 0;
-	};
-	return typed.reduce((sum, word) => sum + of(word), 0);
+export function otherItem(
+	cells: RowCells,
+	key: ColumnKey,
+	{ lists, values, short, now }: RowContext,
+	text: string
+) {
+	const list = listOfColumn(key);
+	const saved = values?.get(savedKey(key, text));
+	const mapped = saved && lists[list].find(({ code }) => code === saved.code);
+	if (mapped) {
+		cells.tell(key, { written: text, read: mapped.name, how: 'mapped', saved });
+		return mapped;
+	}
+	const meant = short ? shortItem({ lists, list }, text, now.slice(0, 10)) : null;
+	if (meant) cells.tell(key, { written: text, read: meant.name, how: 'short' });
+	return meant;
 }

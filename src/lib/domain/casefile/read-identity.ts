@@ -1,4 +1,5 @@
 import { NUMBER_MAX } from '../case/case';
+import { birthYearsFor } from '../case-form/typed-year';
 import { tidyNumber } from '../case/number-key';
 import { conjunction } from '../format/conjunction';
 import type { CasePatch } from './case-patch';
@@ -54,9 +55,10 @@ export function ambiguousCommittee(standing: readonly FileCommittee[]): RowProbl
  * first committee. Either way it is noted, for somebody to look at, and gives way to
  * the committee where the number already stands.
  */
-function readCommittee(cells: RowCells, { committees }: RowContext): string | undefined {
+function readCommittee(cells: RowCells, context: RowContext): string | undefined {
+	const { committees } = context;
 	const text = cells.text('committee') ?? '';
-	if (text === '') return assumedCommittee(cells, committees);
+	if (text === '') return assumedCommittee(cells, context);
 	const key = valueKey(text);
 	const found = committees.find(({ code, abbreviation, name }) =>
 		[code, abbreviation, name].some((known) => valueKey(known) === key)
@@ -68,13 +70,16 @@ function readCommittee(cells: RowCells, { committees }: RowContext): string | un
 
 function assumedCommittee(
 	cells: RowCells,
-	committees: RowContext['committees']
+	{ committees, now }: Pick<RowContext, 'committees' | 'now'>
 ): string | undefined {
 	const [first, ...others] = committees;
 	if (!first) return cells.refuse('committee', 'outside-committee', 'Du har ingen nämnd.');
 	if (others.length === 0) return first.code;
-	const year = Number((cells.text('discharged') || cells.text('admitted') || '').slice(0, 4));
-	const age = year - Number(cells.text('birthYear') || NaN);
+	const [year = NaN] = [cells.text('discharged'), cells.text('admitted')].flatMap((text) =>
+		(text?.match(/\d{4}/) ?? []).map(Number)
+	);
+	const [born = NaN, ...centuries] = birthYearsFor(cells.text('birthYear') ?? '', now);
+	const age = centuries.length > 0 ? NaN : year - born;
 	const fitting = committees.filter(({ fromAge }) => fromAge <= age);
 	const chosen = fitting.reduce<FileCommittee>(
 		(oldest, committee) => (committee.fromAge > oldest.fromAge ? committee : oldest),

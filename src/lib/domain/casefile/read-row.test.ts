@@ -38,7 +38,14 @@ const committees = [
 	{ code: 'IFN', abbreviation: 'IFN', name: 'Individ- och familjenämnden', fromAge: 0 }
 ];
 const registered = '2026-11-22T08:00:00Z';
-const context: RowContext = { lists, committees, kommun: '2480', kommunName: 'Umeå', registered };
+const context: RowContext = {
+	lists,
+	committees,
+	kommun: '2480',
+	kommunName: 'Umeå',
+	registered,
+	now: '2026-11-22 09:00'
+};
 
 const usual: Partial<Record<ColumnKey, string>> = {
 	number: '2019-1',
@@ -89,7 +96,8 @@ describe('values', () => {
 				value: 'Hemgång utan insats',
 				code: 'unknown-value',
 				reason:
-					'”Hemgång utan insats” finns inte i listan. Skriv ett värde ur listan eller dess kod.'
+					'”Hemgång utan insats” finns inte i listan. Skriv ett värde ur listan eller dess kod, eller koppla det en gång för alla.',
+				unknown: 'Hemgång utan insats'
 			}
 		]);
 		expect(problems({ sex: 'K', paymentException: 'nej', birthYear: '34' })).toEqual([
@@ -160,10 +168,10 @@ describe('ward and hospital', () => {
 		]);
 	});
 
-	test('the ward okänd is a protected identity, without birth year', () => {
+	test('the ward okänd is a protected identity, where no birth year is given', () => {
 		expect(read({ ward: 'Okänd' }).patch).toMatchObject({ ward: null, protectedIdentity: true });
 		expect(problems({ ward: 'okänd', birthYear: '1934' })).toEqual([
-			['protected-identity', 'Födelseår', '']
+			['unknown-ward', 'Avdelning', 'okänd']
 		]);
 	});
 });

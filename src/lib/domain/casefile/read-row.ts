@@ -1,6 +1,7 @@
 import type { CasePatch, PatchedValues } from './case-patch';
 import { PATCH_COLUMNS, READERS } from './column-readers';
 import type { ColumnKey } from './columns';
+import type { ReadCell } from './read-cell';
 import { readIdentity } from './read-identity';
 import { isProtectedWard } from './read-place';
 import { RowCells, type RowContext } from './row-cells';
@@ -12,6 +13,8 @@ export interface RowReading {
 	problems: RowProblem[];
 	/** What was assumed for a row that was understood. */
 	notes: RowProblem[];
+	/** Cells read as something else than what they say. */
+	readings: ReadCell[];
 }
 
 /** Whether the row's committee was not in the file. */
@@ -28,7 +31,8 @@ export function readRow(cells: ReadonlyMap<ColumnKey, string>, context: RowConte
 	const row = new RowCells(cells);
 	row.refusePersonnummer();
 	row.refuseNoValues();
-	if (row.problems.length > 0) return { patch: null, problems: row.problems, notes: [] };
+	if (row.problems.length > 0)
+		return { patch: null, problems: row.problems, notes: [], readings: [] };
 	const { number, kommun, committee } = readIdentity(row, context);
 	const facts: PatchedValues = {
 		...(Object.fromEntries(
@@ -38,11 +42,11 @@ export function readRow(cells: ReadonlyMap<ColumnKey, string>, context: RowConte
 	};
 	refuseIncomplete(row, facts);
 	if (row.problems.length > 0 || !number || !kommun || !committee) {
-		return { patch: null, problems: row.problems, notes: [] };
+		return { patch: null, problems: row.problems, notes: [], readings: row.readings };
 	}
 	const { registered } = context;
 	const patch = { number, kommun, committee, registered, ...facts };
-	return { patch, problems: [], notes: row.notes };
+	return { patch, problems: [], notes: row.notes, readings: row.readings };
 }
 
 /** Refuses cells that need another cell of the same row, where the file has that column. */
@@ -59,13 +63,6 @@ function refuseIncomplete(row: RowCells, facts: PatchedValues): void {
 			'ready',
 			'incomplete',
 			'Utskrivningsklar saknas men utskrivningsklar igen är angiven. Ange den första.'
-		);
-	}
-	if (facts.protectedIdentity && facts.birthYear) {
-		row.refuseUnseen(
-			'birthYear',
-			'protected-identity',
-			'Avdelning okänd betyder skyddad identitet; lämna då födelseår tomt. Ange annars avdelningen.'
 		);
 	}
 }

@@ -55,7 +55,8 @@ const context = (registered: string): RowContext => ({
 	lists,
 	committees,
 	kommun: '2480',
-	registered
+	registered,
+	now: '2026-11-22 09:00'
 });
 
 const date = fc.integer({ min: 0, max: 4000 }).map((days) => addDays('2016-01-01', days));

@@ -1,6 +1,9 @@
+import type { Moment } from '../calendar/moment';
 import type { Lists } from '../lists/lists';
-import { containsPersonnummer } from '../personnummer/personnummer';
+import { containsPersonnummer, maskPersonnummer } from '../personnummer/personnummer';
 import { headerOf, type ColumnKey } from './columns';
+import type { ReadCell } from './read-cell';
+import type { SavedValue, SavedValues } from './value-mapping';
 import { rowProblem, type ListAddition, type RowProblem, type RowProblemCode } from './row-problem';
 import { noValueReason, restoreCell } from './text-cell';
 
@@ -24,13 +27,23 @@ export interface RowContext {
 	kommunName?: string;
 	/** ISO 8601 instant of the import. */
 	registered: string;
+	/** Wall-clock time of the import. */
+	now: Moment;
+	/** What the kommun's files say instead of our values. */
+	values?: SavedValues;
+	/** Somebody sees each cell as it is read: short forms are read as in the form. */
+	short?: boolean;
 }
+
+const UNKNOWN_NAME = { ward: 'unknown-ward', healthCentre: 'unknown-health-centre' } as const;
 
 /** The cells of one row while they are read, and what was wrong with them. */
 export class RowCells {
 	readonly problems: RowProblem[] = [];
 	/** What was assumed where a cell is empty; refuses nothing. */
 	readonly notes: RowProblem[] = [];
+	/** What is read as something else than what it says. */
+	readonly readings: ReadCell[] = [];
 	private readonly cells: ReadonlyMap<ColumnKey, string>;
 
 	constructor(cells: ReadonlyMap<ColumnKey, string>) {
@@ -66,6 +79,23 @@ export class RowCells {
 	/** The same without repeating the cell: reasons are stored, and this value must not be. */
 	refuseUnseen(key: ColumnKey, code: RowProblemCode, reason: string): void {
 		this.problems.push(rowProblem(key, '', code, reason));
+	}
+
+	/** Refuses a text that is none of the column's values; it can be said to mean one of them. */
+	refuseUnknown(key: ColumnKey, text: string, reason: string, addition?: ListAddition): undefined {
+		this.refuse(key, addition ? UNKNOWN_NAME[addition.list] : 'unknown-value', reason, addition);
+		const problem = this.problems.at(-1);
+		if (problem) problem.unknown = maskPersonnummer(text.trim());
+		return undefined;
+	}
+
+	/** Tells of a cell, or a part of one, that is read as something else than what it says. */
+	tell(
+		key: ColumnKey,
+		{ saved, ...reading }: Pick<ReadCell, 'written' | 'read' | 'how'> & { saved?: SavedValue }
+	): void {
+		const { by = null, at = null } = saved ?? {};
+		this.readings.push({ key, ...reading, written: reading.written.trim(), by, at });
 	}
 
 	/** Notes what was assumed. */

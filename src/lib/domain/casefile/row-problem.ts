@@ -33,6 +33,8 @@ export interface RowProblem {
 	/** Plain Swedish; says what to do. */
 	reason: string;
 	code: RowProblemCode;
+	/** A text that is none of the column's values, and can be said to mean one of them. */
+	unknown?: string;
 	/** `unknown-ward`, `unknown-health-centre`: the name that could be added to the list. */
 	addition?: ListAddition;
 }

@@ -1,6 +1,6 @@
 import type { LiabilityAmount } from '../payment/agreement';
 import { slugOf } from './code-from-name';
-import type { DelayOwner, ListItem, ListName } from './lists';
+import { UNKNOWN_WARD, type DelayOwner, type ListItem, type ListName } from './lists';
 
 /** What a new installation starts with (domain.md §4.5): kommun 2480 Umeå and its lists. */
 export const INITIAL_REGION = { code: '24', name: 'Region Västerbotten' };
@@ -49,7 +49,10 @@ const WARDS = [
 	'Urologi',
 	'Akutvårdsavdelning',
 	'Onkologi',
-	'Rehabmedicin'
+	'Rehabmedicin',
+	'Psykiatri 1',
+	'Psykiatri 2',
+	'Äldrepsykiatri'
 ];
 const HEALTH_CENTRES = [
 	'Backens hälsocentral',
@@ -152,7 +155,10 @@ const coded = (names: readonly string[]) =>
 
 const VALUES: Readonly<Record<ListName, readonly Omit<ListItem, 'position'>[]>> = {
 	hospital: items('hospital', [[NUS, 'Norrlands universitetssjukhus']]),
-	ward: items('ward', coded(WARDS), { hospital: NUS }),
+	ward: [
+		...items('ward', coded(WARDS), { hospital: NUS }),
+		...items('ward', [[UNKNOWN_WARD, 'Okänd avdelning']])
+	],
 	healthCentre: items('healthCentre', coded(HEALTH_CENTRES)),
 	plan: items('plan', Object.entries(PLANS)),
 	deficiencyInpatient: items('deficiencyInpatient', Object.entries(INPATIENT)),

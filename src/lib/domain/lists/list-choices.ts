@@ -1,11 +1,12 @@
 import type { LocalDate } from '../calendar/moment';
+import { paperCodes } from './paper-code';
 import { isCurrent, type DelayOwner, type ListItem, type ListName, type Lists } from './lists';
 
 /** A value of a list as it is chosen: its code, its name, and the heading it stands under. */
 export interface ListChoice {
 	value: string;
 	label: string;
-	/** What it can be typed as besides: its code and its earlier names. */
+	/** What it can be typed as besides: its code, its earlier names and what the paper form calls it. */
 	otherNames: readonly string[];
 	group?: string;
 }
@@ -24,12 +25,14 @@ export function listChoices(
 	chosen: readonly string[],
 	today: LocalDate
 ): ListChoice[] {
+	const onPaper = paperCodes(lists, list, today);
 	return lists[list]
 		.filter((item) => isCurrent(item, today) || chosen.includes(item.code))
 		.map((item) => {
 			const group = headingOf(item, lists);
 			const { code, name, formerNames } = item;
-			const otherNames = [...formerNames, code];
+			const printed = onPaper.get(code);
+			const otherNames = [...formerNames, code, ...(printed ? [printed] : [])];
 			return { value: code, label: name, otherNames, ...(group && { group }) };
 		});
 }

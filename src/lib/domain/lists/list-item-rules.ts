@@ -1,7 +1,15 @@
 import { valueKey } from '../casefile/value-key';
 import type { FieldProblem } from '../form/field-problem';
 import type { ListItemInput } from './list-item-schema';
-import { isBuiltIn, LISTS, meansMissing, type ListItem, type ListName, type Lists } from './lists';
+import {
+	isBuiltIn,
+	LISTS,
+	meansMissing,
+	UNKNOWN_WARD,
+	type ListItem,
+	type ListName,
+	type Lists
+} from './lists';
 
 /**
  * Why a value cannot stand in its list. Files give values by code or by name, so within a
@@ -29,6 +37,7 @@ export function listItemProblems(
 	}
 	if (
 		LISTS[list].has === 'hospital' &&
+		code !== UNKNOWN_WARD &&
 		!lists.hospital.some((hospital) => hospital.code === input.hospital)
 	) {
 		problems.push({ field: 'hospital', message: 'Välj vilket sjukhus avdelningen hör till.' });

@@ -2,6 +2,9 @@ import type { LocalDate } from '../calendar/moment';
 import { PLAN_DECEASED } from '../case/case';
 import { UNKNOWN_GROUP, type Dimension } from '../facts/dimension';
 
+/** The ward of somebody whose ward is not known, or not in the list yet; no protected identity. */
+export const UNKNOWN_WARD = 'okand';
+
 /** {@link ListDeclaration.usedAs}: the cases in each group of its breakdown. */
 export const AS_GROUPS = 'groups';
 
@@ -38,7 +41,9 @@ const DECLARED = {
 		facts: ['wardCases'],
 		usedAs: 'wardCases',
 		targeted: 'ward',
-		named: true
+		named: true,
+		// What the word for it in a file, and in the form, means.
+		builtIn: [UNKNOWN_WARD]
 	},
 	healthCentre: {
 		name: 'Hälsocentraler',

@@ -99,6 +99,8 @@ export type SettingName =
 	| 'series'
 	| 'series-values'
 	| 'column-mapping'
+	| 'value-mapping'
+	| 'list-request'
 	| 'retention'
 	| 'threshold'
 	| 'number-series'

@@ -1,3 +1,4 @@
+import type { ReadValue } from '../casefile/read-cell';
 import type { ColumnKey } from '../casefile/columns';
 import type { ListAddition } from '../casefile/row-problem';
 
@@ -23,6 +24,8 @@ export interface GridReview {
 	states: Readonly<Record<number, RowState>>;
 	/** In the order of rows and columns. */
 	problems: readonly GridProblem[];
+	/** What was read as something else than what stood there. */
+	readValues: readonly ReadValue[];
 	/** Wards and health centres that the lists lack. */
 	missing: readonly ListAddition[];
 }

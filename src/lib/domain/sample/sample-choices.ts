@@ -1,4 +1,4 @@
-import type { ListName, Lists } from '../lists/lists';
+import { UNKNOWN_WARD, type ListName, type Lists } from '../lists/lists';
 import {
 	DEFICIENCIES_INPATIENT,
 	DEFICIENCIES_PRIMARY,
@@ -26,6 +26,7 @@ export function choicesFrom(lists: Lists): SampleChoices {
 	const weighted = (list: ListName, weights: Readonly<Record<string, number>>): Weighted =>
 		lists[list]
 			.filter(({ validFrom, validTo }) => validFrom === null && validTo === null)
+			.filter(({ code }) => list !== 'ward' || code !== UNKNOWN_WARD)
 			.map(({ code }) => [code, weights[code] ?? OTHER] as const);
 	return {
 		wards: weighted('ward', WARDS),

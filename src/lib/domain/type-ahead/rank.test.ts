@@ -42,7 +42,7 @@ describe('what is typed', () => {
 	});
 
 	it('finds a value by its code and by what it was called before', () => {
-		expect(matchQuality('sabo', named('Särskilt boende', 'sabo'))).toBe('other-name');
+		expect(matchQuality('sabo', named('Särskilt boende', 'sabo'))).toBe('whole');
 		expect(matchQuality('ssk', named('Underlag av sjuksköterska', 'underlag-ssk'))).toBe(
 			'other-name'
 		);

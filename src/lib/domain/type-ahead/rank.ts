@@ -35,6 +35,7 @@ export function matchQuality(typed: string, { name, otherNames }: Findable): Qua
 	const words = wordsOf(name);
 	const whole = words.join('');
 	if (whole === wanted) return 'whole';
+	if (otherNames.some((other) => wordsOf(other).join('') === wanted)) return 'whole';
 	if (whole.startsWith(wanted)) return 'start';
 	if (isInitials(wanted, words)) return 'initials';
 	if (words.some((_, from) => words.slice(from).join('').startsWith(wanted))) return 'word';
@@ -102,4 +103,18 @@ export function ranked<One extends Candidate>(
 
 function compare(one: number, other: number): number {
 	return one === other ? 0 : one < other ? -1 : 1;
+}
+
+/**
+ * The candidate that matches what is typed better than any other does; null where several match
+ * alike, or where it is only found inside a word: nothing is chosen by that which nobody sees.
+ */
+export function onlyMatch<One extends Candidate>(
+	candidates: readonly One[],
+	typed: string
+): One | null {
+	const [first, second] = ranked(candidates, typed);
+	const quality = first && matchQuality(typed, first);
+	if (!first || !quality || quality === 'inside') return null;
+	return second && matchQuality(typed, second) === quality ? null : first;
 }

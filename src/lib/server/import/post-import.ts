@@ -12,6 +12,7 @@ import { commitImport } from './commit-import';
 import { discardImport } from './discard-import';
 import { FileRefused } from './file/file-refused';
 import { releaseFile } from './held/hold-file';
+import { rememberValues } from './posted-values';
 import { loadColumnMapping } from './read-column-mapping';
 import { undoImport } from './undo-import';
 import { saveColumnMapping } from './write-column-mapping';
@@ -56,6 +57,13 @@ export const importActions = {
 			return loadColumnMapping(tx, scope);
 		});
 		return again(event, { mapping });
+	},
+
+	async varden(event: RequestEvent) {
+		const right = permission(scopeOf(event).roles, 'values.write');
+		if (!right.allowed) return notAllowed(event, right.reason);
+		const message = await rememberValues(event, await event.request.formData());
+		return message === null ? again(event, {}) : fail(422, { message });
 	},
 
 	async namn(event: RequestEvent) {

@@ -5,10 +5,12 @@ import { transaction } from '../database/transaction';
 import type { Scope } from '../scope';
 import { PHASE_WORDS, progressOf } from './held/progress';
 import { loadChangedCases } from './read-changed-cases';
+import { loadLists } from '../lists/read';
 import { loadColumnMapping } from './read-column-mapping';
 import { findImport } from './read-import';
 import { refusalGroups } from './refusal-groups';
 import type { ImportDetails, ImportSummary } from './summary';
+import { unknownChoices } from './unknown-choices';
 
 /** Refused rows and warnings a page shows at first, and when asked for all of them. */
 const SHOWN = 100;
@@ -27,19 +29,28 @@ export async function loadImportPage(
 	importId: string,
 	{ all, changesPage }: { all: boolean; changesPage: number }
 ) {
-	const { progress, found, mapping, changes } = await transaction(database, scope, async (tx) => {
-		// Before the import itself: when this says that it is done, that is there.
-		const progress = await progressOf(tx, importId);
-		const found = await findImport(tx, scope, importId);
-		const changing = found?.status === 'staged' && found.kind === 'cases';
-		return {
-			progress,
-			found,
-			changes: changing ? await loadChangedCases(tx, scope, importId, changesPage) : null,
-			mapping: await loadColumnMapping(tx, scope)
-		};
-	});
-	if (found) return { state: 'read' as const, id: importId, changes, ...readImport(found, all) };
+	const { progress, found, mapping, changes, unknown } = await transaction(
+		database,
+		scope,
+		async (tx) => {
+			// Before the import itself: when this says that it is done, that is there.
+			const progress = await progressOf(tx, importId);
+			const found = await findImport(tx, scope, importId);
+			const changing = found?.status === 'staged' && found.kind === 'cases';
+			return {
+				progress,
+				found,
+				changes: changing ? await loadChangedCases(tx, scope, importId, changesPage) : null,
+				mapping: await loadColumnMapping(tx, scope),
+				unknown: changing
+					? unknownChoices(found.summary.unknownValues, await loadLists(tx, scope))
+					: []
+			};
+		}
+	);
+	if (found) {
+		return { state: 'read' as const, id: importId, changes, unknown, ...readImport(found, all) };
+	}
 	if (progress === null) return null;
 	switch (progress.phase) {
 		case 'failed':
@@ -79,6 +90,7 @@ function readImport(found: ImportDetails, all: boolean) {
 			columns: mappedColumns(summary),
 			// Imports that were read before these were kept have none.
 			readings: summary.readings ?? [],
+			readValues: (summary.readValues ?? []).slice(0, SHOWN_ALL),
 			remarks: summary.remarks ?? [],
 			values: summary.values.slice(0, limit),
 			valueCount: summary.values.length

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { RowContext } from '../../domain/casefile/row-cells';
 import type { SavedColumn } from '../../domain/casefile/column-readings';
+import { savedValues } from '../../domain/casefile/value-mapping';
 import type { Agreement } from '../../domain/payment/agreement';
 import type { Scope } from '../scope';
 import { loadAgreements } from '../agreements/read';
@@ -10,11 +11,10 @@ import type { Transaction } from '../database/transaction';
 import { loadLists } from '../lists/read';
 import { allCommittees, type Committee } from '../lists/read-kommun';
 import { loadSavedColumns } from './read-column-mapping';
+import { loadSavedValues } from './read-value-mapping';
 
 /** Everything that the rows of a file of cases are read and judged with. */
 export interface StageContext extends RowContext {
-	/** Wall-clock time of the import. */
-	now: string;
 	at: Date;
 	agreements: readonly Agreement[];
 	/** The kommun's committees, those of others too: what ages they are for. */
@@ -41,6 +41,7 @@ export async function loadStageContext(tx: Transaction, scope: Scope): Promise<S
 		committees: all.filter(({ code }) => scope.committees.includes(code)),
 		allCommittees: all,
 		agreements: await loadAgreements(tx, scope),
-		savedColumns: await loadSavedColumns(tx, scope)
+		savedColumns: await loadSavedColumns(tx, scope),
+		values: savedValues(await loadSavedValues(tx, scope))
 	};
 }

@@ -5,6 +5,7 @@ import type { CasePatch } from '../../domain/casefile/case-patch';
 import { byGravity, GRAVITY, type ChangedCase } from '../../domain/casefile/changed-case';
 import { changedCase, gravityOf, type JudgedChange } from '../../domain/casefile/judged-change';
 import { columnReadings, mappingOf } from '../../domain/casefile/column-readings';
+import { readValues } from '../../domain/casefile/read-cell';
 import type { ListItem } from '../../domain/lists/lists';
 import { frozenFinding } from '../../domain/retention/frozen-month';
 import type { Scope } from '../scope';
@@ -14,7 +15,7 @@ import { relationOf } from '../facts/case-relation';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
 import { closeBatch, openBatch } from './write-batch';
-import { readCaseFile, type CaseFile } from './case-file';
+import { headerInFile, readCaseFile, type CaseFile } from './case-file';
 import { discardImport } from './discard-import';
 import { createPacer } from '../pacer';
 import { anyFrozen, frozenClashes } from '../retention/read-frozen-clashes';
@@ -31,6 +32,7 @@ import { insertStagedRows, type StagedRow } from './write-staged-rows';
 import { LISTED_MAX, type ImportSummary } from './summary';
 import { emptySummary, inFileOrder, refuse, warn } from './summary-builder';
 import { understandRows, type UnderstoodRow } from './understand-rows';
+import { unknownValuesOf } from './unknown-values';
 
 /** Rows judged and kept in one short transaction, so that others wait for no more than that. */
 const CHUNK = 200;
@@ -63,7 +65,11 @@ export async function stageCases(
 	const importId = input.importId ?? randomUUID();
 	const report = input.onProgress ?? (() => undefined);
 	const table = await readTable(await readBytes(input.file), input.file.headerLine);
-	let context = await transaction(database, scope, (tx) => loadStageContext(tx, scope));
+	const loadContext = async (tx: Transaction): Promise<StageContext> => ({
+		...(await loadStageContext(tx, scope)),
+		short: input.short === true
+	});
+	let context = await transaction(database, scope, loadContext);
 	const file = await readCaseFile(table, input.mapping ?? mappingOf(context.savedColumns), report);
 	let rows = await understandRows(file, context);
 	const missing = missingNamesOf(rows);
@@ -71,7 +77,7 @@ export async function stageCases(
 	if (input.addMissing && !input.judgeOnly && missing.length > 0) {
 		[added, context] = await transaction(database, scope, async (tx) => [
 			await addMissingNames(tx, scope, missing, context.lists),
-			await loadStageContext(tx, scope)
+			await loadContext(tx)
 		]);
 		rows = await understandRows(file, context);
 	}
@@ -85,6 +91,14 @@ export async function stageCases(
 		readings: columnReadings(file, context.savedColumns, file.filled),
 		ignoredColumns: [...file.ignored],
 		remarks: [...file.remarks],
+		readValues: readValues(
+			rows.flatMap(({ readings }) => readings),
+			(key) => headerInFile(file, key)
+		),
+		unknownValues: unknownValuesOf(rows, context),
+		...(input.short && {
+			readCells: rows.flatMap(({ line, readings }) => readings.map((cell) => ({ ...cell, line })))
+		}),
 		missing: missingNamesOf(rows)
 	};
 	const changes: ChangedCase[] = [];

@@ -8,6 +8,8 @@ export interface StageInput {
 	file: ImportFile;
 	/** How its columns are named; the kommun's remembered mapping when absent. Cases only. */
 	mapping?: HeaderMapping;
+	/** Somebody sees each cell as it is read: short forms are read as in the form. Cases only. */
+	short?: boolean;
 	/** Add the wards and health centres that the file names and the lists lack. Cases only. */
 	addMissing?: boolean;
 	/** Chosen by whoever follows the progress; a new one when absent. */

@@ -1,6 +1,7 @@
 import type { Month } from '../../domain/calendar/month';
 import type { ColumnReading } from '../../domain/casefile/column-readings';
 import type { ColumnKey } from '../../domain/casefile/columns';
+import type { ReadCell, ReadValue } from '../../domain/casefile/read-cell';
 import type { ListAddition } from '../../domain/casefile/row-problem';
 import type { ImportKind, ImportStatus } from '../database/schema';
 
@@ -54,6 +55,15 @@ export interface ImportSummary {
 	columns: (ColumnKey | null)[];
 	/** Cases: what each named column was taken as, and each without a name that has something in it. */
 	readings?: ColumnReading[];
+	/**
+	 * Cases: what stands in the file as something else than our values, and what it was read as. Not in
+	 * summaries of earlier versions, nor are `unknownValues` and `readCells`.
+	 */
+	readValues?: ReadValue[];
+	/** Cases: texts that are none of their column's values, at most {@link UNKNOWN_MAX}. */
+	unknownValues?: UnknownValue[];
+	/** A grid: each cell that was read as something else than what it says. */
+	readCells?: (ReadCell & { line: number })[];
 	/** In the order the file names them. */
 	missing: MissingName[];
 	/** Series: what it does to each value, in the file's order; empty for cases. */
@@ -70,6 +80,18 @@ export interface SeriesChange {
 	/** The series itself is new. */
 	newSeries: boolean;
 }
+
+/** A text that is none of its column's values, and can be said to mean one of them. */
+export interface UnknownValue {
+	column: ColumnKey;
+	text: string;
+	rows: number;
+	/** The code of the value that it most likely means; null where none is likely. */
+	likely: string | null;
+}
+
+/** How many texts that are not understood a summary lists. */
+export const UNKNOWN_MAX = 100;
 
 /** How many refusals and warnings a summary lists; the counts are always whole. */
 export const LISTED_MAX = 20_000;

@@ -1,4 +1,6 @@
 import type { CasePatch } from '../../domain/casefile/case-patch';
+import type { ColumnKey } from '../../domain/casefile/columns';
+import type { ReadCell } from '../../domain/casefile/read-cell';
 import { readRow } from '../../domain/casefile/read-row';
 import type { RowContext } from '../../domain/casefile/row-cells';
 import type { ListAddition, RowProblem, RowProblemCode } from '../../domain/casefile/row-problem';
@@ -11,10 +13,20 @@ export interface UnderstoodRow extends CaseFileRow {
 	patch: CasePatch | null;
 	/** What was assumed where the row says nothing. */
 	notes: RowProblem[];
+	/** Cells read as something else than what they say. */
+	readings: ReadCell[];
+	/** Texts that are none of their column's values, and can be said to mean one. */
+	unknown: UnknownText[];
 	/** Names the lists lack, when that is among the reasons. */
 	additions: ListAddition[];
 	/** It names a kommun or a committee that is not the importer's. */
 	outside: boolean;
+}
+
+/** A text in a column that is none of its values. */
+export interface UnknownText {
+	column: ColumnKey;
+	text: string;
 }
 
 /** Reads every row of a file of cases with the given lists. */
@@ -35,13 +47,18 @@ const OUTSIDE: readonly RowProblemCode[] = ['outside-kommun', 'outside-committee
 
 function understandRow(file: CaseFile, row: CaseFileRow, context: RowContext): UnderstoodRow {
 	if (row.refusals.length > 0) {
-		return { ...row, patch: null, notes: [], additions: [], outside: false };
+		const nothing = { notes: [], readings: [], unknown: [], additions: [] };
+		return { ...row, ...nothing, patch: null, outside: false };
 	}
-	const { patch, problems, notes } = readRow(cellsByColumn(file, row), context);
+	const { patch, problems, notes, readings } = readRow(cellsByColumn(file, row), context);
 	return {
 		...row,
 		patch,
 		notes,
+		readings,
+		unknown: problems.flatMap(({ key, unknown }) =>
+			unknown === undefined ? [] : [{ column: key, text: unknown }]
+		),
 		refusals: problems.map((problem) => refusalOf(file, row.line, problem)),
 		outside: problems.some(({ code }) => OUTSIDE.includes(code)),
 		additions: problems.flatMap(({ addition }) => (addition ? [addition] : []))

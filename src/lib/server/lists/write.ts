@@ -5,6 +5,7 @@ import { formerNamesAfter, listItemProblems } from '../../domain/lists/list-item
 import type { ListItemInput } from '../../domain/lists/list-item-schema';
 import { removalHindrance } from '../../domain/lists/list-item-usage';
 import { LISTS, type ListItem, type ListName } from '../../domain/lists/lists';
+import { isRequested } from '../../domain/lists/list-request';
 import { moveOneStep, type Direction } from '../../domain/lists/move-one-step';
 import { lockRegionLists } from '../database/lock-kommun';
 import { listItem } from '../database/schema';
@@ -14,6 +15,7 @@ import { forgetPreviews } from '../previews/write';
 import type { Scope } from '../scope';
 import { loadLists } from './read';
 import { usageOf } from './read-usage';
+import { closeRequest } from './write-request';
 
 type ItemKey = Pick<ListItem, 'list' | 'code'>;
 
@@ -42,6 +44,7 @@ export async function addListItem(
 	};
 	await tx.insert(listItem).values({ region: scope.region, ...item });
 	await recordItem(tx, scope, { before: null, after: item });
+	if (isRequested(list)) await closeRequest(tx, scope, { list, name: input.name });
 	return accepted(item);
 }
 

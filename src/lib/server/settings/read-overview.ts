@@ -6,7 +6,9 @@ import { loadAgreements } from '../agreements/read';
 import { loadAmounts } from '../agreements/read-amounts';
 import { isGapFree } from '../cases/read-next-number';
 import type { Transaction } from '../database/transaction';
+import { loadSavedValues } from '../import/read-value-mapping';
 import { loadLists } from '../lists/read';
+import { loadRequests } from '../lists/read-requests';
 import { loadThreshold } from '../publication/read-threshold';
 import { loadRetention } from '../retention/read-setting';
 import { listSeries } from '../series/read';
@@ -16,7 +18,9 @@ import { countTokens } from '../tokens/read';
 /** What there is of each setting, for the page that leads to them. */
 export interface SettingsOverview {
 	/** Number of values that can be chosen today, by list. */
-	lists: { list: ListName; current: number; ended: number }[];
+	lists: { list: ListName; current: number; ended: number; requested: number }[];
+	/** Texts in files that somebody has said the meaning of. */
+	mappedValues: number;
 	targets: number;
 	agreements: number;
 	/** Years whose kronor are entered but not verified. */
@@ -39,14 +43,17 @@ export async function loadSettingsOverview(
 	today: LocalDate
 ): Promise<SettingsOverview> {
 	const lists = await loadLists(tx, scope);
+	const requests = await loadRequests(tx, scope);
 	const amounts = await loadAmounts(tx, scope);
 	const isCurrent = ({ validFrom, validTo }: { validFrom: string; validTo: string | null }) =>
 		listItemStatus({ validFrom, validTo }, today) === 'gäller';
 	return {
 		lists: LIST_NAMES.map((list) => {
 			const ended = lists[list].filter((item) => listItemStatus(item, today) === 'avslutad').length;
-			return { list, current: lists[list].length - ended, ended };
+			const requested = requests.filter((request) => request.list === list).length;
+			return { list, current: lists[list].length - ended, ended, requested };
 		}),
+		mappedValues: (await loadSavedValues(tx, scope)).length,
 		targets: (await loadTargets(tx, scope)).filter(isCurrent).length,
 		agreements: (await loadAgreements(tx, scope)).filter(isCurrent).length,
 		unverifiedYears: amounts.filter((amount) => !amount.verified).map((amount) => amount.year),

@@ -1,4 +1,5 @@
 import type { ChangedCase } from '../../domain/casefile/changed-case';
+import type { ReadValue } from '../../domain/casefile/read-cell';
 import type { ColumnReading } from '../../domain/casefile/column-readings';
 
 /** An import that has been read, as its page shows it. Times are on the clock in Stockholm. */
@@ -11,6 +12,15 @@ export interface ReadImport {
 	canReadAgain: boolean;
 	/** What it would change in cases that there are; null when it is not a preview of cases. */
 	changes: { cases: ChangedCase[]; page: number; pageSize: number; total: number } | null;
+	/** Texts that are none of their column's values, with what they can be said to mean. */
+	unknown: {
+		column: string;
+		header: string;
+		text: string;
+		rows: number;
+		likely: string | null;
+		options: { value: string; label: string }[];
+	}[];
 	summary: {
 		kind: 'cases' | 'series';
 		rows: number;
@@ -30,6 +40,8 @@ export interface ReadImport {
 		ignoredColumns: string[];
 		/** What each column was taken as; empty for series. */
 		readings: ColumnReading[];
+		/** What was read as something else than what it says. */
+		readValues: ReadValue[];
 		/** Columns whose meaning the user can choose. */
 		columns: { index: number; header: string; column: string | null }[];
 		missing: { list: 'ward' | 'healthCentre'; name: string }[];

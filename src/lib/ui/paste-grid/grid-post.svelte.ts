@@ -15,7 +15,11 @@ export interface GridAnswer {
  * Sends the grid without leaving the page. One post at a time: a button that is pressed while the
  * grid is being judged is pressed again when that is done.
  */
-export function gridPost(answered: (answer: GridAnswer) => Promise<void>) {
+export function gridPost(
+	answered: (answer: GridAnswer) => Promise<void>,
+	/** Told what is sent. */
+	sent: (form: FormData) => void
+) {
 	let sending = $state(false);
 	let quiet = false;
 	let waiting: { button: HTMLElement | null; quiet: boolean } | null = null;
@@ -25,6 +29,7 @@ export function gridPost(answered: (answer: GridAnswer) => Promise<void>) {
 		quiet = false;
 		// Rows that stand as text are taken in when somebody asks for it, and once.
 		if (silent) formData.delete('text');
+		sent(formData);
 		const keep = action.search === '?/granska' && !formData.get('text');
 		return async ({ result }) => {
 			if (result.type === 'redirect') {

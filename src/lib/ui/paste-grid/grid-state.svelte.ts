@@ -6,6 +6,7 @@ import {
 	emptyGridRow,
 	GRID_ROWS_MAX,
 	isBlankRow,
+	readGridForm,
 	type GridRow
 } from '../../domain/paste-grid/grid';
 import {
@@ -42,6 +43,7 @@ export class GridState {
 	/** Why the last paste was not taken. */
 	refused = $state('');
 	private judged: readonly GridRow[] = $state.raw([]);
+	private sent: readonly GridRow[] = [];
 	private readonly byRow = $derived(problemsByRow(this.review));
 	private before: string[][] | null = $state.raw(null);
 	private rules: GridRules | null = null;
@@ -65,6 +67,22 @@ export class GridState {
 	/** Takes over what was found in these rows; what has been typed since stays. */
 	adopt(judged: readonly GridRow[], review: GridReview | null): void {
 		[this.judged, this.review] = [judged, review];
+	}
+
+	/** Remembers what is sent to be judged. */
+	noteSent(form: FormData): void {
+		this.sent = readGridForm(form);
+	}
+
+	/** The same, and where a cell still says what was sent, what it was read as. */
+	takeOver(judged: readonly GridRow[], review: GridReview | null): void {
+		for (const [row, cells] of judged.entries()) {
+			for (const [column, read] of cells.entries()) {
+				const own = this.rows[row];
+				if (own && own[column]?.trim() === this.sent[row]?.[column]) own[column] = read;
+			}
+		}
+		this.adopt(judged, review);
 	}
 
 	/** Anything is typed. */

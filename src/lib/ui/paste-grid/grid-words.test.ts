@@ -6,7 +6,8 @@ const review = (...states: RowState[]) => ({
 	importId: '',
 	states: Object.fromEntries(states.entries()),
 	problems: [],
-	missing: []
+	missing: [],
+	readValues: []
 });
 
 it('says how many rows there are and what would happen to them', () => {

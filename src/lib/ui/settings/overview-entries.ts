@@ -10,7 +10,8 @@ import {
 	SMALL_NUMBERS_PATH,
 	TARGETS_PATH,
 	TOKENS_PATH,
-	USERS_PATH
+	USERS_PATH,
+	VALUES_PATH
 } from '../../domain/address/settings-paths';
 import { formatNumber } from '../../domain/format/number';
 import { LISTS, type ListName } from '../../domain/lists/lists';
@@ -24,7 +25,9 @@ export interface OverviewEntry {
 }
 
 interface Overview {
-	lists: readonly { list: ListName; current: number; ended: number }[];
+	lists: readonly { list: ListName; current: number; ended: number; requested: number }[];
+	/** Texts in files that somebody has said the meaning of. */
+	mappedValues: number;
 	targets: number;
 	agreements: number;
 	unverifiedYears: readonly number[];
@@ -41,11 +44,18 @@ export function overviewEntries(overview: Overview): { title: string; entries: O
 	return [
 		{
 			title: 'Listor',
-			entries: overview.lists.map(({ list, current, ended }) => ({
-				title: LISTS[list].name,
-				href: listPath(list),
-				status: `${formatNumber(current)} i bruk${ended > 0 ? `, ${formatNumber(ended)} avslutade` : ''}`
-			}))
+			entries: [
+				...overview.lists.map(({ list, current, ended, requested }) => ({
+					title: LISTS[list].name,
+					href: listPath(list),
+					status: `${formatNumber(current)} i bruk${ended > 0 ? `, ${formatNumber(ended)} avslutade` : ''}${requested > 0 ? `, ${formatNumber(requested)} begärda` : ''}`
+				})),
+				{
+					title: 'Värden i filer',
+					href: VALUES_PATH,
+					status: `${formatNumber(overview.mappedValues)} kopplade`
+				}
+			]
 		},
 		{
 			title: 'Mål och siffror utifrån',

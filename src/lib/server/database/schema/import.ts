@@ -98,6 +98,32 @@ export const importRow = pgTable(
 );
 
 /**
+ * What a kommun's files say instead of our values: text in a column → code of a list or of a fixed
+ * set. What is already a value of ours always means itself (domain.md §8).
+ */
+export const valueMapping = pgTable(
+	'value_mapping',
+	{
+		kommun: kommunColumn(),
+		/** Our column. */
+		column: text('column').notNull(),
+		/** The text as it is looked up (domain/casefile/value-key.ts). */
+		textKey: text('text_key').notNull(),
+		/** As it was written the first time. */
+		written: text('written').notNull(),
+		code: text('code').notNull(),
+		actor: text('actor').notNull(),
+		at: instant('at').notNull()
+	},
+	(table) => [
+		primaryKey({ columns: [table.kommun, table.column, table.textKey] }),
+		check('value_mapping_text', sql`${table.textKey} <> '' and ${table.code} <> ''`),
+		...allow(['select'], both(ownKommun, may('import', 'settings.read'))),
+		...allow(WRITE, both(ownKommun, may('values.write')))
+	]
+);
+
+/**
  * How a kommun's files name their columns: header in the file → our header. Our own headers always
  * mean themselves (domain.md §8), and have no place here.
  */

@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { date, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { instant, kommunColumn } from './columns';
+import { oneOf } from './one-of';
+import { REQUESTED_LISTS, type RequestedList } from '../../../domain/lists/list-request';
 import type { DelayOwner, ListName } from '../../../domain/lists/lists';
 import { region } from './kommun';
-import { allow, both, may, WRITE } from './policies';
+import { allow, both, may, ownKommun, WRITE } from './policies';
 
 const ownRegionsList = sql`region = (select svu_region())`;
 
@@ -30,5 +33,26 @@ export const listItem = pgTable(
 		primaryKey({ columns: [table.region, table.list, table.code] }),
 		...allow(['select'], ownRegionsList),
 		...allow(WRITE, both(ownRegionsList, may('lists.write')))
+	]
+);
+
+/** A ward or health centre that somebody needs and the lists lack: it waits for who may add it. */
+export const listRequest = pgTable(
+	'list_request',
+	{
+		kommun: kommunColumn(),
+		list: text('list').$type<RequestedList>().notNull(),
+		/** The name as it is looked up (domain/casefile/value-key.ts). */
+		nameKey: text('name_key').notNull(),
+		name: text('name').notNull(),
+		actor: text('actor').notNull(),
+		at: instant('at').notNull()
+	},
+	(table) => [
+		primaryKey({ columns: [table.kommun, table.list, table.nameKey] }),
+		oneOf('list_request_list', table.list, REQUESTED_LISTS),
+		...allow(['select'], both(ownKommun, may('cases.write', 'settings.read'))),
+		...allow(['insert'], both(ownKommun, may('cases.write'))),
+		...allow(['delete'], both(ownKommun, may('lists.write')))
 	]
 );

@@ -11,6 +11,7 @@ import type { Database } from '../../database/open';
 import { transaction } from '../../database/transaction';
 import type { Scope } from '../../scope';
 import { FileRefused } from '../file/file-refused';
+import { rememberValues } from '../posted-values';
 import { loadColumnMapping } from '../read-column-mapping';
 import { pasteHref, uuidOf } from './paste-address';
 import { forgetGrid, stageGrid } from './stage-grid';
@@ -21,6 +22,7 @@ interface PostedGrid {
 	database: Database;
 	scope: Scope;
 	rows: GridRow[];
+	form: FormData;
 	/** The preview that was shown. */
 	shown: string | null;
 	/** Columns of the pasted text that mean nothing here. */
@@ -66,6 +68,19 @@ export const pasteActions = {
 		});
 	},
 
+	async varden(event: RequestEvent) {
+		const right = permission(scopeOf(event).roles, 'values.write');
+		if (!right.allowed) {
+			noteRefusal(event, { status: 403, reason: right.reason });
+			return fail(403, { message: right.reason, rows: null, text: '' });
+		}
+		return withGrid(event, async ({ database, scope, rows, shown, form }) => {
+			const message = await rememberValues(event, form);
+			if (message !== null) return { refused: message };
+			return pasteHref({ review: await stageGrid(database, scope, { rows, replaces: shown }) });
+		});
+	},
+
 	async tom(event: RequestEvent) {
 		const shown = uuidOf((await event.request.formData()).get('granskning'));
 		const { database } = application();
@@ -74,8 +89,11 @@ export const pasteActions = {
 	}
 };
 
-/** Does something with the posted grid and goes on to the address it gives. */
-async function withGrid(event: RequestEvent, work: (posted: PostedGrid) => Promise<string>) {
+/** Does something with the posted grid and goes on to the address it gives, or says why not. */
+async function withGrid(
+	event: RequestEvent,
+	work: (posted: PostedGrid) => Promise<string | { refused: string }>
+) {
 	const form = await event.request.formData();
 	const { database } = application();
 	const scope = scopeOf(event);
@@ -93,13 +111,14 @@ async function withGrid(event: RequestEvent, work: (posted: PostedGrid) => Promi
 	if (rows.every(isBlankRow))
 		return refuse('Rutnätet är tomt. Klistra in eller skriv minst en rad.');
 	const shown = uuidOf(form.get('granskning'));
-	let next: string;
+	let next: string | { refused: string };
 	try {
 		const leftOut = placed.unknown.length;
-		next = await work({ database, scope, rows, shown, leftOut });
+		next = await work({ database, scope, rows, form, shown, leftOut });
 	} catch (problem) {
 		if (problem instanceof FileRefused) return refuse(problem.message);
 		throw problem;
 	}
+	if (typeof next !== 'string') return refuse(next.refused);
 	redirect(303, next);
 }

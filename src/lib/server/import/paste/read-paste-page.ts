@@ -1,5 +1,4 @@
 import type { GridRow } from '../../../domain/paste-grid/grid';
-import type { GridReview } from '../../../domain/paste-grid/grid-review';
 import { suggestionsFor } from '../../../domain/paste-grid/suggestions';
 import { nowMoment, today } from '../../clock';
 import type { Database } from '../../database/open';
@@ -11,7 +10,8 @@ import { loadChangedCases } from '../read-changed-cases';
 import { loadColumnMapping } from '../read-column-mapping';
 import { findImport } from '../read-import';
 import { readPasteAddress } from './paste-address';
-import { reviewOf, stagedLines, summaryOf } from './read-review';
+import { unknownChoices } from '../unknown-choices';
+import { reviewOf, rowsAsRead, stagedLines, summaryOf, type StoredReview } from './read-review';
 import { heldGrid } from './stage-grid';
 
 /** The page with the grid: what is in it, what was found, and what was saved just before. */
@@ -22,8 +22,9 @@ export async function loadPastePage(database: Database, scope: Scope, parameters
 		const lists = await loadLists(tx, scope);
 		const found = review && rows ? await reviewIn(tx, scope, review, rows) : null;
 		return {
-			rows: found ? (rows ?? []) : [],
+			rows: found ? rowsAsRead(rows ?? [], found.read) : [],
 			review: found,
+			unknown: found ? unknownChoices(found.unknown, lists) : [],
 			changes: found && (await loadChangedCases(tx, scope, found.importId, changesPage)),
 			/** A grid was asked for, and is not kept any more. */
 			lost: review !== null && found === null,
@@ -41,7 +42,7 @@ async function reviewIn(
 	scope: Scope,
 	importId: string,
 	rows: readonly GridRow[]
-): Promise<GridReview | null> {
+): Promise<StoredReview | null> {
 	const found = await findImport(tx, scope, importId);
 	if (found?.status !== 'staged') return null;
 	return reviewOf(importId, rows, found.summary, await stagedLines(tx, importId));

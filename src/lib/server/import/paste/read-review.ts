@@ -9,7 +9,8 @@ import type { Scope } from '../../scope';
 import { importBatch, importRow } from '../../database/schema';
 import type { Transaction } from '../../database/transaction';
 import { batchOf } from '../write-batch';
-import type { ImportSummary } from '../summary';
+import type { ReadCell } from '../../../domain/casefile/read-cell';
+import type { ImportSummary, UnknownValue } from '../summary';
 
 /** A row kept for the commit, and which version of its case it would change; 0: a new one. */
 export interface StagedLine {
@@ -50,13 +51,34 @@ export async function stagedLines(tx: Transaction, importId: string): Promise<St
 	return rows.map(({ record, ...row }) => ({ ...row, becomes: JSON.stringify(formOf(record)) }));
 }
 
+/** A review with what its page is made of besides. */
+export interface StoredReview extends GridReview {
+	unknown: readonly UnknownValue[];
+	/** Each cell that was read as something else than what it says. */
+	read: readonly (ReadCell & { line: number })[];
+}
+
+/** The rows with what each cell was read as in the place of what it said. */
+export function rowsAsRead(rows: readonly GridRow[], read: StoredReview['read']): GridRow[] {
+	return rows.map((row, at) => {
+		const cells = [...row];
+		for (const { line, key, written, read: full } of read) {
+			const column = placeOf(key);
+			if (line !== at + 1 || column < 0) continue;
+			const parts = (cells[column] ?? '').split('|').map((part) => part.trim());
+			cells[column] = parts.map((part) => (part === written ? full : part)).join('|');
+		}
+		return cells;
+	});
+}
+
 /** What an import of the grid said of each row and each cell. */
 export function reviewOf(
 	importId: string,
 	rows: readonly GridRow[],
 	summary: ImportSummary,
 	staged: readonly StagedLine[]
-): GridReview {
+): StoredReview {
 	const refused = new Set(summary.refused.map(({ line }) => line));
 	const versions = new Map(staged.map(({ line, baseVersion }) => [line, baseVersion]));
 	const states = rows.flatMap((row, at) =>
@@ -79,7 +101,10 @@ export function reviewOf(
 		importId,
 		states: Object.fromEntries(states),
 		problems: problems.sort(byPlace),
-		missing: summary.missing
+		missing: summary.missing,
+		unknown: summary.unknownValues ?? [],
+		readValues: summary.readValues ?? [],
+		read: summary.readCells ?? []
 	};
 }
 

@@ -31,7 +31,7 @@ export async function stageGrid(
 ): Promise<string> {
 	const importId = randomUUID();
 	const file = { name: nameOf(rows), bytes: gridBytes(rows), headerLine: 0 } as const;
-	await stageCases(database, scope, { file, importId, addMissing, mapping: {} });
+	await stageCases(database, scope, { file, importId, addMissing, mapping: {}, short: true });
 	await holdFile(database, scope, importId, { kind: 'cases', phase: 'done', ...file });
 	if (replaces !== null) await forgetGrid(database, scope, replaces);
 	return importId;

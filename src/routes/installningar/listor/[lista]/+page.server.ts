@@ -1,5 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { listPath } from '$lib/domain/address/settings-paths';
+import { accepted } from '$lib/domain/form/field-problem';
+import { listRequestSchema } from '$lib/domain/lists/list-request-schema';
 import { listItemSchema } from '$lib/domain/lists/list-item-schema';
 import { listBySlug } from '$lib/domain/lists/code-from-name';
 import type { ListName } from '$lib/domain/lists/lists';
@@ -7,13 +9,21 @@ import { moveSchema } from '$lib/domain/lists/move-schema';
 import { today } from '$lib/server/clock';
 import { addListItem, moveListItem } from '$lib/server/lists/write';
 import { loadLists } from '$lib/server/lists/read';
+import { loadRequests } from '$lib/server/lists/read-requests';
+import { closeRequest } from '$lib/server/lists/write-request';
 import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const list = listAt(event.params.lista);
-	return { list, lists: await inTransaction(event, loadLists), today: today() };
+	return inTransaction(event, async (tx, scope) => ({
+		list,
+		lists: await loadLists(tx, scope),
+		requests: (await loadRequests(tx, scope)).filter((request) => request.list === list),
+		name: event.url.searchParams.get('namn') ?? '',
+		today: today()
+	}));
 };
 
 export const actions: Actions = {
@@ -26,6 +36,13 @@ export const actions: Actions = {
 			goTo: () => withDone(listPath(list), 'tillagt')
 		});
 	},
+	avsla: (event) =>
+		answerForm(event, {
+			form: 'avsla',
+			schema: listRequestSchema,
+			change: async (tx, scope, input) => accepted(await closeRequest(tx, scope, input)),
+			goTo: () => withDone(listPath(listAt(event.params.lista)), 'borttaget')
+		}),
 	move: (event) => {
 		const list = listAt(event.params.lista);
 		return answerForm(event, {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { INITIAL } from '../../../../tests/fixtures/cases-2018-2019';
-import { closestNames } from './read-code';
+import { closestItems } from './closest-items';
 
 test.each([
 	['Hemgång utan insats', ['Hemgång, ingen insats']],
@@ -11,5 +11,5 @@ test.each([
 	['Sjukhem', []],
 	['', []]
 ])('what shares the most words with ”%s”', (text, names) => {
-	expect(closestNames(INITIAL, 'plan', text)).toEqual(names);
+	expect(closestItems(INITIAL, 'plan', text).map(({ name }) => name)).toEqual(names);
 });
