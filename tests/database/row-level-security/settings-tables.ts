@@ -115,7 +115,7 @@ const kommunTables: Record<string, TableExpectation> = {
 		}),
 		name: kommunOf,
 		change: `code = 'hem-nya'`,
-		reads: settingsReaders,
+		reads: mappers,
 		adds: mappers,
 		changes: mappers,
 		removes: mappers
@@ -129,7 +129,7 @@ const kommunTables: Record<string, TableExpectation> = {
 		}),
 		name: kommunOf,
 		change: `name = 'Geriatrik 4'`,
-		reads: settingsReaders,
+		reads: mappers,
 		adds: importers,
 		changes: nobody,
 		removes: administrator

@@ -49,6 +49,12 @@ export const CASES_FILE_PATH = `${CASES_PATH}/arenden.csv`;
 export const NEW_CASE_PATH = `${CASES_PATH}/nytt`;
 /** Where a ward or health centre that the lists lack is asked for. */
 export const REQUEST_NAME_PATH = '/arenden/begar-namn';
+
+/** The same with the name filled in. */
+export function requestNameHref(list: string, name: string): string {
+	return `${REQUEST_NAME_PATH}?${new URLSearchParams({ lista: list, namn: name })}`;
+}
+
 export const PASTE_PATH = `${CASES_PATH}/klistra`;
 /** Asked whether a case may be of somebody who has one. */
 export const SIMILAR_CASES_PATH = `${CASES_PATH}/liknande`;

@@ -293,6 +293,7 @@ export const CASE_FIELDS = everyPlace({
 		label: 'Anteckning',
 		name: 'Anteckningen',
 		at: 'notes.#.text',
+		column: column('note', 'Anteckning'),
 		keptOut: true
 	},
 	responsible: { holds: 'beside', kind: 'chosen', label: 'Ansvarig', at: 'responsible' },

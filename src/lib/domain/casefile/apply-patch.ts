@@ -4,6 +4,7 @@ import {
 	type Case,
 	type CaseEvent,
 	type EventType,
+	type Note,
 	type Reminder,
 	type ShortStay,
 	type Sip
@@ -32,7 +33,7 @@ export function applyPatch(existing: Case | null, patch: CasePatch): Case {
 		ward: protectedIdentity ? null : given(patch.ward, base.ward),
 		responsible: base.responsible,
 		reminders: protectedIdentity ? withoutTexts(base.reminders) : base.reminders,
-		notes: protectedIdentity && base.notes.length > 0 ? [] : base.notes,
+		notes: patchNotes(base.notes, protectedIdentity, patch),
 		protectedIdentity,
 		healthCentre: given(patch.healthCentre, base.healthCentre),
 		plan: given(patch.plan, base.plan),
@@ -53,6 +54,17 @@ export function applyPatch(existing: Case | null, patch: CasePatch): Case {
 function withoutTexts(reminders: Reminder[]): Reminder[] {
 	if (reminders.every(({ text }) => text === null)) return reminders;
 	return reminders.map((one) => ({ ...one, text: null }));
+}
+
+/** A note that the case does not have yet is one more: files tell of the latest alone. */
+function patchNotes(
+	notes: Note[],
+	protectedIdentity: boolean,
+	{ note, author, registered }: CasePatch
+): Note[] {
+	if (protectedIdentity) return notes.length > 0 ? [] : notes;
+	if (!note || notes.some(({ text }) => text === note)) return notes;
+	return [...notes, { text: note, author: author ?? null, registered }];
 }
 
 function patchSips(existing: Case | null, sips: Sip[], patch: CasePatch): Sip[] {

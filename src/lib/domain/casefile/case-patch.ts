@@ -31,6 +31,8 @@ interface ColumnValues {
 	shortStayKind: ShortStay['kind'] | null;
 	shortStayFrom: LocalDate | null;
 	shortStayTo: LocalDate | null;
+	/** A further note; an empty cell takes none away. */
+	note: string | null;
 	careHomeDecided: LocalDate | null;
 	careHomeOffered: LocalDate | null;
 	careHomeMovedIn: LocalDate | null;
@@ -55,4 +57,6 @@ export type CasePatch = Pick<ColumnValues, IdentityColumn> &
 	PatchedValues & {
 		/** ISO 8601 instant: registered time of whatever the row adds or changes. */
 		registered: string;
+		/** Who reads the row in: a note it adds is theirs. */
+		author?: string | undefined;
 	};

@@ -1,3 +1,4 @@
+import { NOTE_MAX } from '../case/case';
 import { birthYearsFor } from '../case-form/typed-year';
 import { disjunction } from '../format/conjunction';
 import { dateOf, isMoment, type LocalDate, type Moment } from '../calendar/moment';
@@ -53,6 +54,7 @@ export const READERS: { readonly [Key in PatchColumn]: Reader<Key> } = {
 	shortStayKind: readFixed(SHORT_STAY_LABELS),
 	shortStayFrom: readDate,
 	shortStayTo: readDate,
+	note: readNote,
 	careHomeDecided: readDate,
 	careHomeOffered: readDate,
 	careHomeMovedIn: readDate
@@ -70,6 +72,14 @@ function orElse<Value>(
 		const value = read(row, key, context);
 		return value === null ? empty : value;
 	};
+}
+
+function readNote(row: RowCells, key: PatchColumn): string | null | undefined {
+	return row.read(key, (text) =>
+		text.length <= NOTE_MAX
+			? text
+			: row.refuse(key, 'long-note', `Anteckningen är längre än ${NOTE_MAX} tecken. Korta den.`)
+	);
 }
 
 function readBirthYear(

@@ -36,6 +36,7 @@ const ORDER = everyOne<ColumnKey>()([
 	'shortStayKind',
 	'shortStayFrom',
 	'shortStayTo',
+	'note',
 	'careHomeDecided',
 	'careHomeOffered',
 	'careHomeMovedIn'

@@ -44,8 +44,8 @@ export function readRow(cells: ReadonlyMap<ColumnKey, string>, context: RowConte
 	if (row.problems.length > 0 || !number || !kommun || !committee) {
 		return { patch: null, problems: row.problems, notes: [], readings: row.readings };
 	}
-	const { registered } = context;
-	const patch = { number, kommun, committee, registered, ...facts };
+	const { registered, author } = context;
+	const patch = { number, kommun, committee, registered, author, ...facts };
 	return { patch, problems: [], notes: row.notes, readings: row.readings };
 }
 

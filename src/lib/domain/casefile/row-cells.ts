@@ -27,6 +27,8 @@ export interface RowContext {
 	kommunName?: string;
 	/** ISO 8601 instant of the import. */
 	registered: string;
+	/** Who imports, as the log knows them. */
+	author?: string;
 	/** Wall-clock time of the import. */
 	now: Moment;
 	/** What the kommun's files say instead of our values. */

@@ -19,6 +19,7 @@ export type RowProblemCode =
 	| 'incomplete'
 	| 'wrong-number'
 	| 'no-value'
+	| 'long-note'
 	| 'protected-identity'
 	| 'personnummer'
 	| 'first-of-several';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INITIAL } from '../../../../tests/fixtures/cases-2018-2019';
+import { applyPatch } from './apply-patch';
 import type { ColumnKey } from './columns';
 import { readRow } from './read-row';
 import type { RowContext } from './row-cells';
@@ -90,6 +91,26 @@ it('an unknown ward is one of the list where a birth year is given, else a prote
 		patch: { ward: null, protectedIdentity: true },
 		notes: [{ code: 'protected-identity' }]
 	});
+});
+
+it('a note is one more of the case, of whoever reads the file; an empty cell takes none away', () => {
+	const patchOf = (note: string) => {
+		const { patch } = read({ note }, { author: 'Anna' });
+		if (!patch) throw new Error('The row is refused');
+		return patch;
+	};
+	const one = applyPatch(null, patchOf('Ring dottern om nycklar'));
+	expect(one.notes).toEqual([
+		{ text: 'Ring dottern om nycklar', author: 'Anna', registered: context.registered }
+	]);
+	expect(applyPatch(one, patchOf('Ring dottern om nycklar'))).toBe(one);
+	expect(applyPatch(one, patchOf(''))).toBe(one);
+	expect(applyPatch(one, patchOf('SIP flyttad')).notes.map(({ text }) => text)).toEqual([
+		'Ring dottern om nycklar',
+		'SIP flyttad'
+	]);
+	expect(read({ note: 'a'.repeat(301) }).problems).toMatchObject([{ code: 'long-note' }]);
+	expect(read({ note: 'Son 19121212-1212' }).problems).toMatchObject([{ code: 'personnummer' }]);
 });
 
 it('proposes what an unknown text most likely means, and nothing where that is not sure', () => {

@@ -55,6 +55,7 @@ function cellsOf(
 		shortStayKind: stay?.kind,
 		shortStayFrom: stay?.from,
 		shortStayTo: stay?.to,
+		note: record.notes.at(-1)?.text,
 		careHomeDecided: decided,
 		careHomeOffered: offered,
 		careHomeMovedIn: movedIn

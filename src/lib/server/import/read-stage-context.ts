@@ -35,6 +35,7 @@ export async function loadStageContext(tx: Transaction, scope: Scope): Promise<S
 		at,
 		now: stockholmMoment(at),
 		registered: at.toISOString(),
+		author: scope.actorId,
 		kommun: scope.kommun,
 		kommunName: own?.name,
 		lists: await loadLists(tx, scope),

@@ -7,7 +7,13 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url }) => {
 	const list = url.searchParams.get('begart');
-	return { asked: list !== null && isRequested(list) ? list : null };
+	return {
+		asked: list !== null && isRequested(list) ? list : null,
+		stored: {
+			list: url.searchParams.get('lista') ?? 'ward',
+			name: url.searchParams.get('namn') ?? ''
+		}
+	};
 };
 
 export const actions: Actions = {
