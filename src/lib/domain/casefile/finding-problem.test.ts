@@ -13,7 +13,7 @@ test.each<[CaseField, string | null]>([
 	['sips.1.on', null],
 	['shortStays.0.to', 'shortStayTo'],
 	['careHome.movedIn', 'careHomeMovedIn'],
-	['notes.0.text', null]
+	['notes.0.text', 'note']
 ])('the field %s stands in the column %s', (field, column) => {
 	expect(columnOfField(field)).toBe(column);
 });

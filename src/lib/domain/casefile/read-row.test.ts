@@ -100,9 +100,9 @@ describe('values', () => {
 				unknown: 'Hemgång utan insats'
 			}
 		]);
-		expect(problems({ sex: 'K', paymentException: 'nej', birthYear: '34' })).toEqual([
-			['unknown-value', 'Kön', 'K'],
-			['wrong-birth-year', 'Födelseår', '34'],
+		expect(problems({ sex: 'kille', paymentException: 'nej', birthYear: '034' })).toEqual([
+			['unknown-value', 'Kön', 'kille'],
+			['wrong-birth-year', 'Födelseår', '034'],
 			['unknown-value', 'Betalningsundantag', 'nej']
 		]);
 	});

@@ -46,11 +46,11 @@ describe('rows pasted without column names', () => {
 
 describe('rows pasted with their column names', () => {
 	it('go to the columns named, wherever they are pasted, and say what was left out', () => {
-		const text = 'Avdelning\tAnteckning\tÄrendenummer\nMedicin 1\tx\t2026-1\n';
+		const text = 'Avdelning\tÖvrigt\tÄrendenummer\nMedicin 1\tx\t2026-1\n';
 		const at = { row: 0, column: column('plan') };
 		const outcome = placed(placePaste([], text, at, {}));
 		expect(outcome.cells).toEqual([{ ward: 'Medicin 1', number: '2026-1' }]);
-		expect(outcome).toMatchObject({ count: 1, unknown: ['Anteckning'] });
+		expect(outcome).toMatchObject({ count: 1, unknown: ['Övrigt'] });
 	});
 
 	it('are known by names in decomposed letters and by the names the kommun has saved', () => {
