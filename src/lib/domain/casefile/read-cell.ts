@@ -5,7 +5,7 @@ import type { ColumnKey } from './columns';
  * Why a cell is read as something else than what it says: somebody has said what it means, it is
  * written in short, or it is a date in another form.
  */
-export type HowRead = 'mapped' | 'short' | 'date';
+type HowRead = 'mapped' | 'short' | 'date';
 
 /** A cell that is read as something else than what it says: it is told of, never done in silence. */
 export interface ReadCell {

@@ -35,7 +35,7 @@ export function savedKey(column: ColumnKey, written: string): string {
 }
 
 /** A value that a text in a column can mean. */
-export interface Meant {
+interface Meant {
 	code: string;
 	name: string;
 }

@@ -24,7 +24,7 @@ export interface UnderstoodRow extends CaseFileRow {
 }
 
 /** A text in a column that is none of its values. */
-export interface UnknownText {
+interface UnknownText {
 	column: ColumnKey;
 	text: string;
 }

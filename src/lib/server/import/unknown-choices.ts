@@ -5,7 +5,7 @@ import { today } from '../clock';
 import type { UnknownValue } from './summary';
 
 /** A text that is none of its column's values, and what it can be said to mean. */
-export interface UnknownChoice extends UnknownValue {
+interface UnknownChoice extends UnknownValue {
 	/** The column's own name. */
 	header: string;
 	options: { value: string; label: string }[];

@@ -1,10 +1,9 @@
 import { and, eq } from 'drizzle-orm';
-import { headerOf } from '../../domain/casefile/columns';
+import { headerOf, valueOfColumn } from '../../domain/casefile/columns';
 import { findItem } from '../../domain/casefile/list-lookup';
 import { valueKey } from '../../domain/casefile/value-key';
 import { meaningsOf, meantWords } from '../../domain/casefile/value-mapping';
 import type { ValueMappingInput } from '../../domain/casefile/value-mapping-schema';
-import { valueOfColumn } from '../../domain/casefile/columns';
 import { accepted, refused, type Outcome } from '../../domain/form/field-problem';
 import type { Lists } from '../../domain/lists/lists';
 import { now, today } from '../clock';
