@@ -14,7 +14,6 @@ import { focusRow } from './row-focus';
 import { saveAndNext } from './save-and-next';
 import ReasonBox from './ReasonBox.svelte';
 import SaveOutcome from './SaveOutcome.svelte';
-import TwinsNotice from './TwinsNotice.svelte';
 import { runningClock } from './running-clock';
 import TypeAhead from './TypeAhead.svelte';
 
@@ -37,7 +36,6 @@ export interface CaseFormRules {
 	SaveOutcome: typeof SaveOutcome;
 	/** Adds contributing reasons by typing. */
 	ReasonBox: typeof ReasonBox;
-	TwinsNotice: typeof TwinsNotice;
 	/** What stands below a field in which something is typed in short. */
 	ReadAs: typeof ReadAs;
 }
@@ -80,7 +78,6 @@ export function caseFormRules(
 		TypeAhead,
 		SaveOutcome,
 		ReasonBox,
-		TwinsNotice,
 		ReadAs
 	};
 }
