@@ -12,7 +12,7 @@ import { commitImport } from './commit-import';
 import { discardImport } from './discard-import';
 import { FileRefused } from './file/file-refused';
 import { releaseFile } from './held/hold-file';
-import { rememberValues } from './posted-values';
+import { rememberValues } from './post-values';
 import { loadColumnMapping } from './read-column-mapping';
 import { undoImport } from './undo-import';
 import { saveColumnMapping } from './write-column-mapping';

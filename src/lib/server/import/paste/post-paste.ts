@@ -11,7 +11,7 @@ import type { Database } from '../../database/open';
 import { transaction } from '../../database/transaction';
 import type { Scope } from '../../scope';
 import { FileRefused } from '../file/file-refused';
-import { rememberValues } from '../posted-values';
+import { rememberValues } from '../post-values';
 import { loadColumnMapping } from '../read-column-mapping';
 import { pasteHref, uuidOf } from './paste-address';
 import { forgetGrid, stageGrid } from './stage-grid';
