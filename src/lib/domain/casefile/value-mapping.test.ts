@@ -42,8 +42,11 @@ describe('a text that somebody has said the meaning of', () => {
 	});
 
 	it('means nothing in another column, and nothing when its value is gone', () => {
-		for (const cells of [{ healthCentre: 'Hemgång utan insats' }, { plan: 'Hospice' }]) {
-			expect(read(cells).problems).toMatchObject([{ unknown: Object.values(cells)[0] }]);
+		for (const [key, unknown] of [
+			['healthCentre', 'Hemgång utan insats'],
+			['plan', 'Hospice']
+		] as const) {
+			expect(read({ [key]: unknown }).problems).toMatchObject([{ unknown }]);
 		}
 	});
 });

@@ -2,9 +2,8 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { numberKeyOf } from '../../domain/case/number-key';
 import { shownNumber } from '../../domain/case/shown-number';
 import { isUuid } from '../../domain/form/uuid';
-import { cases } from '../database/schema';
+import { cases, committee } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { allCommittees } from '../lists/read-kommun';
 import type { Scope } from '../scope';
 
 /**
@@ -31,6 +30,9 @@ export async function caseNumbersOf(
 		.select({ id: cases.id, number: cases.number, committee: cases.committee })
 		.from(cases)
 		.where(and(eq(cases.kommun, scope.kommun), inArray(cases.id, [...new Set(ids)])));
-	const committees = await allCommittees(tx, scope);
+	const committees = await tx
+		.select({ code: committee.code, abbreviation: committee.abbreviation })
+		.from(committee)
+		.where(eq(committee.kommun, scope.kommun));
 	return new Map(found.map(({ id, ...numbered }) => [id, shownNumber(numbered, committees)]));
 }
