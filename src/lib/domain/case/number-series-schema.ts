@@ -1,11 +1,5 @@
 import { z } from 'zod';
 
-/** How the series of case numbers goes on: its code, and what it is called. */
-export const NUMBER_SERIES_KINDS = {
-	hogsta: 'Efter det högsta numret',
-	'utan-luckor': 'Utan luckor'
-} as const;
-
 /** The form with the series of case numbers: field `serie`; gives whether it has no gaps. */
 export const numberSeriesSchema = z
 	.object({

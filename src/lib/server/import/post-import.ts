@@ -7,6 +7,7 @@ import { scopeOf } from '../access/gate';
 import { noteRefusal } from '../access/refuse';
 import { application } from '../application';
 import { transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 import { readAgain, type ReadingOptions } from './begin-import';
 import { commitImport } from './commit-import';
 import { discardImport } from './discard-import';
@@ -46,9 +47,8 @@ export const importActions = {
 
 	async koppla(event: RequestEvent) {
 		const { database, scope } = subject(event);
-		const right = permission(scope.roles, 'import');
-		if (!right.allowed) return notAllowed(event, right.reason);
-		if (scope.committees.length === 0) return notAllowed(event, NO_COMMITTEE);
+		const hindrance = hindranceTo(scope);
+		if (hindrance !== null) return notAllowed(event, hindrance);
 		const chosen = chosenColumns(await event.request.formData());
 		const own = Object.keys(chosen).find(isOwnHeader);
 		if (own !== undefined) return fail(422, { message: fixedName(own) });
@@ -60,8 +60,8 @@ export const importActions = {
 	},
 
 	async varden(event: RequestEvent) {
-		const right = permission(scopeOf(event).roles, 'values.write');
-		if (!right.allowed) return notAllowed(event, right.reason);
+		const hindrance = hindranceTo(scopeOf(event));
+		if (hindrance !== null) return notAllowed(event, hindrance);
 		const message = await rememberValues(event, await event.request.formData());
 		return message === null ? again(event, {}) : fail(422, { message });
 	},
@@ -76,6 +76,13 @@ export const importActions = {
 		return again(event, {});
 	}
 };
+
+/** Why somebody may not say what stands in a file of cases; null where they may. */
+function hindranceTo({ roles, committees }: Scope): string | null {
+	const right = permission(roles, 'import');
+	if (!right.allowed) return right.reason;
+	return committees.length === 0 ? NO_COMMITTEE : null;
+}
 
 const NO_COMMITTEE =
 	'Du är inte med i någon nämnd och kan därför inte importera ärenden eller koppla kolumner.';
