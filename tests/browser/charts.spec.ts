@@ -176,7 +176,7 @@ test('an outlier is found and opened with the keyboard', async ({ page }) => {
 	await expect.poll(() => isDrawn(picture)).toBe(true);
 	await picture.focus();
 	for (const key of ['End', 'ArrowLeft', 'Home', 'ArrowRight']) await page.keyboard.press(key);
-	const said = page.getByText(/^Ärende \S+: \d+/);
+	const said = page.getByText(/^Ärende ÄN \S+: \d+/);
 	await expect(said).toBeVisible();
 	const number = /\d{4}-\d+/.exec(await said.innerText())?.[0] ?? '';
 	await page.keyboard.press('Enter');
