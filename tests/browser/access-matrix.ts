@@ -73,6 +73,7 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	'/arenden/nytt': {
 		methods: { GET: HANDLERS, 'POST ?/spara': HANDLERS, 'POST ?/rad': HANDLERS }
 	},
+	'/arenden/sok': { methods: { GET: CASES } },
 	'/arenden/klistra': {
 		methods: {
 			GET: HANDLERS,

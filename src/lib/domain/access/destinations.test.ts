@@ -7,6 +7,7 @@ it('each role is led to its own pages', () => {
 		destinationsFor(capabilitiesOf([role])).flatMap(({ pages }) => pages.map(({ label }) => label));
 	const charts = ['Översikt', 'År'];
 	const both = [
+		'Hitta ärende',
 		'Tavla',
 		'Ärenden',
 		'Registervård',

@@ -3,6 +3,7 @@ import {
 	BOARD_PATH,
 	CARE_PATH,
 	CASES_PATH,
+	FIND_CASE_PATH,
 	IMPORTS_PATH,
 	MONTH_PATH,
 	NEW_CASE_PATH,
@@ -40,6 +41,7 @@ const PARTS: readonly Part[] = [
 		title: 'Pågående',
 		pages: [
 			{ href: NEW_CASE_PATH, label: 'Nytt ärende', key: 'Alt+N', needs: ['cases.write'] },
+			{ href: FIND_CASE_PATH, label: 'Hitta ärende', key: '/', needs: ['cases.read'] },
 			{ href: BOARD_PATH, label: 'Tavla', needs: ['cases.read'] },
 			{ href: CASES_PATH, label: 'Ärenden', needs: ['cases.read'] },
 			{ href: CARE_PATH, label: 'Registervård', needs: ['cases.read', 'months.review'] }

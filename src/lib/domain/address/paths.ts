@@ -56,6 +56,8 @@ export function requestNameHref(list: string, name: string): string {
 }
 
 export const PASTE_PATH = `${CASES_PATH}/klistra`;
+/** Where a case is looked for by its number. */
+export const FIND_CASE_PATH = `${CASES_PATH}/sok`;
 /** Asked whether a case may be of somebody who has one. */
 export const SIMILAR_CASES_PATH = `${CASES_PATH}/liknande`;
 

@@ -19,6 +19,7 @@ const ROUTE_WORDS: Readonly<Record<string, string>> = {
 	'/arenden/redigera': 'redigering i ärendelistan',
 	'/arenden/arenden.csv': 'export av ärenden',
 	'/arenden/nytt': 'nytt ärende',
+	'/arenden/sok': 'sökning efter ärendenummer',
 	'/arenden/klistra': 'inklistring av ärenden',
 	'/arenden/begar-namn': 'begäran om ny avdelning',
 	'/arenden/liknande': 'sökning efter liknande ärenden',

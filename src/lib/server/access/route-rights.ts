@@ -48,6 +48,7 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/arenden/redigera': changing('cases.write'),
 	'/arenden/arenden.csv': { read: ['cases.read'] },
 	'/arenden/nytt': changing('cases.write'),
+	'/arenden/sok': { read: ['cases.read'] },
 	'/arenden/klistra': changing('import'),
 	'/arenden/begar-namn': changing('cases.write'),
 	'/arenden/liknande': { write: ['cases.write'] },

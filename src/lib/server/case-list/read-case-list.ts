@@ -1,23 +1,19 @@
 import { monthOf } from '../../domain/calendar/month';
-import { dateOf, type LocalDate } from '../../domain/calendar/moment';
-import type { Sex } from '../../domain/case/case';
-import { countedStay, daysCounted } from '../../domain/case/day-count';
-import { SEX_LABELS } from '../../domain/case/labels';
-import { nameIn } from '../../domain/case-form/field-text';
 import type { CaseListAddress } from '../../domain/case-list/address';
 import { describeCheck } from '../../domain/data-quality/listed-check';
 import { printable } from '../../domain/format/printable';
 import { UNKNOWN_GROUP } from '../../domain/facts/dimension';
-import type { ListName, Lists } from '../../domain/lists/lists';
+import type { Lists } from '../../domain/lists/lists';
 import type { Scope } from '../scope';
 import { GRID_ROWS } from '../case-grid/read-grid';
-import { listCases, MAX_COUNTED, type CaseListRow } from '../cases/read-list';
+import { listCases, MAX_COUNTED } from '../cases/read-list';
 import { today } from '../clock';
 import { refuseAddress } from '../http/read-address';
 import type { Transaction } from '../database/transaction';
 import { endedMonths } from '../retention/read-ended';
 import { loadLists } from '../lists/read';
 import { committeesOf, type Committee } from '../lists/read-kommun';
+import { rowInWords } from './row-in-words';
 
 /** Rows of a page of the case list. */
 const CASES_PER_PAGE = 50;
@@ -68,36 +64,4 @@ function refuseUnknown(
 		({ chosen, codes }) => chosen !== undefined && !codes.includes(chosen)
 	);
 	if (unknown) refuseAddress(`”${printable(unknown.chosen ?? '')}” finns inte att välja.`);
-}
-
-const SEX_LETTERS: Readonly<Record<Sex, string>> = { kvinna: 'K', man: 'M', 'uppgift saknas': '–' };
-
-function rowInWords(
-	row: CaseListRow,
-	{ lists, committees, today }: { lists: Lists; committees: Committee[]; today: LocalDate }
-) {
-	const name = (list: ListName, code: string) =>
-		code === UNKNOWN_GROUP ? '' : nameIn(lists, list, code);
-	const sex = row.sex as Sex;
-	const days = daysCounted(countedStay(row.counted), today);
-	return {
-		id: row.id,
-		number: row.number,
-		committee: committees.find(({ code }) => code === row.committee)?.abbreviation ?? '',
-		sex: { short: SEX_LETTERS[sex], full: SEX_LABELS[sex] },
-		birthYear: row.birthYear === null ? '' : String(row.birthYear),
-		ward: name('ward', row.ward),
-		healthCentre: name('healthCentre', row.healthCentre),
-		plan: name('plan', row.plan),
-		admitted: dateOf(row.admitted),
-		ready: row.ready === null ? '' : dateOf(row.ready),
-		discharged: row.discharged === null ? '' : dateOf(row.discharged),
-		days: days === null ? '' : String(days),
-		status: statusOf(row)
-	};
-}
-
-function statusOf(row: CaseListRow) {
-	if (row.discharged !== null) return 'utskriven' as const;
-	return row.waiting ? ('väntar' as const) : ('inskriven' as const);
 }

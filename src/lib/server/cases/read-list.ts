@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gte, isNotNull, isNull, lt, sql, type SQL } from 'd
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { addDays } from '../../domain/calendar/moment';
 import type { Case } from '../../domain/case/case';
-import { numberKeyOf } from '../../domain/case/number-key';
+import { numbersSought } from '../../domain/case/typed-number';
 import type { CaseSort, CaseStatus } from '../../domain/case-list/address';
 import type { ChosenCheck } from '../../domain/data-quality/listed-check';
 import type { Dimension } from '../../domain/facts/dimension';
@@ -12,15 +12,18 @@ import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { byName } from '../../domain/text/swedish-order';
 import { loadLists } from '../lists/read';
+import { committeesOf, type Committee } from '../lists/read-kommun';
 import { loggedFilter } from '../../domain/log/logged-filter';
 import { record } from '../log/record';
 import { inScope } from './read-case';
 import { groupCondition } from './group-condition';
+import { LIST_COLUMNS, type CaseListRow } from './shown-row';
+import { numberCondition } from './number-condition';
 import { byNumber } from './number-order';
 
 /** Which cases; empty fields do not limit. */
 export interface CaseSelection {
-	/** The start of a case number, or of its serial part without zeros: `2019-007`, `42`. */
+	/** A case number or any part of it, as it is printed: `2019-007`, `42`, `ÄN 2019-00042`. */
 	search?: string;
 	/** Groups as in the charts: list codes, or `okänd`. */
 	groups: Partial<Record<Dimension, string>>;
@@ -40,45 +43,6 @@ export interface CaseQuery extends CaseSelection {
 	page: number;
 	pageSize: number;
 }
-
-/** A row of the case list. */
-export interface CaseListRow {
-	id: string;
-	number: string;
-	committee: string;
-	sex: string;
-	birthYear: number | null;
-	ward: string;
-	healthCentre: string;
-	plan: string;
-	admitted: string;
-	ready: string | null;
-	discharged: string | null;
-	/** What the days are counted from. */
-	counted: Pick<Case, 'events' | 'plan'>;
-	waiting: boolean;
-	sample: boolean;
-	updatedAt: Date;
-}
-
-const COLUMNS = {
-	id: cases.id,
-	number: cases.number,
-	committee: cases.committee,
-	sex: cases.sex,
-	birthYear: cases.birthYear,
-	ward: cases.ward,
-	healthCentre: cases.healthCentre,
-	plan: cases.plan,
-	admitted: cases.admitted,
-	ready: cases.ready,
-	discharged: cases.discharged,
-	counted: sql<CaseListRow['counted']>`jsonb_build_object('events', ${cases.record} -> 'events',
-		'plan', ${cases.record} -> 'plan')`,
-	waiting: cases.waiting,
-	sample: cases.sample,
-	updatedAt: cases.updatedAt
-} as const;
 
 const SORTED_BY: Record<Exclude<CaseSort, 'ward'>, AnyPgColumn | SQL> = {
 	number: byNumber,
@@ -101,10 +65,10 @@ export async function listCases(
 	scope: Scope,
 	query: CaseQuery
 ): Promise<{ rows: CaseListRow[]; total: number }> {
-	const where = caseCondition(scope, query);
+	const where = caseCondition(scope, query, await committeesOf(tx, scope));
 	const by = query.sort === 'ward' ? await placeOfWard(tx, scope) : SORTED_BY[query.sort];
 	const rows = await tx
-		.select(COLUMNS)
+		.select(LIST_COLUMNS)
 		.from(cases)
 		.where(where)
 		.orderBy(...inOrder(by, query))
@@ -147,10 +111,14 @@ export function selectionTexts({ groups, ...rest }: CaseSelection) {
 }
 
 /** The condition of a case query, scope included; the list and its export share it. */
-export function caseCondition(scope: Scope, query: CaseSelection): SQL | undefined {
+export function caseCondition(
+	scope: Scope,
+	query: CaseSelection,
+	committees: readonly Committee[]
+): SQL | undefined {
 	return and(
 		inScope(scope),
-		query.search ? numberStartsWith(query.search) : undefined,
+		query.search ? numberCondition(scope, numbersSought(query.search, committees)) : undefined,
 		groupCondition(query.groups),
 		query.check ? checkCondition(scope, query.check) : undefined,
 		query.status === 'öppna' ? isNull(cases.discharged) : undefined,
@@ -160,19 +128,3 @@ export function caseCondition(scope: Scope, query: CaseSelection): SQL | undefin
 		query.to ? lt(cases.admitted, addDays(query.to, 1)) : undefined
 	);
 }
-
-/**
- * Both halves have an index of their own. Compared with the operators that the index is made of:
- * under row-level security LIKE, which is not marked leakproof, would read every case.
- */
-function numberStartsWith(typed: string): SQL {
-	const start = numberKeyOf(typed);
-	return sql`(${startsWith(cases.numberKey, start)} or ${startsWith(cases.serial, start)})`;
-}
-
-function startsWith(column: AnyPgColumn, start: string): SQL {
-	return sql`(${column} ~>=~ ${start} and ${column} ~<~ ${`${start}${LAST_CHARACTER}`})`;
-}
-
-/** Sorts after every character there is. */
-const LAST_CHARACTER = '\u{10FFFF}';

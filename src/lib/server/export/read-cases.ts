@@ -6,6 +6,7 @@ import { caseCondition, selectionTexts, type CaseSelection } from '../cases/read
 import type { Database } from '../database/open';
 import { cases } from '../database/schema';
 import { transaction } from '../database/transaction';
+import { committeesOf } from '../lists/read-kommun';
 import { record } from '../log/record';
 import type { Scope } from '../scope';
 
@@ -40,7 +41,8 @@ export async function* casePages(
 	scope: Scope,
 	{ selection, format, ...period }: ExportedCases & { format: string }
 ): AsyncGenerator<ExportedCase[]> {
-	const chosen = selection ? caseCondition(scope, selection) : inScope(scope);
+	const committees = await transaction(database, scope, (tx) => committeesOf(tx, scope));
+	const chosen = selection ? caseCondition(scope, selection, committees) : inScope(scope);
 	const filter = loggedFilter({ ...period, ...(selection && selectionTexts(selection)) });
 	let after: SQL | undefined;
 	for (let part = 1; ; part += 1) {

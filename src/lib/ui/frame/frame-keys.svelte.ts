@@ -1,0 +1,71 @@
+import type { Component } from 'svelte';
+import { pressShortcut } from './press-shortcut';
+
+/** What is opened from anywhere: the search for a case, or the list of shortcuts. */
+export type FrameDialog = 'find' | 'help';
+
+/** What the dialogs are given; what is typed before they have come is theirs. */
+interface DialogProps {
+	opened: FrameDialog;
+	typed: string;
+	/** Enter was pressed already. */
+	sent: boolean;
+	close: () => void;
+}
+
+const TYPING = 'input:not([type=checkbox], [type=radio]), textarea, select';
+
+/**
+ * The keys that work on every page. What they open is fetched when it is first asked for, and the
+ * keys pressed meanwhile are kept: nothing that is typed at once after `/` is lost.
+ */
+export class FrameKeys {
+	opened: FrameDialog | null = $state(null);
+	typed = $state('');
+	sent = $state(false);
+	Dialogs: Component<DialogProps> | null = $state.raw(null);
+
+	/** Answers a key that was pressed anywhere. */
+	press(event: KeyboardEvent): void {
+		if (this.opened !== null) return this.Dialogs ? undefined : this.#keep(event);
+		const wanted = wantedBy(event);
+		if (wanted === null) return pressShortcut(event);
+		event.preventDefault();
+		void this.#open(wanted);
+	}
+
+	readonly close = (): void => {
+		this.opened = null;
+	};
+
+	async #open(wanted: FrameDialog): Promise<void> {
+		[this.opened, this.typed, this.sent] = [wanted, '', false];
+		try {
+			this.Dialogs ??= (await import('./FrameDialogs.svelte')).default;
+		} catch {
+			// Offline or a newer build: the page of the search is there all the same.
+			this.opened = null;
+		}
+	}
+
+	#keep(event: KeyboardEvent): void {
+		if (event.ctrlKey || event.altKey || event.metaKey) return;
+		if (event.key === 'Enter') this.sent = true;
+		else if (event.key === 'Backspace') this.typed = this.typed.slice(0, -1);
+		else if (event.key.length === 1) this.typed += event.key;
+		else return;
+		event.preventDefault();
+	}
+}
+
+function wantedBy(event: KeyboardEvent): FrameDialog | null {
+	const { key, target } = event;
+	const control = event.ctrlKey || event.metaKey;
+	if (event.altKey || document.querySelector('dialog[open]')) return null;
+	const finds = control ? key.toLowerCase() === 'k' : key === '/';
+	const typing = target instanceof Element && target.matches(TYPING);
+	if (typing && !control) return null;
+	// Whoever may read no cases has nothing to find.
+	if (finds) return document.querySelector('[aria-keyshortcuts~="/"]') ? 'find' : null;
+	return key === '?' && !control ? 'help' : null;
+}
