@@ -62,7 +62,9 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	},
 
 	'/tavla': { methods: { GET: CASES } },
-	'/arenden': { methods: { GET: CASES } },
+	'/arenden': {
+		methods: { GET: CASES, 'POST ?/sparaurval': CASES, 'POST ?/tabort': CASES }
+	},
 	'/arenden/redigera': { methods: { GET: HANDLERS, 'POST ?/spara': HANDLERS } },
 	'/registervard': {
 		methods: { GET: FILES, 'POST ?/granska': CHIEFS, 'POST ?/oppna': CHIEFS }
@@ -70,6 +72,7 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	'/tavla/handelser': { methods: { GET: CASES } },
 	'/tavla/pappersblankett': { methods: { GET: CASES } },
 	'/arenden/arenden.csv': { methods: { GET: CASES } },
+	'/arenden/arenden.xlsx': { methods: { GET: CASES } },
 	'/arenden/nytt': {
 		methods: { GET: HANDLERS, 'POST ?/spara': HANDLERS, 'POST ?/rad': HANDLERS }
 	},

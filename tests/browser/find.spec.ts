@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { fillCase, freshNumber, registerCase } from './case-form';
 import { expectNoFaults } from './faultless';
+import { openLive } from './open-live';
 import { test } from './signed-in';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -17,7 +18,7 @@ test('a case is found from anywhere in at most ten keys, the ambiguous are liste
 	page
 }) => {
 	const number = await registerUnnumbered(page);
-	await page.goto('/tavla');
+	await openLive(page, '/tavla');
 	const keys = ['/', ...number.slice(-5), 'Enter'];
 	expect(keys.length).toBeLessThanOrEqual(10);
 	await expect(page.getByRole('link', { name: 'Hitta ärende' })).toBeVisible();

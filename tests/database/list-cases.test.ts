@@ -17,8 +17,14 @@ let database: Database;
 let scope: Scope;
 
 const RECORDS: Partial<Case>[] = [
-	{ number: '2019-00007', ward: 'medicin-1' },
-	{ number: '2019-00042', sex: 'man', committee: 'IFN' },
+	{ number: '2019-00007', ward: 'medicin-1', deficienciesInpatient: ['annat'] },
+	{
+		number: '2019-00042',
+		sex: 'man',
+		committee: 'IFN',
+		deficienciesPrimary: ['fvk-saknas'],
+		delayReasons: ['okand', 'smitta']
+	},
 	{ number: '2019-00420', events: [event('admitted', '2019-11-02'), event('ready', '2019-11-04')] },
 	{
 		number: 'EX-2019-00043',
@@ -54,7 +60,11 @@ const list = async (changes: Partial<CaseQuery>, as = scope) => {
 		...changes
 	};
 	const { rows, total } = await transaction(database, as, (tx) => listCases(tx, as, query));
-	return { numbers: rows.map((row) => row.number), total };
+	return {
+		numbers: rows.map((row) => row.number),
+		places: rows.map(({ place }) => place),
+		total
+	};
 };
 
 describe('the case list', () => {
@@ -88,6 +98,46 @@ describe('the case list', () => {
 		expect((await list({ groups: { sex: 'man', committee: 'IFN' } })).total).toBe(1);
 		expect((await list({ from: '2019-11-02', to: '2019-12-01' })).total).toBe(4);
 	});
+
+	it('filters by what the cases hold: deficiencies of a place or one by one, and delay reasons', async () => {
+		expect((await list({ deficiency: 'slutenvard' })).numbers).toEqual(['2019-00007']);
+		expect((await list({ deficiency: 'primarvard.fvk-saknas' })).numbers).toEqual(['2019-00042']);
+		expect((await list({ deficiency: 'alla' })).numbers).toEqual(['2019-00007', '2019-00042']);
+		expect((await list({ deficiency: 'slutenvard.egenvard' })).total).toBe(0);
+		expect((await list({ reason: 'smitta' })).numbers).toEqual(['2019-00042']);
+		const ifn = mintScope({ ...scope, committees: ['IFN'], roles: ['case-worker'] });
+		expect((await list({ deficiency: 'alla' }, ifn)).numbers).toEqual(['2019-00042']);
+	});
+
+	it('filters by the days of readiness, discharge and change', async () => {
+		expect((await list({ readyFrom: '2019-11-03', readyTo: '2019-11-04' })).total).toBe(2);
+		expect((await list({ readyFrom: '2019-11-04', readyTo: '2019-11-04' })).numbers).toEqual([
+			'2019-00420'
+		]);
+		expect((await list({ dischargedFrom: '2019-01-01', dischargedTo: '2019-12-31' })).total).toBe(
+			3
+		);
+		expect((await list({ dischargedFrom: '2020-01-01' })).total).toBe(0);
+		expect((await list({ updatedFrom: '2020-01-01' })).total).toBe(5);
+		expect((await list({ updatedFrom: '2999-01-01' })).total).toBe(0);
+	});
+
+	it.each(['number', 'ward', 'admitted', 'ready', 'discharged', 'days', 'updated'] as const)(
+		'sorted by %s goes on from a case’s place, forwards and back, whatever is saved meanwhile',
+		async (sort) => {
+			for (const descending of [true, false]) {
+				const all = await list({ sort, descending, pageSize: 25 });
+				const second = await list({ sort, descending, pageSize: 2, after: all.places[1] ?? '' });
+				expect(second.numbers).toEqual(all.numbers.slice(2, 4));
+				const last = await list({ sort, descending, pageSize: 2, after: all.places[3] ?? '' });
+				expect(last.numbers).toEqual(all.numbers.slice(4));
+				const back = await list({ sort, descending, pageSize: 2, before: all.places[4] ?? '' });
+				expect(back.numbers).toEqual(all.numbers.slice(2, 4));
+				const first = await list({ sort, descending, pageSize: 9, before: all.places[1] ?? '' });
+				expect(first.numbers).toEqual(all.numbers.slice(0, 1));
+			}
+		}
+	);
 
 	it('pages in the database and counts them all', async () => {
 		const first = await list({ pageSize: 2, descending: true });

@@ -76,6 +76,7 @@ describe('the database', () => {
 			where pronamespace = 'public'::regnamespace and prosecdef and grantee <> proowner
 			group by proname`;
 		expect(Object.fromEntries(functions.map(({ name, roles }) => [name, roles]))).toEqual({
+			svu_cases_marked: 'svu_app',
 			svu_cases_to_check: 'svu_log',
 			svu_check_cases: 'svu_log',
 			svu_check_published: 'svu_log',

@@ -188,6 +188,34 @@ const senders: Reach = {
 	upkeep: ['2480 bothWorker', '2480 collaboration', '2480 manager', '2480 worker']
 };
 
+/** What each has saved of the list is theirs alone, for as long as they may read cases. */
+const savers: Reach = {
+	worker: ['2480 worker'],
+	bothWorker: ['2480 bothWorker'],
+	manager: ['2480 manager'],
+	neighbour: ['2482 neighbour'],
+	stranger: ['2580 stranger']
+};
+
+/** Selections of the case list that somebody has named. */
+export const savedTables: Record<string, TableExpectation> = {
+	saved_list: {
+		places: SENT,
+		row: (place, edition) => ({
+			kommun: place.kommun,
+			owner: place.committee,
+			name: edition,
+			query: 'status=öppna'
+		}),
+		name: ({ kommun, owner }) => `${String(kommun)} ${String(owner)}`,
+		change: `query = ''`,
+		reads: savers,
+		adds: savers,
+		changes: savers,
+		removes: savers
+	}
+};
+
 /** Files: one a committee, one for both, and one of series. */
 export const importTables: Record<string, TableExpectation> = {
 	import_batch: {

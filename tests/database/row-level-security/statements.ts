@@ -2,7 +2,7 @@ import { freshDatabase, ownerOf } from '../fixture';
 import type { Database } from '../../../src/lib/server/database/open';
 import { tryAs, type ActorName, type Attempt } from './actors';
 import { accessTables } from './access-tables';
-import { caseTables, importTables, reviewTables } from './case-tables';
+import { caseTables, importTables, reviewTables, savedTables } from './case-tables';
 import type { Row, TableExpectation } from './expectation';
 import { settingsTables } from './settings-tables';
 
@@ -12,6 +12,7 @@ export const TABLES: Readonly<Record<string, TableExpectation>> = {
 	...caseTables,
 	...importTables,
 	...reviewTables,
+	...savedTables,
 	...accessTables
 };
 

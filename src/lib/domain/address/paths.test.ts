@@ -88,6 +88,7 @@ it('has every address of the product, in plain Swedish', () => {
 		  "CASES_EDITING_PATH": "/arenden/redigera",
 		  "CASES_FILE_PATH": "/arenden/arenden.csv",
 		  "CASES_PATH": "/arenden",
+		  "CASES_WORKBOOK_PATH": "/arenden/arenden.xlsx",
 		  "FIND_CASE_PATH": "/arenden/sok",
 		  "IMPORTS_PATH": "/import",
 		  "KOMMUN_PATH": "/installningar/kommun",

@@ -46,6 +46,8 @@ export const CASES_PATH = '/arenden';
 export const OPEN_CASES_PATH = `${CASES_PATH}?status=öppna`;
 export const CASES_EDITING_PATH = `${CASES_PATH}/redigera`;
 export const CASES_FILE_PATH = `${CASES_PATH}/arenden.csv`;
+/** The same as a workbook. */
+export const CASES_WORKBOOK_PATH = `${CASES_PATH}/arenden.xlsx`;
 export const NEW_CASE_PATH = `${CASES_PATH}/nytt`;
 /** Where a ward or health centre that the lists lack is asked for. */
 export const REQUEST_NAME_PATH = '/arenden/begar-namn';

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
 	caseListHref,
+	caseFileHref,
 	isFiltered,
 	keptParameters,
+	pageHref,
 	readCaseListAddress,
 	sortedHref
 } from './address';
 
+const ID = '00000000-0000-4000-8000-000000000001';
 const read = (href: string) => readCaseListAddress(new URL(href, 'http://x'));
 
 describe('the address of the case list', () => {
@@ -21,20 +24,23 @@ describe('the address of the case list', () => {
 		'/arenden?sortera=avdelning&ordning=fallande',
 		'/arenden?brist=orsak&manad=2019-12',
 		'/arenden/redigera?brist=vantar-lange',
+		'/arenden?informationsbrist=slutenvard.annat&orsak=k-sabo&ansvarig=jag&fran=22%2F11&klarfran=ig%C3%A5r&utfran=1&uttill=ti&andrad=-3',
+		`/arenden?sida=3&efter=2019-11-22+10%3A30%7C${ID}`,
 		'/arenden/redigera?status=%C3%B6ppna&falt=alla'
 	])('%s is read and written back the same', (href) => {
 		expect(caseListHref(read(href))).toBe(href);
-		expect(isFiltered(read(href))).toBe(!href.includes('sortera=avdelning&'));
+		expect(isFiltered(read(href))).toBe(!/sortera=avdelning&|efter=/.test(href));
 	});
 
 	it('that makes no sense shows the list from its start', () => {
-		expect(read('/arenden?sida=-1&fran=2019-02-30&status=x&sortera=y')).toEqual(read('/arenden'));
+		expect(read('/arenden?sida=-1&status=x&sortera=y')).toEqual(read('/arenden'));
 	});
 
 	it.each([
 		['status=x', '”x” går inte att välja för ”status”.'],
 		['kon=kvinnor', '”kvinnor” går inte att välja för ”kon”.'],
-		['fran=2019-02-30', '”2019-02-30” går inte att välja för ”fran”.'],
+		['efter=x', '”x” går inte att välja för ”efter”.'],
+		[`sortera=dygn&fore=x|${ID}`, `”x|${ID}” går inte att välja för ”fore”.`],
 		['brist=x&manad=2019-12', '”x” går inte att välja för ”brist”.'],
 		['manad=2019-12', '”2019-12” går inte att välja för ”manad”.'],
 		['Avdelning=a', 'Adressen har ”Avdelning”, som inte finns. Menade du ”avdelning”?'],
@@ -56,6 +62,33 @@ describe('the address of the case list', () => {
 		const byDays = read(sortedHref(read('/arenden?sida=4'), 'days'));
 		expect(byDays).toMatchObject({ sort: 'days', descending: true, page: 1 });
 		expect(read(sortedHref(byDays, 'days'))).toMatchObject({ sort: 'days', descending: false });
+	});
+
+	it('of the page before or after goes on from the case at the end of the one shown', () => {
+		const ends = { first: `2019-12-01|${ID}`, last: `2019-11-02|${ID}` };
+		const second = read('/arenden?sok=x&sida=2');
+		expect(read(pageHref(second, 3, ends))).toMatchObject({
+			page: 3,
+			after: ends.last,
+			before: ''
+		});
+		const third = read('/arenden?sida=3&efter=' + ends.last);
+		expect(read(pageHref(third, 2, ends))).toMatchObject({
+			page: 2,
+			after: '',
+			before: ends.first
+		});
+		expect(pageHref(second, 1, ends)).toBe('/arenden?sok=x');
+	});
+
+	it('of a file has all the pages, as what it is and holds', () => {
+		const list = read(`/arenden?sok=x&sida=3&efter=2019-11-22|${ID}`);
+		expect(caseFileHref(list, { format: 'csv', complete: false })).toBe(
+			'/arenden/arenden.csv?sok=x'
+		);
+		expect(caseFileHref(read('/arenden'), { format: 'xlsx', complete: true })).toBe(
+			'/arenden/arenden.xlsx?innehall=allt'
+		);
 	});
 
 	it('keeps the order when the filters change', () => {

@@ -1,11 +1,16 @@
-import { CASES_EDITING_PATH, CASES_FILE_PATH, CASES_PATH } from '../address/paths';
+import {
+	CASES_EDITING_PATH,
+	CASES_FILE_PATH,
+	CASES_PATH,
+	CASES_WORKBOOK_PATH
+} from '../address/paths';
 import { strayWords } from '../address/strays';
-import { isLocalDate, type LocalDate } from '../calendar/moment';
 import { isMonth } from '../calendar/month';
 import { CARE_FORMS, SEXES } from '../case/case';
 import { describeCheck, type ChosenCheck } from '../data-quality/listed-check';
 import { AGE_BANDS, DIMENSION_NAMES, FILTER_ORDER, type Dimension } from '../facts/dimension';
 import { printable } from '../format/printable';
+import { isPlace } from './place';
 
 export const CASE_STATUSES = ['alla', 'öppna', 'väntar', 'utskrivna'] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
@@ -25,23 +30,50 @@ export type CaseSort = keyof typeof SORTS;
 /** How the list is shown: to be read, or edited in place, a check's own fields or the usual ones. */
 export type ListEditing = 'no' | 'own' | 'usual';
 
-/** The case list as its address says it: which cases, in which order, which page. */
-export interface CaseListAddress {
-	/** The start of a case number, or of its serial part without zeros. */
+/** The dates that limit the list, both ends included: our name → the address's. */
+export const DATE_FILTERS = {
+	from: 'fran',
+	to: 'till',
+	readyFrom: 'klarfran',
+	readyTo: 'klartill',
+	dischargedFrom: 'utfran',
+	dischargedTo: 'uttill',
+	updatedFrom: 'andrad'
+} as const;
+export type DateFilter = keyof typeof DATE_FILTERS;
+
+/**
+ * The case list as its address says it: which cases, in which order, which page. Its dates stand as
+ * they were typed (`filter-dates.ts` reads them); empty ones do not limit.
+ */
+export interface CaseListAddress extends Record<DateFilter, string> {
+	/** A case number or any part of it, as it is printed. */
 	search: string;
+	/** A deficiency that the cases have, or `alla`, `slutenvard`, `primarvard` for any; see `marks.ts`. */
+	deficiency: string;
+	/** Who follows the case: somebody's id, `jag` for the reader, `ingen` for nobody. */
+	responsible: string;
+	/** A delay reason that they have, main or contributing. */
+	reason: string;
 	groups: Partial<Record<Dimension, string>>;
 	status: CaseStatus;
 	/** Only the cases that a check of Registervård has found; null for all. */
 	check: ChosenCheck | null;
 	editing: ListEditing;
-	/** Admitted from and to, both included; empty does not limit. */
-	from: LocalDate;
-	to: LocalDate;
 	sort: CaseSort;
 	descending: boolean;
-	/** From 1. */
+	/** From 1; what it is called, where the list begins after or ends before a case. */
 	page: number;
+	/** The place of the last case of the page before, or of the first of the one after. */
+	after: string;
+	before: string;
 }
+
+/** The list from its beginning. */
+export const FIRST_PAGE = { page: 1, after: '', before: '' } as const;
+
+/** Whom the filter of who follows a case may mean besides somebody's id. */
+export const RESPONSIBLE = { self: 'jag', nobody: 'ingen' } as const;
 
 const LAST_PAGE = 1_000_000;
 const START: CaseListAddress = {
@@ -52,10 +84,21 @@ const START: CaseListAddress = {
 	editing: 'no',
 	from: '',
 	to: '',
+	readyFrom: '',
+	readyTo: '',
+	dischargedFrom: '',
+	dischargedTo: '',
+	updatedFrom: '',
+	deficiency: '',
+	reason: '',
+	responsible: '',
 	sort: 'admitted',
 	descending: true,
-	page: 1
+	page: 1,
+	after: '',
+	before: ''
 };
+const LONGEST_TEXT = 100;
 
 /** What of an address says which list it is. */
 type ListUrl = Pick<URL, 'searchParams' | 'pathname'>;
@@ -66,13 +109,26 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 	sortera: Object.values(SORTS),
 	ordning: ['fallande', 'stigande'],
 	falt: ['alla'],
+	/** Of a file of the list's cases: all there is of each. */
+	innehall: ['allt'],
 	[DIMENSION_NAMES.sex.parameter]: SEXES,
 	[DIMENSION_NAMES.age.parameter]: AGE_BANDS,
 	[DIMENSION_NAMES.careForm.parameter]: CARE_FORMS
 };
-const NAMES = ['sok', 'brist', 'manad', 'fran', 'till', 'sida'];
+const DATE_NAMES: readonly string[] = Object.values(DATE_FILTERS);
+const NAMES = [
+	'sok',
+	'brist',
+	'manad',
+	'informationsbrist',
+	'orsak',
+	'ansvarig',
+	'sida',
+	'efter',
+	'fore'
+];
 const GROUP_NAMES = FILTER_ORDER.map((dimension) => DIMENSION_NAMES[dimension].parameter);
-const ALL_NAMES = new Set([...NAMES, ...Object.keys(VALUES), ...GROUP_NAMES]);
+const ALL_NAMES = new Set([...NAMES, ...DATE_NAMES, ...Object.keys(VALUES), ...GROUP_NAMES]);
 
 /** Reads the list's address; what cannot be listed is told of in `unread`. */
 export function readCaseListAddress(
@@ -80,26 +136,30 @@ export function readCaseListAddress(
 	unread: string[] = []
 ): CaseListAddress {
 	unread.push(...strayWords(parameters, [...ALL_NAMES]), ...misread(parameters));
-	const text = (name: string) => (parameters.get(name) ?? '').trim();
-	const date = (name: string) => (isLocalDate(text(name)) ? text(name) : '');
+	const text = (name: string) => (parameters.get(name) ?? '').trim().slice(0, LONGEST_TEXT);
+	const dates = entries(DATE_FILTERS).map(([filter, name]) => [filter, text(name)] as const);
 	const groups: CaseListAddress['groups'] = {};
 	for (const dimension of FILTER_ORDER) {
 		const group = text(DIMENSION_NAMES[dimension].parameter);
 		if (group !== '') groups[dimension] = group;
 	}
-	const sort = entries(SORTS).find(([, name]) => name === text('sortera'))?.[0] ?? START.sort;
+	const sort = sortIn(parameters);
 	const page = Number(text('sida'));
 	return {
-		search: text('sok').slice(0, 100),
+		search: text('sok'),
+		deficiency: text('informationsbrist'),
+		reason: text('orsak'),
+		responsible: text('ansvarig'),
 		groups,
 		status: CASE_STATUSES.find((status) => status === text('status')) ?? START.status,
 		check: readCheck(text('brist'), text('manad')),
 		editing: pathname !== CASES_EDITING_PATH ? 'no' : text('falt') === 'alla' ? 'usual' : 'own',
-		from: date('fran'),
-		to: date('till'),
+		...(Object.fromEntries(dates) as Record<DateFilter, string>),
 		sort,
 		descending: text('ordning') === '' ? startsDescending(sort) : text('ordning') === 'fallande',
-		page: Number.isSafeInteger(page) && page > 0 ? Math.min(page, LAST_PAGE) : 1
+		page: Number.isSafeInteger(page) && page > 0 ? Math.min(page, LAST_PAGE) : 1,
+		after: text('efter'),
+		before: text('fore')
 	};
 }
 
@@ -118,36 +178,74 @@ export function caseListHref(address: Partial<CaseListAddress> = {}): string {
 	set('brist', wanted.check?.code ?? '');
 	set('manad', wanted.check?.month ?? '');
 	set('falt', wanted.editing === 'usual' ? 'alla' : '');
-	set('fran', wanted.from);
-	set('till', wanted.to);
+	set('informationsbrist', wanted.deficiency);
+	set('orsak', wanted.reason);
+	set('ansvarig', wanted.responsible);
+	for (const [filter, name] of entries(DATE_FILTERS)) set(name, wanted[filter]);
 	set('sortera', SORTS[wanted.sort], SORTS[START.sort]);
 	if (wanted.descending !== startsDescending(wanted.sort)) {
 		set('ordning', wanted.descending ? 'fallande' : 'stigande');
 	}
 	set('sida', String(wanted.page), '1');
+	set('efter', wanted.after);
+	set('fore', wanted.before);
 	const query = parameters.toString();
 	const path = wanted.editing === 'no' ? CASES_PATH : CASES_EDITING_PATH;
 	return query === '' ? path : `${path}?${query}`;
 }
 
-/** The address of the file of cases that the list shows, all its pages. */
-export function caseFileHref(address: CaseListAddress): string {
-	const list = caseListHref({ ...address, editing: 'no', page: 1 });
-	return CASES_FILE_PATH + list.slice(CASES_PATH.length);
+/** The cases at the ends of the page that is shown, by their places. */
+interface PageEnds {
+	first: string;
+	last: string;
+}
+
+/**
+ * The address of the page before or after: it goes on from the case at the end of the one that is
+ * shown, so that what is saved meanwhile moves nothing.
+ */
+export function pageHref(
+	address: CaseListAddress,
+	page: number,
+	{ first, last }: PageEnds
+): string {
+	const place = page > address.page ? { after: last } : { before: first };
+	return caseListHref({ ...address, ...FIRST_PAGE, ...(page > 1 && { page, ...place }) });
+}
+
+/** What a file of the list's cases is, and what it has of each. */
+export interface CaseFile {
+	format: 'csv' | 'xlsx';
+	/** All there is of each case, beside the columns that are read in again. */
+	complete: boolean;
+}
+
+/** The address of a file of the cases that the list shows, all its pages. */
+export function caseFileHref(address: CaseListAddress, { format, complete }: CaseFile): string {
+	const [, query] = caseListHref({ ...address, ...FIRST_PAGE, editing: 'no' }).split('?');
+	const parameters = [query, complete && 'innehall=allt'].filter(Boolean).join('&');
+	const path = format === 'csv' ? CASES_FILE_PATH : CASES_WORKBOOK_PATH;
+	return parameters === '' ? path : `${path}?${parameters}`;
 }
 
 /** The address that sorts the list by `sort`: the other way round when it already is. */
 export function sortedHref(address: CaseListAddress, sort: CaseSort): string {
 	const descending = address.sort === sort ? !address.descending : startsDescending(sort);
-	return caseListHref({ ...address, sort, descending, page: 1 });
+	return caseListHref({ ...address, ...FIRST_PAGE, sort, descending });
 }
 
 /** Whether anything limits which cases are listed. */
 export function isFiltered(address: CaseListAddress): boolean {
-	const { search, groups, status, check, from, to } = address;
-	const limited =
-		[search, from, to].some((text) => text !== '') || check !== null || status !== START.status;
-	return limited || Object.keys(groups).length > 0;
+	const { groups, status, check, search } = address;
+	const limited = search !== '' || check !== null || status !== START.status;
+	return limited || Object.keys(groups).length > 0 || hasMoreFilters(address);
+}
+
+/** Whether any of the filters that are seldom used limits the list. */
+export function hasMoreFilters(address: CaseListAddress): boolean {
+	const { deficiency, reason, responsible } = address;
+	const dates = entries(DATE_FILTERS).map(([filter]) => address[filter]);
+	return [deficiency, reason, responsible, ...dates].some((text) => text !== '');
 }
 
 /** What the list's own form must send along, so that filtering keeps the order and the check. */
@@ -171,14 +269,19 @@ function misread(parameters: URLSearchParams): string[] {
 	const wrong = (name: string): boolean => {
 		const text = (parameters.get(name) ?? '').trim();
 		if (text === '') return false;
-		if (name === 'fran' || name === 'till') return !isLocalDate(text);
 		if (name === 'manad') return !isMonth(text) || !parameters.get('brist');
 		if (name === 'brist') return !isListed(text, (parameters.get('manad') ?? '').trim());
+		if (name === 'efter' || name === 'fore') return !isPlace(text, sortIn(parameters));
 		return VALUES[name]?.includes(text) === false;
 	};
 	return [...ALL_NAMES]
 		.filter(wrong)
 		.map((name) => `”${printable(parameters.get(name) ?? '')}” går inte att välja för ”${name}”.`);
+}
+
+function sortIn(parameters: URLSearchParams): CaseSort {
+	const named = (parameters.get('sortera') ?? '').trim();
+	return entries(SORTS).find(([, name]) => name === named)?.[0] ?? START.sort;
 }
 
 function isListed(code: string, month: string): boolean {

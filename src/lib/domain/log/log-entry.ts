@@ -104,6 +104,7 @@ export type SettingName =
 	| 'retention'
 	| 'threshold'
 	| 'number-series'
+	| 'saved-list'
 	| 'sample';
 
 /** Which cases an entry is about. */

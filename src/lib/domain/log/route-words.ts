@@ -18,6 +18,7 @@ const ROUTE_WORDS: Readonly<Record<string, string>> = {
 	'/arenden': 'ärendelistan',
 	'/arenden/redigera': 'redigering i ärendelistan',
 	'/arenden/arenden.csv': 'export av ärenden',
+	'/arenden/arenden.xlsx': 'export av ärenden',
 	'/arenden/nytt': 'nytt ärende',
 	'/arenden/sok': 'sökning efter ärendenummer',
 	'/arenden/klistra': 'inklistring av ärenden',

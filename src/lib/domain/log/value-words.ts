@@ -21,6 +21,7 @@ const SETTING_NAMES: Readonly<Record<SettingName, string>> = {
 	retention: 'gallring',
 	threshold: 'gräns för små tal',
 	'number-series': 'ärendenumrens serier',
+	'saved-list': 'sparat urval av ärenden',
 	sample: 'exempeldata'
 };
 

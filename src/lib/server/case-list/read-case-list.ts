@@ -1,13 +1,16 @@
 import { monthOf } from '../../domain/calendar/month';
-import type { CaseListAddress } from '../../domain/case-list/address';
+import { RESPONSIBLE, type CaseListAddress } from '../../domain/case-list/address';
+import { withDatesRead } from '../../domain/case-list/filter-dates';
+import { ANY_DEFICIENCY, deficiencyMark } from '../../domain/case-list/marks';
 import { describeCheck } from '../../domain/data-quality/listed-check';
 import { printable } from '../../domain/format/printable';
 import { UNKNOWN_GROUP } from '../../domain/facts/dimension';
 import type { Lists } from '../../domain/lists/lists';
 import type { Scope } from '../scope';
 import { GRID_ROWS } from '../case-grid/read-grid';
+import { loadColleagues, type Colleague } from '../cases/read-colleagues';
 import { listCases, MAX_COUNTED } from '../cases/read-list';
-import { today } from '../clock';
+import { nowMoment, today } from '../clock';
 import { refuseAddress } from '../http/read-address';
 import type { Transaction } from '../database/transaction';
 import { endedMonths } from '../retention/read-ended';
@@ -21,12 +24,21 @@ const CASES_PER_PAGE = 50;
 /** A page of the case list, in words, with what it can be filtered by. */
 export async function loadCaseList(tx: Transaction, scope: Scope, asked: CaseListAddress) {
 	const check = asked.check && describeCheck(asked.check);
-	const address = { ...asked, check: check && asked.check };
-	const [lists, committees] = await Promise.all([loadLists(tx, scope), committeesOf(tx, scope)]);
-	refuseUnknown(address.groups, { lists, committees });
+	const { address: read, problems } = withDatesRead(asked, nowMoment());
+	const address = { ...read, check: check && asked.check };
+	const [lists, committees, colleagues] = await Promise.all([
+		loadLists(tx, scope),
+		committeesOf(tx, scope),
+		loadColleagues(tx)
+	]);
+	refuseUnknown(address, { lists, committees, colleagues });
 	const pageSize = address.editing === 'no' ? CASES_PER_PAGE : GRID_ROWS;
-	const { rows, total } = await listCases(tx, scope, { ...address, pageSize });
-	const { ward, healthCentre, plan } = lists;
+	// A list of something else than what was asked for would pass for the answer.
+	const { rows, total } =
+		Object.keys(problems).length > 0
+			? { rows: [], total: 0 }
+			: await listCases(tx, scope, { ...address, pageSize });
+	const { ward, healthCentre, plan, deficiencyInpatient, deficiencyPrimary, delayReason } = lists;
 	const ended = await endedMonths(tx, scope, {
 		from: '',
 		to: monthOf(today()),
@@ -42,7 +54,13 @@ export async function loadCaseList(tx: Transaction, scope: Scope, asked: CaseLis
 		/** Last month whose cases have been removed; null while none have. */
 		removedThrough: ended && ended.last,
 		committees,
-		lists: { ward, healthCentre, plan },
+		lists: { ward, healthCentre, plan, deficiencyInpatient, deficiencyPrimary, delayReason },
+		/** What cannot be read of the dates. */
+		problems,
+		colleagues: colleagues.map(({ id, name }) => ({ id, name })),
+		/** The places that the pages before and after are counted from. */
+		first: rows[0]?.place ?? '',
+		last: rows.at(-1)?.place ?? '',
 		rows: rows.map((row) => rowInWords(row, { lists, committees, today: today() }))
 	};
 }
@@ -52,15 +70,32 @@ export async function loadCaseList(tx: Transaction, scope: Scope, asked: CaseLis
  * @throws 400
  */
 function refuseUnknown(
-	groups: CaseListAddress['groups'],
-	{ lists, committees }: { lists: Lists; committees: readonly Committee[] }
+	{ groups, deficiency, reason, responsible }: CaseListAddress,
+	{
+		lists,
+		committees,
+		colleagues
+	}: { lists: Lists; committees: readonly Committee[]; colleagues: readonly Colleague[] }
 ): void {
 	const listed = (['ward', 'healthCentre', 'plan'] as const).map((name) => ({
 		chosen: groups[name],
 		codes: [...lists[name].map(({ code }) => code), UNKNOWN_GROUP]
 	}));
 	const own = { chosen: groups.committee, codes: committees.map(({ code }) => code) };
-	const unknown = [...listed, own].find(
+	const places = { slutenvard: lists.deficiencyInpatient, primarvard: lists.deficiencyPrimary };
+	const deficiencies = Object.entries(places).flatMap(([place, list]) => [
+		place,
+		...list.map(({ code }) => deficiencyMark(place as keyof typeof places, code))
+	]);
+	const marked = [
+		{ chosen: deficiency || undefined, codes: [ANY_DEFICIENCY, ...deficiencies] },
+		{
+			chosen: responsible || undefined,
+			codes: [...Object.values(RESPONSIBLE), ...colleagues.map(({ id }) => id)]
+		},
+		{ chosen: reason || undefined, codes: lists.delayReason.map(({ code }) => code) }
+	];
+	const unknown = [...listed, own, ...marked].find(
 		({ chosen, codes }) => chosen !== undefined && !codes.includes(chosen)
 	);
 	if (unknown) refuseAddress(`”${printable(unknown.chosen ?? '')}” finns inte att välja.`);

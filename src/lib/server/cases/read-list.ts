@@ -1,17 +1,15 @@
-import { and, asc, desc, eq, gte, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gte, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { addDays } from '../../domain/calendar/moment';
-import type { Case } from '../../domain/case/case';
 import { numbersSought } from '../../domain/case/typed-number';
-import type { CaseSort, CaseStatus } from '../../domain/case-list/address';
+import { RESPONSIBLE, type CaseSort, type CaseStatus } from '../../domain/case-list/address';
+import { marksWanted } from '../../domain/case-list/marks';
 import type { ChosenCheck } from '../../domain/data-quality/listed-check';
 import type { Dimension } from '../../domain/facts/dimension';
 import type { Scope } from '../scope';
 import { checkCondition } from '../data-quality/check-condition';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { byName } from '../../domain/text/swedish-order';
-import { loadLists } from '../lists/read';
 import { committeesOf, type Committee } from '../lists/read-kommun';
 import { loggedFilter } from '../../domain/log/logged-filter';
 import { record } from '../log/record';
@@ -19,7 +17,7 @@ import { inScope } from './read-case';
 import { groupCondition } from './group-condition';
 import { LIST_COLUMNS, type CaseListRow } from './shown-row';
 import { numberCondition } from './number-condition';
-import { byNumber } from './number-order';
+import { orderOf } from './sort-order';
 
 /** Which cases; empty fields do not limit. */
 export interface CaseSelection {
@@ -30,9 +28,19 @@ export interface CaseSelection {
 	status: CaseStatus;
 	/** Only those that a check has found. */
 	check?: ChosenCheck | null;
-	/** Admitted from and to, dates included. */
+	/** Dates: admitted, ready and discharged from and to, both included, and changed since. */
 	from?: string;
 	to?: string;
+	readyFrom?: string;
+	readyTo?: string;
+	dischargedFrom?: string;
+	dischargedTo?: string;
+	updatedFrom?: string;
+	/** A deficiency and a delay reason that they have; see domain/case-list/marks.ts. */
+	deficiency?: string;
+	reason?: string;
+	/** Who follows the case: an id, or a word of {@link RESPONSIBLE}. */
+	responsible?: string;
 }
 
 /** Which cases to list, and which page of them. */
@@ -42,19 +50,16 @@ export interface CaseQuery extends CaseSelection {
 	/** From 1. */
 	page: number;
 	pageSize: number;
+	/** The place of the case that the page comes after, or before: it stays when others are saved. */
+	after?: string;
+	before?: string;
 }
-
-const SORTED_BY: Record<Exclude<CaseSort, 'ward'>, AnyPgColumn | SQL> = {
-	number: byNumber,
-	admitted: cases.admitted,
-	ready: cases.ready,
-	discharged: cases.discharged,
-	days: cases.days,
-	updated: cases.updatedAt
-};
 
 /** Counting stops here: nobody pages further, and the page costs the same at any number. */
 export const MAX_COUNTED = 10_000;
+
+/** A row with its place in the order of the list. */
+export type PlacedRow = CaseListRow & { place: string };
 
 /**
  * One page of the scope's cases, and how many match in all, at most {@link MAX_COUNTED}. The log
@@ -64,16 +69,19 @@ export async function listCases(
 	tx: Transaction,
 	scope: Scope,
 	query: CaseQuery
-): Promise<{ rows: CaseListRow[]; total: number }> {
+): Promise<{ rows: PlacedRow[]; total: number }> {
 	const where = caseCondition(scope, query, await committeesOf(tx, scope));
-	const by = query.sort === 'ward' ? await placeOfWard(tx, scope) : SORTED_BY[query.sort];
-	const rows = await tx
-		.select(LIST_COLUMNS)
+	const order = await orderOf(tx, scope, query);
+	const place = query.after ? order.after(query.after) : undefined;
+	const back = !query.after && query.before ? order.before(query.before) : undefined;
+	const found = await tx
+		.select({ ...LIST_COLUMNS, place: order.place })
 		.from(cases)
-		.where(where)
-		.orderBy(...inOrder(by, query))
+		.where(and(where, place, back))
+		.orderBy(...(back ? order.backwards : order.forwards))
 		.limit(query.pageSize)
-		.offset((query.page - 1) * query.pageSize);
+		.offset(place || back ? 0 : (query.page - 1) * query.pageSize);
+	const rows = back ? found.toReversed() : found;
 	const counted = tx.select({ id: cases.id }).from(cases).where(where).limit(MAX_COUNTED);
 	const total = await tx.$count(counted.as('counted'));
 	await record(tx, scope, {
@@ -84,30 +92,16 @@ export async function listCases(
 	return { rows, total };
 }
 
-/** Columns that are never empty, each with an index that ends with the id. */
-const INDEXED: ReadonlySet<CaseSort> = new Set(['admitted', 'updated']);
-
-/**
- * What is empty comes last. Where nothing is, an index is read from its end: told where the empty
- * come, or to go the other way by id, the database would sort every case for each page.
- */
-function inOrder(by: AnyPgColumn | SQL, { sort, descending }: CaseQuery): SQL[] {
-	if (descending && INDEXED.has(sort)) return [desc(by), desc(cases.id)];
-	return [sql`${descending ? desc(by) : asc(by)} nulls last`, asc(cases.id)];
-}
-
-/** Which place a case's ward has among the wards by name; null for one that is not in the list. */
-async function placeOfWard(tx: Transaction, scope: Scope): Promise<SQL> {
-	const { ward: wards } = await loadLists(tx, scope);
-	const codes = wards.toSorted(byName).map(({ code }) => code);
-	return sql`array_position(${sql.param(codes)}::text[], ${cases.ward})`;
-}
-
 /** A selection as texts by name, for the log. */
 export function selectionTexts({ groups, ...rest }: CaseSelection) {
-	const { search, status, check, from, to } = rest;
-	const found = { check: check?.code, month: check?.month };
-	return { ...groups, search, from, to, ...found, status: status === 'alla' ? undefined : status };
+	const { search, status, check, from, to, deficiency, reason } = rest;
+	const { responsible, readyFrom, readyTo, dischargedFrom, dischargedTo, updatedFrom } = rest;
+	return {
+		...groups,
+		...{ search, from, to, readyFrom, readyTo, dischargedFrom, dischargedTo, updatedFrom },
+		...{ deficiency, reason, responsible, check: check?.code, month: check?.month },
+		status: status === 'alla' ? undefined : status
+	};
 }
 
 /** The condition of a case query, scope included; the list and its export share it. */
@@ -124,7 +118,31 @@ export function caseCondition(
 		query.status === 'öppna' ? isNull(cases.discharged) : undefined,
 		query.status === 'väntar' ? eq(cases.waiting, true) : undefined,
 		query.status === 'utskrivna' ? isNotNull(cases.discharged) : undefined,
-		query.from ? gte(cases.admitted, query.from) : undefined,
-		query.to ? lt(cases.admitted, addDays(query.to, 1)) : undefined
+		inSpan(cases.admitted, query.from, query.to),
+		inSpan(cases.ready, query.readyFrom, query.readyTo),
+		inSpan(cases.discharged, query.dischargedFrom, query.dischargedTo),
+		query.updatedFrom
+			? gte(cases.updatedAt, sql`(${query.updatedFrom}::timestamp at time zone 'Europe/Stockholm')`)
+			: undefined,
+		query.responsible ? isFollowedBy(scope, query.responsible) : undefined,
+		...marksWanted(query).map(isMarked)
 	);
+}
+
+/** Days from and to, both included; a moment with a time of day sorts after its date. */
+function inSpan(column: AnyPgColumn, from = '', to = ''): SQL | undefined {
+	return and(
+		from === '' ? undefined : gte(column, from),
+		to === '' ? undefined : lt(column, addDays(to, 1))
+	);
+}
+
+function isFollowedBy({ actorId }: Scope, who: string): SQL {
+	if (who === RESPONSIBLE.nobody) return isNull(cases.responsible);
+	return eq(cases.responsible, who === RESPONSIBLE.self ? actorId : who);
+}
+
+/** Found by the owner's function, which alone may use the index of marks. */
+function isMarked(wanted: readonly string[]): SQL {
+	return sql`${cases.id} in (select svu_cases_marked(${sql.param([...wanted])}::text[]))`;
 }

@@ -7,6 +7,7 @@ export * from './schema/committee';
 export * from './schema/list-item';
 export * from './schema/cases';
 export * from './schema/number-series';
+export * from './schema/saved-list';
 export * from './schema/facts';
 export * from './schema/case-revision';
 export * from './schema/import';

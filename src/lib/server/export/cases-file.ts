@@ -1,12 +1,13 @@
 import writeXlsx from 'write-excel-file/node';
 import { COLUMNS } from '../../domain/casefile/columns';
+import { COMPLETE_HEADERS, completeCells } from '../../domain/casefile/complete-row';
 import { writeRow, type WriteContext } from '../../domain/casefile/write-row';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
 import { loadLists } from '../lists/read';
 import { committeesOf } from '../lists/read-kommun';
 import type { Scope } from '../scope';
-import { casePages, type ExportedCases } from './read-cases';
+import { casePages, type ExportedCase, type ExportedCases } from './read-cases';
 
 export const EXPORT_TYPES = {
 	csv: { contentType: 'text/csv; charset=utf-8', extension: 'csv' },
@@ -18,7 +19,11 @@ export const EXPORT_TYPES = {
 } as const;
 export type ExportFormat = keyof typeof EXPORT_TYPES;
 
-type FormattedExport = ExportedCases & { format: ExportFormat };
+type FormattedExport = ExportedCases & {
+	format: ExportFormat;
+	/** All there is of each case, beside the columns of domain.md §8; of a table only. */
+	complete?: boolean;
+};
 
 /** Whether `text` names a format. */
 export function isExportFormat(text: string): text is ExportFormat {
@@ -62,6 +67,25 @@ export function streamOf(pieces: AsyncGenerator<Uint8Array, void>): ReadableStre
 
 const HEADERS = COLUMNS.map(({ header }) => header);
 
+function headersOf({ complete = false }: FormattedExport): readonly string[] {
+	return complete ? [...HEADERS, ...COMPLETE_HEADERS] : HEADERS;
+}
+
+/** As the log tells of it: a complete file holds more than the other. */
+function logged({ complete, format, ...which }: FormattedExport) {
+	return { ...which, format: complete ? `${format}, allt` : format };
+}
+
+function cellsOf(
+	{ record }: ExportedCase,
+	{ complete = false }: FormattedExport,
+	context: WriteContext
+): string[] {
+	const row = writeRow(record, context);
+	const cells = HEADERS.map((header) => row[header]);
+	return complete ? [...cells, ...completeCells(record)] : cells;
+}
+
 /** With a byte order mark, `;` and CRLF, as Swedish Excel wants it. */
 async function* csvPieces(
 	database: Database,
@@ -69,12 +93,9 @@ async function* csvPieces(
 	which: FormattedExport,
 	context: WriteContext
 ): AsyncGenerator<string> {
-	yield `\uFEFF${HEADERS.join(';')}\r\n`;
-	for await (const page of casePages(database, scope, which)) {
-		const lines = page.map(({ record }) => {
-			const row = writeRow(record, context);
-			return HEADERS.map((header) => csvCell(row[header])).join(';');
-		});
+	yield `\uFEFF${headersOf(which).join(';')}\r\n`;
+	for await (const page of casePages(database, scope, logged(which))) {
+		const lines = page.map((exported) => cellsOf(exported, which, context).map(csvCell).join(';'));
 		yield `${lines.join('\r\n')}\r\n`;
 	}
 }
@@ -90,11 +111,10 @@ async function xlsxFile(
 	which: FormattedExport,
 	context: WriteContext
 ): Promise<Uint8Array> {
-	const rows: (string | null)[][] = [[...HEADERS]];
-	for await (const page of casePages(database, scope, which)) {
-		for (const { record } of page) {
-			const row = writeRow(record, context);
-			rows.push(HEADERS.map((header) => row[header] || null));
+	const rows: (string | null)[][] = [[...headersOf(which)]];
+	for await (const page of casePages(database, scope, logged(which))) {
+		for (const exported of page) {
+			rows.push(cellsOf(exported, which, context).map((cell) => cell || null));
 		}
 	}
 	return writeXlsx(rows, { sheet: 'Ärenden', stickyRowsCount: 1 }).toBuffer();

@@ -39,10 +39,11 @@ const PAGE = 500;
 export async function* casePages(
 	database: Database,
 	scope: Scope,
-	{ selection, format, ...period }: ExportedCases & { format: string }
+	{ selection, format, from, to }: ExportedCases & { format: string }
 ): AsyncGenerator<ExportedCase[]> {
 	const committees = await transaction(database, scope, (tx) => committeesOf(tx, scope));
 	const chosen = selection ? caseCondition(scope, selection, committees) : inScope(scope);
+	const period = { ...(from && { from }), ...(to && { to }) };
 	const filter = loggedFilter({ ...period, ...(selection && selectionTexts(selection)) });
 	let after: SQL | undefined;
 	for (let part = 1; ; part += 1) {

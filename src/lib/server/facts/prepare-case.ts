@@ -2,6 +2,7 @@ import { addDays, dateOf, type LocalDate } from '../../domain/calendar/moment';
 import { monthOf } from '../../domain/calendar/month';
 import type { Case } from '../../domain/case/case';
 import { caseSchema } from '../../domain/case/case-schema';
+import { marksOf } from '../../domain/case-list/marks';
 import { numberKeyOf, serialOf } from '../../domain/case/number-key';
 import { firstReminderOf } from '../../domain/case/reminders';
 import { daysReadyToDischarge } from '../../domain/case/day-count';
@@ -92,6 +93,7 @@ export function prepareCase(change: CaseChange, context: CountingContext): Prepa
 			ward: groups.ward,
 			health_centre: groups.healthCentre,
 			plan: groups.plan,
+			marks: marksOf(record),
 			admitted: timeline.admitted,
 			ready: timeline.firstReady,
 			discharged: timeline.discharged,

@@ -18,6 +18,7 @@ export const SHORTCUTS: readonly {
 			['Enter', 'spara; i en lista: ta det markerade'],
 			['Ctrl+Enter', 'spara, och öppna nästa när ärendet är nytt'],
 			['Alt+U', 'nästa händelse, nu'],
+			['Alt+J, Alt+K', 'nästa och föregående ärende i listan man kom från'],
 			['=', 'samma datum som närmast före']
 		]
 	},

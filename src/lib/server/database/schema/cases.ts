@@ -54,6 +54,11 @@ export const cases = pgTable(
 		ward: text('ward').notNull(),
 		healthCentre: text('health_centre').notNull(),
 		plan: text('plan').notNull(),
+		/** Its deficiencies and delay reasons, for the list's filters (domain/case-list/marks.ts). */
+		marks: text('marks')
+			.array()
+			.notNull()
+			.default(sql`'{}'`),
 		/** Moments as typed; text, because a time of day may be missing (sorts as it reads). */
 		admitted: text('admitted').notNull(),
 		ready: text('ready'),
@@ -100,6 +105,10 @@ export const cases = pgTable(
 		}),
 		index('cases_number_start').on(table.kommun, table.numberKey.op('text_pattern_ops')),
 		index('cases_serial_start').on(table.kommun, table.serial.op('text_pattern_ops')),
+		// Behind a policy only svu_cases_marked may use it.
+		index('cases_marked').using('gin', table.marks),
+		index('cases_by_ready').on(table.kommun, table.ready),
+		index('cases_by_plan').on(table.kommun, table.plan, table.admitted, table.id),
 		index('cases_by_discharge').on(table.kommun, table.discharged, table.id),
 		index('cases_by_admission').on(table.kommun, table.admitted, table.id),
 		// Possible duplicates (cases/read-similar.ts), asked for at every registration.
