@@ -8,8 +8,6 @@ export type FrameDialog = 'find' | 'help';
 interface DialogProps {
 	opened: FrameDialog;
 	typed: string;
-	/** Enter was pressed already. */
-	sent: boolean;
 	close: () => void;
 }
 
@@ -22,12 +20,12 @@ const TYPING = 'input:not([type=checkbox], [type=radio]), textarea, select';
 export class FrameKeys {
 	opened: FrameDialog | null = $state(null);
 	typed = $state('');
-	sent = $state(false);
+	sent = false;
 	Dialogs: Component<DialogProps> | null = $state.raw(null);
 
 	/** Answers a key that was pressed anywhere. */
 	press(event: KeyboardEvent): void {
-		if (this.opened !== null) return this.Dialogs ? undefined : this.#keep(event);
+		if (this.opened !== null) return isShown() ? undefined : this.#keep(event);
 		const wanted = wantedBy(event);
 		if (wanted === null) return pressShortcut(event);
 		event.preventDefault();
@@ -41,7 +39,11 @@ export class FrameKeys {
 	async #open(wanted: FrameDialog): Promise<void> {
 		[this.opened, this.typed, this.sent] = [wanted, '', false];
 		try {
-			this.Dialogs ??= (await import('./FrameDialogs.svelte')).default;
+			const { default: dialogs, find } = await import('./FrameDialogs.svelte');
+			// Typed and sent already: there is nothing left to ask.
+			if (this.sent) await find(this.typed);
+			if (this.sent) this.opened = null;
+			else this.Dialogs ??= dialogs;
 		} catch {
 			// Offline or a newer build: the page of the search is there all the same.
 			this.opened = null;
@@ -58,10 +60,14 @@ export class FrameKeys {
 	}
 }
 
+function isShown(): boolean {
+	return document.querySelector('dialog[open]') !== null;
+}
+
 function wantedBy(event: KeyboardEvent): FrameDialog | null {
 	const { key, target } = event;
 	const control = event.ctrlKey || event.metaKey;
-	if (event.altKey || document.querySelector('dialog[open]')) return null;
+	if (event.altKey || isShown()) return null;
 	const finds = control ? key.toLowerCase() === 'k' : key === '/';
 	const typing = target instanceof Element && target.matches(TYPING);
 	if (typing && !control) return null;
