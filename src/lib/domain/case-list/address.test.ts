@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	caseListHref,
 	caseFileHref,
+	hasMoreFilters,
 	isFiltered,
 	keptParameters,
 	pageHref,
@@ -30,6 +31,16 @@ describe('the address of the case list', () => {
 	])('%s is read and written back the same', (href) => {
 		expect(caseListHref(read(href))).toBe(href);
 		expect(isFiltered(read(href))).toBe(!/sortera=avdelning&|efter=/.test(href));
+	});
+
+	it.each([
+		['fran=i+somras&till=22/11&status=öppna', false],
+		['klarfran=22/11', true],
+		['uttill=22/11', true],
+		['andrad=-3', true],
+		['orsak=boende', true]
+	])('%s asks for what is seldom asked for: %s', (query, asks) => {
+		expect(hasMoreFilters(read(`/arenden?${query}`))).toBe(asks);
 	});
 
 	it('that makes no sense shows the list from its start', () => {

@@ -237,15 +237,17 @@ export function sortedHref(address: CaseListAddress, sort: CaseSort): string {
 /** Whether anything limits which cases are listed. */
 export function isFiltered(address: CaseListAddress): boolean {
 	const { groups, status, check, search } = address;
-	const limited = search !== '' || check !== null || status !== START.status;
+	const dates = address.from !== '' || address.to !== '';
+	const limited = dates || search !== '' || check !== null || status !== START.status;
 	return limited || Object.keys(groups).length > 0 || hasMoreFilters(address);
 }
 
 /** Whether any of the filters that are seldom used limits the list. */
 export function hasMoreFilters(address: CaseListAddress): boolean {
-	const { deficiency, reason, responsible } = address;
-	const dates = entries(DATE_FILTERS).map(([filter]) => address[filter]);
-	return [deficiency, reason, responsible, ...dates].some((text) => text !== '');
+	const { deficiency, reason, responsible, readyFrom, readyTo } = address;
+	const dates = [readyFrom, readyTo, address.dischargedFrom, address.dischargedTo];
+	const texts = [deficiency, reason, responsible, ...dates, address.updatedFrom];
+	return texts.some((text) => text !== '');
 }
 
 /** What the list's own form must send along, so that filtering keeps the order and the check. */

@@ -1,4 +1,6 @@
+import { goto } from '$app/navigation';
 import type { Component } from 'svelte';
+import { FIND_CASE_PATH } from '../../domain/address/paths';
 import { pressShortcut } from './press-shortcut';
 
 /** What is opened from anywhere: the search for a case, or the list of shortcuts. */
@@ -39,9 +41,9 @@ export class FrameKeys {
 	async #open(wanted: FrameDialog): Promise<void> {
 		[this.opened, this.typed, this.sent] = [wanted, '', false];
 		try {
-			const { default: dialogs, find } = await import('./FrameDialogs.svelte');
+			const { default: dialogs } = await import('./FrameDialogs.svelte');
 			// Typed and sent already: there is nothing left to ask.
-			if (this.sent) await find(this.typed);
+			if (this.sent) await goto(`${FIND_CASE_PATH}?${new URLSearchParams({ sok: this.typed })}`);
 			if (this.sent) this.opened = null;
 			else this.Dialogs ??= dialogs;
 		} catch {
