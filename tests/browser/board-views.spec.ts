@@ -92,6 +92,7 @@ test('the board is limited by ward, by what is missing and to mine, by keyboard'
 }) => {
 	await openLive(page, '/tavla');
 	await page.getByLabel('Avdelning').press('M');
+	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/avdelning=medicin-1/);
 	await expect.poll(() => shown(page)).toEqual([numbers[1]]);
 	await page.goto('/tavla?mina=ja');
