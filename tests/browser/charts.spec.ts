@@ -114,6 +114,7 @@ test('a filter set with the keyboard is in the address, and other figures follow
 	await openLive(page, at(MONTH));
 	await page.getByLabel('Kön').focus();
 	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/kon=kvinna/);
 	const article = page.getByRole('article').filter({ hasText: 'Antal ärenden' });
 	await expect(article).toContainText('78');
@@ -183,7 +184,7 @@ test('an outlier is found and opened with the keyboard', async ({ page }) => {
 	await expect(page).toHaveURL(/\/arenden\/[\da-f-]{36}$/);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText(number);
 	await page.goBack();
-	await expect(page.getByRole('rowheader').first()).toHaveText('2019-00555');
+	await expect(page.getByRole('rowheader').first()).toHaveText('ÄN 2019-00555');
 });
 
 test.describe('without JavaScript', () => {

@@ -105,11 +105,12 @@ test('a correction goes on where it was, and meets what somebody else saved mean
 	await expect(note(page)).toHaveValue('Min egen');
 	await save(page);
 	const clash = page.getByRole('alert');
-	await expect(clash).toContainText('Sparat är En annan');
-	await clash.getByLabel('Du skrev Min egen').check();
+	await expect(clash).toContainText('Anteckning: En annan');
 	await save(page);
 	await expect(page.getByText('Sparat.')).toBeVisible();
-	await expect(note(page)).toHaveValue('Min egen');
+	for (const text of ['Min egen', 'En annan']) {
+		await expect(page.getByRole('region', { name: 'Uppföljning' }).getByText(text)).toBeVisible();
+	}
 	await nothingKept(page);
 });
 

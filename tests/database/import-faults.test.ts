@@ -147,7 +147,7 @@ describe('what is unusual in a file is said', () => {
 		);
 		expect(changes).toMatchObject([
 			{
-				number: 'F25',
+				number: 'ÄN F25',
 				line: 2,
 				fields: [{ label: 'Utskriven', before: '2026-10-06 15:00', after: '' }]
 			}
