@@ -66,7 +66,7 @@ for (const javaScriptEnabled of [true, false]) {
 		await expect(page).toHaveURL(new RegExp(`^${provider.issuer}/`));
 		await sayWhoItIs(page);
 		await expect(page).toHaveURL(`${server.address}/arenden?sok=1234`);
-		await expect(page.getByText('Petra Provider')).toBeVisible();
+		await expect(page.getByRole('link', { name: 'Mitt konto, Petra Provider' })).toBeVisible();
 		expect(complaints).toEqual([]);
 		await context.close();
 	});

@@ -43,7 +43,7 @@ export class FrameKeys {
 		try {
 			const { default: dialogs } = await import('./FrameDialogs.svelte');
 			// Typed and sent already: there is nothing left to ask.
-			if (this.sent) await goto(`${FIND_CASE_PATH}?${new URLSearchParams({ sok: this.typed })}`);
+			if (this.sent) await goto(`${FIND_CASE_PATH}?sok=${encodeURIComponent(this.typed)}`);
 			if (this.sent) this.opened = null;
 			else this.Dialogs ??= dialogs;
 		} catch {
