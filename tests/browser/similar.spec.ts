@@ -67,7 +67,9 @@ test('the case that is there already is opened instead', async ({ page }) => {
 	await expect(heading(page)).toHaveText(`Ärende ${first}`);
 	await fillCase(page, freshNumber(), person);
 	await register(page);
-	await page.getByRole('link', { name: new RegExp(`^Öppna ärende ÄN ${first} i stället`) }).click();
+	await page
+		.getByRole('link', { name: new RegExp(`^Öppna ärende (ÄN|IFN) ${first} i stället`) })
+		.click();
 	await expect(heading(page)).toHaveText(`Ärende ${first}`);
 });
 

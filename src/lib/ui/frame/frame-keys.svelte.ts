@@ -43,8 +43,7 @@ export class FrameKeys {
 		try {
 			const { default: dialogs } = await import('./FrameDialogs.svelte');
 			// Typed and sent already: there is nothing left to ask.
-			if (this.sent) await goto(`${FIND_CASE_PATH}?sok=${encodeURIComponent(this.typed)}`);
-			if (this.sent) this.opened = null;
+			if (this.sent) await this.#go();
 			else this.Dialogs ??= dialogs;
 		} catch {
 			// Offline or a newer build: the page of the search is there all the same.
@@ -52,10 +51,18 @@ export class FrameKeys {
 		}
 	}
 
+	async #go(): Promise<void> {
+		await goto(`${FIND_CASE_PATH}?sok=${encodeURIComponent(this.typed)}`);
+		this.opened = null;
+	}
+
 	#keep(event: KeyboardEvent): void {
 		if (event.ctrlKey || event.altKey || event.metaKey) return;
-		if (event.key === 'Enter') this.sent = true;
-		else if (event.key === 'Backspace') this.typed = this.typed.slice(0, -1);
+		if (event.key === 'Enter') {
+			this.sent = true;
+			// Fetched, and not drawn yet: nobody else looks at what was sent.
+			if (this.Dialogs) void this.#go();
+		} else if (event.key === 'Backspace') this.typed = this.typed.slice(0, -1);
 		else if (event.key.length === 1) this.typed += event.key;
 		else return;
 		event.preventDefault();
