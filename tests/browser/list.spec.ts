@@ -49,6 +49,16 @@ test('a list’s filters keep the focus, read short dates, and lead on from case
 	await expect(page.getByLabel('Ändrad sedan')).toHaveAccessibleDescription(/Skriv ett datum/);
 	await expectNoFaults(page);
 
+	// A selection is saved under a name, and taken away again.
+	await openLive(page, list);
+	await page.getByText('Spara eller ta bort urval').click();
+	await page.getByLabel('Urvalets namn').fill('Mina tre');
+	await page.getByLabel('Urvalets namn').press('Enter');
+	const saved = page.getByRole('navigation', { name: 'Sparade urval' });
+	await expect(saved.getByRole('link', { name: 'Mina tre' })).toBeVisible();
+	await page.getByRole('button', { name: 'Ta bort ”Mina tre”' }).click();
+	await expect(saved).toHaveCount(0);
+
 	// From case to case, and back to where one was, though the list has changed meanwhile.
 	await openLive(page, list);
 	await page.getByRole('link', { name: numbers[0] }).click();
