@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -39,6 +40,15 @@ export default ts.config(
 		languageOptions: { parserOptions: { parser: ts.parser } }
 	},
 	{ files: ['src/**'], rules: { 'no-console': ['error', { allow: ['error', 'warn'] }] } },
+	{
+		// What anybody types or sends is searched: no pattern may take longer than in step with its text.
+		files: ['src/**'],
+		plugins: { regexp },
+		rules: {
+			'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+			'regexp/no-super-linear-move': ['error', { report: 'potential' }]
+		}
+	},
 	{ files: ['src/cli/**'], rules: { 'no-console': 'off' } },
 	{ files: ['tests/**'], rules: { 'no-empty-pattern': 'off' } },
 	...layers,

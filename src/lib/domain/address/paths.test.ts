@@ -63,7 +63,7 @@ function routeOf(name: string, address: string): string | undefined {
 
 /** No parameter takes a part that stands beside it, nor several: `[...path]` is what is not found. */
 function patternOf(routeId: string): RegExp {
-	const parts = routeId.split(/(\[[^\]]+\])/).map((part) => {
+	const parts = routeId.split(/(\[[^[\]]+\])/).map((part) => {
 		if (!part.startsWith('[')) return part.replaceAll('.', '\\.');
 		if (part.startsWith('[...')) return '(?!)';
 		return part.endsWith('=uuid]') ? '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}' : '[^/]+';

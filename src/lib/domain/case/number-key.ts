@@ -15,5 +15,12 @@ export function tidyNumber(typed: string): string {
 
 /** The last digits of a case number without leading zeros: `2019-00042` → `42`; else empty. */
 export function serialOf(number: string): string {
-	return /0*([0-9]*)$/.exec(numberKeyOf(number))?.[1] ?? '';
+	return lastDigitsOf(numberKeyOf(number)).replace(/^0+/, '');
+}
+
+/** The digits that a text ends with, as they are written. */
+export function lastDigitsOf(text: string): string {
+	let start = text.length;
+	while (/^[0-9]$/.test(text.charAt(start - 1))) start -= 1;
+	return text.slice(start);
 }

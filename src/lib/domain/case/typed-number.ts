@@ -1,4 +1,4 @@
-import { numberKeyOf } from './number-key';
+import { lastDigitsOf, numberKeyOf } from './number-key';
 
 /** One way to understand what somebody typed to find a case by its number. */
 export interface NumberSought {
@@ -34,7 +34,7 @@ export function numbersSought(
 /** Whether a number is the very one typed: the whole of it, or all its last digits as printed. */
 export function isWholeNumber(number: string, { part }: NumberSought): boolean {
 	const key = numberKeyOf(number);
-	return key === part || (/^[0-9]{4,}$/.test(part) && /[0-9]+$/.exec(key)?.[0] === part);
+	return key === part || (/^[0-9]{4,}$/.test(part) && lastDigitsOf(key) === part);
 }
 
 function soughtAs(part: string, committee: string | null): NumberSought {

@@ -9,7 +9,7 @@ export function slugOf(name: string): string {
 		.replace(WITHOUT_MARKS, '')
 		.toLowerCase()
 		.replace(/[^a-z0-9]+/g, '-')
-		.replace(/^-+|-+$/g, '');
+		.replace(/^-|-$/g, '');
 }
 
 /**

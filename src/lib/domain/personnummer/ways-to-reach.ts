@@ -2,7 +2,7 @@ import { withOneDash, withoutInvisible } from '../text/as-seen';
 
 /** A zero or the country first, then groups of digits as people divide them. */
 const PHONE = /(?<![\d.,:-])(?:\+46|0046|0)(?:[ -]?\(0\))?(?:[ /-]{0,3}\d)+(?![\d:])/g;
-const EMAIL = /[^\s@<>()]+@[^\s@<>()]+\.\p{L}{2,}/u;
+const EMAIL = /[^\s@<>()]{1,64}@[^\s@<>()]{1,255}\.\p{L}{2,}/u;
 /** `03-11-2026`: digits as many as a number's, and a date. */
 const DATE = /^(?:0[1-9])[ /-](?:0[1-9]|1[0-2])[ /-](?:19|20)\d\d$/;
 /** `0930-1030`: from one time of day to another. */

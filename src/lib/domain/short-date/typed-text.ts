@@ -34,7 +34,7 @@ export function tidyTyped(text: string): string {
 /** Reads what was typed for a date with or without time of day; null for what looks like none. */
 export function readTypedText(text: string): TypedText | null {
 	const typed = tidyTyped(text).replace(/^(\d{4}-\d\d-\d\d)t(?=\d)/, '$1 ');
-	const [, before = '', clock] = /^(?:(.*?)[ ,]+)?kl(?:ockan|\.)? ?(\d\S*)$/.exec(typed) ?? [];
+	const [, before = '', clock] = /^(?:(.*[^ ,])?[ ,]+)?kl(?:ockan|\.)? ?(\d\S*)$/.exec(typed) ?? [];
 	if (clock !== undefined) return atTime(before, clock);
 	const lone = readLoneTime(typed);
 	if (lone) return lone;

@@ -73,7 +73,8 @@ async function save(
 	let outcome = await saveCaseForm(tx, scope, form);
 	if (!outcome.saved && outcome.warnings.length > 0) {
 		const { warnings } = outcome;
-		if (warnings.some(({ message }) => !seen.includes(message))) {
+		const shown = seen.split(/\r?\n/);
+		if (warnings.some(({ message }) => !shown.includes(message))) {
 			return { ok: false, problems: warnings.map(({ message }) => ({ field: 'seen', message })) };
 		}
 		const known = warnings.map(({ field, message }) => `${field} ${message}`);

@@ -91,6 +91,6 @@ export function withNotifications(
 
 /** The channel that a statement begins to listen to; undefined for every other statement. */
 export function listensTo(sql: string): string | undefined {
-	const [, quoted, plain] = /^\s*listen\s+(?:"([^"]+)"|(\w+))\s*;?\s*$/i.exec(sql) ?? [];
+	const [, quoted, plain] = /^\s*listen\s+(?:"([^"]+)"|(\w+))\s*(?:;\s*)?$/i.exec(sql) ?? [];
 	return quoted ?? plain?.toLowerCase();
 }

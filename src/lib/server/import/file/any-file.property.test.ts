@@ -23,7 +23,8 @@ async function readOrRefused(bytes: Uint8Array): Promise<void> {
 		await rowsOf(bytes);
 	} catch (error) {
 		if (!(error instanceof FileRefused)) throw error;
-		expect(error.message).toMatch(/[a-zåäö]{3}.*\.$/s);
+		expect(error.message).toMatch(/[a-zåäö]{3}/);
+		expect(error.message).toMatch(/\.$/);
 	}
 }
 

@@ -18,7 +18,7 @@ export interface CsvOpening {
 
 /** Whether enough of a text has been read for {@link readOpening}: a line, or two with `sep=`. */
 export function hasOpening(text: string): boolean {
-	return /\S[^\r\n]*[\r\n]/.test(text.replace(NAMING, ''));
+	return /[\r\n]/.test(text.replace(NAMING, '').trimStart());
 }
 
 /**

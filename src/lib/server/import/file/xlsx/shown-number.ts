@@ -21,6 +21,8 @@ const DAYS_TO_1904 = 1462;
 const LAST_DAY = 2_958_465;
 /** From twelve digits on, Excel shows a number without a format of its own as a power of ten. */
 const SHORTENED_FROM = 1e11;
+/** Longer than any format that a spreadsheet writes: it takes no more than 255 characters. */
+const LONGEST_CODE = 255;
 
 const BROKEN = 'Cellens tal är trasigt. Öppna filen i Excel, rätta cellen och spara.';
 const HIDDEN = 'Cellen har ett värde som inte visas. Ge den ett vanligt talformat i Excel.';
@@ -40,6 +42,7 @@ export function shownNumber(raw: string, code: string, epoch1904: boolean): Show
 	const value = Number(raw);
 	if (raw.trim() === '' || !Number.isFinite(value)) return flawed(raw, 'any', BROKEN);
 	if (isPlain(code)) return plainNumber(value);
+	if (code.length > LONGEST_CODE) return flawed(raw, 'any', UNREADABLE);
 	try {
 		return isDateFormat(code)
 			? shownDate(value + (epoch1904 ? DAYS_TO_1904 : 0), code)
@@ -52,7 +55,9 @@ export function shownNumber(raw: string, code: string, epoch1904: boolean): Show
 
 /** A text as its cell shows it: a format may add to it, or hide it. */
 export function shownText(text: string, code: string): ShownCell {
-	if (isPlain(code) || text === '' || !/@|;.*;.*;/.test(code)) return { text };
+	if (isPlain(code) || text === '') return { text };
+	if (code.length > LONGEST_CODE) return flawed(text, 'any', UNREADABLE);
+	if (!/@|;.*;.*;/.test(code)) return { text };
 	try {
 		const shown = format(code, text, LOCALE);
 		return shown.trim() === '' && text.trim() !== ''
@@ -96,7 +101,7 @@ function showsWholeDate(
 	code: string,
 	{ year, month, day, hours, minutes }: FormatDateInfo
 ): boolean {
-	const bare = code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+	const bare = code.replace(/"[^"]*"|\\.|\[[^[\]]*\]/g, '');
 	return year && month && day && /(?<!d)d{1,2}(?!d)/i.test(bare) && hours === minutes;
 }
 
