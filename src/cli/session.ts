@@ -1,7 +1,7 @@
 import { cliScope } from '../lib/server/access/gate';
 import { kommunCodes } from '../lib/server/access/read-kommun-codes';
 import type { Database } from '../lib/server/database/open';
-import { finishRecount } from '../lib/server/facts/write-recount-after-upgrade';
+import { finishRecount } from '../lib/server/facts/write-recount-in-slices';
 import { openInstallation } from '../lib/server/installation/open';
 import type { Scope } from '../lib/server/scope';
 import { WrongCall } from './arguments';

@@ -6,10 +6,13 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
 	event.depends('app:frame');
+	// Asked for, so that each page reads anew what is being counted.
+	void event.route.id;
 	const { reader } = event.locals.access;
 	const theme = themeOf(event.cookies.get(THEME_COOKIE));
 	if (reader === null) return { frame: null, theme };
-	const { database, recounting } = application();
-	const frame = await transaction(database, reader.scope, (tx) => loadFrame(tx, reader));
-	return { frame: { ...frame, recounting }, theme };
+	const frame = await transaction(application().database, reader.scope, (tx) =>
+		loadFrame(tx, reader)
+	);
+	return { frame, theme };
 };

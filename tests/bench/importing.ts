@@ -1,19 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Sql } from 'postgres';
 import { COLUMNS } from '../../src/lib/domain/casefile/columns';
 import { cliScope } from '../../src/lib/server/access/gate';
-import { saveCases } from '../../src/lib/server/cases/write-cases';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { commitImport } from '../../src/lib/server/import/commit-import';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
 import { loadLists } from '../../src/lib/server/lists/read';
 import { committeesOf } from '../../src/lib/server/lists/read-kommun';
-import type { Scope } from '../../src/lib/server/scope';
-import { cellsOf, corpus, fileOf, NOW } from './corpus';
+import { cellsOf, corpus, fileOf } from './corpus';
+import { beside } from './others';
 import { once } from './timing';
 
 /** An import of a file, beside the database taking in the same cells and nothing else. */
@@ -21,7 +18,7 @@ export interface ImportTimes {
 	rows: number;
 	/** Reading and judging the file, until the preview stands; milliseconds. */
 	stage: number;
-	/** The one transaction that does it. */
+	/** The short transactions that do it. */
 	commit: number;
 	/** COPY of the same cells into a bare table; one INSERT on the embedded database, which has no COPY. */
 	copy: number;
@@ -45,52 +42,24 @@ export async function measureImport(
 	const records = corpus({ lists: context.lists, count, prefix: 'I-', seed: 2 });
 	const cells = Array.from(records, (record) => cellsOf(record, context));
 	const bytes = fileOf(cells);
-	const loop = monitorEventLoopDelay({ resolution: 1 });
-	const other = keepSaving(database, scope);
-	loop.enable();
 	let importId = '';
-	const stage = await once(async () => {
-		const staged = await stageCases(database, scope, { file: { name: 'bench.csv', bytes } });
-		if (staged.summary.new !== cells.length) {
-			throw new Error(`Filen nekades: ${JSON.stringify(staged.summary.refused.slice(0, 3))}`);
-		}
-		importId = staged.importId;
+	let [stage, commit] = [0, 0];
+	const { loop, wait } = await beside(database, scope, async () => {
+		stage = await once(async () => {
+			const staged = await stageCases(database, scope, { file: { name: 'bench.csv', bytes } });
+			if (staged.summary.new !== cells.length) {
+				throw new Error(`Filen nekades: ${JSON.stringify(staged.summary.refused.slice(0, 3))}`);
+			}
+			importId = staged.importId;
+		});
+		commit = await once(async () => {
+			const result = await commitImport(database, scope, importId);
+			if (result.outcome !== 'committed') throw new Error(result.message);
+		});
 	});
-	const commit = await once(async () => {
-		const result = await commitImport(database, scope, importId);
-		if (result.outcome !== 'committed') throw new Error(result.message);
-	});
-	loop.disable();
-	const wait = await other.stop();
 	const copy = await once(() => copyCells(owner, database.kind, cells));
 	await owner`drop table bench_cells`;
-	return { rows: cells.length, stage, commit, copy, loop: loop.max / 1e6, wait };
-}
-
-/** Somebody who registers cases, one at a time, until told to stop; tells the longest wait. */
-function keepSaving(database: Database, scope: Scope) {
-	let running = true;
-	const done = (async () => {
-		const lists = await transaction(database, scope, (tx) => loadLists(tx, scope));
-		const how = { source: 'form', at: new Date(), today: NOW.slice(0, 10) } as const;
-		let longest = 0;
-		for (const record of corpus({ lists, count: 50_000, prefix: 'V-', seed: 4 })) {
-			if (!running) break;
-			const change = { id: randomUUID(), baseVersion: 0, record };
-			const taken = await once(() =>
-				transaction(database, scope, (tx) => saveCases(tx, scope, [change], how))
-			);
-			longest = Math.max(longest, taken);
-			await new Promise((resolve) => setTimeout(resolve, 100));
-		}
-		return longest;
-	})();
-	return {
-		stop() {
-			running = false;
-			return done;
-		}
-	};
+	return { rows: cells.length, stage, commit, copy, loop, wait };
 }
 
 async function copyCells(sql: Sql, kind: Database['kind'], rows: readonly (readonly string[])[]) {

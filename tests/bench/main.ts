@@ -3,13 +3,15 @@
  * builds the application, fills both databases with seeded cases and prints what it takes, with
  * ratios from the same run (docs/performance.md). `--no-build` measures the build there is;
  * `--only board` times the live board and nothing else (docs/board.md), `--only questions` the
- * greatest questions to the API.
+ * greatest questions to the API, `--only waits` how long others wait
+ * for what concerns many cases, `--only import` an import through the pages and the memory it takes.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { measureBoard } from './board';
 import { boardReport, type BoardRound } from './board-report';
 import { fill } from './fill';
+import { greatImportReport, measureGreatImport } from './great-import';
 import { measureImport } from './importing';
 import { NOW } from './corpus';
 import { measureOverview } from './overview';
@@ -19,6 +21,7 @@ import { measureRegistering } from './registering';
 import { KIND_NAMES, report, type Round } from './report';
 import { measureSaving } from './saving';
 import { measureScripts, type ScriptSize } from './scripts';
+import { measureWaits, waitsReport } from './waits';
 
 const { values } = parseArgs({
 	options: {
@@ -63,32 +66,45 @@ async function roundOn(place: Place, size: number): Promise<Round> {
 	return { kind: place.kind, ...parts, overview, registering };
 }
 
-async function questionsOn(place: Place, size: number) {
+/** Fills a place, and gives how many cases it became. */
+async function filled(place: Place, size: number): Promise<number> {
 	const database = await place.open();
 	const owner = await place.owner();
-	let cases;
 	try {
 		note(place, size, 'fyller');
-		cases = await fill(database, owner.sql, size);
+		return await fill(database, owner.sql, size);
 	} finally {
 		await owner.close();
 		await database.close();
 	}
+}
+
+async function questionsOn(place: Place, size: number) {
+	const cases = await filled(place, size);
 	note(place, size, 'frågar API:et');
 	return { name: KIND_NAMES[place.kind], cases, times: await measureQuestions(place) };
 }
 
-async function boardRoundOn(place: Place, size: number): Promise<BoardRound> {
+async function waitsOn(place: Place, size: number) {
+	const cases = await filled(place, size);
+	note(place, size, 'ändrar');
 	const database = await place.open();
-	const owner = await place.owner();
-	let cases;
 	try {
-		note(place, size, 'fyller');
-		cases = await fill(database, owner.sql, size);
+		return { name: KIND_NAMES[place.kind], cases, waits: await measureWaits(database, size) };
 	} finally {
-		await owner.close();
 		await database.close();
 	}
+}
+
+async function greatImportOn(place: Place, size: number) {
+	const cases = await filled(place, size);
+	note(place, size, 'importerar');
+	const times = await measureGreatImport(place, Number(values.import));
+	return { name: KIND_NAMES[place.kind], cases, times };
+}
+
+async function boardRoundOn(place: Place, size: number): Promise<BoardRound> {
+	const cases = await filled(place, size);
 	note(place, size, 'mäter tavlan');
 	return { kind: place.kind, cases, ...(await measureBoard(place)) };
 }
@@ -104,32 +120,43 @@ async function main(): Promise<void> {
 			throw new Error(`npm ${step.join(' ')} misslyckades.`);
 		}
 	}
-	const boards: BoardRound[] = [];
-	const rounds: Round[] = [];
-	const questions: Awaited<ReturnType<typeof questionsOn>>[] = [];
+	if (values.only !== undefined) {
+		console.log(await ONLY[values.only as keyof typeof ONLY]());
+		return;
+	}
 	let scripts: ScriptSize[] = [];
+	const rounds = await onEach(async (place, size) => {
+		const round = await roundOn(place, size);
+		if (scripts.length === 0) scripts = await measureScripts(place);
+		return round;
+	});
+	console.log(report(rounds, scripts));
+}
+
+/** What can be measured by itself, and its report. */
+const ONLY = {
+	board: async () => boardReport(await onEach(boardRoundOn)),
+	questions: async () => questionsReport(await onEach(questionsOn)),
+	waits: async () => waitsReport(await onEach(waitsOn)),
+	import: async () => greatImportReport(await onEach(greatImportOn))
+};
+
+/** Measures on each database of each size, on a place of its own. */
+async function onEach<Measured>(
+	measure: (place: Place, size: number) => Promise<Measured>
+): Promise<Measured[]> {
+	const measured: Measured[] = [];
 	for (const kind of kinds) {
 		for (const size of sizes) {
 			const place = await makePlace(kind);
 			try {
-				if (values.only === 'board') {
-					boards.push(await boardRoundOn(place, size));
-					continue;
-				}
-				if (values.only === 'questions') {
-					questions.push(await questionsOn(place, size));
-					continue;
-				}
-				rounds.push(await roundOn(place, size));
-				if (scripts.length === 0) scripts = await measureScripts(place);
+				measured.push(await measure(place, size));
 			} finally {
 				await place.remove();
 			}
 		}
 	}
-	if (values.only === 'board') console.log(boardReport(boards));
-	else if (values.only === 'questions') console.log(questionsReport(questions));
-	else console.log(report(rounds, scripts));
+	return measured;
 }
 
 await main();

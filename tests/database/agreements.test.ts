@@ -6,6 +6,7 @@ import { loadAgreements } from '../../src/lib/server/agreements/read';
 import { saveCases } from '../../src/lib/server/cases/write-cases';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction, type Transaction } from '../../src/lib/server/database/transaction';
+import { finishRecount } from '../../src/lib/server/facts/write-recount-in-slices';
 import type { Scope } from '../../src/lib/server/scope';
 import { deleteAgreement, saveAgreement } from '../../src/lib/server/settings/write-agreement';
 import { askMeasures } from '../support/ask-measures';
@@ -31,8 +32,11 @@ let scope: Scope;
 
 const act = <Result>(work: (tx: Transaction) => Promise<Result>) =>
 	transaction(database, scope, work);
-const save = (input: AgreementInput, id: string | null = null) =>
-	act((tx) => saveAgreement(tx, scope, id, input, TODAY));
+async function save(input: AgreementInput, id: string | null = null) {
+	const outcome = await act((tx) => saveAgreement(tx, scope, id, input));
+	await finishRecount(database);
+	return outcome;
+}
 
 /** Liable days of November 2019 to January 2020. */
 async function paymentDays(): Promise<(number | null)[]> {
@@ -75,7 +79,7 @@ beforeAll(async () => {
 describe('an agreement on payment liability', () => {
 	it('recounts the cases it matters to when it is entered, changed and ended', async () => {
 		expect(await paymentDays()).toEqual([0, 0, 0]);
-		expect(await save(RULE)).toEqual({ ok: true, value: { recounted: 2 } });
+		expect(await save(RULE)).toEqual({ ok: true, value: { toCount: 2 } });
 		expect(await paymentDays()).toEqual([0, 2, 1]);
 		const [stored] = await act((tx) => loadAgreements(tx, scope));
 		await save({ ...RULE, freeDays: 1, validTo: '2019-12-31' }, stored?.id);

@@ -118,9 +118,7 @@ describe('what if', () => {
 			const database = await freshDatabase();
 			const scope = await cliScope(database);
 			if (agreement) {
-				await transaction(database, scope, (tx) =>
-					saveAgreement(tx, scope, null, agreement, TODAY)
-				);
+				await transaction(database, scope, (tx) => saveAgreement(tx, scope, null, agreement));
 			}
 			const saved = await saveAll(database, CASES);
 			const own = saved[2]?.id ?? '';

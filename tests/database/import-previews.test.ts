@@ -34,9 +34,7 @@ describe('a preview of an import', () => {
 			...{ careForm: null, validFrom: '2019-01-01', validTo: null, kronorPerDay: null },
 			...{ longStayOverDays: null, longStayFreeDays: null }
 		};
-		await transaction(database, scope, (tx) =>
-			saveAgreement(tx, scope, null, agreement, '2019-06-01')
-		);
+		await transaction(database, scope, (tx) => saveAgreement(tx, scope, null, agreement));
 		expect(await commitImport(database, scope, importId)).toMatchObject({ outcome: 'gone' });
 		expect(await commitImport(database, scope, await stage('F-1'))).toMatchObject({
 			outcome: 'committed',

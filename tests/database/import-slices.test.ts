@@ -231,7 +231,7 @@ describe('until an import is whole', () => {
 			...{ longStayOverDays: null, longStayFreeDays: null }
 		};
 		const change = () =>
-			transaction(database, scope, (tx) => saveAgreement(tx, scope, null, agreement, today()));
+			transaction(database, scope, (tx) => saveAgreement(tx, scope, null, agreement));
 		expect(await troubleOf(change())).toBe('importing');
 		await finishImports(database);
 		expect(await troubleOf(change())).toBe('none');

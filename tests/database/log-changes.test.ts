@@ -143,7 +143,7 @@ describe('settings', () => {
 	const item = { name: 'Ny plats', hospital: null, owner: null, validFrom: null, validTo: null };
 
 	it.each<[string, (tx: Transaction) => Promise<{ ok: boolean }>]>([
-		['agreement', (tx) => saveAgreement(tx, scope, null, agreement, '2026-01-01')],
+		['agreement', (tx) => saveAgreement(tx, scope, null, agreement)],
 		['target', (tx) => saveTarget(tx, scope, null, target)],
 		['list-item', (tx) => addListItem(tx, scope, 'plan', item)],
 		['series', (tx) => saveSeries(tx, scope, null, series)],

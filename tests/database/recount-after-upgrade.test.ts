@@ -5,11 +5,8 @@ import { FACTS_SETTING } from '../../src/lib/server/database/known-version';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { databaseTrouble } from '../../src/lib/server/failure/database-trouble';
-import {
-	beginRecount,
-	finishRecount,
-	recountProgress
-} from '../../src/lib/server/facts/write-recount-after-upgrade';
+import { loadRecounting, RECOUNT_SETTING } from '../../src/lib/server/facts/read-recount';
+import { beginRecount, finishRecount } from '../../src/lib/server/facts/write-recount-in-slices';
 import { markReviewed } from '../../src/lib/server/month-review/write';
 import { publishDue } from '../../src/lib/server/publication/write-due-months';
 import { runRetention } from '../../src/lib/server/retention/run';
@@ -48,14 +45,13 @@ async function countedByEarlierVersion(): Promise<void> {
 	await owner`update setting set value = to_jsonb(${FACTS_VERSION - 1}::int) where name = ${FACTS_SETTING}`;
 }
 
-/** Counts until so many cases have been, and is stopped there. */
-function finishUntil(cases: number): Promise<void> {
-	let counted = 0;
-	return finishRecount(database, {
-		stopping: () => counted >= cases,
-		told: (progress) => (counted = progress?.counted ?? CASES)
-	});
+/** Counts the first slice, and is stopped there. */
+async function countFirstSlice(): Promise<void> {
+	let asked = 0;
+	await finishRecount(database, { stopping: () => (asked += 1) > 1 });
 }
+
+const progress = () => transaction(database, scope, (tx) => loadRecounting(tx, scope));
 
 describe('cases that an earlier version of the rules has counted', () => {
 	it('are counted anew in slices, from where it stopped, to what they come to from scratch', async () => {
@@ -63,25 +59,40 @@ describe('cases that an earlier version of the rules has counted', () => {
 		const whole = await factsFromScratch(database, TODAY);
 		expect(await storedFacts(database)).not.toEqual(whole);
 		await beginRecount(database);
-		expect(await recountProgress(database)).toEqual({ counted: 0, total: CASES });
-		await finishUntil(1);
-		const interrupted = await recountProgress(database);
+		expect(await progress()).toEqual({ cause: 'upgrade', counted: 0, total: CASES });
+		await countFirstSlice();
+		const interrupted = await progress();
 		expect(interrupted?.total).toBe(CASES);
 		expect(interrupted?.counted).toBeGreaterThan(0);
 		expect(interrupted?.counted).toBeLessThan(CASES);
 		// Begun already: the next start goes on, and does not begin again.
 		await beginRecount(database);
-		expect(await recountProgress(database)).toEqual(interrupted);
+		expect(await progress()).toEqual(interrupted);
 		await finishRecount(database);
-		expect(await recountProgress(database)).toBeNull();
+		expect(await progress()).toBeNull();
 		expect(await storedFacts(database)).toEqual(whole);
+	});
+
+	it('are counted from where the version before had come', async () => {
+		await countedByEarlierVersion();
+		await beginRecount(database);
+		await countFirstSlice();
+		const owner = await ownerOf(database);
+		const [row] = await owner<{ value: [{ after: string; counted: number }] }[]>`
+			select value from setting where name = ${RECOUNT_SETTING}`;
+		const [{ after, counted }] = row?.value ?? [{ after: '', counted: 0 }];
+		const former = { kommuns: [scope.kommun], after, counted, total: CASES };
+		await owner`update setting set value = ${owner.json(former)} where name = ${RECOUNT_SETTING}`;
+		expect(await progress()).toEqual({ cause: 'upgrade', counted, total: CASES });
+		await finishRecount(database);
+		expect(await storedFacts(database)).toEqual(await factsFromScratch(database, TODAY));
 	});
 
 	it('are counted once by several processes together', async () => {
 		await countedByEarlierVersion();
 		await beginRecount(database);
 		await Promise.all([finishRecount(database), finishRecount(database), finishRecount(database)]);
-		expect(await recountProgress(database)).toBeNull();
+		expect(await progress()).toBeNull();
 		expect(await storedFacts(database)).toEqual(await factsFromScratch(database, TODAY));
 	});
 
@@ -111,7 +122,7 @@ describe('cases that an earlier version of the rules has counted', () => {
 });
 
 it('a new installation has nothing to count anew', async () => {
-	({ database } = await freshInstallation());
+	({ database, scope } = await freshInstallation());
 	await beginRecount(database);
-	expect(await recountProgress(database)).toBeNull();
+	expect(await progress()).toBeNull();
 });

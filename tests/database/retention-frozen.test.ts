@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { formOf } from '../../src/lib/domain/case-form/values';
 import type { Scope } from '../../src/lib/server/scope';
 import { systemScope } from '../../src/lib/server/access/gate';
+import { finishRecount } from '../../src/lib/server/facts/write-recount-in-slices';
 import { deleteAgreement, saveAgreement } from '../../src/lib/server/settings/write-agreement';
 import { loadAgreements } from '../../src/lib/server/agreements/read';
 import { saveCaseForm } from '../../src/lib/server/case-form/write-form';
@@ -195,7 +196,7 @@ describe('the rules that figures are counted by', () => {
 
 	it('cannot be changed for a frozen month, and the form says from when they can', async () => {
 		const outcome = await transaction(database, scope, (tx) =>
-			saveAgreement(tx, scope, null, agreementInput('2022-06-01'), today())
+			saveAgreement(tx, scope, null, agreementInput('2022-06-01'))
 		);
 		expect(JSON.stringify(outcome)).toContain('2023-01-01');
 		expect(outcome.ok).toBe(false);
@@ -203,8 +204,9 @@ describe('the rules that figures are counted by', () => {
 
 	it('are changed for the months that are open, which leaves frozen ones alone', async () => {
 		const outcome = await transaction(database, scope, (tx) =>
-			saveAgreement(tx, scope, null, agreementInput('2023-01-01'), today())
+			saveAgreement(tx, scope, null, agreementInput('2023-01-01'))
 		);
+		await finishRecount(database);
 		expect(outcome.ok).toBe(true);
 		const after = await storedFacts(database);
 		const frozen = (facts: typeof sums) =>

@@ -1,13 +1,6 @@
 import type { BoardLine } from './board-line';
 import type { Database } from './database/open';
-import { NotNow } from './failure/not-now';
 import type { RefusalLog } from './log/refusals';
-
-/** How far counting anew has come, in cases. */
-export interface RecountProgress {
-	counted: number;
-	total: number;
-}
 
 /** What runs for as long as the process does. */
 export interface Application {
@@ -16,8 +9,8 @@ export interface Application {
 	boardLine: BoardLine;
 	/** Where refused requests are logged. */
 	refusals: RefusalLog;
-	/** How far counting every case anew after an upgrade has come; null when that is done. */
-	recounting: RecountProgress | null;
+	/** Has what has been noted to be counted anew be counted, at once. */
+	wakeRecount: () => void;
 	/** Stops what runs by the clock. */
 	stopClockwork: () => Promise<void>;
 }
@@ -41,13 +34,4 @@ export const shelf: Shelf = ((globalThis as { [KEY]?: Shelf })[KEY] ??= {});
 export function application(): Application {
 	if (!shelf.running) throw new Error('The application is used before startApplication()');
 	return shelf.running;
-}
-
-/**
- * Refuses figures that leave as a file or to a program, where nobody would see that they are of
- * cases counted by two rules.
- * @throws {NotNow} while they are counted anew
- */
-export function requireWholeFigures(): void {
-	if (application().recounting) throw new NotNow('RECOUNTING');
 }

@@ -1,7 +1,6 @@
 import { shelf, type Application } from './application';
-import type { RecountProgress } from './application';
 import { openBoardLine } from './board-line';
-import { finishRecount, recountProgress } from './facts/write-recount-after-upgrade';
+import { startRecounting } from './facts/recounting';
 import { reportFailure } from './failure/report-failure';
 import { finishImports } from './import/finish-imports';
 import { openInstallation } from './installation/open';
@@ -35,20 +34,13 @@ async function open(): Promise<Application> {
 		finishImports(database).catch((error: unknown) =>
 			reportFailure(error, { at: 'avbrutna importer' })
 		);
-		const recounting = await recountProgress(database);
-		let stopped = false;
+		const recount = startRecounting(database);
 		const stopClockwork = async () => {
-			stopped = true;
-			await Promise.all([refusals.stop(), stopNightly(), recount]);
+			await Promise.all([refusals.stop(), stopNightly(), recount.stop()]);
 			// Last: what the others have logged is sealed as well.
 			await stopSealing();
 		};
-		const opened: Application = { database, boardLine, refusals, recounting, stopClockwork };
-		const told = (progress: RecountProgress | null) => (opened.recounting = progress);
-		const recount = finishRecount(database, { stopping: () => stopped, told }).catch(
-			(error: unknown) => void reportFailure(error, { at: 'omräkning efter uppgradering' })
-		);
-		return opened;
+		return { database, boardLine, refusals, wakeRecount: recount.wake, stopClockwork };
 	} catch (error) {
 		await database.close();
 		throw error;

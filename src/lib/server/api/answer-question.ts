@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { ANSWERED_AT_ONCE, MOST_WAITING } from '../../domain/machine/limits';
-import { application, requireWholeFigures } from '../application';
+import { application } from '../application';
 import { answerMeasures } from '../measures/read-answer';
 import type { Scope } from '../scope';
 import { accepts } from './accepts';
@@ -21,7 +21,6 @@ export async function answerQuestion(
 	scope: Scope,
 	code: string
 ): Promise<Response> {
-	requireWholeFigures();
 	const { database } = application();
 	const { value, problems } = await answerMeasures(database, scope, code, url.searchParams);
 	if (problems !== null) return apiProblems(problems);

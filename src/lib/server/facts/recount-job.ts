@@ -1,9 +1,9 @@
 import type { NightlyJob } from '../nightly-job';
-import { finishRecount } from './write-recount-after-upgrade';
+import { finishRecount } from './write-recount-in-slices';
 
-/** Counts what an upgrade left to count anew, before figures of it are published or frozen. */
+/** Counts what is left to count anew, before figures of it are published or frozen. */
 export const recountJob: NightlyJob = {
-	name: 'omräkning efter uppgradering',
+	name: 'omräkning',
 	async run(database, { stopping }) {
 		await finishRecount(database, { stopping });
 		return {};

@@ -87,9 +87,13 @@ export async function removeContributions(tx: Transaction, ids: readonly string[
 	await removeEmptySums(tx);
 }
 
-/** Removes sums that came to nothing; a frozen month has none. */
+/**
+ * Removes sums that came to nothing; a frozen month has none. One that somebody else is adding to is
+ * left: waiting for them, when they wait for what this transaction has moved, would never end.
+ */
 export async function removeEmptySums(tx: Transaction): Promise<void> {
-	await tx.execute(sql`delete from monthly_fact where facts = '{}'::jsonb`);
+	await tx.execute(sql`delete from monthly_fact where ctid = any(array(
+		select ctid from monthly_fact where facts = '{}'::jsonb for update skip locked))`);
 }
 
 /** Sums written in one statement; bounds how long making its parameter holds the event loop. */

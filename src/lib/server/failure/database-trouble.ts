@@ -82,9 +82,10 @@ const WORDS: Record<Exclude<TroubleKind, 'unknown-outcome'>, Words> = {
 		operator: 'En import med samma uppgifter pågår. Försök igen när den är klar.'
 	},
 	recounting: {
-		what: 'Siffrorna räknas om efter en uppgradering',
+		what: 'Siffrorna räknas om just nu, efter en uppgradering eller ett ändrat avtal',
 		todo: AGAIN,
-		operator: 'Siffrorna räknas om efter en uppgradering. Försök igen när det är klart.'
+		operator:
+			'Siffrorna räknas om, efter en uppgradering eller ett ändrat avtal. Försök igen när det är klart.'
 	}
 };
 const UNKNOWN = 'Anslutningen till databasen bröts just när det skulle sparas. ';

@@ -1,6 +1,6 @@
 /** Why something that is right cannot be done just now. */
 export type Hindrance =
-	/** Cases are being counted anew after an upgrade. */
+	/** The kommun's cases are being counted anew. */
 	'RECOUNTING';
 
 /** What is asked can be done later: told of as the database's passing troubles are. */

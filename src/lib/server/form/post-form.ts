@@ -18,6 +18,8 @@ interface FormChange<Schema extends z.ZodType, Value> {
 	change: (tx: Transaction, scope: Scope, input: z.output<Schema>) => Promise<Outcome<Value>>;
 	/** Which of the database's roles makes it; the application's when left out. */
 	through?: Through;
+	/** Called when the change stands: has what follows of it be done. */
+	done?: () => void;
 	/** Where to go when it was made; without it the page stays. */
 	goTo?: (value: Value) => string;
 }
@@ -28,7 +30,7 @@ interface FormChange<Schema extends z.ZodType, Value> {
  */
 export async function answerForm<Schema extends z.ZodType, Value>(
 	event: RequestEvent,
-	{ form, schema, change, through, goTo }: FormChange<Schema, Value>
+	{ form, schema, change, through, done, goTo }: FormChange<Schema, Value>
 ): Promise<ActionFailure<NamedAnswer> | undefined> {
 	const posted = await event.request.formData();
 	const read = readForm(schema, posted);
@@ -40,6 +42,7 @@ export async function answerForm<Schema extends z.ZodType, Value>(
 		noteHindrance(event, outcome.problems, typed);
 		return fail(400, { form, answer: { problems: outcome.problems, values: typed } });
 	}
+	done?.();
 	if (goTo) redirect(303, goTo(outcome.value));
 	return undefined;
 }

@@ -5,6 +5,8 @@ import type { Capability } from '../../domain/access/role';
 import type { Reader } from '../access/access';
 import { kommun } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import { recountingInWords, type RecountingInWords } from '../../domain/facts/recounting';
+import { loadRecounting } from '../facts/read-recount';
 import { committeesOf, type Committee } from '../lists/read-kommun';
 
 /** What the frame around every page says about who the reader is and where. */
@@ -16,6 +18,8 @@ export interface FrameData {
 	committees: Committee[];
 	/** Sample cases are among the figures. */
 	sample: boolean;
+	/** How far counting cases anew has come; null when all are. */
+	recounting: RecountingInWords | null;
 	/** The pages that the reader is led to. */
 	parts: Destinations[];
 	/** Why the reader may not do the rest, for what the interface disables. */
@@ -35,11 +39,13 @@ export async function loadFrame(tx: Transaction, { scope, name }: Reader): Promi
 		.from(kommun)
 		.where(eq(kommun.code, scope.kommun));
 	if (!own) throw new Error(`Kommunen ${scope.kommun} finns inte i installationen.`);
+	const recounting = await loadRecounting(tx, scope);
 	return {
 		name,
 		kommun: `${own.name} kommun`,
 		committees: await committeesOf(tx, scope),
 		sample: own.sample,
+		recounting: recounting && recountingInWords(recounting),
 		parts: destinationsFor(scope.capabilities),
 		refusals: refusals(scope.roles)
 	};

@@ -1,6 +1,6 @@
 import { migrate } from '../database/migrate';
 import { openDatabase, type Database, type OpenOptions } from '../database/open';
-import { beginRecount } from '../facts/write-recount-after-upgrade';
+import { beginRecount } from '../facts/write-recount-in-slices';
 import { rekeyAfterUpgrade } from './rekey-after-upgrade';
 import { seedInstallation } from './seed';
 

@@ -2,8 +2,8 @@ import { csvRowsOf } from '../../domain/views/csv-rows';
 import { loggedFilter } from '../../domain/log/logged-filter';
 import type { SeriesView } from '../../domain/views/chart-view';
 import type { Scope } from '../scope';
-import { requireWholeFigures } from '../application';
 import type { Transaction } from '../database/transaction';
+import { requireCounted } from '../facts/read-recount';
 import { record } from '../log/record';
 import { figuresCsv } from '../csv';
 
@@ -17,7 +17,7 @@ export async function fileResponse(
 	scope: Scope,
 	{ view, name, chosen }: { view: SeriesView; name: string; chosen: Record<string, string> }
 ): Promise<Response> {
-	requireWholeFigures();
+	await requireCounted(tx, scope);
 	await record(tx, scope, {
 		event: 'figures-export',
 		details: { what: name, filter: loggedFilter(chosen) }

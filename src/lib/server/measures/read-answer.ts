@@ -20,6 +20,7 @@ import { committeesOf } from '../lists/read-kommun';
 import { figureScope } from '../publication/figure-scope';
 import { readsPublished } from '../access/reads-published';
 import { loadEvaluationContext } from '../facts/read-context';
+import { requireCounted } from '../facts/read-recount';
 import { streamMeasures } from './read-measure-rows';
 import { writtenMeasures } from './written-measures';
 
@@ -36,6 +37,7 @@ type Judged<Value> = { value: Value; problems: null } | { value: null; problems:
  * Judges the machine interface's question about a measure (`code`, or `all`), which the command
  * line and the API put with the same parameters. A samverkan reader gets what is published, of
  * the kommun that they name.
+ * @throws {NotNow} while cases are counted anew
  */
 export async function answerMeasures(
 	database: Database,
@@ -47,11 +49,14 @@ export async function answerMeasures(
 	if (problems !== null) return { value: null, problems };
 	const { value: reader, problems: foreign } = await readerOf(database, scope, values);
 	if (foreign !== null) return { value: null, problems: foreign };
-	const ground = await transaction(database, reader, async (tx) => ({
-		context: await loadEvaluationContext(tx, reader),
-		committees: await committeesOf(tx, reader),
-		today: today()
-	}));
+	const ground = await transaction(database, reader, async (tx) => {
+		await requireCounted(tx, reader);
+		return {
+			context: await loadEvaluationContext(tx, reader),
+			committees: await committeesOf(tx, reader),
+			today: today()
+		};
+	});
 	const known = { ...ground, lists: ground.context.lists };
 	const read = readMeasureQuery(code, values, known);
 	if (read.problems !== null) return { value: null, problems: read.problems };

@@ -3,9 +3,10 @@ import { hasEnded } from '../../domain/month-review/committee-review';
 import type { ReopenRequest, ReviewRequest } from '../../domain/month-review/review-schema';
 import { asUpkeep } from '../access/upkeep';
 import { now, today } from '../clock';
+import { holdSettings } from '../database/lock-kommun';
 import { monthReview } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { requireCounted } from '../facts/write-recount-after-upgrade';
+import { requireCounted } from '../facts/read-recount';
 import { record } from '../log/record';
 import type { Scope } from '../scope';
 import { EVER, latestReviews } from './read';
@@ -38,7 +39,8 @@ export async function markReviewed(
 		])
 	);
 	const months = await asUpkeep(tx, scope, async (upkeep) => {
-		await requireCounted(tx);
+		await holdSettings(tx, upkeep);
+		await requireCounted(tx, upkeep);
 		const figures = await monthsWithFigures(tx, upkeep, { ...span, committee });
 		if (figures.length === 0) return null;
 		const wanted: Month[] = [];

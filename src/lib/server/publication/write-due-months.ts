@@ -3,9 +3,10 @@ import type { Month } from '../../domain/calendar/month';
 import { systemScope } from '../access/gate';
 import { today } from '../clock';
 import type { Database } from '../database/open';
+import { holdSettings } from '../database/lock-kommun';
 import { transaction, type Transaction } from '../database/transaction';
 import { countRunningTo } from '../facts/write-recount';
-import { isRecounting } from '../facts/write-recount-after-upgrade';
+import { loadRecounting } from '../facts/read-recount';
 import { record } from '../log/record';
 import type { Scope } from '../scope';
 import { dueMonths } from './read-due-months';
@@ -24,7 +25,7 @@ export async function publishDue(database: Database, kommun: string): Promise<nu
 	const due = await transaction(database, scope, async (tx) => {
 		const months = await dueMonths(tx, scope, date);
 		// Asked for only where there is something to publish: nearly every read finds nothing.
-		return months.length > 0 && (await isRecounting(tx)) ? [] : months;
+		return months.length > 0 && (await loadRecounting(tx, scope)) !== null ? [] : months;
 	});
 	for (const { month } of due) {
 		await transaction(database, scope, async (tx) => {
@@ -32,6 +33,9 @@ export async function publishDue(database: Database, kommun: string): Promise<nu
 			const still = await dueMonths(tx, scope, date);
 			const wanted = still.find((one) => one.month === month);
 			if (!wanted) return;
+			// Held: an agreement that is changed now has its cases counted anew before the next time.
+			await holdSettings(tx, scope);
+			if ((await loadRecounting(tx, scope)) !== null) return;
 			await countRunningTo(tx, scope, date);
 			await publishMonth(tx, scope, wanted, date);
 			const digest = await publishedDigest(tx, scope, month);

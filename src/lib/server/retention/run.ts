@@ -6,7 +6,7 @@ import { now, today } from '../clock';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
 import { countRunningTo } from '../facts/write-recount';
-import { requireCounted } from '../facts/write-recount-after-upgrade';
+import { requireCounted } from '../facts/read-recount';
 import { createPacer } from '../pacer';
 import type { Scope } from '../scope';
 import { loadRetention } from './read-setting';
@@ -48,7 +48,7 @@ export async function runRetention(
 		const limit = { months: setting.months, today: today() };
 		const survey = await transaction(database, scope, async (tx) => {
 			if (!dryRun) {
-				await requireCounted(tx);
+				await requireCounted(tx, scope);
 				// What runs is counted to yesterday before its past months are settled.
 				await countRunningTo(tx, scope, limit.today);
 			}

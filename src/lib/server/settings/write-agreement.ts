@@ -1,5 +1,4 @@
-import { and, eq, or } from 'drizzle-orm';
-import type { LocalDate } from '../../domain/calendar/moment';
+import { and, eq } from 'drizzle-orm';
 import { accepted, refused, type Outcome } from '../../domain/form/field-problem';
 import { overlapMessage, overlaps } from '../../domain/form/validity';
 import { agreementHindrance, frozenHindrance } from '../../domain/payment/agreement-words';
@@ -10,7 +9,7 @@ import { asUpkeep } from '../access/upkeep';
 import { lockKommunSettings } from '../database/lock-kommun';
 import { agreement, cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { recountCases } from '../facts/write-recount';
+import { noteRecount } from '../facts/write-recount-in-slices';
 import { forgetPreviews } from '../previews/write';
 import { recordSetting } from '../log/record-setting';
 import { lastFrozenMonth } from '../retention/read-frozen-months';
@@ -22,17 +21,17 @@ type Period = Pick<Agreement, 'careForm' | 'validFrom' | 'validTo'>;
 const GONE = 'Avtalet finns inte längre. Gå tillbaka till listan.';
 
 /**
- * Adds an agreement (`id` null) or changes one, and counts every case that the old or the new
- * one matters to anew in the same transaction. Gives how many were counted. Frozen months are not
- * counted anew, and what would change them is refused.
+ * Adds an agreement (`id` null) or changes one, and notes that every case that the old or the new
+ * one matters to is to be counted anew: whoever calls has that done once the change stands. Gives how
+ * many are left to count then. Frozen months are not counted anew, and what would change them is
+ * refused.
  */
 export async function saveAgreement(
 	tx: Transaction,
 	scope: Scope,
 	id: string | null,
-	input: AgreementInput,
-	today: LocalDate
-): Promise<Outcome<{ recounted: number }>> {
+	input: AgreementInput
+): Promise<Outcome<{ toCount: number }>> {
 	await lockKommunSettings(tx, scope);
 	const agreements = await loadAgreements(tx, scope);
 	const before = agreements.find((existing) => existing.id === id) ?? null;
@@ -57,9 +56,9 @@ export async function saveAgreement(
 	if (!saved) return refused('', GONE);
 	const after = agreementOf(input);
 	await recordSetting(tx, scope, { what: 'agreement', key: saved.id, before, after });
-	return accepted({
-		recounted: await recount(tx, scope, before === null ? [input] : [before, input], today)
-	});
+	const periods = (before === null ? [input] : [before, input]).map(periodOf);
+	const toCount = await asUpkeep(tx, scope, (upkeep) => noteRecount(tx, upkeep, periods));
+	return accepted({ toCount });
 }
 
 /** How many cases an agreement matters to. */
@@ -93,15 +92,8 @@ export async function deleteAgreement(
 	return accepted(null);
 }
 
-async function recount(
-	tx: Transaction,
-	scope: Scope,
-	periods: readonly Period[],
-	today: LocalDate
-): Promise<number> {
-	const affected = or(...periods.map(casesUnder));
-	if (affected === undefined) return 0;
-	return asUpkeep(tx, scope, (upkeep) => recountCases(tx, upkeep, affected, today));
+function periodOf({ careForm, validFrom, validTo }: Period): Period {
+	return { careForm, validFrom, validTo };
 }
 
 function rowOf(scope: Scope, id: string) {

@@ -10,7 +10,7 @@ import {
 	saveAgreement
 } from '$lib/server/settings/write-agreement';
 import { loadAgreements } from '$lib/server/agreements/read';
-import { today } from '$lib/server/clock';
+import { application } from '$lib/server/application';
 import { lastFrozenMonth } from '$lib/server/retention/read-frozen-months';
 import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import { withDone } from '$lib/ui/settings/done';
@@ -37,7 +37,8 @@ export const actions: Actions = {
 		answerForm(event, {
 			form: 'save',
 			schema: agreementSchema,
-			change: (tx, scope, input) => saveAgreement(tx, scope, event.params.id, input, today()),
+			change: (tx, scope, input) => saveAgreement(tx, scope, event.params.id, input),
+			done: application().wakeRecount,
 			goTo: () => withDone(AGREEMENTS_PATH, 'sparat')
 		}),
 	remove: (event) =>

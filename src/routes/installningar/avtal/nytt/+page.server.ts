@@ -4,7 +4,7 @@ import { DEFAULT_AGREEMENT } from '$lib/domain/payment/agreement-for';
 import { agreementSchema } from '$lib/domain/payment/agreement-schema';
 import { saveAgreement } from '$lib/server/settings/write-agreement';
 import { scopeOf } from '$lib/server/access/gate';
-import { today } from '$lib/server/clock';
+import { application } from '$lib/server/application';
 import { answerForm } from '$lib/server/form/post-form';
 import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,7 +19,8 @@ export const actions: Actions = {
 		answerForm(event, {
 			form: 'save',
 			schema: agreementSchema,
-			change: (tx, scope, input) => saveAgreement(tx, scope, null, input, today()),
+			change: (tx, scope, input) => saveAgreement(tx, scope, null, input),
+			done: application().wakeRecount,
 			goTo: () => withDone(AGREEMENTS_PATH, 'tillagt')
 		})
 };

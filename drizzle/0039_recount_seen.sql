@@ -1,0 +1,1 @@
+ALTER POLICY "app_select" ON "setting" TO svu_app USING (((select svu_may('upkeep')) or name = 'facts-recount'));
