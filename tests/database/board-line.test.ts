@@ -4,7 +4,7 @@ import { cliScope } from '../../src/lib/server/access/gate';
 import { openBoardLine, type BoardLine } from '../../src/lib/server/board-line';
 import { boardStream } from '../../src/lib/server/board/stream';
 import { saveCases } from '../../src/lib/server/cases/write-cases';
-import { removeSampleCases } from '../../src/lib/server/cases/write-removal';
+import { removeSample } from '../../src/lib/server/sample/write-sample';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { exampleCase } from '../support/example-case';
@@ -35,7 +35,7 @@ test('whoever has a committee hears when its cases are saved, changed or removed
 	await save(database, 'ÄN', true);
 	await vi.waitFor(() => expect(older.changed).toHaveBeenCalledTimes(1));
 	const scope = await cliScope(database);
-	await transaction(database, scope, (tx) => removeSampleCases(tx, scope));
+	await removeSample(database, scope);
 	await vi.waitFor(() => expect(older.changed).toHaveBeenCalledTimes(2));
 	await save(database, 'IFN');
 	await vi.waitFor(() => expect(younger.changed).toHaveBeenCalledTimes(1));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
 import { saveCases } from '../../../src/lib/server/cases/write-cases';
-import { removeSampleCases } from '../../../src/lib/server/cases/write-removal';
+import { removeSample } from '../../../src/lib/server/sample/write-sample';
 import type { Database } from '../../../src/lib/server/database/open';
 import { transaction } from '../../../src/lib/server/database/transaction';
 import { stageCases } from '../../../src/lib/server/import/stage-cases';
@@ -75,5 +75,5 @@ async function addAndRemoveSample(database: Database, scope: Scope): Promise<voi
 	const change = { id: randomUUID(), baseVersion: 0, record: exampleCase({ number: 'EX-1' }) };
 	const how = { source: 'sample', at, today: '2020-02-20', sample: true } as const;
 	await transaction(database, scope, (tx) => saveCases(tx, scope, [change], how));
-	await transaction(database, scope, (tx) => removeSampleCases(tx, scope));
+	await removeSample(database, scope);
 }

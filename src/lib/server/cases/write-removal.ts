@@ -37,9 +37,14 @@ async function removeCases(
 	return { ok: true, removed: found.length };
 }
 
-/** Removes every case marked as sample data. */
-export function removeSampleCases(tx: Transaction, scope: Scope): Promise<RemoveOutcome> {
-	return removeCases(tx, scope, sql`sample`, { reason: 'sample' });
+/** Removes those of the cases that are marked as sample data. */
+export function removeSampleCases(
+	tx: Transaction,
+	scope: Scope,
+	ids: readonly string[]
+): Promise<RemoveOutcome> {
+	const chosen = sql`sample and id = any(${sql.param([...ids])}::uuid[])`;
+	return removeCases(tx, scope, chosen, { reason: 'sample' });
 }
 
 /** Removes those of the cases that an import created and nobody has changed since. */

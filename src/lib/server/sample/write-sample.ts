@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { addMonths, monthOf, yearOf } from '../../domain/calendar/month';
 import { choicesFrom } from '../../domain/sample/sample-choices';
 import { sampleCases } from '../../domain/sample/sample-cases';
@@ -7,15 +7,19 @@ import { sampleSeries } from '../../domain/sample/sample-series';
 import type { Scope } from '../scope';
 import { removeSampleCases } from '../cases/write-removal';
 import { saveCases } from '../cases/write-cases';
+import type { Refusals } from '../cases/write-prepared';
 import { now, nowMoment, today } from '../clock';
 import type { Database } from '../database/open';
 import { cases, series, seriesValue } from '../database/schema';
 import { transaction, type Transaction } from '../database/transaction';
+import type { CaseChange } from '../facts/prepare-case';
 import { loadLists } from '../lists/read';
 import { committeesOf } from '../lists/read-kommun';
 import { markReviewed } from '../month-review/write';
 import { reopenEmptied } from '../month-review/write-reopened';
 import { recordSetting } from '../log/record-setting';
+import { numbersInFrozenMonths } from '../retention/read-frozen-clashes';
+import { inSlices } from '../slices';
 
 /** What there is of sample data, or was. */
 export interface SampleCounts {
@@ -27,22 +31,30 @@ const SEED = 2480;
 const PER_MONTH = 150;
 /** A mark that every sample case number begins with. */
 const SAMPLE_PREFIX = 'EX-';
-/** Cases saved in one statement. */
-const CHUNK = 500;
+const FROZEN = 'Exempelärenden räknas i månader som är frysta.';
 
 /**
  * Fills the kommun with made-up cases and external series of the two previous whole years
- * up to today, marked as sample data; all of it or nothing. Does nothing where there are
- * sample data already, and says so.
+ * up to today, marked as sample data: a slice at a time, so that nobody waits long for it. The series
+ * come last, so where there are cases alone it was interrupted, and is begun anew. Does nothing
+ * where there are sample data already, and says so.
  */
-export function createSample(
+export async function createSample(
 	database: Database,
 	scope: Scope
 ): Promise<{ created: boolean } & SampleCounts> {
+	const there = await transaction(database, scope, (tx) => countSample(tx, scope));
+	if (there.series > 0) return { created: false, ...there };
+	await removeInSlices(database, scope);
+	const changes = await transaction(database, scope, (tx) => madeUp(tx, scope));
+	const how = { source: 'sample', at: now(), today: today(), sample: true } as const;
+	await inSlices(changes, (slice) =>
+		transaction(database, scope, async (tx) => {
+			const outcome = await saveCases(tx, scope, slice, how);
+			if (!outcome.ok) throw new Error(whyNot(outcome));
+		})
+	);
 	return transaction(database, scope, async (tx) => {
-		const there = await countSample(tx, scope);
-		if (there.cases + there.series > 0) return { created: false, ...there };
-		await insertCases(tx, scope);
 		await insertSeries(tx, scope);
 		await reviewMonths(tx, scope);
 		const after = await countSample(tx, scope);
@@ -51,20 +63,42 @@ export function createSample(
 	});
 }
 
-/** Takes all sample data away, also what has been changed by hand; gives what there was. */
-export function removeSample(database: Database, scope: Scope): Promise<SampleCounts> {
-	return transaction(database, scope, async (tx) => {
-		const before = await countSample(tx, scope);
-		const outcome = await removeSampleCases(tx, scope);
-		if (!outcome.ok) throw new Error('Exempelärenden räknas i månader som är frysta.');
+/**
+ * Takes all sample data away, also what has been changed by hand; gives what there was. A slice at a
+ * time, and what an interrupted one has left is taken the next time.
+ */
+export async function removeSample(database: Database, scope: Scope): Promise<SampleCounts> {
+	const before = await transaction(database, scope, (tx) => countSample(tx, scope));
+	await removeInSlices(database, scope);
+	await transaction(database, scope, async (tx) => {
 		await tx.delete(series).where(sampleSeriesOf(scope));
 		await reopenEmptied(tx, scope);
 		await recordSetting(tx, scope, { what: 'sample', key: scope.kommun, before, after: null });
-		return { cases: outcome.removed, series: before.series };
 	});
+	return before;
 }
 
-async function insertCases(tx: Transaction, scope: Scope): Promise<void> {
+/** By month, so that the sums of each are moved few times. */
+async function removeInSlices(database: Database, scope: Scope): Promise<void> {
+	const ids = await transaction(database, scope, async (tx) => {
+		const found = await tx
+			.select({ id: cases.id })
+			.from(cases)
+			.where(sampleCasesOf(scope))
+			.orderBy(cases.dischargeMonth, cases.id);
+		const frozen = await numbersInFrozenMonths(tx, sql`sample`);
+		if (frozen.length > 0) throw new Error(FROZEN);
+		return found.map(({ id }) => id);
+	});
+	await inSlices(ids, (slice) =>
+		transaction(database, scope, async (tx) => {
+			const outcome = await removeSampleCases(tx, scope, slice);
+			if (!outcome.ok) throw new Error(FROZEN);
+		})
+	);
+}
+
+async function madeUp(tx: Transaction, scope: Scope): Promise<CaseChange[]> {
 	const [first, second] = await committeesOf(tx, scope);
 	if (!first) throw new Error('Kommunen har ingen nämnd att lägga exempelärenden i.');
 	const request = {
@@ -78,25 +112,15 @@ async function insertCases(tx: Transaction, scope: Scope): Promise<void> {
 		prefix: SAMPLE_PREFIX,
 		improvesFrom: `${yearOf(today()) - 1}-03-01`
 	};
-	const how = { source: 'sample', at: now(), today: today(), sample: true } as const;
-	let chunk = [];
-	for (const record of sampleCases(request)) {
-		chunk.push({ id: randomUUID(), baseVersion: 0, record });
-		if (chunk.length < CHUNK) continue;
-		await save(chunk);
-		chunk = [];
-	}
-	await save(chunk);
+	return Array.from(sampleCases(request), (record) => ({
+		...{ id: randomUUID(), baseVersion: 0, record }
+	}));
+}
 
-	async function save(changes: Parameters<typeof saveCases>[2]): Promise<void> {
-		const outcome = await saveCases(tx, scope, changes, how);
-		if (outcome.ok) return;
-		throw new Error(
-			outcome.frozen.length > 0
-				? 'Exempeldata går inte att lägga in: månaderna är frysta.'
-				: `Ärendenummer ${SAMPLE_PREFIX}… används redan.`
-		);
-	}
+function whyNot({ frozen }: Refusals): string {
+	return frozen.length > 0
+		? 'Exempeldata går inte att lägga in: månaderna är frysta.'
+		: `Ärendenummer ${SAMPLE_PREFIX}… används redan.`;
 }
 
 async function insertSeries(tx: Transaction, scope: Scope): Promise<void> {
@@ -126,9 +150,13 @@ async function reviewMonths(tx: Transaction, scope: Scope): Promise<void> {
 
 async function countSample(tx: Transaction, scope: Scope): Promise<SampleCounts> {
 	return {
-		cases: await tx.$count(cases, and(eq(cases.kommun, scope.kommun), eq(cases.sample, true))),
+		cases: await tx.$count(cases, sampleCasesOf(scope)),
 		series: await tx.$count(series, sampleSeriesOf(scope))
 	};
+}
+
+function sampleCasesOf(scope: Scope) {
+	return and(eq(cases.kommun, scope.kommun), eq(cases.sample, true));
 }
 
 function sampleSeriesOf(scope: Scope) {
