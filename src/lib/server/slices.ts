@@ -4,9 +4,9 @@ export const SLICE_MAX = 500;
  * The least, however slow: every transaction moves the sums of its months, and with ever smaller
  * ones a busy machine would do little else.
  */
-const SLICE_MIN = 100;
+const SLICE_MIN = 50;
 /** How many to do in the first transaction. */
-export const FIRST_SLICE = 100;
+export const FIRST_SLICE = 50;
 /** What a transaction should take: whoever saves meanwhile waits for about as long. */
 const AIM_MS = 400;
 /** A slice is at most so many times larger than the one before: the first ones warm up. */

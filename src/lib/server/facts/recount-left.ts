@@ -15,26 +15,18 @@ const stretchSchema = z.object({
 	kommun: z.string(),
 	/** Only the cases under agreements of these periods; null: every case. */
 	under: z.array(periodSchema).nullable(),
-	/** The case that was counted last; null before the first. */
-	after: z.uuid().nullable(),
+	/** The case that was counted last, by admission; null before the first. */
+	after: z.object({ admitted: z.string(), id: z.uuid() }).nullable(),
 	counted: z.int(),
 	total: z.int()
 });
 export type Stretch = z.output<typeof stretchSchema>;
 
-/** As versions before the agreements' kept it: every case of these kommuns, in this order. */
+/** As versions before the agreements' kept it: every case of these kommuns, in another order. */
 const formerSchema = z
-	.object({
-		kommuns: z.array(z.string()),
-		after: z.uuid().nullable(),
-		counted: z.int(),
-		total: z.int()
-	})
-	.transform(({ kommuns, after, counted, total }) =>
-		kommuns.map((kommun, at): Stretch => ({
-			...{ kommun, under: null, total },
-			...(at === 0 ? { after, counted } : { after: null, counted: 0 })
-		}))
+	.object({ kommuns: z.array(z.string()), total: z.int() })
+	.transform(({ kommuns, total }) =>
+		kommuns.map((kommun): Stretch => ({ kommun, under: null, after: null, counted: 0, total }))
 	);
 
 const leftSchema = z.union([z.array(stretchSchema), formerSchema]);
@@ -79,12 +71,13 @@ export function begunAnew(
 /** What is left when a slice of the first stretch has been counted; of `size` cases if there were so many. */
 export function afterSlice(
 	left: readonly Stretch[],
-	ids: readonly string[],
+	slice: readonly NonNullable<Stretch['after']>[],
 	size: number
 ): Stretch[] {
 	const [stretch, ...others] = left;
-	if (!stretch || ids.length < size) return others;
+	const last = slice.at(-1);
+	if (!stretch || !last || slice.length < size) return others;
 	// Cases are registered and removed meanwhile.
-	const counted = Math.min(stretch.counted + ids.length, stretch.total);
-	return [{ ...stretch, after: ids.at(-1) ?? null, counted }, ...others];
+	const counted = Math.min(stretch.counted + slice.length, stretch.total);
+	return [{ ...stretch, after: last, counted }, ...others];
 }

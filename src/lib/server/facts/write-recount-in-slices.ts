@@ -95,8 +95,9 @@ export async function finishRecount(
 
 /**
  * Counts the next cases of the kommun, unless another process has come to its end meanwhile. Gives
- * what is left then. The settings are held first: who changes an agreement locks them before what is
- * left is noted, and the two would else wait for each other.
+ * what is left then. By admission, so that a slice moves the sums of few months; a case whose
+ * admission is changed meanwhile is counted then. The settings are held first: who changes an
+ * agreement locks them before what is left is noted, and the two would else wait for each other.
  */
 async function countSlice(tx: Transaction, scope: Scope, size: number): Promise<Stretch[]> {
 	await holdSettings(tx, scope);
@@ -104,21 +105,23 @@ async function countSlice(tx: Transaction, scope: Scope, size: number): Promise<
 	const [stretch] = left;
 	if (stretch?.kommun !== scope.kommun) return left;
 	const next = await tx
-		.select({ id: cases.id })
+		.select({ admitted: cases.admitted, id: cases.id })
 		.from(cases)
 		.where(
 			and(
 				casesOf(stretch),
-				stretch.after === null ? undefined : sql`${cases.id} > ${stretch.after}::uuid`
+				stretch.after === null
+					? undefined
+					: sql`(${cases.admitted}, ${cases.id}) > (${stretch.after.admitted}, ${stretch.after.id}::uuid)`
 			)
 		)
-		.orderBy(cases.id)
+		.orderBy(cases.admitted, cases.id)
 		.limit(size);
 	const ids = next.map(({ id }) => id);
 	if (ids.length > 0) {
 		await recountCases(tx, scope, sql`id = any(${sql.param(ids)}::uuid[])`, today());
 	}
-	const after = afterSlice(left, ids, size);
+	const after = afterSlice(left, next, size);
 	await save(tx, RECOUNT_SETTING, after);
 	return after;
 }
