@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { rounds } from '../../../../tests/support/rounds';
 import { addDays, dateOf, daysBetween, weekday, type LocalDate } from '../calendar/moment';
 import { MONTHS } from './no-such-date';
 import { readShortDate, readShortMoment, type DateLight } from './short-date';
@@ -75,7 +76,7 @@ test('every day of two years, in each short form, is the nearest in the light of
 				}
 			}
 		}),
-		{ numRuns: 6 }
+		{ numRuns: rounds(2, 50) }
 	);
 });
 
