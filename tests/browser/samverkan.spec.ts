@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { HIDDEN } from '../../src/lib/domain/measures/hidden';
 import { measureByCode } from '../../src/lib/domain/measures/catalogue';
 import { isDrawn, readTables, tablesOf } from './chart-tables';
 import { expectNoFaults, faultlessAtEveryWidth } from './faultless';
@@ -8,7 +9,7 @@ import { test } from './started';
 const MONTH = '/oversikt?manad=2019-12';
 const PAGES = [MONTH, '/ar?ar=2019', '/ar?ar=2019&matt=days-mean', '/ar?ar=2019&matt=plan'];
 const LEGEND = (threshold: number) =>
-	`<${threshold} står för 1–${threshold - 1} personer, eller för ett tal som skulle avslöja så få.`;
+	`Där det står ”dolt” gäller talet 1–${threshold - 1} personer, eller skulle avslöja så få.`;
 
 let server: FixtureServer;
 let reader: FixtureServer['session'];
@@ -25,12 +26,12 @@ test.use({
 
 const at = (path: string) => `${server.address}${path}`;
 
-/** What the table of the plans says of those who died, in the month of the page. */
-async function deceased(page: Page) {
+/** How many figures of the table of the plans are hidden, in the month of the page. */
+async function hiddenPlans(page: Page): Promise<number> {
 	const plan = measureByCode('plan');
 	if (!plan) throw new Error('There is no measure of plans.');
 	const [table] = tablesOf(await readTables(page), plan, 'december 2019');
-	return table?.rows.get('Ingen plan – avliden')?.[0]?.figure;
+	return [...(table?.rows.values() ?? [])].filter(([now]) => now?.figure === HIDDEN).length;
 }
 
 test('samverkan sees the published charts without a fault, at every width', async ({ page }) => {
@@ -61,7 +62,8 @@ test('samverkan is offered the published charts and nothing else', async ({ page
 
 test('what a small number hides follows the threshold that is set', async ({ page, browser }) => {
 	await page.goto(at(MONTH));
-	expect(await deceased(page)).toBe('<5');
+	const few = await hiddenPlans(page);
+	expect(few).toBeGreaterThan(0);
 
 	const context = await browser.newContext({ storageState: server.session });
 	const administrator = await context.newPage();
@@ -80,5 +82,5 @@ test('what a small number hides follows the threshold that is set', async ({ pag
 
 	await page.reload();
 	await expect(page.getByRole('main')).toContainText(LEGEND(8));
-	expect(await deceased(page)).toBe('<8');
+	expect(await hiddenPlans(page)).toBeGreaterThan(few);
 });

@@ -63,8 +63,7 @@ export const NOTHING_HIDDEN: Mask = maskFrom({});
 /** Released months as a table of one breakdown. */
 function releasedTable(
 	months: ReadonlyMap<Month, MonthRelease>,
-	breakdown: Breakdown,
-	threshold: number
+	breakdown: Breakdown
 ): ReleasedTable {
 	const groups = new Map<string | null, Map<Month, ReleasedFigures>>();
 	const whole = new Map<Month, ReleasedFigures>();
@@ -76,14 +75,14 @@ function releasedTable(
 			groups.set(key, own.set(month, figures));
 		}
 	}
-	return { threshold, groups, whole };
+	return { groups, whole };
 }
 
 /** Answers questions from released months, as the machine interface does. */
-export function answering(months: ReadonlyMap<Month, MonthRelease>, threshold: number): Ask {
+export function answering(months: ReadonlyMap<Month, MonthRelease>): Ask {
 	return (_code, { from = '', to = '', by }) => {
 		const dimension = DIMENSIONS.find((each) => each === by) ?? null;
-		const released = releasedTable(months, dimension ?? 'total', threshold);
+		const released = releasedTable(months, dimension ?? 'total');
 		const asked = MEASURES.filter((measure) =>
 			dimension !== null
 				? measure.kind === 'single'

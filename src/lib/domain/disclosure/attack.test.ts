@@ -30,7 +30,7 @@ async function attackOn(
 	const months = tablesOf(cases, '2020-02-01');
 	const span = spanOf(months.keys());
 	const answersWith = (mask: (tables: MonthTables) => Mask) =>
-		askEverything(answering(releases(months, mask), threshold), span);
+		askEverything(answering(releases(months, mask)), span);
 	const truth = await answersWith(() => NOTHING_HIDDEN);
 	return attackAnswers(await answersWith(maskOf), truth, span.months, threshold);
 }

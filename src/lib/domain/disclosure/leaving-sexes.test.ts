@@ -3,6 +3,7 @@ import { casesOf2018And2019, INITIAL } from '../../../../tests/fixtures/cases-20
 import { factTableOf } from '../../../../tests/support/fact-table-of';
 import { wholeOf } from '../measures/fact-table';
 import { measureByCode } from '../measures/catalogue';
+import { HIDDEN } from '../measures/hidden';
 import { monthView } from '../views/month-view';
 import { yearView } from '../views/year-view';
 import type { Facts } from '../facts/facts';
@@ -32,7 +33,7 @@ it('a month with a person whose sex is not known leaves without its division by 
 	expect(view.labels.map(({ key }) => key)).toEqual(['total', 'kvinna', 'man', 'uppgift saknas']);
 	expect(current?.points.map(({ value, hidden }) => value ?? hidden)).toEqual([
 		146,
-		...['<5', '<5', '<5']
+		...[HIDDEN, 'dolt', 'dolt']
 	]);
 	expect(previous?.points[0]?.value).not.toBeNull();
 });
@@ -58,7 +59,7 @@ it('a year hides its few months by sex, and then its average by sex', () => {
 	const months = left.series[women]?.points.map(({ hidden }) => hidden !== undefined);
 	expect(months?.[10]).toBe(true);
 	expect(months?.[11]).toBe(false);
-	expect(left.averages[women]).toMatchObject({ sum: null, point: { value: null, hidden: '<5' } });
+	expect(left.averages[women]).toMatchObject({ sum: null, point: { value: null, hidden: HIDDEN } });
 	expect(left.series[0]).toEqual(view.series[0]);
 });
 
@@ -82,10 +83,10 @@ describe('a share leaves by sex', () => {
 
 	it.each([5, 8])('when its part and its rest are at least %i', (threshold) => {
 		const shown = (noticed: number) => leaving({ cases: 40, noticed }, threshold);
-		expect(shown(threshold - 1)).toBe(`<${threshold}`);
+		expect(shown(threshold - 1)).toBe(HIDDEN);
 		expect(shown(threshold)).toBe((100 * threshold) / 40);
 		expect(shown(40 - threshold)).toBe((100 * (40 - threshold)) / 40);
-		expect(shown(40 - threshold + 1)).toBe(`<${threshold}`);
+		expect(shown(40 - threshold + 1)).toBe(HIDDEN);
 	});
 
 	it('when its part or its rest is nobody', () => {
@@ -95,7 +96,7 @@ describe('a share leaves by sex', () => {
 
 	it('when all of one sex are as many as must be, and not with one fewer', () => {
 		expect(leaving({ cases: 5, noticed: 5 })).toBe(100);
-		expect(leaving({ cases: 4, noticed: 4 })).toBe('<5');
+		expect(leaving({ cases: 4, noticed: 4 })).toBe(HIDDEN);
 	});
 });
 
@@ -127,7 +128,7 @@ it.each([
 		const left = monthLeaving(view, { measure, bySex: { ...own, table: bySex }, threshold: 5 });
 		return left.series[0]?.points[view.labels.findIndex(({ key }) => key === 'kvinna')]?.hidden;
 	};
-	expect(shown({ cases: 40, ...few })).toBe('<5');
+	expect(shown({ cases: 40, ...few })).toBe(HIDDEN);
 	expect(shown({ cases: 40, ...few, ...enough })).toBeUndefined();
 });
 

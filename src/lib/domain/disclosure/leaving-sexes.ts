@@ -2,10 +2,11 @@ import { SEXES } from '../case/case';
 import { monthsOfYear, yearOf, type Month } from '../calendar/month';
 import { periodGroups, type EvaluationInput, type PeriodCell } from '../measures/evaluate';
 import { periodFactsOf } from '../measures/fact-table';
+import { HIDDEN } from '../measures/hidden';
 import type { Cell, Measure } from '../measures/measure';
 import type { ChartPoint, MonthView, YearView } from '../views/chart-view';
 import { GAP } from '../views/point';
-import { hiddenMarker, isSmall } from './threshold';
+import { isSmall } from './threshold';
 
 /** What judges a division by sex: the measure, its facts by sex, and how few are too few. */
 export interface SexDivision {
@@ -33,7 +34,7 @@ export function monthLeaving(view: MonthView, division: SexDivision): MonthView 
 		series: view.series.map((series, index) => {
 			if (!small[index]) return series;
 			const points = series.points.map((point, place) =>
-				sexes.includes(view.labels[place]?.key ?? '') ? hiddenPoint(point, division) : point
+				sexes.includes(view.labels[place]?.key ?? '') ? hiddenPoint(point) : point
 			);
 			return { ...series, points };
 		})
@@ -51,15 +52,13 @@ export function yearLeaving(view: YearView, division: SexDivision): YearView {
 				? series
 				: {
 						...series,
-						points: series.points.map((point, index) =>
-							small[index] ? hiddenPoint(point, division) : point
-						)
+						points: series.points.map((point, index) => (small[index] ? hiddenPoint(point) : point))
 					}
 		),
 		averages: view.averages.map((average, index) =>
 			average === null || !any || view.series[index]?.role !== 'group'
 				? average
-				: { ...average, sum: null, point: hiddenPoint(average.point, division) }
+				: { ...average, sum: null, point: hiddenPoint(average.point) }
 		)
 	};
 }
@@ -98,6 +97,6 @@ function isSmallShare({ unit }: Measure, { numerator, n }: Cell, threshold: numb
 	return [numerator, n - numerator].some((part) => isSmall(part, threshold));
 }
 
-function hiddenPoint(point: ChartPoint, { threshold }: SexDivision): ChartPoint {
-	return point.value === null ? point : { ...GAP, hidden: hiddenMarker(threshold) };
+function hiddenPoint(point: ChartPoint): ChartPoint {
+	return point.value === null ? point : { ...GAP, hidden: HIDDEN };
 }

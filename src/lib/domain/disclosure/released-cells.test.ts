@@ -3,7 +3,7 @@ import { measureByCode } from '../measures/catalogue';
 import type { Measure } from '../measures/measure';
 import type { ReleasedFigures, ReleasedTable } from './released';
 import { releasedCells, releasedMonths, releasedZero } from './released-cells';
-import { hiddenMarker } from './threshold';
+import { HIDDEN } from '../measures/hidden';
 
 function measure(code: string): Measure {
 	const found = measureByCode(code);
@@ -22,7 +22,6 @@ function table(
 		([group, figures]) => [group, byMonth(figures)] as const
 	);
 	return {
-		threshold: 5,
 		groups: new Map<string | null, ReadonlyMap<string, ReleasedFigures>>([
 			[null, byMonth(whole)],
 			...parts
@@ -32,7 +31,7 @@ function table(
 }
 
 const MONTHS = ['2019-01', '2019-02', '2019-03'];
-const HIDDEN = { value: null, n: 0, hidden: hiddenMarker(5) };
+const HIDDEN_CELL = { value: null, n: 0, hidden: HIDDEN };
 const cellsOf = (
 	code: string,
 	released: ReleasedTable,
@@ -63,7 +62,7 @@ describe('a published figure', () => {
 		expect(cellsOf('cases', table([seven, { cases: { value: 5, n: 5 } }]))?.get(null)).toEqual({
 			...{ value: 12, n: 12 }
 		});
-		expect(cellsOf('cases', table([seven, { cases: null }]))?.get(null)).toEqual(HIDDEN);
+		expect(cellsOf('cases', table([seven, { cases: null }]))?.get(null)).toEqual(HIDDEN_CELL);
 	});
 
 	it('of a group that nothing was counted in is zero for a count, and nothing for a mean', () => {
@@ -116,7 +115,7 @@ describe('a published measure by groups', () => {
 	it('has the groups of the grouping that is asked for, and of no other measure', () => {
 		expect([...(cellsOf('delay-reasons', table([reasons])) ?? [])]).toEqual([
 			['k-sabo', { value: 60, n: 12 }],
-			['r-info', HIDDEN]
+			['r-info', HIDDEN_CELL]
 		]);
 		const byOwner = cellsOf('delay-reasons', table([reasons]), { grouping: 'owner' });
 		expect([...(byOwner?.keys() ?? [])]).toEqual(['intern']);

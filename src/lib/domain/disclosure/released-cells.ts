@@ -2,7 +2,9 @@ import type { Month } from '../calendar/month';
 import type { Cell, Measure } from '../measures/measure';
 import { figureKey, type ReleasedFigures, type ReleasedTable } from './released';
 import { periodFigure, periodPercentile } from './released-period';
-import { hiddenMarker } from './threshold';
+import { HIDDEN } from '../measures/hidden';
+
+const HIDDEN_CELL: Cell = { value: null, n: 0, hidden: HIDDEN };
 
 /** Which figures of a published table are read. */
 export interface ReleasedSelection {
@@ -86,7 +88,7 @@ function periodCellOf(
 					figures.map((each) => each.figures)
 				)
 			: periodFigure(measure, own);
-	return figure ?? hiddenCell(table);
+	return figure ?? HIDDEN_CELL;
 }
 
 function nothing(measure: Measure, table: ReleasedTable, month: Month): Cell {
@@ -95,8 +97,4 @@ function nothing(measure: Measure, table: ReleasedTable, month: Month): Cell {
 	// No days make no persons a day; a mean or share of nothing has no value.
 	const value = measure.unit === 'personer' ? 0 : null;
 	return releasedZero(measure, table, [month]) ?? { value, n: 0 };
-}
-
-function hiddenCell({ threshold }: ReleasedTable): Cell {
-	return { value: null, n: 0, hidden: hiddenMarker(threshold) };
 }

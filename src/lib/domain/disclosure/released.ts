@@ -12,8 +12,6 @@ export type ReleasedFigures = Readonly<Record<string, Cell | null>>;
  * figure. Without a breakdown the only group is null.
  */
 export interface ReleasedTable {
-	/** What stands in place of a hidden figure follows from it. */
-	threshold: number;
 	groups: ReadonlyMap<string | null, ReadonlyMap<Month, ReleasedFigures>>;
 	/**
 	 * The figures of the whole kommun: a month without them is not published, and one without a

@@ -1,3 +1,5 @@
+import { HIDDEN } from '../measures/hidden';
+
 /** The lowest, usual and highest threshold an administrator can set (domain.md §5.3). */
 export const LEAST_THRESHOLD = 3;
 export const USUAL_THRESHOLD = 5;
@@ -21,12 +23,7 @@ export function isThinBase(persons: number, threshold: number): boolean {
 	return persons > 0 && persons < leastBase(threshold);
 }
 
-/** What stands in place of a hidden figure; the same for every one of them, e.g. `<5`. */
-export function hiddenMarker(threshold: number): string {
-	return `<${threshold}`;
-}
-
-/** What the marker means, in plain Swedish. */
+/** What the word of a hidden figure means, in plain Swedish. */
 export function hiddenLegend(threshold: number): string {
-	return `${hiddenMarker(threshold)} står för 1–${threshold - 1} personer, eller för ett tal som skulle avslöja så få.`;
+	return `Där det står ”${HIDDEN}” gäller talet 1–${threshold - 1} personer, eller skulle avslöja så få.`;
 }

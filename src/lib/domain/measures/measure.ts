@@ -1,3 +1,4 @@
+import type { Hidden } from './hidden';
 import type { Month } from '../calendar/month';
 import type { FactFamily } from '../facts/fact-family';
 import type { Facts } from '../facts/facts';
@@ -35,8 +36,8 @@ export interface Cell {
 	numerator?: number;
 	/** Why there is no value where that is not plain from the months, in Swedish. */
 	missing?: string;
-	/** What stands in place of a figure that the reader may not see, e.g. `<5` (domain.md §5.3). */
-	hidden?: string;
+	/** The figure may not be seen. */
+	hidden?: Hidden;
 }
 
 /** The facts of a stretch of months, from one selection of cases. */

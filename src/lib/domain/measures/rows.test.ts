@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INITIAL } from '../../../../tests/fixtures/cases-2018-2019';
-import { hiddenMarker } from '../disclosure/threshold';
+import { HIDDEN } from './hidden';
 import { measureByCode } from './catalogue';
 import type { Measure } from './measure';
 import {
@@ -94,7 +94,7 @@ describe('a row', () => {
 			}
 		);
 		expect(row).toEqual([{ period: month, group: null, value: null, n: null, suppressed: true }]);
-		expect(JSON.stringify(row)).not.toContain(hiddenMarker(5));
+		expect(JSON.stringify(row)).not.toContain(HIDDEN);
 	});
 
 	it('of a ward is named as people name it', () => {
@@ -127,6 +127,11 @@ describe('measures as one table', () => {
 		expect(measureCells(measure('cases'), row, false)).toEqual(cells);
 		expect(measureCells(measure('cases'), row, true)).toEqual([...cells, null]);
 		const hidden = { ...row, by: 'man', suppressed: true };
-		expect(measureCells(measure('cases'), hidden, true).slice(5)).toEqual(['man', 3, 4, 'ja']);
+		expect(measureCells(measure('cases'), hidden, true).slice(5)).toEqual([
+			'man',
+			HIDDEN,
+			HIDDEN,
+			'ja'
+		]);
 	});
 });

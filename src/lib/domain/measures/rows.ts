@@ -3,6 +3,7 @@ import type { Dimension } from '../facts/dimension';
 import type { Lists } from '../lists/lists';
 import { monthGroups, zeroCell, type EvaluationInput } from './evaluate';
 import { DIMENSION_GROUPS, dimensionGrouping, groupName, inOrder } from './group-names';
+import { HIDDEN } from './hidden';
 import type { Cell, Grouping, Measure } from './measure';
 
 /** A row of the machine interface (domain.md §9). */
@@ -142,6 +143,7 @@ export function measureCells(
 	{ period, group, by, value, n, suppressed }: MeasureRow,
 	published: boolean
 ): TableCell[] {
-	const cells = [code, title, unit, period, group, by ?? null, value, n];
+	const figure = suppressed ? [HIDDEN, HIDDEN] : [value, n];
+	const cells = [code, title, unit, period, group, by ?? null, ...figure];
 	return published ? [...cells, suppressed ? 'ja' : null] : cells;
 }

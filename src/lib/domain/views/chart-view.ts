@@ -1,3 +1,4 @@
+import type { Hidden } from '../measures/hidden';
 import type { Month } from '../calendar/month';
 import type { Direction, Section } from '../measures/measure';
 import type { VerdictLevel } from '../target/verdict';
@@ -18,8 +19,8 @@ export interface ChartPoint {
 	smallBase: boolean;
 	/** Why there is no value, e.g. `belopp ej verifierat`; absent where the gap says it all. */
 	missing?: string;
-	/** What stands in place of a figure that the reader may not see, e.g. `<5`. */
-	hidden?: string;
+	/** The figure may not be seen: what stands in its place. */
+	hidden?: Hidden;
 }
 
 /** A place on the category axis. */

@@ -1,3 +1,4 @@
+import { HIDDEN } from '../measures/hidden';
 import { mayChange, type ChartPoint, type SeriesView } from './chart-view';
 import { tableOf, type CsvCell } from './table';
 
@@ -12,9 +13,9 @@ export function csvRowsOf(view: SeriesView): CsvCell[][] {
 		share ? [label, `${label}, täljare`, `${label}, n`] : [label, `${label}, n`]
 	);
 	const figures = (point: ChartPoint): CsvCell[] => {
+		if (point.hidden) return share ? [HIDDEN, HIDDEN, HIDDEN] : [HIDDEN, HIDDEN];
 		const n = point.value === null && point.n === 0 ? null : point.n;
-		const value = point.hidden ?? point.value;
-		return share ? [value, point.numerator, n] : [value, n];
+		return share ? [point.value, point.numerator, n] : [point.value, n];
 	};
 	return [
 		[corner, ...header, 'Anmärkning'],

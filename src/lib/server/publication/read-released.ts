@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import type { Month } from '../../domain/calendar/month';
 import { WHOLE, type Breakdown } from '../../domain/disclosure/month-tables';
 import type { ReleasedFigures, ReleasedTable } from '../../domain/disclosure/released';
-import { USUAL_THRESHOLD } from '../../domain/disclosure/threshold';
 import type { Dimension } from '../../domain/facts/dimension';
 import { EMPTY_TABLE, type FactTable } from '../../domain/measures/fact-table';
 import type { Transaction } from '../database/transaction';
@@ -21,7 +20,6 @@ interface FigureRow extends Record<string, unknown> {
 	breakdown: Breakdown;
 	group: string;
 	figures: ReleasedFigures;
-	threshold: number;
 }
 
 /**
@@ -38,8 +36,8 @@ export async function loadReleased(
 	if (chosen.length + (by === undefined ? 0 : 1) > 1) return asTable([], 'total', undefined);
 	const breakdown = by ?? filter?.[0] ?? 'total';
 	const rows = await tx.execute<FigureRow>(sql`
-		select month, breakdown, "group", figures, threshold
-		from published_figure join published_month using (kommun, month)
+		select month, breakdown, "group", figures
+		from published_figure
 		where kommun = ${scope.kommun} and month between ${from} and ${to}
 			and breakdown in ('total', ${breakdown})
 			${filter === undefined ? sql`` : sql`and (breakdown = 'total' or "group" = ${filter[1]})`}`);
@@ -61,7 +59,6 @@ function asTable(
 		const months = groups.get(group) ?? new Map<Month, ReleasedFigures>();
 		groups.set(group, months.set(row.month, row.figures));
 	}
-	const threshold = Math.max(...rows.map((row) => row.threshold), 0) || USUAL_THRESHOLD;
-	const released: ReleasedTable = { threshold, groups, whole };
+	const released: ReleasedTable = { groups, whole };
 	return { ...EMPTY_TABLE, partial: filter !== undefined, released };
 }

@@ -24,6 +24,8 @@ export function chartInWords(view: ChartView): string {
 				({ value, label }) =>
 					`${label} ${figureWithUnit(value, kindOf(view.caption, series), averaged(series.role))}`
 			);
+		const hidden = series.points.filter((point) => point.hidden).length;
+		if (hidden > 0) figures.push(hidden === 1 ? '1 dold' : `${hidden} dolda`);
 		return `${series.label}: ${figures.join(', ') || 'inga'}`;
 	});
 	const target = view.target ? ` ${view.target.label}.` : '';

@@ -55,9 +55,7 @@ export function figureBars(view: ChartView, palette: Palette, look: BarLook): Ch
 		plugins: [
 			valueLabels({
 				datasets: view.series.map((series, index) => ({
-					texts: series.points.map((point) =>
-						pointText(point.value, view.caption, averaged(index))
-					),
+					texts: series.points.map((point) => pointText(point, view.caption, averaged(index))),
 					colour: reference(index) ? palette.inkSoft : palette.ink,
 					...look.figures(index)
 				})),

@@ -1,3 +1,4 @@
+import { HIDDEN } from '../../domain/measures/hidden';
 import { expect, it } from 'vitest';
 import { baseText, figureText, figureWithUnit, pointText } from './figure-text';
 
@@ -16,7 +17,8 @@ it('gives the average of a count a decimal', () => {
 
 it('writes a gap as a dash in text and nothing in the picture', () => {
 	expect(figureText(null, { unit: 'antal', decimals: 0 })).toBe('–');
-	expect(pointText(null, { unit: 'antal', decimals: 0 })).toBe('');
+	expect(pointText({ value: null }, { unit: 'antal', decimals: 0 })).toBe('');
+	expect(pointText({ value: null, hidden: HIDDEN }, { unit: 'antal', decimals: 0 })).toBe('dolt');
 });
 
 it('shows a share with its numerator and n', () => {

@@ -26,8 +26,13 @@ export function figureWithUnit(value: number | null, kind: Kind, averaged = fals
 	return named ? `${text}\u00A0${kind.unit}` : text;
 }
 
-/** The value as short as it can be written at a point in the picture. */
-export function pointText(value: number | null, kind: Kind, averaged = false): string {
+/** What is written at a point in the picture: its value as short as can be, or that it is hidden. */
+export function pointText(
+	{ value, hidden }: Pick<ChartPoint, 'value' | 'hidden'>,
+	kind: Kind,
+	averaged = false
+): string {
+	if (hidden) return hidden;
 	if (value === null) return '';
 	if (kind.unit === 'kr') return formatNumber(value / 1000, 0);
 	return formatNumber(value, decimalsOf(kind, averaged));

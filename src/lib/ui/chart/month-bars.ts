@@ -64,9 +64,9 @@ export function monthBars(view: ChartView, palette: Palette): ChartConfiguration
 /** The group's name; where groups have cases of their own behind them, with their n. */
 export function nameOf(view: ChartView, index: number): string {
 	const name = view.labels[index]?.label ?? '';
-	const n = view.series.find((series) => series.role === 'current')?.points[index]?.n;
-	const shows = 'showsN' in view && view.showsN === true && n !== undefined;
-	return shows ? `${name} (n\u00A0=\u00A0${formatNumber(n, 0)})` : name;
+	const point = view.series.find((series) => series.role === 'current')?.points[index];
+	if (!point || !('showsN' in view) || view.showsN !== true) return name;
+	return `${name} (n\u00A0=\u00A0${point.hidden ?? formatNumber(point.n, 0)})`;
 }
 
 /** Heading of a column of figures, short: `dec 2019` and `snitt`, or a year and the one before. */

@@ -9,6 +9,7 @@ export function tooltipText(
 	averaged: boolean
 ): string {
 	const point = series.points[index];
+	if (point?.hidden) return `${series.label}: ${point.hidden}`;
 	if (!point || point.value === null) return '';
 	const marks = [
 		mayChange(point) ? 'preliminär' : '',

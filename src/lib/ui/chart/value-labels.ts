@@ -67,24 +67,34 @@ function wishesOf(chart: Chart, index: number, options: ValueLabelOptions): Colo
 	const place = placing(chart, labels, height);
 	const values = chart.getDatasetMeta(index).data.flatMap((element, point) => {
 		const text = labels.texts[point];
-		const value = chart.data.datasets[index]?.data[point];
-		if (!text || value === null || value === undefined) return [];
+		if (!text) return [];
 		const wish = size(text);
-		return [{ ...wish, ...place({ x: element.x, y: element.y }, point, wish.width) }];
+		// What has no value to stand at, but something to say, stands over the foot of its place.
+		const { x } = element;
+		const isHigh = typeof chart.data.datasets[index]?.data[point] === 'number';
+		const foot = { x, y: chart.chartArea.bottom, over: true };
+		return [{ ...wish, ...place(isHigh ? { x, y: element.y } : foot, point, wish.width) }];
 	});
 	if (!labels.head) return values;
 	const head = size(labels.head);
 	return [{ ...head, ...place({ x: 0, y: 0 }, null, head.width), y: height / 2 }, ...values];
 }
 
+interface Spot {
+	x: number;
+	y: number;
+	/** What is written stands over it, whatever its side. */
+	over?: boolean;
+}
+
 /** Where the values of a dataset stand: at their points, or in their column. */
 function placing(chart: Chart, { at }: DatasetLabels, height: number) {
-	return ({ x, y }: { x: number; y: number }, point: number | null, width: number) => {
+	return ({ x, y, over }: Spot, point: number | null, width: number) => {
 		if (typeof at === 'object' && 'right' in at) {
 			const middle = point === null ? y : chart.scales.y?.getPixelForValue(point);
 			return { x: chart.width - at.right(chart.width) - width / 2, y: middle ?? y };
 		}
 		const side = typeof at === 'string' ? at : at[point ?? 0];
-		return { x, y: y + (side === 'below' ? height : -height) * 0.95 };
+		return { x, y: y + (side === 'below' && !over ? height : -height) * 0.95 };
 	};
 }

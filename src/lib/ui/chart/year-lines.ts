@@ -1,5 +1,6 @@
 import type { ChartConfiguration, ChartDataset, Scale } from 'chart.js';
 import { mayChange, type ChartSeries, type YearView } from '../../domain/views/chart-view';
+import { GAP } from '../../domain/views/point';
 import { baseOptions, nameAxis, TEXT_SIZE, VALUE_SIZE } from './base-options';
 import { figureText, kindOf, pointText } from './figure-text';
 import type { Palette } from './palette';
@@ -178,11 +179,11 @@ function labels(
 	palette: Palette
 ): DatasetLabels | null {
 	if (series.role === 'older') return null;
-	const average = view.averages[index]?.point.value ?? null;
+	const average = view.averages[index]?.point ?? GAP;
 	const newest = series.role === 'current' || series.role === 'longest';
 	return {
 		texts: [
-			...series.points.map((point) => pointText(point.value, kindOf(view.caption, series))),
+			...series.points.map((point) => pointText(point, kindOf(view.caption, series))),
 			'',
 			pointText(average, kindOf(view.caption, series), series.role !== 'longest')
 		],
@@ -217,7 +218,8 @@ function said(view: YearView, datasetIndex: number, index: number): string {
 	const average = view.averages[datasetIndex];
 	if (!average) return '';
 	const kind = kindOf(view.caption, series);
-	return `${average.label}: ${figureText(average.point.value, kind, series.role !== 'longest')}`;
+	const figure = figureText(average.point.value, kind, series.role !== 'longest');
+	return `${average.label}: ${average.point.hidden ?? figure}`;
 }
 
 function tickDecimals(value: number): 0 | 1 {
