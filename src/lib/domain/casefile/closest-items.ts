@@ -5,11 +5,13 @@ import { valueKey } from './value-key';
 const SHOWN = 3;
 /** As many first letters tell two forms of a word apart from two words: insats, insatser. */
 const STEM = 4;
+const NUMBER = /^\p{N}+$/u;
 
 /**
  * The list values that share the most words with a text that names none, those that
  * share equally many in the list's order. Empty where no word is shared, or by too many values
- * alike. A word counts 2, another form of it 1.
+ * alike. A word counts 2, another form of it 1; a number counts only beside a word that is shared, or
+ * the third of every kind would be close to the third of any.
  */
 export function closestItems(lists: Lists, list: ListName, text: string): ListItem[] {
 	const typed = wordsOf(text);
@@ -31,5 +33,7 @@ function likeness(typed: readonly string[], words: readonly string[]): number {
 		const stem = word.slice(0, STEM);
 		return stem.length === STEM && words.some((other) => other.startsWith(stem)) ? 1 : 0;
 	};
-	return typed.reduce((sum, word) => sum + of(word), 0);
+	const score = (said: readonly string[]): number => said.reduce((sum, word) => sum + of(word), 0);
+	const shared = score(typed.filter((word) => !NUMBER.test(word)));
+	return shared === 0 ? 0 : shared + score(typed.filter((word) => NUMBER.test(word)));
 }
