@@ -3,7 +3,7 @@ import { inSlices, nextSlice, SLICE_MAX } from './slices';
 
 describe('slices of work that others wait for', () => {
 	it('shrink when one took long, to no less than is worth a transaction', () => {
-		expect(nextSlice(300, 600)).toBe(200);
+		expect(nextSlice(300, 500)).toBe(150);
 		expect(nextSlice(200, 60_000)).toBe(50);
 	});
 

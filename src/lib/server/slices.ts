@@ -8,7 +8,7 @@ const SLICE_MIN = 50;
 /** How many to do in the first transaction. */
 export const FIRST_SLICE = 50;
 /** What a transaction should take: whoever saves meanwhile waits for about as long. */
-const AIM_MS = 400;
+const AIM_MS = 250;
 /** A slice is at most so many times larger than the one before: the first ones warm up. */
 const GROWTH = 2;
 
