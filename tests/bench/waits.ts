@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { AgreementInput } from '../../src/lib/domain/payment/agreement-schema';
 import { cliScope, systemScope } from '../../src/lib/server/access/gate';
 import { loadAgreements } from '../../src/lib/server/agreements/read';
@@ -29,6 +30,8 @@ export interface Wait extends Beside {
 	what: string;
 }
 
+/** How long nothing is done, to compare with. */
+const NOTHING_MS = 10_000;
 const RULE: AgreementInput = {
 	...{ careForm: null, validFrom: '2021-01-01', validTo: null, model: 'individual' },
 	...{ freeDays: 1, noonRule: true, sameDayInAverage: true, kronorPerDay: null },
@@ -54,6 +57,7 @@ export async function measureWaits(database: Database, count: number): Promise<W
 		waits.push({ what, ...(await beside(database, scope, work)) });
 	};
 
+	await measure('nothing, for ten seconds', () => setTimeout(NOTHING_MS));
 	await measure('an agreement is added', async () => {
 		await act((tx) => saveAgreement(tx, scope, null, RULE));
 		await finishRecount(database);

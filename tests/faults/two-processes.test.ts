@@ -1,7 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cliScope } from '../../src/lib/server/access/gate';
+import { saveCases } from '../../src/lib/server/cases/write-cases';
+import { today } from '../../src/lib/server/clock';
+import type { Database } from '../../src/lib/server/database/open';
+import { transaction } from '../../src/lib/server/database/transaction';
+import { loadRecounting } from '../../src/lib/server/facts/read-recount';
+import type { Scope } from '../../src/lib/server/scope';
 import { freshPlace, openedAt, testedKind } from '../database/fixture';
 import { activatedUser, PASSWORD } from '../support/activated-user';
+import { event, exampleCase } from '../support/example-case';
 import { nextTotpCode } from '../support/totp';
 import { ServedBuild } from '../support/served-build';
 
@@ -55,11 +63,14 @@ describe.skipIf(testedKind === 'embedded')('two servers on one database, in turn
 	let servers: ServedBuild[];
 	let browser: Between;
 	let person: Awaited<ReturnType<typeof activatedUser>>;
+	let database: Database;
+	let scope: Scope;
 
 	beforeAll(async () => {
 		const place = await freshPlace();
-		const database = await openedAt(place);
-		person = await activatedUser(database, await cliScope(database));
+		database = await openedAt(place);
+		scope = await cliScope(database);
+		person = await activatedUser(database, scope, { roles: ['case-worker', 'administrator'] });
 		servers = [await ServedBuild.on(place), await ServedBuild.on(place)];
 		for (const server of servers) await server.start();
 		browser = new Between(servers);
@@ -113,5 +124,35 @@ describe.skipIf(testedKind === 'embedded')('two servers on one database, in turn
 				expect(await answer.text()).toContain(words);
 			}
 		}
+	});
+
+	it('and changes an agreement, whose cases are counted without being asked for, before figures leave', async () => {
+		const record = exampleCase({
+			events: [
+				event('admitted', '2019-11-28 08:00'),
+				event('admissionNotice', '2019-11-28 09:00'),
+				event('ready', '2019-12-04 10:15'),
+				event('discharged', '2019-12-06')
+			]
+		});
+		const change = { id: randomUUID(), baseVersion: 0, record };
+		const how = { source: 'form', at: new Date(), today: today() } as const;
+		await transaction(database, scope, (tx) => saveCases(tx, scope, [change], how));
+		const file = '/oversikt/payment-days.csv?manad=2019-12';
+		const before = await browser.get(file);
+		const saved = await browser.post('/installningar/avtal/nytt?/save', {
+			...{ careForm: '', validFrom: '2019-12-01', validTo: '', model: 'individual' },
+			...{ freeDays: '0', noonRule: 'on', sameDayInAverage: 'on' }
+		});
+		expect(saved.status).toBe(303);
+		// What is left is looked for less often than this waits.
+		await expect
+			.poll(() => transaction(database, scope, (tx) => loadRecounting(tx, scope)), {
+				timeout: 20_000
+			})
+			.toBeNull();
+		const after = [await browser.get(file), await browser.get(file)];
+		expect(after[0]).not.toBe(before);
+		expect(after[1]).toBe(after[0]);
 	});
 });
