@@ -198,7 +198,7 @@ test('what is asked about is said not to be saved, and nothing follows on it mea
 	await page.getByRole('button', { name: 'Ja, spara ändå' }).click();
 	const next = page.getByRole('region', { name: 'Det här hände' });
 	await next.getByRole('button', { name: 'Utskrivningsklar', exact: true }).click();
-	await expect(page.getByRole('alert')).toContainText('Ärendet är inte sparat än.');
+	await expect(page.getByRole('alert')).toContainText('Inget är sparat än: utskrivningsklar');
 	await expect(next).toBeHidden();
 	await page.getByRole('button', { name: 'Ja, spara ändå' }).click();
 	await expect(page.getByText('Utskrivningsklar, väntar')).toBeVisible();

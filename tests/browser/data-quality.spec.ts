@@ -55,12 +55,12 @@ test('every count of a month leads to as many cases, and they are mended from th
 	await page.keyboard.press('Enter');
 	await expect(reasons.nth(1)).toBeFocused();
 	await page.keyboard.type('transport');
-	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
 	await expect(reasons.nth(2)).toBeFocused();
 	await page.keyboard.press('ArrowUp');
 	await expect(reasons.nth(1)).toBeFocused();
 	await page.keyboard.press('Control+Enter');
-	await expect(page.getByRole('status').filter({ hasText: 'sparad' })).toContainText(/1\särende/);
+	await expect(page.getByRole('status').filter({ hasText: 'sparat' })).toContainText(/1\särende/);
 	await expect(reasons.first()).not.toHaveValue('');
 	const answered = page.waitForResponse((response) => response.request().method() === 'POST');
 	await page.getByRole('button', { name: 'Spara alla', exact: true }).click();
@@ -102,14 +102,15 @@ test('what somebody else did meanwhile is brought into the row, and nothing is o
 	await other.keyboard.press('Control+Enter');
 	await expect(other.getByText('sparat', { exact: true })).toBeVisible();
 
-	await plan(page).selectOption({ label: 'Särskilt boende' });
+	await plan(page).fill('Särskilt boende');
+	await plan(page).press('Tab');
 	const changes = page.getByRole('region', { name: 'Ett ärende ändras' });
 	await expect(changes).toContainText(/Planering: Före: .+ → Efter: Särskilt boende/);
 	await plan(page).focus();
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByRole('alert')).toContainText('Ärendet ändrades medan du skrev');
 	await expect(year(page)).toHaveValue('1904');
-	await expect(plan(page)).toHaveValue('sabo');
+	await expect(plan(page)).toHaveValue('Särskilt boende');
 	await plan(page).focus();
 	await page.keyboard.press('Control+Enter');
 	const saved = page.getByText('sparat', { exact: true });
@@ -128,7 +129,7 @@ test('the list is edited without JavaScript too', async ({ browser, server }) =>
 	await page.goto('/arenden/redigera?brist=orsak&manad=2019-10');
 	const before = await listedCases(page);
 	const reason = page.getByLabel(/^Orsak till ej hemgång, /).first();
-	await reason.selectOption({ label: 'Transport' });
+	await reason.fill('Transport');
 	await page
 		.getByRole('button', { name: /^Spara \d/ })
 		.first()

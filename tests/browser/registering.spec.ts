@@ -84,7 +84,6 @@ test('what is typed before the script has come is kept', async ({ page }) => {
 	await expect(ward).toBeFocused();
 	await page.keyboard.type('urol');
 	release();
-	// The native select stays as long as somebody is in it.
 	await expect(page.getByRole('combobox', { name: 'Listad hälsocentral' })).toHaveAttribute(
 		'aria-autocomplete',
 		'list'
@@ -101,9 +100,11 @@ test('one key leads to a new case from any page, and one adds what happens next'
 }) => {
 	await registerCase(page, freshNumber());
 	await page.keyboard.press('Alt+u');
+	await page.keyboard.press('Enter');
 	await expect(page.getByText('Utskrivningsklar, väntar')).toBeVisible();
 	await expect(page.getByRole('textbox', { name: 'När' })).toBeFocused();
 	await page.keyboard.press('Alt+u');
+	await page.keyboard.press('Enter');
 	await expect(page.getByText('Sparat.')).toBeVisible();
 	await expect(page.getByLabel('Utskriven', { exact: true })).not.toHaveValue('');
 	const heading = page.getByRole('heading', { level: 1 });

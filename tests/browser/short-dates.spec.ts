@@ -69,7 +69,7 @@ test('a short date is read in the light of the case or asked about, and a nämnd
 		await expect(page.getByLabel('SIP kallad')).toHaveValue('2026-11-25 09:00');
 		await type(page.getByLabel('SIP kallad'), 'i måndags');
 
-		const held = page.getByLabel('SIP datum');
+		const held = page.getByLabel('SIP-datum');
 		await type(held, 'ti');
 		await expect(held).toHaveAccessibleDescription(/Menar du tis 2026-11-24 eller tis 2026-12-01/);
 		await expectNoFaults(page);

@@ -5,6 +5,8 @@ export const ADDED_DEFICIENCY = 'deficiency';
 
 /** The two kinds of deficiency, as fields of the form. */
 export const DEFICIENCY_FIELDS = ['deficienciesInpatient', 'deficienciesPrimary'] as const;
+/** The heading of each kind. */
+export const DEFICIENCY_KINDS = ['Slutenvård', 'Primärvård'] as const;
 export type DeficiencyField = (typeof DEFICIENCY_FIELDS)[number];
 
 /** What the input holds for a deficiency of a kind. */

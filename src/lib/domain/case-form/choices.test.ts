@@ -22,6 +22,18 @@ describe('choosing between mine and theirs', () => {
 		});
 	});
 
+	it('takes both where both may be right, and asks again where they cannot', () => {
+		const row = (called: string) => ({ called, on: '', outcome: '' });
+		const [one, other] = [row('2019-12-02'), row('2019-12-02 09:00')];
+		const sips: FormConflict = { field: 'sips', mine: [one], theirs: [other], both: [one, other] };
+		const form = emptyForm({ sips: [one] });
+		const about = new FormData();
+		about.append(CONFLICT_INPUT, postedConflict(sips));
+		about.append(choiceName('sips'), 'båda');
+		expect(applyChoices(form, about).values.sips).toEqual([one, other]);
+		expect(applyChoices(mine, posted('båda'))).toEqual({ values: mine, undecided: [conflict] });
+	});
+
 	it('is asked again when no choice was made', () => {
 		expect(applyChoices(mine, posted())).toEqual({ values: mine, undecided: [conflict] });
 	});

@@ -13,8 +13,8 @@ import {
 /** Name of the hidden inputs that carry what is to be chosen. */
 export const CONFLICT_INPUT = 'konflikt';
 
-/** Mine or theirs, as the radio buttons of a conflict say it. */
-export type Choice = 'mitt' | 'deras';
+/** Mine, theirs or both, as the radio buttons of a conflict say it. */
+export type Choice = 'mitt' | 'deras' | 'båda';
 
 /** Name of the radio buttons of one conflict. */
 export function choiceName(field: keyof CaseFormValues): string {
@@ -40,10 +40,12 @@ export function applyChoices(
 	for (const text of posted.getAll(CONFLICT_INPUT)) {
 		const conflict = typeof text === 'string' ? readConflict(text) : null;
 		if (conflict === null) continue;
-		const { field, mine, theirs } = conflict;
+		const { field, mine, theirs, both } = conflict;
 		const choice = posted.get(choiceName(field));
+		// Where a script runs, what is chosen stands in the form already.
 		if (!sameValue(values[field], mine)) continue;
 		if (choice === ('deras' satisfies Choice)) chosen[field] = theirs;
+		else if (choice === ('båda' satisfies Choice) && both !== undefined) chosen[field] = both;
 		else if (choice !== ('mitt' satisfies Choice)) undecided.push(conflict);
 	}
 	return { values: { ...values, ...chosen } as CaseFormValues, undecided };
@@ -53,11 +55,11 @@ export function applyChoices(
 function readConflict(text: string): FormConflict | null {
 	const read = parseJson(text);
 	if (typeof read !== 'object' || read === null) return null;
-	const { field, mine, theirs } = read as Record<string, unknown>;
+	const { field, mine, theirs, both } = read as Record<string, unknown>;
 	const fields = [...TEXT_FIELDS, ...CHOICE_FIELDS, ...ROW_GROUPS, ...BOX_FIELDS];
 	const known = fields.find((one) => one === field);
 	if (known === undefined || !fits(known, mine) || !fits(known, theirs)) return null;
-	return { field: known, mine, theirs };
+	return { field: known, mine, theirs, ...(fits(known, both) && { both }) };
 }
 
 function fits(field: keyof CaseFormValues, value: unknown): value is FieldValue {

@@ -19,6 +19,8 @@ export interface ClashChoice {
 	/** Both in words. */
 	mine: string;
 	theirs: string;
+	/** What keeping both would be; undefined where only one can be right. */
+	both?: string | undefined;
 	/** The conflict itself, as it is posted back (see choices.ts). */
 	posted: string;
 }

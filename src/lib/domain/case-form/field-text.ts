@@ -46,7 +46,7 @@ function rowText(group: RowGroup, row: Readonly<Record<string, string>>, names: 
 			const input = `${group}.${field}`;
 			return valueOfInput(input)?.meaning?.kind === 'code'
 				? wordFor(input, text, names)
-				: `${(labels[field] ?? field).toLowerCase().replace('sip ', '')} ${text}`;
+				: `${(labels[field] ?? field).toLowerCase().replace(/^sip[ -]/, '')} ${text}`;
 		})
 		.join(', ');
 }

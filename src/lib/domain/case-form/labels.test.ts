@@ -3,8 +3,8 @@ import { nameOfInput, placeOfInput } from './labels';
 
 it('an input is named so that it can be found among all the others', () => {
 	expect(nameOfInput('disputedOn')).toBe('Bestritt den');
-	expect(nameOfInput('sips.0.on')).toBe('SIP datum');
-	expect(nameOfInput('sips.1.on')).toBe('SIP datum 2');
+	expect(nameOfInput('sips.0.on')).toBe('SIP-datum');
+	expect(nameOfInput('sips.1.on')).toBe('SIP-datum 2');
 	expect(nameOfInput('shortStays.0.from')).toBe('Korttidsvistelse, från');
 	expect(nameOfInput('answers.1.earliest')).toBe('Kommunens besked 2, tidigast från');
 });

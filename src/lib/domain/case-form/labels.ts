@@ -19,7 +19,7 @@ export const ROW_LABELS = Object.fromEntries(
 	])
 ) as { readonly [Group in RowGroup]: Readonly<Row<Group>> };
 
-/** What an input of the case form is called where it stands alone: `SIP datum`, `SIP datum 2`. */
+/** What an input of the case form is called where it stands alone: `SIP-datum`, `SIP-datum 2`. */
 export function nameOfInput(input: string): string {
 	const [field = '', row = '0', text = ''] = input.split('.');
 	const texts: Readonly<Record<string, Readonly<Record<string, string>>>> = ROW_LABELS;

@@ -44,6 +44,33 @@ export function mergeRows(versions: {
 	};
 }
 
+/** The rows that both added and that may be the same thing, told differently; none for two things. */
+export function addedAlike(versions: {
+	loaded: readonly AnyRow[];
+	mine: readonly AnyRow[];
+	theirs: readonly AnyRow[];
+}): { mine: AnyRow[]; theirs: AnyRow[] } {
+	const loaded = filledRows(versions.loaded);
+	const mine = changesOf(loaded, filledRows(versions.mine)).added;
+	const theirs = changesOf(loaded, filledRows(versions.theirs)).added;
+	const alike = (one: AnyRow, other: AnyRow) => !sameRow(one, other) && mayBeSame(one, other);
+	return {
+		mine: mine.filter((one) => theirs.some((other) => alike(one, other))),
+		theirs: theirs.filter((other) => mine.some((one) => alike(one, other)))
+	};
+}
+
+/** Whether two rows share a date, or have none that speaks against it. */
+function mayBeSame(one: AnyRow, other: AnyRow): boolean {
+	const both = Object.keys(one).flatMap((text) => {
+		const dates = [one[text], other[text]].map((typed) => DATE.exec(typed ?? '')?.[0]);
+		return dates[0] && dates[1] ? [dates[0] === dates[1]] : [];
+	});
+	return both.length === 0 || both.includes(true);
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}/;
+
 /** Whether two lists hold the same rows in the same order; empty rows do not count. */
 export function sameRows(one: readonly AnyRow[], other: readonly AnyRow[]): boolean {
 	const [a, b] = [filledRows(one), filledRows(other)];

@@ -69,6 +69,32 @@ describe('two people changing the same case', () => {
 		expect(merged.conflicts).toEqual([]);
 	});
 
+	it('are asked about a SIP that both typed, one with what the other lacks, or both may stand', () => {
+		const [mine, theirs, other] = [
+			sip('2019-12-02', '2019-12-05'),
+			sip('2019-12-02 09:00'),
+			sip('2019-12-20')
+		];
+		const { conflicts } = mergeForms({
+			loaded,
+			mine: { ...loaded, sips: [mine] },
+			theirs: { ...loaded, sips: [theirs, other] }
+		});
+		expect(conflicts).toEqual([
+			{ field: 'sips', mine: [mine, other], theirs: [theirs, other], both: [mine, theirs, other] }
+		]);
+	});
+
+	it('are asked about a stay that both typed', () => {
+		const stay = (to: string) => [{ kind: 'vård', from: '2019-12-07', to }];
+		const { conflicts } = mergeForms({
+			loaded,
+			mine: { ...loaded, shortStays: stay('') },
+			theirs: { ...loaded, shortStays: stay('2019-12-20') }
+		});
+		expect(conflicts.map(({ field }) => field)).toEqual(['shortStays']);
+	});
+
 	it('say in the same SIP what each of them knows', () => {
 		const called = { ...loaded, sips: [sip('2019-12-01')] };
 		const merged = mergeForms({

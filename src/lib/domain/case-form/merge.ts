@@ -1,4 +1,4 @@
-import { filledRows, mergeRows, sameRows, type AnyRow } from './merge-rows';
+import { addedAlike, filledRows, mergeRows, sameRows, type AnyRow } from './merge-rows';
 import {
 	CHOICE_FIELDS,
 	ROW_GROUPS,
@@ -12,6 +12,8 @@ export interface FormConflict {
 	field: keyof CaseFormValues;
 	mine: FieldValue;
 	theirs: FieldValue;
+	/** What keeping both would be, where they may be two things after all. */
+	both?: FieldValue;
 }
 
 export type FieldValue = CaseFormValues[keyof CaseFormValues];
@@ -65,6 +67,7 @@ function isTicks(value: unknown[]): value is string[] {
 interface Outcome {
 	mine: FieldValue;
 	theirs: FieldValue;
+	both?: FieldValue;
 }
 
 function mergeField(field: keyof CaseFormValues, versions: Versions): Outcome {
@@ -92,7 +95,7 @@ function mergeTicks(field: ChoiceField, versions: Versions): Outcome {
 
 /**
  * When somebody became ready is one story: two tellings of how it went on are for a person to
- * choose between, while two calls to a SIP are two calls.
+ * choose between. So is one SIP or stay that both typed; two with other dates are two.
  */
 function mergeGroup(group: RowGroup, versions: Versions): Outcome {
 	const [loaded, mine, theirs] = [
@@ -105,5 +108,11 @@ function mergeGroup(group: RowGroup, versions: Versions): Outcome {
 	if (group === 'readyPeriods' && rows.mine.length > longest) {
 		return { mine: versions.mine[group], theirs: versions.theirs[group] };
 	}
-	return { mine: rows.mine as GroupValue, theirs: rows.theirs as GroupValue };
+	const alike = addedAlike({ loaded, mine, theirs });
+	const without = (all: AnyRow[], some: AnyRow[]) => all.filter((row) => !some.includes(row));
+	return {
+		mine: without(rows.mine, alike.theirs) as GroupValue,
+		theirs: without(rows.theirs, alike.mine) as GroupValue,
+		...(alike.mine.length > 0 && { both: rows.mine as GroupValue })
+	};
 }

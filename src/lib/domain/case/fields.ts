@@ -196,8 +196,8 @@ export const CASE_FIELDS = everyPlace({
 			},
 			on: {
 				kind: 'moment',
-				label: 'SIP datum',
-				grid: 'SIP datum',
+				label: 'SIP-datum',
+				grid: 'SIP-datum',
 				at: 'sips.#.on',
 				columns: [column('sipOn', 'SIP datum')]
 			},
@@ -253,21 +253,21 @@ export const CASE_FIELDS = everyPlace({
 	careHomeDecided: {
 		holds: 'text',
 		kind: 'date',
-		label: 'SÄBO beslut',
+		label: 'SÄBO-beslut',
 		at: 'careHome.decided',
 		column: column('careHomeDecided', 'SÄBO beslut')
 	},
 	careHomeOffered: {
 		holds: 'text',
 		kind: 'date',
-		label: 'SÄBO erbjudande',
+		label: 'SÄBO-erbjudande',
 		at: 'careHome.offered',
 		column: column('careHomeOffered', 'SÄBO erbjudande')
 	},
 	careHomeMovedIn: {
 		holds: 'text',
 		kind: 'date',
-		label: 'SÄBO inflyttning',
+		label: 'SÄBO-inflyttning',
 		at: 'careHome.movedIn',
 		column: column('careHomeMovedIn', 'SÄBO inflyttning')
 	},

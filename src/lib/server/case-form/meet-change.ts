@@ -75,6 +75,7 @@ export async function meetChange(
 				label: FIELD_LABELS[conflict.field],
 				mine: words(conflict.field, conflict.mine),
 				theirs: words(conflict.field, conflict.theirs),
+				both: conflict.both === undefined ? undefined : words(conflict.field, conflict.both),
 				posted: postedConflict(conflict)
 			})),
 			unanswered: form.undecided.length > 0

@@ -2,7 +2,7 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { nextCasePath, savedCasePath } from '../../domain/address/paths';
 import { applyChoices } from '../../domain/case-form/choices';
 import { withProposal } from '../../domain/case-form/judge';
-import { QUICK_EVENTS, withEvent } from '../../domain/case-form/next-event';
+import { EVENT_TIME_INPUT, QUICK_EVENTS, type SentEvent } from '../../domain/case-form/next-event';
 import { readCaseForm, withOpenRows, withoutRow, withRow } from '../../domain/case-form/read-form';
 import { ROW_GROUPS, type CaseFormValues } from '../../domain/case-form/values';
 import { isUuid } from '../../domain/form/uuid';
@@ -10,7 +10,6 @@ import { scopeOf } from '../access/gate';
 import { refuse } from '../access/refuse';
 import { application } from '../application';
 import { lookUpCase } from '../cases/read-case';
-import { nowMoment } from '../clock';
 import { transaction } from '../database/transaction';
 import { meetChange, type OvertakenForm } from './meet-change';
 import { saveCaseForm } from './write-form';
@@ -21,14 +20,14 @@ const PROPOSED = ['deficienciesInpatient', 'paymentException'] as const;
 
 /**
  * What the pages with a case form can do: `spara` saves it (with a quick event, a proposal of the
- * rules or the next number entered, when that button was pressed), `rad` adds or takes away a row
- * without JavaScript.
+ * rules or the next number, when that button was pressed), `rad` adds or takes away a row without
+ * JavaScript.
  */
 export const caseFormActions = {
 	async spara(event: RequestEvent) {
 		const posted = await event.request.formData();
 		const { id, baseVersion } = identityOf(posted);
-		const { values, undecided } = applyChoices(pressed(posted, readCaseForm(posted)), posted);
+		const { values, undecided } = applyChoices(withProposals(posted, readCaseForm(posted)), posted);
 		const others = othersIn(posted);
 		const { database } = application();
 		const scope = scopeOf(event);
@@ -37,6 +36,7 @@ export const caseFormActions = {
 				id,
 				baseVersion,
 				values,
+				event: eventIn(posted, event.url),
 				seen: posted.has('bekräftat') || posted.has('forslag') ? seenIn(posted) : [],
 				others,
 				undecided
@@ -46,10 +46,11 @@ export const caseFormActions = {
 			redirect(303, nextIn(posted) ? nextCasePath(id) : savedCasePath(id));
 		}
 		if (outcome.gone) refuse(event, 404, 'Ärendet finns inte längre.', { caseId: id });
-		const { errors, warnings, clash, similar } = outcome;
+		const { errors, warnings, clash, similar, event: tried } = outcome;
 		const shown = { id, baseVersion: outcome.baseVersion, values: withOpenRows(outcome.values) };
-		const answer = { ...shown, errors, warnings, clash, similar, others, next: nextIn(posted) };
-		return fail(clash ? 409 : 422, { answer });
+		const answer = { ...shown, errors, warnings, clash, similar, event: tried };
+		const goingOn = { others, next: nextIn(posted) };
+		return fail(clash ? 409 : 422, { answer: { ...answer, ...goingOn } });
 	},
 
 	async rad(event: RequestEvent) {
@@ -58,7 +59,7 @@ export const caseFormActions = {
 		const { values: chosen, undecided } = applyChoices(readCaseForm(posted), posted);
 		const values = changedRows(posted, withOpenRows(chosen));
 		const clash = await clashAgain(event, { id, baseVersion, values, undecided });
-		const nothing = { errors: [], warnings: [], similar: null };
+		const nothing = { errors: [], warnings: [], similar: null, event: null };
 		const answer = { id, baseVersion, values, ...nothing, others: othersIn(posted) };
 		return { answer: { ...answer, clash, next: nextIn(posted) } };
 	}
@@ -89,10 +90,17 @@ function textOf(posted: FormData, name: string): string {
 	return typeof value === 'string' ? value : '';
 }
 
-/** The form with what the pressed button enters in it. */
-function pressed(posted: FormData, values: CaseFormValues): CaseFormValues {
-	const quick = QUICK_EVENTS.find((type) => type === posted.get('handelse'));
-	if (quick) return withEvent(values, quick, textOf(posted, 'handelsetid').trim() || nowMoment());
+/** The event whose button was pressed, or that the question just answered was about. */
+function eventIn(posted: FormData, { searchParams }: URL): SentEvent | null {
+	const from = searchParams.has('handelse') ? searchParams : posted;
+	const type = QUICK_EVENTS.find((one) => one === from.get('handelse')) ?? null;
+	const at = from.get(EVENT_TIME_INPUT);
+	const typed = typeof at === 'string' ? at.trim() : '';
+	return type || typed ? { type, at: typed } : null;
+}
+
+/** The form with the proposals, or the next number, that the pressed button enters in it. */
+function withProposals(posted: FormData, values: CaseFormValues): CaseFormValues {
 	const offered = textOf(posted, 'nummer');
 	// A new case is given whichever is next by then.
 	const number = posted.get('version') === '0' ? '' : offered;

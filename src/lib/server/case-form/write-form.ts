@@ -4,14 +4,24 @@ import { judgeForm, type FormFinding } from '../../domain/case-form/judge';
 import type { ClashWords } from '../../domain/case-form/clash-words';
 import type { SimilarCases } from '../../domain/case-form/comparison';
 import type { FormConflict } from '../../domain/case-form/merge';
+import {
+	EVENT_TIME_INPUT,
+	inputOfEvent,
+	nextEvents,
+	withEvent,
+	type QuickEvent,
+	type SentEvent
+} from '../../domain/case-form/next-event';
+import { withNamedChoices } from '../../domain/case-form/named-choices';
+import { formOf, valueAt, type CaseFormValues } from '../../domain/case-form/values';
 import type { FormContext } from '../../domain/case-form/record';
-import { formOf, type CaseFormValues } from '../../domain/case-form/values';
 import { isUuid } from '../../domain/form/uuid';
 import { writtenOut } from '../../domain/case-form/written-out';
 import { yearOf } from '../../domain/calendar/month';
 import type { Case } from '../../domain/case/case';
 import { numberKeyOf } from '../../domain/case/number-key';
 import { frozenFinding } from '../../domain/retention/frozen-month';
+import type { Moment } from '../../domain/calendar/moment';
 import type { Scope } from '../scope';
 import { lookUpCase, recordCaseRead, recordNumberMet, type StoredCase } from '../cases/read-case';
 import { nextCaseNumber } from '../cases/read-next-number';
@@ -31,6 +41,8 @@ export interface PostedForm {
 	/** The version the form showed; 0 for a new case. */
 	baseVersion: number;
 	values: CaseFormValues;
+	/** What happened, by the button that was pressed. It stands in the form once it is saved. */
+	event?: SentEvent | null;
 	/** Warnings that the user has seen and saves all the same: field and message. */
 	seen: readonly string[];
 	/** Ids of similar cases that are about other people, the user has said. */
@@ -53,25 +65,31 @@ export type SaveFormOutcome =
 			warnings: FormFinding[];
 			clash: ClashWords | null;
 			similar: SimilarCases | null;
+			/** The event that waits for an answer, or could not be registered. */
+			event: SentEvent | null;
 	  };
 
 /**
  * Saves a posted case form, or says why not: errors to correct, possible duplicates to look at,
  * warnings to confirm, or a change by somebody else. What was typed is in every answer. A form
- * that is saved already is not saved again.
+ * that is saved already is not saved again. An event that is not registered is not in the form either.
  */
 export async function saveCaseForm(
 	tx: Transaction,
 	scope: Scope,
-	posted: PostedForm
+	sentForm: PostedForm
 ): Promise<SaveFormOutcome> {
-	const { id, baseVersion, seen, others = [], undecided = [] } = posted;
+	const { id, baseVersion, seen, others = [], undecided = [] } = sentForm;
 	const stored = await lookUpCase(tx, scope, id);
-	const values = withGivenNumber(posted, stored);
-	if (baseVersion > 0 && stored === null) return refused(posted, { gone: true });
+	if (baseVersion > 0 && stored === null) return refused(sentForm, { gone: true });
 	const base = baseVersion === 0 ? null : (stored?.record ?? null);
 	const sent = nowMoment();
 	const committees = await allCommittees(tx, scope);
+	const lists = await loadLists(tx, scope);
+	const named = withNamedChoices(sentForm.values, lists);
+	const posted = { ...sentForm, values: named.values };
+	const numbered = { ...posted, values: withGivenNumber(posted, stored) };
+	const values = entered(numbered, sent);
 	const judged = judgeForm(values, {
 		base,
 		kommun: scope.kommun,
@@ -79,10 +97,11 @@ export async function saveCaseForm(
 		registered: now().toISOString(),
 		author: scope.actorId,
 		beside: base === null ? { responsible: handlerIn(scope) } : posted.beside,
-		lists: await loadLists(tx, scope),
+		lists,
 		committees
 	});
-	const { record, errors } = judged;
+	const { record } = judged;
+	const errors = [...eventErrors(posted), ...named.meant, ...judged.errors];
 	// What can be read is compared as it was understood: `igår` is no other day than its date.
 	const typed = errors.length === 0 ? { ...formOf(record), note: values.note.trim() } : values;
 	const overtaken = (by: StoredCase) => meet(tx, scope, by, { posted, typed });
@@ -93,13 +112,13 @@ export async function saveCaseForm(
 	}
 	// What is right and wrong in a form, and that it changes nothing, tells what the case holds.
 	if (stored && errors.length > 0) await recordCaseRead(tx, scope, stored);
-	if (errors.length > 0) return refused(posted, { errors });
+	if (errors.length > 0) return refused(posted, { errors: errors.map(atEvent(posted, values)) });
 	if (stored && sameForm(stored.record, typed) && sameBeside(stored.record, record)) {
 		await recordCaseRead(tx, scope, stored);
 		return savedAs(id, record);
 	}
 	// What is asked about waits for an answer: its dates are those it was sent with.
-	const asked = { ...posted, values: writtenOut(values, sent) };
+	const asked = asAsked(posted, sent);
 	const similar = await similarTo(tx, scope, { id, record, base, others });
 	if (similar) return refused(asked, { similar });
 	const warnings = judged.warnings.filter(
@@ -123,7 +142,8 @@ export async function saveCaseForm(
 	if (frozen) {
 		const { field, message } = frozenFinding(record, base, frozen.month);
 		const at = fieldOfFinding(field, values);
-		return refused(posted, { errors: [{ field: at, level: 'error', message }] });
+		const error: FormFinding = { field: at, level: 'error', message };
+		return refused(posted, { errors: [atEvent(posted, values)(error)] });
 	}
 	const moved = await lookUpCase(tx, scope, id);
 	return moved === null ? refused(posted, { gone: true }) : overtaken(moved);
@@ -132,9 +152,52 @@ export async function saveCaseForm(
 type Refused = Extract<SaveFormOutcome, { saved: false }>;
 
 /** The form as it was posted, with why it was not saved. */
-function refused({ baseVersion, values }: PostedForm, why: Partial<Refused>): Refused {
+function refused({ baseVersion, values, event }: PostedForm, why: Partial<Refused>): Refused {
 	const nothing = { errors: [], warnings: [], clash: null, similar: null };
-	return { saved: false, gone: false, baseVersion, values, ...nothing, ...why };
+	return {
+		...{ saved: false, gone: false, baseVersion, values, ...nothing },
+		...{ event: event ?? null, ...why }
+	};
+}
+
+const mayHappen = (type: QuickEvent, values: CaseFormValues): boolean =>
+	nextEvents(values).includes(type);
+
+/** The form with the event that is sent with it. */
+function entered({ values, event }: PostedForm, sent: Moment): CaseFormValues {
+	return event?.type && mayHappen(event.type, values)
+		? withEvent(values, event.type, event.at || sent)
+		: values;
+}
+
+/** The form and its event with every date as it was understood when they were sent. */
+function asAsked(posted: PostedForm, sent: Moment): PostedForm {
+	const values = writtenOut(posted.values, sent);
+	const { type } = posted.event ?? {};
+	if (!type) return { ...posted, values };
+	const written = writtenOut(entered(posted, sent), sent);
+	return {
+		...posted,
+		values,
+		event: { type, at: String(valueAt(written, inputOfEvent(written, type))) }
+	};
+}
+
+/** What is wrong with an event before it is entered: nothing that is typed may be lost by it. */
+function eventErrors({ values, event }: PostedForm): FormFinding[] {
+	if (!event || (event.type && mayHappen(event.type, values))) return [];
+	const message = event.type
+		? 'Det står redan i formuläret, men är inte sparat. Spara formuläret, eller töm fältet först.'
+		: 'Tryck på det som hände då, eller töm fältet.';
+	return [{ field: EVENT_TIME_INPUT, where: 'När', level: 'error', message }];
+}
+
+/** Says at the event's own time what is wrong where it was entered. */
+function atEvent({ event }: PostedForm, values: CaseFormValues) {
+	return (error: FormFinding): FormFinding =>
+		event?.type && error.field === inputOfEvent(values, event.type)
+			? { ...error, field: EVENT_TIME_INPUT }
+			: error;
 }
 
 /** The form of a new case, with the number that it was given if it is saved already. */
@@ -172,7 +235,10 @@ async function meet(
 ): Promise<SaveFormOutcome> {
 	const values = withGivenNumber({ ...posted, values: typed }, stored);
 	const met = await meetChange(tx, scope, stored, { undecided: [], ...posted, values });
-	return met === null ? savedAs(stored.id, stored.record) : refused(posted, met);
+	// What both did is brought together in the form, the event too.
+	return met === null
+		? savedAs(stored.id, stored.record)
+		: refused(posted, { ...met, event: null });
 }
 
 const FOREIGN_COMMITTEE = {

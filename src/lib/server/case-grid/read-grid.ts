@@ -18,7 +18,7 @@ import { gridRow, type GridWords } from './grid-row';
 export const GRID_ROWS = 25;
 
 /** What can be chosen in a cell. */
-export type GridChoice = Omit<ListChoice, 'otherNames'>;
+export type GridChoice = Omit<ListChoice, 'otherNames'> & Partial<Pick<ListChoice, 'otherNames'>>;
 
 /** A page of the list to edit in place. */
 export interface Grid {

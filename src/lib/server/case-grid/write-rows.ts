@@ -3,6 +3,7 @@ import { withOpenRows } from '../../domain/case-form/read-form';
 import type { GridRow, SavedRows } from '../../domain/case-grid/grid-row';
 import { shownChange } from '../../domain/case-grid/row-change';
 import { textIn, withText } from '../../domain/case-grid/grid-field';
+import { codeOfName } from '../../domain/case-form/named-choices';
 import type { Scope } from '../scope';
 import { saveCaseForm, type SaveFormOutcome } from '../case-form/write-form';
 import { lookUpCases, type StoredCase } from '../cases/read-case';
@@ -20,9 +21,16 @@ import type { PostedRow, PostedRows } from './posted-rows';
 export async function saveRows(
 	tx: Transaction,
 	scope: Scope,
-	{ rows, only }: PostedRows,
+	{ rows: posted, only }: PostedRows,
 	words: GridWords
 ): Promise<SavedRows> {
+	// Without JavaScript a list's value is sent by its name.
+	const rows = posted.map((row) => ({
+		...row,
+		texts: new Map(
+			[...row.texts].map(([input, text]) => [input, codeOfName(words.lists, input, text)])
+		)
+	}));
 	const ids = rows.map(({ id }) => id);
 	const before = new Map((await lookUpCases(tx, scope, ids)).map((stored) => [stored.id, stored]));
 	const outcomes = new Map<string, SaveFormOutcome>();

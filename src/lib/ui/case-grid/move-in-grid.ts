@@ -1,8 +1,11 @@
+import { tick } from 'svelte';
+
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Enter: 1 };
 
 /**
  * Moves like a spreadsheet: Enter and the arrows lead to the same field of the next row or the one
- * before, Shift+Enter back. Space, Alt and an arrow, and letters choose in a list as they always do.
+ * before, Shift+Enter back. What is written in a list's box is taken
+ * on the way, and Alt and an arrow opens its list.
  * From the last row Enter leads to what saves all. Control and Enter saves the row.
  */
 export function moveInGrid(event: KeyboardEvent): void {
@@ -11,10 +14,13 @@ export function moveInGrid(event: KeyboardEvent): void {
 	if (step === undefined || altKey || event.isComposing) return;
 	if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
 	if (!(currentTarget instanceof HTMLElement)) return;
+	// An open list is walked in with the arrows.
+	if (key !== 'Enter' && target.ariaExpanded === 'true') return;
 	event.preventDefault();
 	if (key === 'Enter' && (event.ctrlKey || event.metaKey)) {
 		const button = target.closest('tr')?.querySelector<HTMLButtonElement>('button[type="submit"]');
-		target.form?.requestSubmit(button);
+		// What the field does with the key is in the form first.
+		void tick().then(() => target.form?.requestSubmit(button));
 		return;
 	}
 	const column = target.dataset.field ?? '';

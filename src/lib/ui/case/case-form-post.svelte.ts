@@ -2,6 +2,7 @@ import { goto } from '$app/navigation';
 import type { SubmitFunction } from '@sveltejs/kit';
 import type { ClashWords } from '../../domain/case-form/clash-words';
 import type { SimilarCases } from '../../domain/case-form/comparison';
+import type { SentEvent } from '../../domain/case-form/next-event';
 import type { FormFinding } from '../../domain/case-form/judge';
 import type { CaseFormValues } from '../../domain/case-form/values';
 import type { Sending } from '../send/send';
@@ -20,6 +21,8 @@ export interface CaseFormAnswer {
 	clash: ClashWords | null;
 	/** Possible duplicates, side by side with what is typed. */
 	similar: SimilarCases | null;
+	/** The event that waits for an answer, or could not be registered. */
+	event: SentEvent | null;
 	/** Ids of similar cases that the user has said are about other people. */
 	others: readonly string[];
 	/** Whether the next case is to be registered once this one is saved. */

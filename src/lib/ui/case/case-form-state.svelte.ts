@@ -154,8 +154,7 @@ export class CaseFormState {
 		if (this.#rules === null) return;
 		event.preventDefault();
 		this.values = this.#rules.withRows(this.values, group, taken);
-		const added = taken === undefined ? this.values[group].length - 1 : undefined;
-		void this.#rules.focusRow(group, added);
+		void this.#rules.focusRow(group, taken === undefined ? this.values : null);
 	}
 
 	/** What is typed in short in a field, as it is read; undefined before the rules are fetched. */

@@ -1,6 +1,5 @@
 import type { Case } from '../../domain/case/case';
 import { judgeForm, type JudgedForm } from '../../domain/case-form/judge';
-import { nextEvents, type QuickEvent } from '../../domain/case-form/next-event';
 import { withOpenRows, withoutRow, withRow } from '../../domain/case-form/read-form';
 import type { CaseFormValues, RowGroup } from '../../domain/case-form/values';
 import type { Moment } from '../../domain/calendar/moment';
@@ -14,8 +13,8 @@ import { focusRow } from './row-focus';
 import { saveAndNext } from './save-and-next';
 import ReasonBox from './ReasonBox.svelte';
 import SaveOutcome from './SaveOutcome.svelte';
+import { QuickKeys } from './quick-keys.svelte';
 import { runningClock } from './running-clock';
-import TypeAhead from './TypeAhead.svelte';
 
 /** What a case form knows about what is typed in it. */
 export interface CaseFormRules {
@@ -25,14 +24,13 @@ export interface CaseFormRules {
 		birthYear: string,
 		committees: readonly FormCommittee[]
 	) => ProposedCommittee | undefined;
-	nextEvents: (values: CaseFormValues) => QuickEvent[];
 	/** The form with one more row, or without the one `taken` away. */
 	withRows: (values: CaseFormValues, group: RowGroup, taken?: number) => CaseFormValues;
+	/** What keys do among the buttons of the next events. */
+	quickKeys: (time: { at: () => string; write: (at: string) => void }) => QuickKeys;
 	focusRow: typeof focusRow;
 	goOn: typeof goOn;
 	saveAndNext: typeof saveAndNext;
-	/** What takes the place of a native select, for choosing by typing. */
-	TypeAhead: typeof TypeAhead;
 	SaveOutcome: typeof SaveOutcome;
 	/** Adds contributing reasons by typing. */
 	ReasonBox: typeof ReasonBox;
@@ -69,13 +67,12 @@ export function caseFormRules(
 			const year = readTypedYear(birthYear, now());
 			return year === null ? undefined : committeeOfAge(yearOf(now()) - year, committees);
 		},
-		nextEvents,
 		withRows: (values, group, taken) =>
 			taken === undefined ? withRow(values, group) : withOpenRows(withoutRow(values, group, taken)),
+		quickKeys: (time) => new QuickKeys({ ...time, now: () => now().slice(0, 16) }),
 		focusRow,
 		goOn,
 		saveAndNext,
-		TypeAhead,
 		SaveOutcome,
 		ReasonBox,
 		ReadAs

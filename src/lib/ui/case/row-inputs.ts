@@ -51,7 +51,7 @@ export const ROW_FORMS: { readonly [Group in RowGroup]: RowForm<Group> } = {
 		inputs: [
 			{ field: 'called' },
 			{ field: 'on' },
-			{ field: 'outcome', options: SIP_OUTCOME_OPTIONS, empty: 'Inte klar' }
+			{ field: 'outcome', options: SIP_OUTCOME_OPTIONS, empty: 'Inte genomförd än' }
 		]
 	},
 	shortStays: {

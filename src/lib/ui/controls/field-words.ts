@@ -9,6 +9,8 @@ export interface FieldWords {
 	/** Merely unusual; never stops anyone. */
 	warning?: string | undefined;
 	optional?: boolean;
+	/** Nothing is saved without it. */
+	required?: boolean;
 	/** For filter rows, where the label is small. */
 	compact?: boolean;
 }

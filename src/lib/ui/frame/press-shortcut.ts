@@ -1,5 +1,5 @@
 /**
- * Presses what names the pressed keys as its `aria-keyshortcuts`, such as `Alt+N`. Not left to
+ * Presses, or goes to, what names the pressed keys as its `aria-keyshortcuts`, such as `Alt+N`. Not left to
  * `accesskey`, whose keys differ between browsers and are not announced.
  */
 export function pressShortcut(event: KeyboardEvent): void {
@@ -10,5 +10,6 @@ export function pressShortcut(event: KeyboardEvent): void {
 	if (!target) return;
 	event.preventDefault();
 	target.focus();
-	target.click();
+	// What sends something waits for Enter: its reader first sees what it does.
+	if (!(target instanceof HTMLButtonElement && target.type === 'submit')) target.click();
 }

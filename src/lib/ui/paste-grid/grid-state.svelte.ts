@@ -135,7 +135,7 @@ export class GridState {
 		const outcome = rules.paste(this.rows, text, at);
 		[this.said, this.refused] = ['', outcome.ok ? '' : outcome.message];
 		if (!outcome.ok) return false;
-		this.before = $state.snapshot(this.rows);
+		this.before = this.rows.map((row) => [...row]);
 		this.rows = padded(outcome.rows);
 		this.said = pastedWords(outcome);
 		return true;
