@@ -147,7 +147,7 @@ test('a second SIP is added with its button and taken away again', async ({ page
 	const second = page.getByRole('group', { name: 'SIP 2' });
 	await expect(second.getByLabel('SIP kallad')).toBeFocused();
 	await second.getByLabel('SIP kallad').fill('-1');
-	await second.getByLabel('SIP utfall').selectOption({ label: 'Genomförd' });
+	await second.getByLabel('SIP-utfall').selectOption({ label: 'Genomförd' });
 	await save(page);
 	await expect(page.getByRole('alert')).toContainText('Det finns något att rätta');
 	await page.getByRole('button', { name: 'Ta bort SIP 2' }).click();

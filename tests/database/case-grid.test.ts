@@ -5,7 +5,7 @@ import { transaction } from '../../src/lib/server/database/transaction';
 import { loadLists } from '../../src/lib/server/lists/read';
 import { committeesOf } from '../../src/lib/server/lists/read-kommun';
 import { freshInstallation } from './import-fixture';
-import { shownChange } from '../../src/lib/domain/case-grid/row-change';
+import { shownChange } from '../../src/lib/domain/case-grid/shown-change';
 import { saveExample } from './log-fixture';
 
 /** What was typed, as the page has shown it. */

@@ -1,5 +1,5 @@
 import { PLAN_DECEASED } from '../case/case';
-import { EVENT_LABELS } from '../case/labels';
+import { EVENT_LABELS } from '../case/events';
 import { withEvent } from './next-event';
 import { isEmptyRow, type CaseFormValues, type Row } from './values';
 

@@ -9,7 +9,8 @@ import {
 	type DateReading
 } from '../short-date/short-date';
 import { birthYearsFor } from './typed-year';
-import { valueAt, type CaseFormValues } from './values';
+import type { CaseFormValues } from './values';
+import { valueAt } from './inputs';
 
 /** What is typed in short in a form was read as, by input: its dates, and the birth year. */
 export type FormReadings = ReadonlyMap<string, DateReading>;

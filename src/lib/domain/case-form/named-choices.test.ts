@@ -7,7 +7,8 @@ import { emptyForm, type CaseFormValues } from './values';
 const lists = Object.fromEntries(
 	LIST_NAMES.map((list) => [list, INITIAL_LISTS.filter((item) => item.list === list)])
 ) as unknown as Lists;
-const read = (typed: Partial<CaseFormValues>) => withNamedChoices(emptyForm(typed), lists);
+const read = (typed: Partial<CaseFormValues>) =>
+	withNamedChoices(emptyForm(typed), lists, '2026-11-30');
 
 it('a code stays, and a whole name is its value', () => {
 	for (const plan of ['hem-bef', 'Hemgång, befintliga insatser', 'hemgång, BEFINTLIGA insatser ']) {
@@ -26,7 +27,22 @@ it('`hb` is what it is in the box, and is asked about before it is saved', () =>
 			message: expect.stringContaining('Hemgång, befintliga') as string
 		}
 	]);
-	expect(withNamedChoices(values, lists).meant).toEqual([]);
+	expect(withNamedChoices(values, lists, '2026-11-30').meant).toEqual([]);
+});
+
+it('the paper form’s code is asked about too', () => {
+	const { values, meant } = read({ plan: 'P3' });
+	expect(values.plan).toBe(lists.plan[2]?.code);
+	expect(meant).toHaveLength(1);
+});
+
+it('what is in the list no more stays where it stands, and is proposed to nobody', () => {
+	const [ward, ...others] = lists.ward;
+	if (!ward) throw new Error('There is no ward');
+	const later = { ...lists, ward: [{ ...ward, validTo: '2020-01-01' }, ...others] };
+	const form = (text: string) => withNamedChoices(emptyForm({ ward: text }), later, '2026-11-30');
+	expect(form(ward.name)).toMatchObject({ values: { ward: ward.code }, meant: [] });
+	expect(form(ward.name.slice(0, -1)).values.ward).not.toBe(ward.code);
 });
 
 it('what matches nothing is left as it was typed, for the rules to refuse', () => {

@@ -1,5 +1,6 @@
 import type { EventType } from '../case/case';
-import { isEmptyRow, rowFieldName, type CaseFormValues } from './values';
+import { isEmptyRow, type CaseFormValues } from './values';
+import { rowFieldName } from './inputs';
 
 /** Events that one button adds to a case. */
 export const QUICK_EVENTS = ['admissionNotice', 'ready', 'readyWithdrawn', 'discharged'] as const;

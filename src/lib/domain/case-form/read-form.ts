@@ -2,7 +2,6 @@ import { LOG_MAX } from '../case/case';
 import { ADDED_DEFICIENCY, withDeficiency } from './added-deficiency';
 import { ADDED_REASON, withReason } from './added-reason';
 import {
-	rowFieldName,
 	BOX_FIELDS,
 	CHOICE_FIELDS,
 	emptyRow,
@@ -14,6 +13,7 @@ import {
 	type Row,
 	type RowGroup
 } from './values';
+import { rowFieldName } from './inputs';
 
 /** Reads a posted case form; what is not in it is empty. Texts are kept as typed. */
 export function readCaseForm(posted: FormData): CaseFormValues {

@@ -5,7 +5,6 @@ import type { Case } from '../case/case';
 import { readCaseForm } from './read-form';
 import { recordOf, type FormContext } from './record';
 import {
-	rowFieldName,
 	CHOICE_FIELDS,
 	emptyForm,
 	formOf,
@@ -13,6 +12,7 @@ import {
 	TEXT_FIELDS,
 	type CaseFormValues
 } from './values';
+import { rowFieldName } from './inputs';
 
 const context: FormContext = {
 	base: null,

@@ -16,7 +16,8 @@ import { tidyNumber } from '../case/number-key';
 import { mergeEvents } from './events';
 import { FormReader, type FormProblem } from './form-reader';
 import { readFormTexts, type FormReadings } from './form-readings';
-import { rowFieldName, isEmptyRow, type CaseFormValues } from './values';
+import { isEmptyRow, type CaseFormValues } from './values';
+import { rowFieldName } from './inputs';
 
 /** What reading a form needs to know besides what was typed. */
 export interface FormContext {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isFilledIn, emptyRow } from './values';
+import { emptyRow } from './values';
+import { isFilledIn } from './inputs';
 
 it('a part of a form is filled in when it says what an empty form does not', () => {
 	expect(isFilledIn('')).toBe(false);

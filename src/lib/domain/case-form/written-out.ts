@@ -1,12 +1,7 @@
 import type { Moment } from '../calendar/moment';
 import { readFormTexts } from './form-readings';
-import {
-	rowFieldName,
-	ROW_GROUPS,
-	TEXT_FIELDS,
-	type CaseFormValues,
-	type RowGroup
-} from './values';
+import { ROW_GROUPS, TEXT_FIELDS, type CaseFormValues, type RowGroup } from './values';
+import { rowFieldName } from './inputs';
 
 /**
  * The form with everything typed in short written in full, as it was understood `now`: `nu` and

@@ -1,4 +1,5 @@
-import { ROW_GROUPS, valueAt, type CaseFormValues } from '../case-form/values';
+import { ROW_GROUPS, type CaseFormValues } from '../case-form/values';
+import { valueAt } from '../case-form/inputs';
 import type { GridField } from '../case/field-types';
 import { FIELD_VALUES, valueOfInput } from '../case/field-values';
 

@@ -45,8 +45,3 @@ function gravityIn({ field, stored }: GridCell, text: string): Gravity {
 function wordFor(choices: Choices, field: GridField, text: string): string {
 	return choices[field]?.find(({ value }) => value === text)?.label ?? text;
 }
-
-/** How a changed input travels with the form, as what was shown of it beside the button that saves. */
-export function shownChange(input: string, text: string): string {
-	return `${input} ${text}`;
-}

@@ -24,6 +24,16 @@ export const EVENTS: Readonly<Record<EventType, EventDeclaration>> = {
 	discharged: { label: 'Utskriven', once: true, happened: true }
 };
 
+/** The Swedish word for each type. */
+export const EVENT_LABELS = Object.fromEntries(
+	EVENT_TYPES.map((type) => [type, EVENTS[type].label])
+) as Readonly<Record<EventType, string>>;
+
+/** `Utskrivningsklar igen` for the second and later ready notices, else the event's label. */
+export function eventLabel(type: EventType, ordinal: number): string {
+	return type === 'ready' && ordinal > 0 ? 'Utskrivningsklar igen' : EVENT_LABELS[type];
+}
+
 /** The types of which something is so, in their order. */
 export function eventsThat(are: Exclude<keyof EventDeclaration, 'label'>): EventType[] {
 	return EVENT_TYPES.filter((type) => EVENTS[type][are]);

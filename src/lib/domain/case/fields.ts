@@ -2,12 +2,12 @@ import type { ListName } from '../lists/lists';
 import { column, everyPlace } from './field-declaration';
 import {
 	CARE_FORM_LABELS,
-	EVENT_LABELS,
 	PAYMENT_EXCEPTION_LABELS,
 	SEX_LABELS,
 	SHORT_STAY_LABELS,
 	SIP_OUTCOME_LABELS
 } from './labels';
+import { EVENT_LABELS } from './events';
 
 function fromList<const List extends ListName>(list: List) {
 	return { kind: 'list', list } as const;
@@ -204,8 +204,8 @@ export const CASE_FIELDS = everyPlace({
 			outcome: {
 				kind: 'code',
 				words: SIP_OUTCOME_LABELS,
-				label: 'SIP utfall',
-				grid: 'SIP utfall',
+				label: 'SIP-utfall',
+				grid: 'SIP-utfall',
 				at: 'sips.#.outcome',
 				columns: [column('sipOutcome', 'SIP utfall')]
 			}

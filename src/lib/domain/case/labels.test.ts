@@ -10,8 +10,6 @@ import {
 } from './case';
 import {
 	CARE_FORM_LABELS,
-	EVENT_LABELS,
-	eventLabel,
 	LIABILITY_STATUS_LABELS,
 	LIABILITY_STATUSES,
 	PAYMENT_EXCEPTION_LABELS,
@@ -19,6 +17,7 @@ import {
 	SHORT_STAY_LABELS,
 	SIP_OUTCOME_LABELS
 } from './labels';
+import { EVENT_LABELS, eventLabel } from './events';
 
 test.each([
 	['sexes', SEXES, SEX_LABELS],

@@ -1,13 +1,4 @@
-import {
-	EVENT_TYPES,
-	type CareForm,
-	type EventType,
-	type PaymentException,
-	type Sex,
-	type ShortStayKind,
-	type SipOutcome
-} from './case';
-import { EVENTS } from './events';
+import type { CareForm, PaymentException, Sex, ShortStayKind, SipOutcome } from './case';
 
 /** The Swedish words for a case's fixed codes, written once (domain.md §2, §3, §5). */
 export const SEX_LABELS: Readonly<Record<Sex, string>> = {
@@ -21,10 +12,6 @@ export const CARE_FORM_LABELS: Readonly<Record<CareForm, string>> = {
 	psykiatrisk: 'Psykiatrisk',
 	tvångsvård: 'Tvångsvård'
 };
-
-export const EVENT_LABELS = Object.fromEntries(
-	EVENT_TYPES.map((type) => [type, EVENTS[type].label])
-) as Readonly<Record<EventType, string>>;
 
 export const SIP_OUTCOME_LABELS: Readonly<Record<SipOutcome, string>> = {
 	held: 'Genomförd',
@@ -64,8 +51,3 @@ export const LIABILITY_STATUS_LABELS: Readonly<Record<LiabilityStatus, string>> 
 	undantag: 'Undantag',
 	bestrids: 'Bestrids'
 };
-
-/** `Utskrivningsklar igen` for the second and later ready notices, else the event's label. */
-export function eventLabel(type: EventType, ordinal: number): string {
-	return type === 'ready' && ordinal > 0 ? 'Utskrivningsklar igen' : EVENT_LABELS[type];
-}

@@ -1,6 +1,7 @@
 import type { CaseEvent, EventType } from '../case/case';
 import type { Case } from '../case/case';
-import { EVENT_LABELS, SHORT_STAY_LABELS, SIP_OUTCOME_LABELS } from '../case/labels';
+import { SHORT_STAY_LABELS, SIP_OUTCOME_LABELS } from '../case/labels';
+import { EVENT_LABELS } from '../case/events';
 import { daysReadyToDischarge } from '../case/day-count';
 import { neutraliseCell } from './text-cell';
 

@@ -1,5 +1,6 @@
 import type { LocalDate, Moment } from '../calendar/moment';
-import { isCurrent, type ListItem, type Lists } from '../lists/lists';
+import type { ListItem, Lists } from '../lists/lists';
+import { isCurrent } from '../lists/current';
 import { itemOfPaperCode } from '../lists/paper-code';
 import { onlyMatch } from '../type-ahead/rank';
 import { COLUMNS, valueOfColumn, type ColumnKey } from './columns';

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar/moment';
 import { paperCodes } from './paper-code';
-import { isCurrent, type DelayOwner, type ListItem, type ListName, type Lists } from './lists';
+import type { DelayOwner, ListItem, ListName, Lists } from './lists';
+import { isCurrent } from './current';
 
 /** A value of a list as it is chosen: its code, its name, and the heading it stands under. */
 export interface ListChoice {

@@ -125,11 +125,3 @@ export function isBuiltIn({ list, code }: Pick<ListItem, 'list' | 'code'>): bool
 export function meansMissing(list: ListName, foldedName: string): boolean {
 	return LISTS[list].dimension !== undefined && foldedName === UNKNOWN_GROUP;
 }
-
-/** Whether a list value can be chosen on a day. */
-export function isCurrent(
-	item: Pick<ListItem, 'validFrom' | 'validTo'>,
-	today: LocalDate
-): boolean {
-	return (item.validFrom ?? today) <= today && today <= (item.validTo ?? today);
-}

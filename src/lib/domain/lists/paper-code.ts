@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/moment';
-import { isCurrent, type ListItem, type ListName, type Lists } from './lists';
+import type { ListItem, ListName, Lists } from './lists';
+import { isCurrent } from './current';
 
 /** The letter that a list has on the paper form; its values are numbered after it: P3, O2. */
 export const PAPER_LETTERS = {

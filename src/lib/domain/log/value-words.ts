@@ -1,6 +1,6 @@
 import { ROLE_NAMES, type Capability } from '../access/role';
 import { CASE_FIELDS } from '../case/fields';
-import { EVENT_LABELS } from '../case/labels';
+import { EVENT_LABELS } from '../case/events';
 import { FIELD_LABELS } from '../case-form/labels';
 import { DIMENSION_NAMES, DIMENSIONS } from '../facts/dimension';
 import { MEASURES } from '../measures/catalogue';

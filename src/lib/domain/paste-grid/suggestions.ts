@@ -8,7 +8,8 @@ import {
 } from '../case/labels';
 import type { ColumnKey } from '../casefile/columns';
 import type { FileCommittee } from '../casefile/row-cells';
-import { isCurrent, type ListName, type Lists } from '../lists/lists';
+import type { ListName, Lists } from '../lists/lists';
+import { isCurrent } from '../lists/current';
 
 /** What can be chosen in a cell, by column; columns that take anything else are not in it. */
 export type Suggestions = Partial<Record<ColumnKey, readonly string[]>>;

@@ -1,4 +1,5 @@
-import { isCurrent, type ListName } from '../../domain/lists/lists';
+import type { ListName } from '../../domain/lists/lists';
+import { isCurrent } from '../../domain/lists/current';
 import { today } from '../clock';
 import type { Transaction } from '../database/transaction';
 import { loadLists } from '../lists/read';

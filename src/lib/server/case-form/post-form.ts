@@ -1,7 +1,8 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { nextCasePath, savedCasePath } from '../../domain/address/paths';
-import { applyChoices } from '../../domain/case-form/choices';
+import { applyChoices, CONFLICT_INPUT } from '../../domain/case-form/choices';
 import { withProposal } from '../../domain/case-form/judge';
+import { withCodes } from '../../domain/case-form/named-choices';
 import { EVENT_TIME_INPUT, QUICK_EVENTS, type SentEvent } from '../../domain/case-form/next-event';
 import { readCaseForm, withOpenRows, withoutRow, withRow } from '../../domain/case-form/read-form';
 import { ROW_GROUPS, type CaseFormValues } from '../../domain/case-form/values';
@@ -10,7 +11,10 @@ import { scopeOf } from '../access/gate';
 import { refuse } from '../access/refuse';
 import { application } from '../application';
 import { lookUpCase } from '../cases/read-case';
-import { transaction } from '../database/transaction';
+import { today } from '../clock';
+import { transaction, type Transaction } from '../database/transaction';
+import { loadLists } from '../lists/read';
+import type { Scope } from '../scope';
 import { meetChange, type OvertakenForm } from './meet-change';
 import { saveCaseForm } from './write-form';
 
@@ -27,19 +31,18 @@ export const caseFormActions = {
 	async spara(event: RequestEvent) {
 		const posted = await event.request.formData();
 		const { id, baseVersion } = identityOf(posted);
-		const { values, undecided } = applyChoices(withProposals(posted, readCaseForm(posted)), posted);
 		const others = othersIn(posted);
 		const { database } = application();
 		const scope = scopeOf(event);
-		const outcome = await transaction(database, scope, (tx) =>
+		const sent = withProposals(posted, readCaseForm(posted));
+		const outcome = await transaction(database, scope, async (tx) =>
 			saveCaseForm(tx, scope, {
 				id,
 				baseVersion,
-				values,
 				event: eventIn(posted, event.url),
 				seen: posted.has('bekräftat') || posted.has('forslag') ? seenIn(posted) : [],
 				others,
-				undecided
+				...(await chosenIn(tx, scope, { posted, sent }))
 			})
 		);
 		if (outcome.saved) {
@@ -56,9 +59,13 @@ export const caseFormActions = {
 	async rad(event: RequestEvent) {
 		const posted = await event.request.formData();
 		const { id, baseVersion } = identityOf(posted);
-		const { values: chosen, undecided } = applyChoices(readCaseForm(posted), posted);
-		const values = changedRows(posted, withOpenRows(chosen));
-		const clash = await clashAgain(event, { id, baseVersion, values, undecided });
+		const scope = scopeOf(event);
+		const sent = readCaseForm(posted);
+		const { values, clash } = await transaction(application().database, scope, async (tx) => {
+			const { values: chosen, undecided } = await chosenIn(tx, scope, { posted, sent });
+			const values = changedRows(posted, withOpenRows(chosen));
+			return { values, clash: await clashAgain(tx, scope, { id, baseVersion, values, undecided }) };
+		});
 		const nothing = { errors: [], warnings: [], similar: null, event: null };
 		const answer = { id, baseVersion, values, ...nothing, others: othersIn(posted) };
 		return { answer: { ...answer, clash, next: nextIn(posted) } };
@@ -75,14 +82,22 @@ function identityOf(posted: FormData): { id: string; baseVersion: number } {
 }
 
 /** The clash that a form is in the middle of; null when there is nothing left to choose. */
-async function clashAgain(event: RequestEvent, form: OvertakenForm & { id: string }) {
+async function clashAgain(tx: Transaction, scope: Scope, form: OvertakenForm & { id: string }) {
 	if (form.undecided.length === 0) return null;
-	const scope = scopeOf(event);
-	return transaction(application().database, scope, async (tx) => {
-		const stored = await lookUpCase(tx, scope, form.id);
-		const met = stored && (await meetChange(tx, scope, stored, form));
-		return met?.clash ?? null;
-	});
+	const stored = await lookUpCase(tx, scope, form.id);
+	const met = stored && (await meetChange(tx, scope, stored, form));
+	return met?.clash ?? null;
+}
+
+/** The form with what was chosen between two changes; a list's value is compared by its code. */
+async function chosenIn(
+	tx: Transaction,
+	scope: Scope,
+	{ posted, sent }: { posted: FormData; sent: CaseFormValues }
+): Promise<ReturnType<typeof applyChoices>> {
+	if (!posted.has(CONFLICT_INPUT)) return { values: sent, undecided: [] };
+	const known = { lists: await loadLists(tx, scope), today: today() };
+	return applyChoices(withCodes(sent, known), posted);
 }
 
 function textOf(posted: FormData, name: string): string {

@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/calendar/moment';
 import { dayCountWords } from '../../domain/case/day-count-words';
-import { EVENT_LABELS } from '../../domain/case/labels';
+import { EVENT_LABELS } from '../../domain/case/events';
 import { remindersOf } from '../../domain/case/reminders';
 import { isRegisteredLate } from '../../domain/case/registered-late';
 import { changesOf } from '../../domain/case-form/changes';
@@ -9,6 +9,7 @@ import { nextEvents } from '../../domain/case-form/next-event';
 import { noteWords } from '../../domain/case-form/note-words';
 import { withOpenRows } from '../../domain/case-form/read-form';
 import { statusWords } from '../../domain/case-form/status-words';
+import { FORM_INPUTS } from '../../domain/case-form/form-inputs';
 import { formOf } from '../../domain/case-form/values';
 import { formatMoment, formatMomentShort } from '../../domain/format/date';
 import { liabilityOf } from '../../domain/payment/liability';
@@ -57,7 +58,8 @@ export async function loadFormSetting(tx: Transaction, scope: Scope) {
 		loadMostUsed(tx, scope),
 		committeesOf(tx, scope)
 	]);
-	return { lists, mostUsed, committees, kommun: scope.kommun, now: nowMoment() };
+	const known = { inputs: FORM_INPUTS, kommun: scope.kommun, now: nowMoment() };
+	return { lists, mostUsed, committees, ...known };
 }
 
 /** A case with everything its page shows; null when it is not there or not the scope's to see. */

@@ -13,7 +13,8 @@ import {
 	type SentEvent
 } from '../../domain/case-form/next-event';
 import { withNamedChoices } from '../../domain/case-form/named-choices';
-import { formOf, valueAt, type CaseFormValues } from '../../domain/case-form/values';
+import { formOf, type CaseFormValues } from '../../domain/case-form/values';
+import { valueAt } from '../../domain/case-form/inputs';
 import type { FormContext } from '../../domain/case-form/record';
 import { isUuid } from '../../domain/form/uuid';
 import { writtenOut } from '../../domain/case-form/written-out';
@@ -86,7 +87,7 @@ export async function saveCaseForm(
 	const sent = nowMoment();
 	const committees = await allCommittees(tx, scope);
 	const lists = await loadLists(tx, scope);
-	const named = withNamedChoices(sentForm.values, lists);
+	const named = withNamedChoices(sentForm.values, lists, today());
 	const posted = { ...sentForm, values: named.values };
 	const numbered = { ...posted, values: withGivenNumber(posted, stored) };
 	const values = entered(numbered, sent);

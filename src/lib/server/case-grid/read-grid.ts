@@ -23,6 +23,10 @@ export type GridChoice = Omit<ListChoice, 'otherNames'> & Partial<Pick<ListChoic
 /** A page of the list to edit in place. */
 export interface Grid {
 	fields: readonly GridField[];
+	/** What each field is called. */
+	labels: Readonly<Record<GridField, string>>;
+	/** Those where one of a list is written. */
+	written: readonly GridField[];
 	/** What is chosen among, where a field is a list. */
 	choices: Partial<Record<GridField, GridChoice[]>>;
 	rows: GridRow[];
@@ -57,7 +61,11 @@ export async function loadGrid(
 		const found = stored.get(id);
 		return found ? [gridRow(found, words)] : [];
 	});
-	return { fields: words.fields, choices: choicesIn(words.lists, rows), rows, now: nowMoment() };
+	const written = words.fields.filter((field) => valueOfInput(field)?.meaning?.kind === 'list');
+	return {
+		...{ fields: words.fields, labels: GRID_LABELS, written },
+		...{ choices: choicesIn(words.lists, rows), rows, now: nowMoment() }
+	};
 }
 
 function choicesIn(lists: Lists, rows: readonly GridRow[]): Grid['choices'] {

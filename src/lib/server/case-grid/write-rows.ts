@@ -1,10 +1,11 @@
 import { formOf, type CaseFormValues } from '../../domain/case-form/values';
 import { withOpenRows } from '../../domain/case-form/read-form';
 import type { GridRow, SavedRows } from '../../domain/case-grid/grid-row';
-import { shownChange } from '../../domain/case-grid/row-change';
+import { shownChange } from '../../domain/case-grid/shown-change';
 import { textIn, withText } from '../../domain/case-grid/grid-field';
 import { codeOfName } from '../../domain/case-form/named-choices';
 import type { Scope } from '../scope';
+import { today } from '../clock';
 import { saveCaseForm, type SaveFormOutcome } from '../case-form/write-form';
 import { lookUpCases, type StoredCase } from '../cases/read-case';
 import { historyOf } from '../cases/read-history';
@@ -25,11 +26,10 @@ export async function saveRows(
 	words: GridWords
 ): Promise<SavedRows> {
 	// Without JavaScript a list's value is sent by its name.
+	const known = { lists: words.lists, today: today() };
 	const rows = posted.map((row) => ({
 		...row,
-		texts: new Map(
-			[...row.texts].map(([input, text]) => [input, codeOfName(words.lists, input, text)])
-		)
+		texts: new Map([...row.texts].map(([input, text]) => [input, codeOfName(known, input, text)]))
 	}));
 	const ids = rows.map(({ id }) => id);
 	const before = new Map((await lookUpCases(tx, scope, ids)).map((stored) => [stored.id, stored]));

@@ -3,6 +3,7 @@ import { RESPONSIBLE, type CaseListAddress } from '../../domain/case-list/addres
 import { withDatesRead } from '../../domain/case-list/filter-dates';
 import { ANY_DEFICIENCY, deficiencyMark } from '../../domain/case-list/marks';
 import { describeCheck } from '../../domain/data-quality/listed-check';
+import { formatMonth } from '../../domain/format/date';
 import { printable } from '../../domain/format/printable';
 import { UNKNOWN_GROUP } from '../../domain/facts/dimension';
 import type { Lists } from '../../domain/lists/lists';
@@ -44,6 +45,7 @@ export async function loadCaseList(tx: Transaction, scope: Scope, asked: CaseLis
 		to: monthOf(today()),
 		committee: address.groups.committee
 	});
+	const month = address.check?.month;
 	return {
 		address,
 		total,
@@ -51,8 +53,10 @@ export async function loadCaseList(tx: Transaction, scope: Scope, asked: CaseLis
 		more: total >= MAX_COUNTED,
 		pageSize,
 		check,
-		/** Last month whose cases have been removed; null while none have. */
-		removedThrough: ended && ended.last,
+		/** What the list is of, where a check says it. */
+		heading: [check?.title, month && formatMonth(month)].filter(Boolean).join(', '),
+		/** Last month whose cases have been removed, in words; null while none have. */
+		removedThrough: ended && formatMonth(ended.last),
 		committees,
 		lists: { ward, healthCentre, plan, deficiencyInpatient, deficiencyPrimary, delayReason },
 		/** What cannot be read of the dates. */

@@ -1,4 +1,5 @@
 import { invalidate } from '$app/navigation';
+import { navigating } from '$app/state';
 import { BOARD_EVENTS_PATH } from '../../domain/address/paths';
 import type { BoardSaying } from '../../domain/board/board-changes';
 import { dateOf, type Moment } from '../../domain/calendar/moment';
@@ -32,6 +33,7 @@ export class LiveBoard {
 	#date: string;
 	#reading: Promise<void> | undefined;
 	#again = false;
+	#left = false;
 
 	constructor({ now, mark }: { now: Moment; mark: string }) {
 		this.now = this.updated = now;
@@ -42,6 +44,7 @@ export class LiveBoard {
 
 	/** Opens the line and starts the clock; gives what ends both. */
 	start(): () => void {
+		this.#left = false;
 		this.#setClock(this.now);
 		this.#look();
 		const timer = setInterval(() => this.#tick(), TICK_MS);
@@ -50,6 +53,7 @@ export class LiveBoard {
 		return () => {
 			clearInterval(timer);
 			document.removeEventListener('visibilitychange', look);
+			this.#left = true;
 			this.#hangUp();
 		};
 	}
@@ -101,10 +105,16 @@ export class LiveBoard {
 		if (this.#reading) return this.#reading;
 		while (this.#again) {
 			this.#again = false;
-			this.#reading = invalidate('app:board');
+			this.#reading = this.#readOnce();
 			await this.#reading;
 		}
 		this.#reading = undefined;
+	}
+
+	/** To read anew would break off the way to another page: whoever pressed a link would stay here. */
+	async #readOnce(): Promise<void> {
+		await Promise.allSettled([navigating.complete]);
+		if (!this.#left) await invalidate('app:board');
 	}
 
 	#tick(): void {

@@ -1,7 +1,9 @@
 import type { Case } from '../../domain/case/case';
 import { withDeficiency } from '../../domain/case-form/added-deficiency';
+import type { FormInput, ShortKind } from '../../domain/case-form/form-inputs';
 import type { FormFinding } from '../../domain/case-form/judge';
-import { valueAt, type CaseFormValues, type RowGroup } from '../../domain/case-form/values';
+import type { CaseFormValues, RowGroup } from '../../domain/case-form/values';
+import { valueAt } from '../../domain/case-form/inputs';
 import type { LocalDate, Moment } from '../../domain/calendar/moment';
 import type { Lists } from '../../domain/lists/lists';
 import type { DateReading } from '../../domain/short-date/short-date';
@@ -16,6 +18,8 @@ export interface CaseFormSetting {
 	values: CaseFormValues;
 	base: Case | null;
 	kommun: string;
+	/** What is known of each input, by its name without the number of its row. */
+	inputs: Readonly<Record<string, FormInput>>;
 	lists: Lists;
 	committees: readonly FormCommittee[];
 	mostUsed: MostUsed;
@@ -160,6 +164,20 @@ export class CaseFormState {
 	/** What is typed in short in a field, as it is read; undefined before the rules are fetched. */
 	readingOf(field: string): DateReading | undefined {
 		return this.#judged?.readings.get(field);
+	}
+
+	/** What an input, or a part of the form, is called. */
+	labelOf(input: string): string {
+		return this.#inputAt(input)?.label ?? '';
+	}
+
+	/** How what is typed in short in an input is understood. */
+	kindOf(input: string): ShortKind {
+		return this.#inputAt(input)?.kind ?? 'moment';
+	}
+
+	#inputAt(input: string): FormInput | undefined {
+		return this.#setting.inputs[input.replace(/\.\d+\./, '.')];
 	}
 
 	/** The year it was when the form was opened. */

@@ -1,4 +1,4 @@
-import { EVENT_LABELS } from '../../domain/case/labels';
+import { EVENT_LABELS } from '../../domain/case/events';
 import { EVENT_TIME_INPUT, type SentEvent } from '../../domain/case-form/next-event';
 import { formatMoment } from '../../domain/format/date';
 

@@ -39,10 +39,14 @@ export class QuickKeys {
 		this.#proposed = '';
 	}
 
-	/** An event is registered by its own button: Enter after its time goes there, and no further. */
+	/**
+	 * An event is registered by its own button: Enter after its time goes there, and no further. Where
+	 * no time is typed it saves the form, as in any other field of it.
+	 */
 	press(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
 		const { key, target, currentTarget } = event;
-		if (key === 'Enter' && !event.isComposing && target instanceof HTMLInputElement) {
+		const typed = target instanceof HTMLInputElement && target.value.trim() !== '';
+		if (key === 'Enter' && !event.isComposing && typed) {
 			event.preventDefault();
 			currentTarget.querySelector<HTMLElement>('[name=handelse]')?.focus();
 		} else if (key === 'Escape' && this.ready) currentTarget.querySelector('input')?.focus();

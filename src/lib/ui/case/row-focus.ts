@@ -1,5 +1,6 @@
 import { tick } from 'svelte';
-import { rowFieldName, type CaseFormValues, type RowGroup } from '../../domain/case-form/values';
+import type { CaseFormValues, RowGroup } from '../../domain/case-form/values';
+import { rowFieldName } from '../../domain/case-form/inputs';
 
 /** Puts the focus where a row that has been added to a form is begun; null for none, where the next is added. */
 export async function focusRow(group: RowGroup, added: CaseFormValues | null): Promise<void> {

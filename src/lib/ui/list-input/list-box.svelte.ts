@@ -36,7 +36,8 @@ export class ListBox {
 	readonly #candidates = $derived.by(() => {
 		const choices = this.setting.choices();
 		// A heading that all share says nothing about one of them.
-		const several = new Set(choices.flatMap(({ group }) => group ?? [])).size > 1;
+		const groups = choices.flatMap(({ group }) => group ?? []);
+		const several = groups.some((group) => group !== groups[0]);
 		return choices.map(({ value, label, otherNames = [], group }): Candidate => ({
 			...{ value, otherNames, name: label },
 			...(several && group && { group })

@@ -4,7 +4,7 @@ import { formatNumber } from '../../format/number';
 import { EVENT_TYPES, type Case } from '../case';
 import { FIELD_VALUES, nameOfValue } from '../field-values';
 import type { CaseField, Finding, Rule } from '../finding';
-import { eventLabel } from '../labels';
+import { eventLabel } from '../events';
 import { dischargeDate, timelineOf } from '../timeline';
 import { entriesOf } from './events';
 

@@ -1,9 +1,8 @@
 import { isRepeatedHour } from '../../calendar/elapsed';
 import { compareMoments, dateOf, type Moment } from '../../calendar/moment';
 import { EVENT_TYPES, type Case, type EventType } from '../case';
-import { eventsThat } from '../events';
+import { eventsThat, eventLabel, EVENT_LABELS } from '../events';
 import type { CaseField, Finding, Rule } from '../finding';
-import { eventLabel, EVENT_LABELS } from '../labels';
 
 /** An event with the place it has among those of its type, and its Swedish name. */
 interface EventEntry {
