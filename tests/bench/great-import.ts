@@ -55,9 +55,7 @@ export async function measureGreatImport(place: Place, count: number): Promise<G
 		const stage = await beside(database, scope, async () => {
 			id = await upload(application, bytes);
 		});
-		const commit = await beside(database, scope, () =>
-			ask(application, `${importPath(id)}?/importera`, { method: 'POST', body: '' })
-		);
+		const commit = await beside(database, scope, () => importIt(application, id));
 		const { most, stalled } = watch.stop();
 		const waits = { before: nothing.wait, stage: stage.wait, commit: commit.wait };
 		return {
@@ -84,6 +82,18 @@ async function upload(application: RunningApplication, bytes: Uint8Array): Promi
 		if (state === null || state.phase === 'done') return importId;
 		if (state.phase === 'failed') throw new Error(state.message);
 		await setTimeout(200);
+	}
+}
+
+/** Presses the button, and once more when nothing has been heard for five minutes: it then goes on. */
+async function importIt(application: RunningApplication, id: string): Promise<void> {
+	for (;;) {
+		try {
+			await ask(application, `${importPath(id)}?/importera`, { method: 'POST', body: '' });
+			return;
+		} catch (error) {
+			if (!(error instanceof TypeError)) throw error;
+		}
 	}
 }
 

@@ -18,6 +18,7 @@ import { committeesOf } from '../lists/read-kommun';
 import { markReviewed } from '../month-review/write';
 import { reopenEmptied } from '../month-review/write-reopened';
 import { recordSetting } from '../log/record-setting';
+import { createPacer } from '../pacer';
 import { numbersInFrozenMonths } from '../retention/read-frozen-clashes';
 import { inSlices } from '../slices';
 
@@ -112,9 +113,13 @@ async function madeUp(tx: Transaction, scope: Scope): Promise<CaseChange[]> {
 		prefix: SAMPLE_PREFIX,
 		improvesFrom: `${yearOf(today()) - 1}-03-01`
 	};
-	return Array.from(sampleCases(request), (record) => ({
-		...{ id: randomUUID(), baseVersion: 0, record }
-	}));
+	const made: CaseChange[] = [];
+	const pace = createPacer();
+	for (const record of sampleCases(request)) {
+		made.push({ id: randomUUID(), baseVersion: 0, record });
+		await pace();
+	}
+	return made;
 }
 
 function whyNot({ frozen }: Refusals): string {
