@@ -65,7 +65,9 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	'/arenden': {
 		methods: { GET: CASES, 'POST ?/sparaurval': CASES, 'POST ?/tabort': CASES }
 	},
-	'/arenden/redigera': { methods: { GET: HANDLERS, 'POST ?/spara': HANDLERS } },
+	'/arenden/redigera': {
+		methods: { GET: HANDLERS, 'POST ?/spara': HANDLERS, 'POST ?/angra': HANDLERS }
+	},
 	'/registervard': {
 		methods: { GET: FILES, 'POST ?/granska': CHIEFS, 'POST ?/oppna': CHIEFS }
 	},
@@ -97,7 +99,23 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	'/arenden/[id=uuid]': {
 		at: '/arenden/:id',
 		subject: 'case',
-		methods: { GET: CASES, 'POST ?/spara': HANDLERS, 'POST ?/rad': HANDLERS }
+		methods: {
+			GET: CASES,
+			'POST ?/spara': HANDLERS,
+			'POST ?/rad': HANDLERS,
+			'POST ?/angra': HANDLERS,
+			'POST ?/aterta': HANDLERS
+		}
+	},
+	'/arenden/[id=uuid]/misstag': {
+		at: '/arenden/:id/misstag',
+		subject: 'case',
+		methods: { GET: HANDLERS, 'POST ?/makulera': HANDLERS, 'POST ?/utplana': HANDLERS }
+	},
+	'/arenden/[id=uuid]/sla-ihop': {
+		at: '/arenden/:id/sla-ihop',
+		subject: 'case',
+		methods: { GET: HANDLERS, 'POST ?/spara': HANDLERS }
 	},
 
 	'/oversikt': { methods: { GET: FIGURES } },

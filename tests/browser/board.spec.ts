@@ -77,11 +77,17 @@ test('what happens is registered from the row of the board, by keyboard, and wha
 	const mine = page.getByRole('region', { name: 'Att göra nu' });
 	await mine.getByRole('button', { name: `Klar med Ring om ${number}` }).press('Enter');
 	await expect(page.getByText(`Ring om ${number}`)).toHaveCount(0);
+	await page.getByRole('button', { name: 'Ångra', exact: true }).press('Enter');
+	await expect(page.getByText(`Ångrat i ${number}`)).toBeFocused();
+	await expect(mine).toContainText(`Ring om ${number}`);
 
 	await open.press('Enter');
 	await form.getByLabel('Händelse').selectOption({ value: 'deceased' });
 	await form.getByRole('button', { name: 'Spara', exact: true }).last().press('Enter');
 	await expect(row).toHaveCount(0);
+	await page.getByRole('button', { name: 'Ångra', exact: true }).press('Enter');
+	await expect(page.getByText(`Ångrat i ${number}`)).toBeFocused();
+	await expect(row).toContainText('Kan ta emot');
 });
 
 test('on a phone everything about whoever waits stands within the screen', async ({ page }) => {

@@ -1,6 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EVERYONE } from '../../src/lib/domain/board/board-address';
 import { followUpSchema, type FollowUp } from '../../src/lib/domain/case-form/follow-up-schema';
+import { ANNULLED } from '../../src/lib/domain/case/annulment';
+import { reminderKey } from '../../src/lib/domain/case/reminders';
+import { annulCase } from '../../src/lib/server/cases/write-mistakes';
 import { emptyForm } from '../../src/lib/domain/case-form/values';
 import { loadBoard } from '../../src/lib/server/board/read-board';
 import { loadCase } from '../../src/lib/server/case-form/read-case';
@@ -70,7 +73,7 @@ describe('what is registered from the board’s row', () => {
 	it('is what happened and a note, by the rules of the case', async () => {
 		expect(
 			await register({ act: 'canReceive', earliest: '2026-12-01', note: 'Plats på Åliden' })
-		).toEqual({ ok: true, value: null });
+		).toEqual({ ok: true, value: 2 });
 		const record = (await stored())?.record;
 		expect(record?.events.at(-1)).toMatchObject({
 			...{ type: 'canReceive', at: '2026-11-29 13:00', earliest: '2026-12-01' }
@@ -182,6 +185,19 @@ describe('a reminder', () => {
 		expect(await own()).toEqual([]);
 	});
 
+	it('is neither written nor done in a case that is annulled', async () => {
+		await register({ remindAt: '2026-11-28', remind: 'Ring dottern' });
+		const key = reminderKey((await stored())?.record.reminders[0] ?? never());
+		await transaction(database, karin, (tx) => annulCase(tx, karin, id, 'fel-person'));
+		const before = await stored();
+		const refusal = { ok: false, problems: [{ field: '', message: ANNULLED }] };
+		expect(await register({ note: 'Ringer' })).toMatchObject(refusal);
+		const done = () => transaction(database, karin, (tx) => finishReminder(tx, karin, id, key));
+		expect(await done()).toMatchObject(refusal);
+		expect(await stored()).toEqual(before);
+		expect((await board(karin)).reminding.map((one) => one.id)).not.toContain(id);
+	});
+
 	it('says nothing once the identity is protected, in history either', async () => {
 		await register({ remindAt: '2026-12-01', remind: 'Ring dottern' });
 		const before = await stored();
@@ -198,6 +214,10 @@ describe('a reminder', () => {
 		expect((await stored())?.record.reminders).toMatchObject([{ at: '2026-12-01', text: null }]);
 	});
 });
+
+function never(): never {
+	throw new Error('No reminder');
+}
 
 function randomId(): string {
 	return crypto.randomUUID();

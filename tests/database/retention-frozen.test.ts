@@ -9,6 +9,7 @@ import { deleteAgreement, saveAgreement } from '../../src/lib/server/settings/wr
 import { loadAgreements } from '../../src/lib/server/agreements/read';
 import { saveCaseForm } from '../../src/lib/server/case-form/write-form';
 import { findCasesByNumber } from '../../src/lib/server/cases/read-case';
+import { annulCase } from '../../src/lib/server/cases/write-mistakes';
 import { today } from '../../src/lib/server/clock';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
@@ -119,6 +120,15 @@ describe('a case that counts in a frozen month', () => {
 		const outcome = await post('K-1', { ward: 'medicin-3' });
 		expect(outcome).toMatchObject({ saved: false, errors: [{ field: 'discharged' }] });
 		expect(await storedFacts(database)).toEqual(sums);
+	});
+
+	it('is not annulled, which says why', async () => {
+		const { id, version } = await stored('K-1');
+		const outcome = await transaction(database, scope, (tx) =>
+			annulCase(tx, scope, id, 'fel-person')
+		);
+		expect(outcome).toMatchObject({ problems: [{ message: /2022 är fryst/ }] });
+		expect(await stored('K-1')).toMatchObject({ version });
 	});
 
 	it('is changed in everything else', async () => {

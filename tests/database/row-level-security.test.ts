@@ -82,6 +82,7 @@ describe('the database', () => {
 			svu_check_published: 'svu_log',
 			svu_colleagues: 'svu_app',
 			svu_entries_about: 'svu_log',
+			svu_erase_notes: 'svu_app',
 			svu_log_names: 'svu_log',
 			svu_protect_case: 'svu_app',
 			svu_published_digest: 'svu_app',

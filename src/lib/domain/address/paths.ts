@@ -78,9 +78,28 @@ export function followUpPath(id: string, back: string): string {
 	return `${casePath(id)}/uppfoljning?till=${encodeURIComponent(back)}`;
 }
 
-/** Where what is registered there is posted, and that a reminder is done. */
-export function followUpAction(name: 'spara' | 'klar', id: string, back: string): string {
+/**
+ * Where what is registered there is posted, and that a reminder is done. Without `back` one stays, and
+ * is told which version was saved.
+ */
+export function followUpAction(name: 'spara' | 'klar', id: string, back?: string): string {
+	if (back === undefined) return `${casePath(id)}/uppfoljning?/${name}`;
 	return followUpPath(id, back).replace('?', `?/${name}&`);
+}
+
+/** A case whose last change has just been undone, which its page says. */
+export function undoneCasePath(id: string): string {
+	return `${casePath(id)}?angrat`;
+}
+
+/** What can be done about a case that was registered wrongly. */
+export function mistakesPath(id: string): string {
+	return `${casePath(id)}/misstag`;
+}
+
+/** Two cases of one person's one stay, to be made one. */
+export function mergePath(id: string): string {
+	return `${casePath(id)}/sla-ihop`;
 }
 
 /** A new case, after the one that has just been saved. */

@@ -1,3 +1,4 @@
+import { annulmentWords } from '../case/annulment';
 import type { Case } from '../case/case';
 import { CASE_FIELDS } from '../case/fields';
 import { fieldTexts, type CaseNames } from './field-text';
@@ -30,7 +31,7 @@ export function changesOf(before: Case | null, after: Case, names: CaseNames): F
 		const same = texts.before.join('\n') === texts.after.join('\n');
 		return same || unset ? [] : [{ label: FIELD_LABELS[field], ...differing(texts) }];
 	});
-	return [...inForm, ...besideChanges(before, after, names)];
+	return [...inForm, ...besideChanges(before, after, names), ...annulment(before, after)];
 }
 
 /** What a change did to what stands beside the form. */
@@ -50,6 +51,12 @@ function besideChanges(before: Case | null, after: Case, { nameOf }: CaseNames):
 		const empty = texts.before.length + texts.after.length === 0;
 		return same || empty ? [] : [{ label: CASE_FIELDS[key].label, ...differing(texts) }];
 	});
+}
+
+function annulment(before: Case | null, after: Case): FieldChange[] {
+	const texts = [before?.annulled, after.annulled].map((one) => (one ? [annulmentWords(one)] : []));
+	const [from = [], to = []] = texts;
+	return from.join() === to.join() ? [] : [{ label: 'Makulerat', before: from, after: to }];
 }
 
 /** Of several things in one field, those that differ; all of them where only the order does. */

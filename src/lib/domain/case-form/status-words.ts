@@ -6,6 +6,9 @@ export interface StatusWords {
 	word: string;
 }
 
+/** Where a case that was registered by mistake stands. */
+export const ANNULLED_STATUS: StatusWords = { tone: 'caution', word: 'Makulerat' };
+
 /** Where the case that a form holds stands. */
 export function statusWords({
 	discharged,

@@ -12,7 +12,7 @@ import { AGE_BANDS, DIMENSION_NAMES, FILTER_ORDER, type Dimension } from '../fac
 import { printable } from '../format/printable';
 import { isPlace } from './place';
 
-export const CASE_STATUSES = ['alla', 'öppna', 'väntar', 'utskrivna'] as const;
+export const CASE_STATUSES = ['alla', 'öppna', 'väntar', 'utskrivna', 'makulerade'] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
 /** What the list can be sorted by: our name → the address's. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ANNUL_REASONS, type AnnulReason } from './annulment';
 import { isLocalDate, isMoment } from '../calendar/moment';
 import {
 	CARE_FORMS,
@@ -90,5 +91,11 @@ export const caseSchema: z.ZodMiniType<Case> = z.strictObject({
 	protectedIdentity: z.boolean(),
 	notes: z.array(note).check(z.maxLength(LOG_MAX)),
 	responsible: z.nullable(code),
-	reminders: z.array(reminder).check(z.maxLength(LOG_MAX))
+	reminders: z.array(reminder).check(z.maxLength(LOG_MAX)),
+	annulled: z.optional(
+		z.strictObject({
+			reason: z.enum(Object.keys(ANNUL_REASONS) as AnnulReason[]),
+			into: z.optional(z.uuid())
+		})
+	)
 });

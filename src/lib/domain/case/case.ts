@@ -1,4 +1,5 @@
 import type { LocalDate, Moment } from '../calendar/moment';
+import type { Annulment } from './annulment';
 
 /**
  * One person's one hospital stay that needs coordination: a small log of dated events
@@ -47,6 +48,8 @@ export interface Case {
 	responsible: string | null;
 	/** What is to be done and is not done yet, in the order it was written. */
 	reminders: Reminder[];
+	/** Registered by mistake; absent on every other case. */
+	annulled?: Annulment;
 }
 
 export const SEXES = ['kvinna', 'man', 'uppgift saknas'] as const;

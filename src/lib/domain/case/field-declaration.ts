@@ -20,7 +20,10 @@ type PlacesIn<Key extends keyof Case> = Key extends 'events'
  * kind are numbered: `sex`, `ready.#`, `sips.#.called`, `careHome.decided`. What stands in each is
  * declared in fields.ts, which does not compile while a place is missing.
  */
-export type CasePlace = { [Key in keyof Case]-?: PlacesIn<Key> }[keyof Case];
+export type CasePlace = { [Key in FieldKey]-?: PlacesIn<Key> }[FieldKey];
+
+/** What of a case a form can hold: that it was registered by mistake is said elsewhere. */
+type FieldKey = Exclude<keyof Case, 'annulled'>;
 
 /** A place with a number for each `#`. */
 export type Numbered<Place extends string> = Place extends `${infer Before}#${infer After}`

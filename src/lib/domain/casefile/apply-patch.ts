@@ -44,7 +44,8 @@ export function applyPatch(existing: Case | null, patch: CasePatch): Case {
 		delayReasons: samePrimary(base.delayReasons, patch.delayReasons),
 		paymentException: given(patch.paymentException, base.paymentException),
 		shortStays: patchStays(existing, base.shortStays, patch),
-		careHome: patchCareHome(base.careHome, patch)
+		careHome: patchCareHome(base.careHome, patch),
+		...(base.annulled && { annulled: base.annulled })
 	};
 	const fields = Object.keys(patched) as (keyof Case)[];
 	return fields.some((field) => patched[field] !== base[field]) ? patched : base;

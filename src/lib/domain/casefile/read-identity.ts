@@ -42,6 +42,12 @@ export function ambiguousNumber(standing: readonly string[]): RowProblem {
 	return rowProblem('number', standing[0] ?? '', 'wrong-number', reason);
 }
 
+/** Refuses a row about a case that was registered by mistake: a file never takes that back. */
+export function annulledCase(number: string): RowProblem {
+	const reason = `Ärende ${number} är makulerat. Ta tillbaka makuleringen i ärendet, eller ta bort raden.`;
+	return rowProblem('number', number, 'annulled', reason);
+}
+
 /** Refuses a row without a committee whose number stands in several of the importer's. */
 export function ambiguousCommittee(standing: readonly FileCommittee[]): RowProblem {
 	const names = conjunction(standing.map(({ abbreviation }) => abbreviation));

@@ -18,6 +18,7 @@ export type RowProblemCode =
 	| 'ambiguous-committee'
 	| 'incomplete'
 	| 'wrong-number'
+	| 'annulled'
 	| 'no-value'
 	| 'long-note'
 	| 'protected-identity'

@@ -7,12 +7,13 @@ import { isStayRunning } from './families';
 import type { Contribution } from './facts';
 import type { FactContext, FactFamily } from './fact-family';
 
-/** What one case contributes to each month it touches, over the given families. */
+/** What one case contributes to each month it touches, over the given families; an annulled one nothing. */
 export function contributionsOf(
 	record: Case,
 	families: readonly FactFamily[],
 	context: FactContext
 ): Contribution[] {
+	if (record.annulled) return [];
 	const timeline = timelineOf(record);
 	const view = {
 		record,
@@ -41,6 +42,7 @@ export function contributionsOf(
  * that is ready, or a short stay without an end or with one still ahead.
  */
 export function isRunning(record: Case, countTo: LocalDate): boolean {
+	if (record.annulled) return false;
 	const waiting = timelineOf(record).readyPeriods.some((period) => period.to === null);
 	return waiting || record.shortStays.some((stay) => isStayRunning(stay, countTo));
 }

@@ -44,6 +44,7 @@ export const DETAIL_LABELS: Readonly<Record<DetailName | SignInDetail, string | 
 	shown: 'Antal ärenden',
 	total: 'Träffar',
 	version: 'Version av ärendet',
+	versions: 'Versioner av ärendet',
 	source: 'Hur',
 	fields: 'Ändrade uppgifter',
 	rows: 'Rader',
@@ -74,6 +75,7 @@ export const DETAIL_LABELS: Readonly<Record<DetailName | SignInDetail, string | 
 	digest: 'Kontrollsumma',
 	anchor: 'Sista kontrollsumman',
 	bare: null,
+	digests: null,
 	before: null,
 	after: null
 };

@@ -30,6 +30,11 @@ interface DetailsOf {
 	'figures-export': { what: string; filter: LoggedFilter };
 	'case-created': LoggedRevision;
 	'case-changed': LoggedRevision;
+	/** Which change did it and why; with `caseIds` the case that it was merged with. */
+	'case-annulled': { version: number; why: string };
+	'case-restored': { version: number };
+	/** The versions of the history that lost a note, with the digest of what is left of each. */
+	'case-notes-erased': { versions: readonly number[]; digests: Readonly<Record<string, string>> };
 	'case-removed': { version: number; reason: RemovalReason; importId?: string };
 	/** How many of those discharged in which years; the cases themselves are gone. */
 	'retention-removed': { years: readonly number[]; removed: number };

@@ -9,6 +9,9 @@ export const LOG_EVENTS = {
 	'figures-export': 'Siffror exporterade',
 	'case-created': 'Ärende registrerat',
 	'case-changed': 'Ärende ändrat',
+	'case-annulled': 'Ärende makulerat',
+	'case-restored': 'Makulering återtagen',
+	'case-notes-erased': 'Anteckning utplånad ur historiken',
 	'case-removed': 'Ärende borttaget',
 	'retention-removed': 'Ärenden gallrade',
 	'import-staged': 'Importfil läst',
@@ -60,7 +63,15 @@ export const LOG_GROUPS = {
 	uttag: { name: 'Uttag och export', events: ['case-export', 'figures-export'] },
 	andring: {
 		name: 'Ändring av ärenden',
-		events: ['case-created', 'case-changed', 'case-removed', 'retention-removed']
+		events: [
+			'case-created',
+			'case-changed',
+			'case-annulled',
+			'case-restored',
+			'case-notes-erased',
+			'case-removed',
+			'retention-removed'
+		]
 	},
 	import: {
 		name: 'Import',

@@ -26,6 +26,8 @@ const ROUTE_WORDS: Readonly<Record<string, string>> = {
 	'/arenden/liknande': 'sökning efter liknande ärenden',
 	'/arenden/[id=uuid]': 'ett ärende',
 	'/arenden/[id=uuid]/uppfoljning': 'uppföljning av ett ärende',
+	'/arenden/[id=uuid]/misstag': 'rättning av ett misstag i ett ärende',
+	'/arenden/[id=uuid]/sla-ihop': 'sammanslagning av två ärenden',
 	'/oversikt': 'översikten',
 	'/oversikt/[matt].csv': 'fil med siffror från översikten',
 	'/ar': 'årsvyn',

@@ -90,7 +90,8 @@ const SETTING_FIELDS: Readonly<Record<string, string>> = {
 	gapFreeNumbers: 'Ärendenummer utan luckor',
 	events: 'Händelser',
 	delayReasons: 'Orsak till ej hemgång',
-	careHome: 'Särskilt boende'
+	careHome: 'Särskilt boende',
+	annulled: 'Makulering'
 };
 
 const FILTERS: Readonly<Record<string, string>> = {
@@ -119,7 +120,8 @@ const CODES: Readonly<Record<string, string>> = {
 	...SETTING_NAMES,
 	form: 'i formuläret',
 	import: 'genom import',
-	undo: 'när en import ångrades',
+	undo: 'genom Ångra',
+	'fel-person': 'fel person',
 	api: 'genom API',
 	sample: 'exempeldata',
 	upgrade: 'noterad vid uppgradering',

@@ -54,6 +54,8 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/arenden/begar-namn': changing('cases.write'),
 	'/arenden/liknande': { write: ['cases.write'] },
 	'/arenden/[id=uuid]/uppfoljning': changing('cases.write'),
+	'/arenden/[id=uuid]/misstag': changing('cases.write'),
+	'/arenden/[id=uuid]/sla-ihop': changing('cases.write'),
 	'/arenden/[id=uuid]': { read: ['cases.read'], write: ['cases.write'] },
 
 	'/oversikt': { read: FIGURES },

@@ -1,5 +1,6 @@
 import { addDays } from '../../domain/calendar/moment';
 import { dayCountWords } from '../../domain/case/day-count-words';
+import { annulmentWords } from '../../domain/case/annulment';
 import { EVENT_LABELS } from '../../domain/case/events';
 import { remindersOf } from '../../domain/case/reminders';
 import { isRegisteredLate } from '../../domain/case/registered-late';
@@ -8,7 +9,7 @@ import type { CaseNames } from '../../domain/case-form/field-text';
 import { nextEvents } from '../../domain/case-form/next-event';
 import { noteWords } from '../../domain/case-form/note-words';
 import { withOpenRows } from '../../domain/case-form/read-form';
-import { statusWords } from '../../domain/case-form/status-words';
+import { ANNULLED_STATUS, statusWords } from '../../domain/case-form/status-words';
 import { FORM_INPUTS } from '../../domain/case-form/form-inputs';
 import { formOf } from '../../domain/case-form/values';
 import { formatMoment, formatMomentShort } from '../../domain/format/date';
@@ -20,6 +21,7 @@ import { loadAgreements } from '../agreements/read';
 import { datedNotes } from '../cases/dated-notes';
 import { findCase, findTwinsOf } from '../cases/read-case';
 import { loadColleagues, type Colleague } from '../cases/read-colleagues';
+import { undoable } from '../cases/read-last-change';
 import { historyOf, type Revision } from '../cases/read-history';
 import { nowMoment, stockholmMoment, today } from '../clock';
 import type { ChangeSource } from '../database/schema';
@@ -46,7 +48,7 @@ export interface HistoryEntry {
 const HOW: Readonly<Record<ChangeSource, string>> = {
 	form: 'i formuläret',
 	import: 'genom import',
-	undo: 'när en import ångrades',
+	undo: 'genom Ångra',
 	sample: 'som exempeldata',
 	api: 'genom API'
 };
@@ -75,7 +77,7 @@ export async function loadCase(tx: Transaction, scope: Scope, id: string) {
 	]);
 	const form = formOf(stored.record);
 	const named = (who: string) => nameOf(who, colleagues, revisions);
-	const { responsible } = stored.record;
+	const { responsible, annulled } = stored.record;
 	return {
 		...setting,
 		id,
@@ -83,7 +85,7 @@ export async function loadCase(tx: Transaction, scope: Scope, id: string) {
 		sample: stored.sample,
 		twins,
 		base: stored.record,
-		status: statusWords(form),
+		status: annulled ? ANNULLED_STATUS : statusWords(form),
 		values: withOpenRows(form),
 		responsible: responsible === null ? '' : named(responsible),
 		reminders: remindersOf(stored.record).map(
@@ -94,12 +96,20 @@ export async function loadCase(tx: Transaction, scope: Scope, id: string) {
 			whenOf: (registered) => formatMoment(stockholmMoment(new Date(registered)))
 		}),
 		next: nextEvents(form),
+		undoable: (await undoable(tx, scope, id)) !== null,
+		annulled: annulled ? annulmentWords(annulled) : '',
+		mergedWith: annulled?.into ? await otherCase(tx, scope, annulled.into) : null,
 		days: dayCountWords(stored.record, setting.now),
 		liability: liabilityWords(
 			liabilityOf(stored.record, { agreements, countTo: addDays(today(), -1) })
 		),
 		history: revisions.map((revision) => entryOf(revision, { ...setting, nameOf: named })).reverse()
 	};
+}
+
+async function otherCase(tx: Transaction, scope: Scope, id: string) {
+	const other = await findCase(tx, scope, id);
+	return other && { id, number: other.record.number };
 }
 
 /** What an author is called: a colleague, else whatever the history calls them. */

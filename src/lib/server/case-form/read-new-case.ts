@@ -3,6 +3,7 @@ import { emptyForm } from '../../domain/case-form/values';
 import { shownNumber } from '../../domain/case/shown-number';
 import { isUuid } from '../../domain/form/uuid';
 import { findCase } from '../cases/read-case';
+import { undoable } from '../cases/read-last-change';
 import type { Transaction } from '../database/transaction';
 import type { Scope } from '../scope';
 import { loadFormSetting } from './read-case';
@@ -21,6 +22,11 @@ export async function loadNewCase(tx: Transaction, scope: Scope, after: string |
 		id: crypto.randomUUID() as string,
 		base: null,
 		values: withOpenRows(emptyForm(given)),
-		saved: before && { id: before.id, number: shownNumber(before.record, setting.committees) }
+		saved: before && {
+			id: before.id,
+			number: shownNumber(before.record, setting.committees),
+			version: before.version,
+			undoable: (await undoable(tx, scope, before.id)) !== null
+		}
 	};
 }

@@ -18,6 +18,7 @@ import { valueAt } from '../../domain/case-form/inputs';
 import type { FormContext } from '../../domain/case-form/record';
 import { isUuid } from '../../domain/form/uuid';
 import { writtenOut } from '../../domain/case-form/written-out';
+import { ANNULLED } from '../../domain/case/annulment';
 import { yearOf } from '../../domain/calendar/month';
 import type { Case } from '../../domain/case/case';
 import { numberKeyOf } from '../../domain/case/number-key';
@@ -83,6 +84,12 @@ export async function saveCaseForm(
 	const { id, baseVersion, seen, others = [], undecided = [] } = sentForm;
 	const stored = await lookUpCase(tx, scope, id);
 	if (baseVersion > 0 && stored === null) return refused(sentForm, { gone: true });
+	if (stored?.record.annulled) {
+		await recordCaseRead(tx, scope, stored);
+		return refused(sentForm, {
+			errors: [{ field: 'number', level: 'error', message: ANNULLED }]
+		});
+	}
 	const base = baseVersion === 0 ? null : (stored?.record ?? null);
 	const sent = nowMoment();
 	const committees = await allCommittees(tx, scope);

@@ -30,13 +30,14 @@ export function rowInWords(
 		plan: name('plan', row.plan),
 		admitted: dateOf(row.admitted),
 		ready: row.ready === null ? '' : dateOf(row.ready),
-		discharged: row.discharged === null ? '' : dateOf(row.discharged),
+		discharged: row.discharged === null || row.annulled ? '' : dateOf(row.discharged),
 		days: days === null ? '' : String(days),
 		status: statusOf(row)
 	};
 }
 
 function statusOf(row: CaseListRow) {
+	if (row.annulled) return 'makulerad' as const;
 	if (row.discharged !== null) return 'utskriven' as const;
 	return row.waiting ? ('väntar' as const) : ('inskriven' as const);
 }

@@ -114,7 +114,10 @@ export async function recordNumberMet(
 	});
 }
 
-/** Other cases of the committee whose numbers look the same as a case's: registered before that counted. */
+/**
+ * Other cases of the committee whose numbers look the same as a case's: registered before that counted.
+ * One that was a mistake is in nobody's way.
+ */
 export async function findTwinsOf(
 	tx: Transaction,
 	scope: Scope,
@@ -128,7 +131,8 @@ export async function findTwinsOf(
 				inScope(scope),
 				eq(cases.committee, record.committee),
 				eq(cases.numberKey, numberKeyOf(record.number)),
-				ne(cases.id, id)
+				ne(cases.id, id),
+				eq(cases.annulled, false)
 			)
 		);
 }

@@ -4,7 +4,7 @@ import { addDays } from '../../domain/calendar/moment';
 import { numbersSought } from '../../domain/case/typed-number';
 import { RESPONSIBLE, type CaseSort, type CaseStatus } from '../../domain/case-list/address';
 import { marksWanted } from '../../domain/case-list/marks';
-import type { ChosenCheck } from '../../domain/data-quality/listed-check';
+import { CHANGED_AFTER_REVIEW, type ChosenCheck } from '../../domain/data-quality/listed-check';
 import type { Dimension } from '../../domain/facts/dimension';
 import type { Scope } from '../scope';
 import { checkCondition } from '../data-quality/check-condition';
@@ -112,6 +112,7 @@ export function caseCondition(
 ): SQL | undefined {
 	return and(
 		inScope(scope),
+		annulledAsAsked(query),
 		query.search ? numberCondition(scope, numbersSought(query.search, committees)) : undefined,
 		groupCondition(query.groups),
 		query.check ? checkCondition(scope, query.check) : undefined,
@@ -127,6 +128,12 @@ export function caseCondition(
 		query.responsible ? isFollowedBy(scope, query.responsible) : undefined,
 		...marksWanted(query).map(isMarked)
 	);
+}
+
+/** Cases registered by mistake are found by their filter, and among what changed after a review. */
+function annulledAsAsked({ status, check }: CaseSelection): SQL | undefined {
+	if (status === 'alla' && check?.code === CHANGED_AFTER_REVIEW.code) return undefined;
+	return eq(cases.annulled, status === 'makulerade');
 }
 
 /** Days from and to, both included; a moment with a time of day sorts after its date. */

@@ -40,6 +40,7 @@ export function similarCasesQuery(
 		.where(
 			and(
 				inScope(scope),
+				eq(cases.annulled, false),
 				eq(cases.ward, key.ward),
 				eq(cases.birthYear, key.birthYear),
 				eq(cases.sex, key.sex),

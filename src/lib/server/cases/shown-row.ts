@@ -18,6 +18,7 @@ export interface CaseListRow {
 	/** What the days are counted from. */
 	counted: Pick<Case, 'events' | 'plan'>;
 	waiting: boolean;
+	annulled: boolean;
 	sample: boolean;
 	updatedAt: Date;
 }
@@ -38,6 +39,7 @@ export const LIST_COLUMNS = {
 	counted: sql<CaseListRow['counted']>`jsonb_build_object('events', ${cases.record} -> 'events',
 		'plan', ${cases.record} -> 'plan')`,
 	waiting: cases.waiting,
+	annulled: cases.annulled,
 	sample: cases.sample,
 	updatedAt: cases.updatedAt
 } as const;

@@ -37,7 +37,7 @@ export function isStale({ since, moreThanDays }: OpenCheck, date: LocalDate): SQ
 	const longAgo = addDays(date, -moreThanDays);
 	// The first readiness is no later than the one that runs, and stands in an index.
 	const waits = since === 'ready' ? sql`cases.waiting and cases.ready < ${longAgo} and` : sql``;
-	return sql`(cases.discharged is null and ${waits} ${momentOf(since)} < ${longAgo})`;
+	return sql`(cases.discharged is null and not cases.annulled and ${waits} ${momentOf(since)} < ${longAgo})`;
 }
 
 function inMonth({ since }: OpenCheck, month: Month): SQL {

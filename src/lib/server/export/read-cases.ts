@@ -1,4 +1,4 @@
-import { and, asc, gte, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import { firstDay, isMonth, lastDay } from '../../domain/calendar/month';
 import { loggedFilter } from '../../domain/log/logged-filter';
 import { inScope, type StoredCase } from '../cases/read-case';
@@ -42,7 +42,9 @@ export async function* casePages(
 	{ selection, format, from, to }: ExportedCases & { format: string }
 ): AsyncGenerator<ExportedCase[]> {
 	const committees = await transaction(database, scope, (tx) => committeesOf(tx, scope));
-	const chosen = selection ? caseCondition(scope, selection, committees) : inScope(scope);
+	const chosen = selection
+		? caseCondition(scope, selection, committees)
+		: and(inScope(scope), whole(format) ? undefined : eq(cases.annulled, false));
 	const period = { ...(from && { from }), ...(to && { to }) };
 	const filter = loggedFilter({ ...period, ...(selection && selectionTexts(selection)) });
 	let after: SQL | undefined;
@@ -78,6 +80,11 @@ export async function* casePages(
 		after = sql`(${cases.admitted}, ${cases.number}, ${cases.id})
 			> (${last.admitted}, ${last.record.number}, ${last.id}::uuid)`;
 	}
+}
+
+/** JSON holds everything there is; a file of cases has no way to say that one was a mistake. */
+function whole(format: string): boolean {
+	return format === 'json';
 }
 
 function inPeriod({ from, to }: Pick<ExportedCases, 'from' | 'to'>): SQL | undefined {

@@ -70,6 +70,7 @@ export function prepareCase(change: CaseChange, context: CountingContext): Prepa
 	const countTo = addDays(context.today, -1);
 	const groups = groupsOf(record, dateOf(context.today));
 	const last = timeline.readyPeriods.at(-1);
+	const annulled = record.annulled !== undefined;
 	const running = isRunning(record, countTo);
 	const contributions = contributionsOf(record, FAMILIES, {
 		countTo,
@@ -96,21 +97,24 @@ export function prepareCase(change: CaseChange, context: CountingContext): Prepa
 			marks: marksOf(record),
 			admitted: timeline.admitted,
 			ready: timeline.firstReady,
-			discharged: timeline.discharged,
+			// Retention counts from the discharge; a mistake that had none is past from its admission.
+			discharged: timeline.discharged ?? (annulled ? timeline.admitted : null),
 			discharge_month: timeline.discharged && monthOf(timeline.discharged),
-			days: daysReadyToDischarge(record),
-			waiting: timeline.discharged === null && last !== undefined && last.to === null,
+			days: annulled ? null : daysReadyToDischarge(record),
+			annulled,
+			waiting: !annulled && timeline.discharged === null && last !== undefined && last.to === null,
 			running,
 			counted_to: countTo,
-			last_month:
-				timeline.discharged === null || running
+			last_month: annulled
+				? monthOf(timeline.discharged ?? timeline.admitted)
+				: timeline.discharged === null || running
 					? null
 					: (contributions
 							.map(({ month }) => month)
 							.sort()
 							.at(-1) ?? null),
 			responsible: record.responsible,
-			remind_at: firstReminderOf(record),
+			remind_at: annulled ? null : firstReminderOf(record),
 			version: change.baseVersion + 1
 		},
 		contributions

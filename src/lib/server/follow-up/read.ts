@@ -1,8 +1,9 @@
 import { formOf } from '../../domain/case-form/values';
-import { statusWords } from '../../domain/case-form/status-words';
+import { ANNULLED_STATUS, statusWords } from '../../domain/case-form/status-words';
 import { remindersOf } from '../../domain/case/reminders';
 import { findCase } from '../cases/read-case';
 import { loadColleagues, type Colleague } from '../cases/read-colleagues';
+import { undoable } from '../cases/read-last-change';
 import { nowMoment } from '../clock';
 import type { Transaction } from '../database/transaction';
 import type { Scope } from '../scope';
@@ -16,7 +17,9 @@ export async function loadFollowUp(tx: Transaction, scope: Scope, id: string) {
 		id,
 		version,
 		number: record.number,
-		status: statusWords(formOf(record)),
+		status: record.annulled ? ANNULLED_STATUS : statusWords(formOf(record)),
+		undoable: (await undoable(tx, scope, id)) !== null,
+		annulled: record.annulled !== undefined,
 		responsible: record.responsible ?? '',
 		handlers: handlersFor(await loadColleagues(tx), record.committee, record.responsible),
 		reminders: remindersOf(record),

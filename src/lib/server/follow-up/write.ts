@@ -3,6 +3,7 @@ import type { FollowUp } from '../../domain/case-form/follow-up-schema';
 import { readShortMoment } from '../../domain/short-date/short-date';
 import { formOf } from '../../domain/case-form/values';
 import type { Case, Reminder } from '../../domain/case/case';
+import { ANNULLED } from '../../domain/case/annulment';
 import { reminderKey } from '../../domain/case/reminders';
 import {
 	accepted,
@@ -17,18 +18,23 @@ import { now, nowMoment } from '../clock';
 import type { Transaction } from '../database/transaction';
 import type { Scope } from '../scope';
 
+/** The version of a case that was made; null where nothing was changed. */
+export type SavedVersion = number | null;
+
 /**
  * Registers in a case what happened, a note, a reminder and who is responsible, whichever are given,
- * by the rules of the case form; or says why not, at the field.
+ * by the rules of the case form, and gives the version that it made, null where nothing was changed;
+ * or says why not, at the field.
  */
 export async function followUp(
 	tx: Transaction,
 	scope: Scope,
 	id: string,
 	posted: FollowUp
-): Promise<Outcome<null>> {
+): Promise<Outcome<SavedVersion>> {
 	const stored = await lookUpCase(tx, scope, id);
 	if (stored === null) return refused('', GONE);
+	if (stored.record.annulled) return refused('', ANNULLED);
 	if (posted.act !== null && stored.version !== posted.version) return refused('act', MOVED);
 	const { record } = stored;
 	const problems: FieldProblem[] = [];
@@ -50,9 +56,10 @@ export async function finishReminder(
 	scope: Scope,
 	id: string,
 	key: string
-): Promise<Outcome<null>> {
+): Promise<Outcome<SavedVersion>> {
 	const stored = await lookUpCase(tx, scope, id);
 	if (stored === null) return refused('', GONE);
+	if (stored.record.annulled) return refused('', ANNULLED);
 	const { record } = stored;
 	const reminders = record.reminders.filter((one) => reminderKey(one) !== key);
 	if (reminders.length === record.reminders.length) return accepted(null);
@@ -68,7 +75,7 @@ async function save(
 	scope: Scope,
 	{ id, version }: StoredCase,
 	{ values, beside, seen }: Pick<PostedForm, 'values' | 'beside'> & { seen: string }
-): Promise<Outcome<null>> {
+): Promise<Outcome<SavedVersion>> {
 	const form: PostedForm = { id, baseVersion: version, values, beside, seen: [] };
 	let outcome = await saveCaseForm(tx, scope, form);
 	if (!outcome.saved && outcome.warnings.length > 0) {
@@ -80,7 +87,10 @@ async function save(
 		const known = warnings.map(({ field, message }) => `${field} ${message}`);
 		outcome = await saveCaseForm(tx, scope, { ...form, seen: known });
 	}
-	if (outcome.saved) return accepted(null);
+	if (outcome.saved) {
+		const made = (await lookUpCase(tx, scope, id))?.version ?? version;
+		return accepted(made > version ? made : null);
+	}
 	const { errors } = outcome;
 	if (errors.length === 0) return refused('act', MOVED);
 	return {

@@ -9,7 +9,8 @@ import type { Scope } from '../scope';
 import { application } from '../application';
 import { transaction, type Transaction } from '../database/transaction';
 
-interface FormChange<Schema extends z.ZodType, Value> {
+/** A posted form, and what becomes of it. */
+export interface FormChange<Schema extends z.ZodType, Value> {
 	/** Which of the page's forms it is. */
 	form: string;
 	/** What the posted fields must be. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Case } from '../../domain/case/case';
 import { findingsOf, type Finding } from '../../domain/case/rules';
 import { applyPatch } from '../../domain/casefile/apply-patch';
-import { ambiguousNumber } from '../../domain/casefile/read-identity';
+import { ambiguousNumber, annulledCase } from '../../domain/casefile/read-identity';
 import type { CasePatch } from '../../domain/casefile/case-patch';
 import { problemOfFinding } from '../../domain/casefile/finding-problem';
 import { obstaclesTo } from '../../domain/casefile/obstacles';
@@ -40,6 +40,9 @@ export function judgeRow(
 		};
 	}
 	const before = stored?.record ?? null;
+	if (before?.annulled) {
+		return { kind: 'refused', refusals: [refusalOf(file, row.line, annulledCase(before.number))] };
+	}
 	const obstacles = obstaclesTo(before, row.patch);
 	if (obstacles.length > 0) {
 		return {

@@ -4,4 +4,5 @@ export { default as ChangedCases } from '../import/ChangedCases.svelte';
 export { default as FillMarked } from './FillMarked.svelte';
 export { default as RowMessages } from './RowMessages.svelte';
 export { savedWords } from './saved-words';
+export { default as UndoRows } from './UndoRows.svelte';
 export { writeOut } from './write-out';

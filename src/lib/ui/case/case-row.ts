@@ -14,5 +14,5 @@ export interface CaseRowText {
 	discharged: string;
 	/** Days from ready to discharge; so far for whoever is still there. */
 	days: string;
-	status: 'utskriven' | 'väntar' | 'inskriven';
+	status: 'utskriven' | 'väntar' | 'inskriven' | 'makulerad';
 }

@@ -2,6 +2,7 @@ import { refuse } from '$lib/server/access/refuse';
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { caseFormActions } from '$lib/server/case-form/post-form';
+import { mistakeActions } from '$lib/server/case-form/post-mistakes';
 import { loadCase } from '$lib/server/case-form/read-case';
 import { transaction } from '$lib/server/database/transaction';
 import { draftKeyOf } from '$lib/server/sign-in/draft-key';
@@ -16,7 +17,9 @@ export const load: PageServerLoad = async (event) => {
 		refuse(event, 404, reason, { caseId: event.params.id });
 	}
 	const drafts = await draftKeyOf(database, scope);
-	return { ...found, drafts, justSaved: event.url.searchParams.has('sparat') };
+	const { searchParams } = event.url;
+	const done = searchParams.has('angrat') ? 'Ångrat.' : searchParams.has('sparat') ? 'Sparat.' : '';
+	return { ...found, drafts, done };
 };
 
-export const actions: Actions = caseFormActions;
+export const actions: Actions = { ...caseFormActions, ...mistakeActions };

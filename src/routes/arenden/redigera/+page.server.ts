@@ -3,6 +3,7 @@ import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { saveGrid } from '$lib/server/case-grid/post-grid';
 import { loadGrid } from '$lib/server/case-grid/read-grid';
+import { undo } from '$lib/server/case-form/post-mistakes';
 import { loadCaseList } from '$lib/server/case-list/read-case-list';
 import { transaction } from '$lib/server/database/transaction';
 import { readAddress } from '$lib/server/http/read-address';
@@ -21,4 +22,4 @@ export const load: PageServerLoad = async (event) => {
 	});
 };
 
-export const actions: Actions = { spara: saveGrid };
+export const actions: Actions = { spara: saveGrid, angra: undo };

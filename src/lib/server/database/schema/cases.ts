@@ -80,6 +80,8 @@ export const cases = pgTable(
 		responsible: text('responsible'),
 		/** From when the case first wants something done (domain/case/reminders.ts); null for nothing. */
 		remindAt: text('remind_at'),
+		/** Registered by mistake: in no list, board or figure but the list of such. */
+		annulled: boolean('annulled').notNull().default(false),
 		sample: boolean('sample').notNull().default(false),
 		version: integer('version').notNull(),
 		createdAt: instant('created_at').notNull(),
@@ -96,6 +98,7 @@ export const cases = pgTable(
 				and not jsonb_path_exists(${table.record}, '$.reminders[*] ? (@.text <> null)')
 				and ${table.ward} = 'okänd')`
 		),
+		check('cases_annulled', sql`${table.annulled} = (${table.record} ? 'annulled')`),
 		oneOf('cases_sex', table.sex, SEXES),
 		oneOf('cases_care_form', table.careForm, CARE_FORMS),
 		unique('cases_number').on(table.kommun, table.committee, table.numberKey, table.numberTwin),
@@ -135,6 +138,9 @@ export const cases = pgTable(
 			table.discharged,
 			table.lastMonth
 		),
+		index('cases_annulled_index')
+			.on(table.kommun, table.id)
+			.where(sql`${table.annulled}`),
 		index('cases_sample')
 			.on(table.kommun)
 			.where(sql`${table.sample}`),

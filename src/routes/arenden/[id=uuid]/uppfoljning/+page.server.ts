@@ -1,17 +1,8 @@
-import { localPath } from '$lib/domain/access/local-path';
-import { casePath } from '$lib/domain/address/paths';
-import { doneSchema, followUpSchema } from '$lib/domain/case-form/follow-up-schema';
 import { refuse } from '$lib/server/access/refuse';
+import { backOf, followUpActions } from '$lib/server/follow-up/post';
 import { loadFollowUp } from '$lib/server/follow-up/read';
-import { finishReminder, followUp } from '$lib/server/follow-up/write';
-import { answerForm, inTransaction } from '$lib/server/form/post-form';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
-
-/** Where whoever registers came from; the case where nobody says. */
-function backOf({ url, params }: RequestEvent | Parameters<PageServerLoad>[0]): string {
-	const back = localPath(url.searchParams.get('till'));
-	return back === '/' ? casePath(params.id) : back;
-}
+import { inTransaction } from '$lib/server/form/post-form';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { id } = event.params;
@@ -23,19 +14,4 @@ export const load: PageServerLoad = async (event) => {
 	return { ...found, back: backOf(event) };
 };
 
-export const actions: Actions = {
-	spara: (event) =>
-		answerForm(event, {
-			form: 'follow-up',
-			schema: followUpSchema,
-			change: (tx, scope, input) => followUp(tx, scope, event.params.id, input),
-			goTo: () => backOf(event)
-		}),
-	klar: (event) =>
-		answerForm(event, {
-			form: 'done',
-			schema: doneSchema,
-			change: (tx, scope, { reminder }) => finishReminder(tx, scope, event.params.id, reminder),
-			goTo: () => backOf(event)
-		})
-};
+export const actions: Actions = followUpActions;

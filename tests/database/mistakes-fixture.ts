@@ -1,0 +1,20 @@
+import type { Case } from '../../src/lib/domain/case/case';
+import { cliScope } from '../../src/lib/server/access/gate';
+import { transaction, type Transaction } from '../../src/lib/server/database/transaction';
+import type { Scope } from '../../src/lib/server/scope';
+import { event } from '../support/example-case';
+import { freshDatabase } from './fixture';
+
+/** A new installation, its scope, and a transaction in it. */
+export async function fresh() {
+	const database = await freshDatabase();
+	const scope = await cliScope(database);
+	const run = <Result>(work: (tx: Transaction, scope: Scope) => Promise<Result>) =>
+		transaction(database, scope, (tx) => work(tx, scope));
+	return { database, scope, run };
+}
+
+/** Somebody who has been ready and waits. */
+export const waiting: Partial<Case> = {
+	events: [event('admitted', '2019-12-01'), event('ready', '2019-12-05 10:15')]
+};
