@@ -47,7 +47,7 @@ const databaseWorker: ViteUserConfig = {
  */
 const scriptOfEveryPage = {
 	name: 'every-page',
-	test: /\/node_modules\/(svelte|@sveltejs|devalue|clsx|esm-env)\/|vite\/preload-helper|\/src\/lib\/ui\/(controls\/(?!Pagination|FilterBar|Dialog|Table|EmptyState|DateInput|ErrorSummary|Notice|Disclosure)|frame\/(?!FrameDialogs|shortcuts)|theme|send|access\/refusal)|\/src\/routes\/\+layout/
+	test: /\/node_modules\/(svelte|@sveltejs|devalue|clsx|esm-env)\/|vite\/preload-helper|\/src\/lib\/ui\/(controls\/(?!Pagination|FilterBar|Dialog|Table|EmptyState|DateInput|ErrorSummary|Notice|Disclosure)|frame\/(?!FrameDialogs|shortcuts)|theme|send|access\/refusal)|\/src\/routes\/\+/
 };
 
 /** For one test, ms: those of `npm run test:long` go on for as long as their rounds take. */
