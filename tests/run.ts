@@ -36,9 +36,6 @@ const long = process.argv.includes('--long');
 if (long) process.env.SVU_TEST_LONG = '1';
 
 const npx = (...command: string[]): string[] => ['npx', '--no-install', ...command];
-/** What was right the last time, and is as it was, is not looked at again. */
-const cached = (tool: string): string[] => ['--cache', '--cache-location', `.cache/${tool}`];
-
 interface VitestRun {
 	/** Files, or parts of their names; all of the project's when none is given. */
 	files?: readonly string[];
@@ -93,7 +90,16 @@ type Prepare = () => Stage | Promise<Stage>;
 const build: Prepare = () => ({ title: 'Bygge', command: ['npm', 'run', '--silent', 'build'] });
 const lint: Prepare = () => ({
 	title: 'ESLint',
-	command: npx('eslint', '.', ...cached('eslint'), '--cache-strategy', 'content')
+	// What was right the last time, and is as it was, is not looked at again.
+	command: npx(
+		'eslint',
+		'.',
+		'--cache',
+		'--cache-location',
+		'.cache/eslint',
+		'--cache-strategy',
+		'content'
+	)
 });
 
 /**
@@ -110,10 +116,7 @@ const lanes: Prepare[][] = [
 	[() => onServer('Avbrott, PostgreSQL', 'faults'), () => vitest('Avbrott, PGlite', 'faults')],
 	[
 		() => ({ title: 'Typer', command: ['npm', 'run', '--silent', 'check'] }),
-		() => ({
-			title: 'Prettier',
-			command: npx('prettier', '--check', '--log-level=warn', '.', ...cached('prettier'))
-		}),
+		() => ({ title: 'Oxfmt', command: npx('oxfmt', '--check') }),
 		() => ({ title: 'Oxlint', command: npx('oxlint') }),
 		// What is exported for nobody, or needed by nobody.
 		() => ({ title: 'Knip', command: npx('knip') }),

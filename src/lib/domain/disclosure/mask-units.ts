@@ -14,7 +14,8 @@ export type Amount = (facts: Facts) => number;
  * - `share`: a part and the rest of a whole that is seen where the unit's `inside` is.
  */
 export type RowKind =
-	{ kind: 'count'; of: Amount; atMost?: Amount } | { kind: 'share'; of: Amount; rest: Amount };
+	| { kind: 'count'; of: Amount; atMost?: Amount }
+	| { kind: 'share'; of: Amount; rest: Amount };
 
 /**
  * Measures of single figures that are shown and hidden together, because each would give the

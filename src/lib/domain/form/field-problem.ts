@@ -7,7 +7,8 @@ export interface FieldProblem {
 
 /** What came of a change that may be refused: the result, or every reason at once. */
 export type Outcome<Value> =
-	{ ok: true; value: Value } | { ok: false; problems: readonly FieldProblem[] };
+	| { ok: true; value: Value }
+	| { ok: false; problems: readonly FieldProblem[] };
 
 /** A change that was made. */
 export function accepted<Value>(value: Value): Outcome<Value> {

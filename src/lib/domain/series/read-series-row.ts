@@ -23,7 +23,8 @@ export interface SeriesProblem {
 }
 
 export type SeriesRowReading =
-	{ point: SeriesPoint; problems: [] } | { point: null; problems: SeriesProblem[] };
+	| { point: SeriesPoint; problems: [] }
+	| { point: null; problems: SeriesProblem[] };
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;

@@ -40,7 +40,13 @@ const REASONS: Readonly<
 };
 
 export type DoorReason =
-	'utloggad' | 'tiden' | 'avstangd' | 'koden' | 'kommun' | 'plats' | 'upptagen';
+	| 'utloggad'
+	| 'tiden'
+	| 'avstangd'
+	| 'koden'
+	| 'kommun'
+	| 'plats'
+	| 'upptagen';
 
 /** Address of the door, with why and where to go on. */
 export function doorPath({ why, back = '/' }: { why?: DoorReason; back?: string } = {}): string {

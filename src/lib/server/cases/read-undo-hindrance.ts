@@ -14,7 +14,8 @@ export type UndoHindrance =
 
 /** Either the import is undone, or nothing is, and why. */
 export type UndoOutcome =
-	{ ok: true; removed: number; restored: number } | ({ ok: false } & UndoHindrance);
+	| { ok: true; removed: number; restored: number }
+	| ({ ok: false } & UndoHindrance);
 
 /**
  * What keeps the cases of an import from being put back to what they were before, naming the

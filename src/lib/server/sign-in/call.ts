@@ -3,7 +3,8 @@ import { discreetly } from '../database/transaction';
 
 /** An answer of better-auth, or its code for why not. */
 export type Answer<Value> =
-	{ ok: true; value: Value; headers: Headers } | { ok: false; code: string };
+	| { ok: true; value: Value; headers: Headers }
+	| { ok: false; code: string };
 
 /**
  * Calls better-auth. What it refuses comes back as a code; what is broken is thrown, without

@@ -12,7 +12,8 @@ export type NotSaved = 'unseen' | 'stale' | 'nothing';
 
 /** What came of saving: the import done and what is left to correct, or the preview to look at. */
 export type SaveGridOutcome =
-	{ saved: string; rest: string | null } | { notSaved: NotSaved; review: string };
+	| { saved: string; rest: string | null }
+	| { notSaved: NotSaved; review: string };
 
 interface Staged {
 	review: GridReview;
