@@ -1,12 +1,15 @@
 import { basename } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { sourceFiles } from '../../../tests/support/import-graph';
+import { importGraph, sourceFiles } from '../../../tests/support/import-graph';
 
 const FILES = sourceFiles('src/lib/server');
 
-/** Capabilities; the others hold tables and what is true of every request. */
-const CAPABILITIES = FILES.filter((file) => !/server\/(database|http)\//.test(file));
+/** Areas; the others hold tables and what is true of every request. */
+const AREAS = FILES.filter((file) => !/server\/(database|http)\//.test(file));
+
+/** What the night runs; the kind itself stands in no folder. */
+const NIGHT = FILES.filter((file) => /server\/.+\/[^/]+-job\.ts$/.test(file));
 
 /** Words that say the same as `read`, `write` and `post` (docs/architecture.md). */
 const OTHER_WORDS = [
@@ -39,15 +42,19 @@ const NAMED_OTHERWISE = [
 
 describe('a file of the server', () => {
 	it('says by its first word what it does, in the words that all do', () => {
-		const inOtherWords = CAPABILITIES.filter((file) => OTHER.test(basename(file)));
+		const inOtherWords = AREAS.filter((file) => OTHER.test(basename(file)));
 		expect(inOtherWords.filter((file) => !NAMED_OTHERWISE.includes(file))).toEqual([]);
 	});
 
 	it('that the night runs says so, and no other does', () => {
 		const jobs = FILES.filter((file) => / \w+: NightlyJob = /.test(readFileSync(file, 'utf8')));
 		expect(jobs.length).toBeGreaterThan(0);
-		// The kind itself stands in no folder.
-		const named = FILES.filter((file) => /server\/.+\/[^/]+-job\.ts$/.test(file));
-		expect(named).toEqual(jobs);
+		expect(NIGHT).toEqual(jobs);
+	});
+
+	it('that the night runs is run: it stands among the others of the night', () => {
+		const list = 'src/lib/server/nightly/jobs.ts';
+		const run = importGraph([list, ...NIGHT]).get(list);
+		expect(NIGHT.filter((file) => !run?.has(file))).toEqual([]);
 	});
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { ACCOUNT_PATH } from '../address/paths';
 import { destinationsFor, homeOf } from './destinations';
-import { capabilitiesOf, type Role } from './role';
+import { capabilitiesOf, ROLES, type Role } from './role';
 
 it('each role is led to its own pages', () => {
 	const pagesOf = (role: Role) =>
@@ -29,4 +30,9 @@ it('each role begins where its work is, and somebody without a role at the own a
 	expect(homeOf(capabilitiesOf(['administrator']))).toBe('/installningar');
 	expect(homeOf(capabilitiesOf(['administrator', 'case-worker']))).toBe('/tavla');
 	expect(homeOf([])).toBe('/konto');
+});
+
+it('no role is left at the own account', () => {
+	const left = ROLES.filter((role) => homeOf(capabilitiesOf([role])) === ACCOUNT_PATH);
+	expect(left).toEqual([]);
 });
