@@ -34,7 +34,8 @@ export async function everyPage(request: APIRequestContext, server: string): Pro
 		const address = given ?? linkTo(route, links);
 		addresses.push(address);
 		const html = await (await request.get(server + address)).text();
-		for (const [, href = ''] of html.matchAll(/href="(\/[^"?#]*)/g)) links.add(href);
+		// A form that only asks leads to a page too.
+		for (const [, to = ''] of html.matchAll(/(?:href|action)="(\/[^"?#]*)/g)) links.add(to);
 	}
 	return addresses;
 }

@@ -262,3 +262,17 @@ async function formNow(id: string): Promise<CaseFormValues> {
 async function notesNow(id: string): Promise<string[] | undefined> {
 	return (await history(id)).at(-1)?.after.notes.map(({ text }) => text);
 }
+
+it('a form that is sent with nothing changed in it says so, and makes no version', async () => {
+	const form = { id: randomUUID(), values: newForm() };
+	expect(await post(form)).toMatchObject({ saved: true, number: form.values.number });
+	const again = await post({ ...form, baseVersion: 1 });
+	expect(again).toMatchObject({ saved: true, unchanged: true });
+	expect(await history(form.id)).toHaveLength(1);
+	const changed = await post({
+		...form,
+		baseVersion: 1,
+		values: { ...form.values, note: 'Ringt.' }
+	});
+	expect(changed).not.toHaveProperty('unchanged');
+});

@@ -73,6 +73,11 @@ export function savedCasePath(id: string): string {
 	return `${casePath(id)}?sparat`;
 }
 
+/** A case whose form was sent with nothing changed in it, which its page says. */
+export function unchangedCasePath(id: string): string {
+	return `${casePath(id)}?oandrat`;
+}
+
 /** Where what happens in a case is registered without its form, with where to go on when it is done. */
 export function followUpPath(id: string, back: string): string {
 	return `${casePath(id)}/uppfoljning?till=${encodeURIComponent(back)}`;

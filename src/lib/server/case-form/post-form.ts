@@ -1,5 +1,5 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { nextCasePath, savedCasePath } from '../../domain/address/paths';
+import { nextCasePath, savedCasePath, unchangedCasePath } from '../../domain/address/paths';
 import { applyChoices, CONFLICT_INPUT } from '../../domain/case-form/choices';
 import { withProposal } from '../../domain/case-form/judge';
 import { withCodes } from '../../domain/case-form/named-choices';
@@ -46,7 +46,8 @@ export const caseFormActions = {
 			})
 		);
 		if (outcome.saved) {
-			redirect(303, nextIn(posted) ? nextCasePath(id) : savedCasePath(id));
+			const shown = outcome.unchanged ? unchangedCasePath(id) : savedCasePath(id);
+			redirect(303, nextIn(posted) ? nextCasePath(id) : shown);
 		}
 		if (outcome.gone) refuse(event, 404, 'Ärendet finns inte längre.', { caseId: id });
 		const { errors, warnings, clash, similar, event: tried } = outcome;

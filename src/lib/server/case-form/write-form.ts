@@ -57,7 +57,13 @@ export interface PostedForm {
 
 /** What came of a posted form; when it was not saved, the form to show instead. */
 export type SaveFormOutcome =
-	| { saved: true; id: string; number: string }
+	| {
+			saved: true;
+			id: string;
+			number: string;
+			/** Nothing stood in the form but what was saved already. */
+			unchanged?: true;
+	  }
 	| {
 			saved: false;
 			gone: boolean;
@@ -123,7 +129,7 @@ export async function saveCaseForm(
 	if (errors.length > 0) return refused(posted, { errors: errors.map(atEvent(posted, values)) });
 	if (stored && sameForm(stored.record, typed) && sameBeside(stored.record, record)) {
 		await recordCaseRead(tx, scope, stored);
-		return savedAs(id, record);
+		return { saved: true, id, number: record.number, unchanged: true };
 	}
 	// What is asked about waits for an answer: its dates are those it was sent with.
 	const asked = asAsked(posted, sent);

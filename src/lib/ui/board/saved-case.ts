@@ -4,5 +4,5 @@ export interface SavedCase {
 	number: string;
 	/** The version that was made, which can be undone; null where there is nothing to undo. */
 	version: number | null;
-	word: 'Sparat' | 'Ångrat';
+	word: 'Sparat' | 'Inget ändrat' | 'Ångrat';
 }

@@ -11,7 +11,8 @@ const NEXT_EVENT = 'handelsetid';
  */
 export async function goOn(address: string): Promise<void> {
 	const next = new URL(address, location.href);
-	const stays = next.pathname === location.pathname && next.searchParams.has('sparat');
+	const told = next.searchParams.has('sparat') || next.searchParams.has('oandrat');
+	const stays = next.pathname === location.pathname && told;
 	const [focused, top] = [document.activeElement, scrollY];
 	await goto(next, { replaceState: true, invalidateAll: true, noScroll: stays, keepFocus: stays });
 	if (!stays) return;

@@ -5,6 +5,8 @@ const at = (path: string) => withoutTold(new URL(path, 'https://svu.example'))?.
 
 it('an address loaded again does not say once more what was done', () => {
 	expect(at('/arenden/1?sparat')).toBe('https://svu.example/arenden/1');
+	expect(at('/arenden/1?oandrat')).toBe('https://svu.example/arenden/1');
+	expect(at('/arenden/1?angrat')).toBe('https://svu.example/arenden/1');
 	expect(at('/installningar/avtal?klart=sparat')).toBe('https://svu.example/installningar/avtal');
 	expect(at('/arenden/nytt?efter=1')).toBe('https://svu.example/arenden/nytt');
 });

@@ -1,5 +1,5 @@
 /** What an address says once, of what was just done. */
-const TOLD_ONCE = ['sparat', 'efter', 'klart'];
+const TOLD_ONCE = ['sparat', 'oandrat', 'angrat', 'efter', 'klart'];
 
 /** The address without what it has told already, for who loads it again; null where it tells nothing. */
 export function withoutTold(address: URL): URL | null {

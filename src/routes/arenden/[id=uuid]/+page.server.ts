@@ -17,9 +17,14 @@ export const load: PageServerLoad = async (event) => {
 		refuse(event, 404, reason, { caseId: event.params.id });
 	}
 	const drafts = await draftKeyOf(database, scope);
-	const { searchParams } = event.url;
-	const done = searchParams.has('angrat') ? 'Ångrat.' : searchParams.has('sparat') ? 'Sparat.' : '';
-	return { ...found, drafts, done };
+	return { ...found, drafts, done: doneIn(event.url.searchParams) };
 };
+
+/** What the address tells of what was just done. */
+function doneIn(searchParams: URLSearchParams): 'undone' | 'nothing' | 'saved' | null {
+	if (searchParams.has('angrat')) return 'undone';
+	if (searchParams.has('oandrat')) return 'nothing';
+	return searchParams.has('sparat') ? 'saved' : null;
+}
 
 export const actions: Actions = { ...caseFormActions, ...mistakeActions };
