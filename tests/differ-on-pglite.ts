@@ -18,7 +18,6 @@ export const DIFFER_ON_PGLITE = [
 	'nightly',
 	// Large statements: whole files in, out and undone, and months published.
 	'import-2018-2019',
-	'import-faults',
 	'import-slices',
 	'import-undo',
 	'publication',

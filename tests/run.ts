@@ -112,8 +112,12 @@ const lanes: Prepare[][] = [
 		async () => browser('Webbläsare, PostgreSQL', await serverAddress()),
 		...(long ? [() => browser('Webbläsare, PGlite', '')] : [])
 	],
-	// They wait most of the time: for a server to be there again, or for people to think.
-	[() => onServer('Avbrott, PostgreSQL', 'faults'), () => vitest('Avbrott, PGlite', 'faults')],
+	// The first two wait most of the time: for a server to be there again, or for people to think.
+	[
+		() => onServer('Avbrott, PostgreSQL', 'faults'),
+		() => vitest('Avbrott, PGlite', 'faults'),
+		() => vitest('Databas, PGlite', 'database', { files: long ? [] : DIFFER_ON_PGLITE })
+	],
 	[
 		() => ({ title: 'Typer', command: ['npm', 'run', '--silent', 'check'] }),
 		() => ({ title: 'Oxfmt', command: npx('oxfmt', '--check') }),
@@ -121,8 +125,7 @@ const lanes: Prepare[][] = [
 		// What is exported for nobody, or needed by nobody.
 		() => ({ title: 'Knip', command: npx('knip') }),
 		() => vitest('Enhetstester', 'unit'),
-		() => onServer('Databas, PostgreSQL', 'database'),
-		() => vitest('Databas, PGlite', 'database', { files: long ? [] : DIFFER_ON_PGLITE })
+		() => onServer('Databas, PostgreSQL', 'database')
 	]
 ];
 

@@ -6,6 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { query } from '../../src/lib/server/database/embedded/messages';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
 import { INITIAL_REGION } from '../../src/lib/domain/lists/initial';
+import { rounds } from '../support/rounds';
 import { connectOwner, freshFolder, testedKind } from './fixture';
 import { startHolder } from './processes/start';
 
@@ -72,7 +73,7 @@ describe.skipIf(testedKind === 'server')('the embedded database', () => {
 	test('kill -9 while rows are written loses none that was acknowledged', async () => {
 		const folder = freshFolder();
 		let last = -1;
-		for (let round = 0; round < 3; round += 1) {
+		for (let round = 0; round < rounds(2, 50); round += 1) {
 			const writer = startHolder(folder, 'write');
 			await writer.says(200);
 			await writer.kill('SIGKILL');

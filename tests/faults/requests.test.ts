@@ -17,7 +17,7 @@ import { long, rounds } from '../support/rounds';
 import { EVERYTHING, sessionCookie } from '../support/session-cookie';
 import { ServedBuild } from '../support/served-build';
 
-const REQUESTS = Number(process.env.SVU_TEST_REQUESTS ?? rounds(250, 100_000));
+const REQUESTS = Number(process.env.SVU_TEST_REQUESTS ?? rounds(150, 100_000));
 /** One by one where there is time for few: a fault is then found again by the same requests. */
 const AT_ONCE = rounds(1, 8);
 /** After so many it is said how far it has come. */
