@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { INITIAL_LISTS } from '../../src/lib/domain/lists/initial';
 import { keysInForm, keysInSpreadsheet } from '../support/keystrokes';
@@ -7,6 +7,7 @@ import { svu } from '../support/program';
 import type { Rights } from '../support/session-cookie';
 import { typeAheadsReady } from './case-form';
 import { serveOwn } from './fixture-server';
+import { pressKeys } from './press-keys';
 import { test } from './signed-in';
 
 /** What a typical discharged case may take, saving included (issue of the fastest case). */
@@ -14,20 +15,6 @@ const MOST_KEYS = 45;
 const NOW = `${TOLD_ON}T10:00:00Z`;
 
 type Row = Record<string, string>;
-
-/** Presses keys one by one, as fast as the browser takes them. */
-async function press(page: Page, keys: readonly string[]) {
-	const devtools = await page.context().newCDPSession(page);
-	for (const key of keys) {
-		if (!/^[åäö]$/.test(key)) await page.keyboard.press(key === ' ' ? 'Space' : key);
-		else {
-			// Playwright knows the keys of an American keyboard only.
-			await devtools.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key });
-			await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
-		}
-	}
-	await devtools.detach();
-}
 
 /** A server of its own, on the day of the listed cases. */
 async function serve(rights: Rights) {
@@ -78,7 +65,7 @@ for (const { who, committees, first } of [
 				const keys = keysOf(listed, first);
 				expect(keys.length).toBeLessThanOrEqual(MOST_KEYS);
 				expect(keys.length).toBeLessThan(keysInSpreadsheet(listed));
-				await press(page, keys);
+				await pressKeys(page, keys);
 				const shown = committees.length > 1 ? `ÄN ${number}` : number;
 				await expect(page.getByText(`Ärende ${shown} är registrerat.`)).toBeVisible();
 			}
