@@ -37,6 +37,20 @@ test('a list’s filters keep the focus, read short dates, and lead on from case
 	await expect(from).toHaveValue(/^\d{4}-\d{2}-\d{2}$/);
 	await expect(from).toBeFocused();
 	await expect(page.getByRole('rowheader')).toHaveText(numbers);
+	// What is typed in another field while the answer is on its way stays.
+	await page.route('**/__data.json*', async (route) => {
+		await expect(page.getByLabel('Ärendenummer')).toHaveValue('meanwhile');
+		await route.continue();
+	});
+	await from.fill('-2');
+	await from.press('Enter');
+	const found = page.getByLabel('Ärendenummer');
+	const before = await found.inputValue();
+	await found.fill('meanwhile');
+	await expect(from).toHaveValue(/^\d{4}-\d{2}-\d{2}$/);
+	await expect(found).toHaveValue('meanwhile');
+	await page.unroute('**/__data.json*');
+	await found.fill(before);
 	await from.fill('i somras');
 	await from.press('Enter');
 	await expect(from).toHaveAccessibleDescription(/Skriv ett datum/);
