@@ -1,3 +1,4 @@
+import { AFTER, TOLD } from './told';
 import { under } from './under';
 
 /**
@@ -70,12 +71,12 @@ export function casePath(id: string): string {
 
 /** A case that has just been saved, which its page says. */
 export function savedCasePath(id: string): string {
-	return `${casePath(id)}?sparat`;
+	return `${casePath(id)}?${TOLD.saved}`;
 }
 
 /** A case whose form was sent with nothing changed in it, which its page says. */
 export function unchangedCasePath(id: string): string {
-	return `${casePath(id)}?oandrat`;
+	return `${casePath(id)}?${TOLD.unchanged}`;
 }
 
 /** Where what happens in a case is registered without its form, with where to go on when it is done. */
@@ -94,7 +95,7 @@ export function followUpAction(name: 'spara' | 'klar', id: string, back?: string
 
 /** A case whose last change has just been undone, which its page says. */
 export function undoneCasePath(id: string): string {
-	return `${casePath(id)}?angrat`;
+	return `${casePath(id)}?${TOLD.undone}`;
 }
 
 /** What can be done about a case that was registered wrongly. */
@@ -109,7 +110,7 @@ export function mergePath(id: string): string {
 
 /** A new case, after the one that has just been saved. */
 export function nextCasePath(saved: string): string {
-	return `${NEW_CASE_PATH}?efter=${encodeURIComponent(saved)}`;
+	return `${NEW_CASE_PATH}?${AFTER}=${encodeURIComponent(saved)}`;
 }
 
 /** Översikt: a month. */

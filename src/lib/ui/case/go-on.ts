@@ -1,5 +1,6 @@
 import { goto } from '$app/navigation';
 import { tick } from 'svelte';
+import { TOLD } from '../../domain/address/told';
 
 /** Where the next thing that happens to a case is typed. */
 const NEXT_EVENT = 'handelsetid';
@@ -11,7 +12,7 @@ const NEXT_EVENT = 'handelsetid';
  */
 export async function goOn(address: string): Promise<void> {
 	const next = new URL(address, location.href);
-	const told = next.searchParams.has('sparat') || next.searchParams.has('oandrat');
+	const told = [TOLD.saved, TOLD.unchanged].some((name) => next.searchParams.has(name));
 	const stays = next.pathname === location.pathname && told;
 	const [focused, top] = [document.activeElement, scrollY];
 	await goto(next, { replaceState: true, invalidateAll: true, noScroll: stays, keepFocus: stays });

@@ -13,5 +13,6 @@ it('an address loaded again does not say once more what was done', () => {
 
 it('nothing else in it is touched', () => {
 	expect(at('/arenden?sok=1&status=alla')).toBeUndefined();
+	expect(at('/arenden?efter=2026-01-01')).toBeUndefined();
 	expect(at('/arenden?sida=2&klart=sparat#rad')).toBe('https://svu.example/arenden?sida=2#rad');
 });

@@ -1,3 +1,4 @@
+import { TOLD } from '$lib/domain/address/told';
 import { refuse } from '$lib/server/access/refuse';
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
@@ -22,9 +23,9 @@ export const load: PageServerLoad = async (event) => {
 
 /** What the address tells of what was just done. */
 function doneIn(searchParams: URLSearchParams): 'undone' | 'nothing' | 'saved' | null {
-	if (searchParams.has('angrat')) return 'undone';
-	if (searchParams.has('oandrat')) return 'nothing';
-	return searchParams.has('sparat') ? 'saved' : null;
+	if (searchParams.has(TOLD.undone)) return 'undone';
+	if (searchParams.has(TOLD.unchanged)) return 'nothing';
+	return searchParams.has(TOLD.saved) ? 'saved' : null;
 }
 
 export const actions: Actions = { ...caseFormActions, ...mistakeActions };

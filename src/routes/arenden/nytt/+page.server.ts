@@ -1,3 +1,4 @@
+import { AFTER } from '$lib/domain/address/told';
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { caseFormActions } from '$lib/server/case-form/post-form';
@@ -9,7 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { database } = application();
 	const scope = scopeOf(event);
-	const after = event.url.searchParams.get('efter');
+	const after = event.url.searchParams.get(AFTER);
 	const [setting, drafts] = await Promise.all([
 		transaction(database, scope, (tx) => loadNewCase(tx, scope, after)),
 		draftKeyOf(database, scope)
