@@ -19,16 +19,16 @@ const SCREENS = each(
 	{ width: 390, height: 844, colorScheme: 'dark' as const }
 );
 
+const number = (nth: number) => `2026-0090${nth}`;
+
 /** Ten more cases, as a spreadsheet puts them on the clipboard: still in hospital. */
 const COPIED = [
 	['Ärendenummer', 'Nämnd', 'Kön', 'Födelseår', 'Avdelning', 'Inskriven', 'Inskrivningsmeddelande'],
 	...Array.from({ length: 10 }, (_, nth) => [
-		...[`2026-0090${nth}`, 'ÄN', nth % 2 === 0 ? 'k' : 'm', String(1930 + nth)],
+		...[number(nth), 'ÄN', nth % 2 === 0 ? 'k' : 'm', String(1930 + nth)],
 		...['Medicin 1', '2026-11-20 08:00', '2026-11-20 10:00']
 	])
 ];
-
-const number = (nth: number) => `2026-0090${nth}`;
 
 interface Day {
 	page: Page;

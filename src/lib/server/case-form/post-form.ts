@@ -10,7 +10,7 @@ import { isUuid } from '../../domain/form/uuid';
 import { scopeOf } from '../access/gate';
 import { refuse } from '../access/refuse';
 import { application } from '../application';
-import { lookUpCase } from '../cases/read-case';
+import { CASE_GONE, lookUpCase } from '../cases/read-case';
 import { today } from '../clock';
 import { transaction, type Transaction } from '../database/transaction';
 import { loadLists } from '../lists/read';
@@ -46,10 +46,11 @@ export const caseFormActions = {
 			})
 		);
 		if (outcome.saved) {
-			const shown = outcome.unchanged ? unchangedCasePath(id) : savedCasePath(id);
+			const nothing = outcome.version === baseVersion;
+			const shown = nothing ? unchangedCasePath(id) : savedCasePath(id);
 			redirect(303, nextIn(posted) ? nextCasePath(id) : shown);
 		}
-		if (outcome.gone) refuse(event, 404, 'Ärendet finns inte längre.', { caseId: id });
+		if (outcome.gone) refuse(event, 404, CASE_GONE, { caseId: id });
 		const { errors, warnings, clash, similar, event: tried } = outcome;
 		const shown = { id, baseVersion: outcome.baseVersion, values: withOpenRows(outcome.values) };
 		const answer = { ...shown, errors, warnings, clash, similar, event: tried };

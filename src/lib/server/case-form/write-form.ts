@@ -61,8 +61,8 @@ export type SaveFormOutcome =
 			saved: true;
 			id: string;
 			number: string;
-			/** Nothing stood in the form but what was saved already. */
-			unchanged?: true;
+			/** The version that holds what was sent; that of the form where it changed nothing. */
+			version: number;
 	  }
 	| {
 			saved: false;
@@ -129,7 +129,7 @@ export async function saveCaseForm(
 	if (errors.length > 0) return refused(posted, { errors: errors.map(atEvent(posted, values)) });
 	if (stored && sameForm(stored.record, typed) && sameBeside(stored.record, record)) {
 		await recordCaseRead(tx, scope, stored);
-		return { saved: true, id, number: record.number, unchanged: true };
+		return savedAs(id, { number: record.number, version: stored.version });
 	}
 	// What is asked about waits for an answer: its dates are those it was sent with.
 	const asked = asAsked(posted, sent);
@@ -144,7 +144,9 @@ export async function saveCaseForm(
 		at: now(),
 		today: today()
 	});
-	if (outcome.ok) return savedAs(id, { number: outcome.saved[0]?.number ?? record.number });
+	if (outcome.ok) {
+		return savedAs(id, outcome.saved[0] ?? { number: record.number, version: baseVersion + 1 });
+	}
 	if (outcome.taken.length > 0) {
 		await recordNumberMet(tx, scope, record);
 		const series = { committee: record.committee, year: yearOf(today()) };
@@ -223,8 +225,11 @@ function withGivenNumber(
 	return { ...values, number: stored.record.number };
 }
 
-function savedAs(id: string, { number }: Pick<Case, 'number'>): SaveFormOutcome {
-	return { saved: true, id, number };
+function savedAs(
+	id: string,
+	{ number, version }: { number: string; version: number }
+): SaveFormOutcome {
+	return { saved: true, id, number, version };
 }
 
 function sameForm(record: Case, typed: CaseFormValues): boolean {
@@ -251,7 +256,7 @@ async function meet(
 	const met = await meetChange(tx, scope, stored, { undecided: [], ...posted, values });
 	// What both did is brought together in the form, the event too.
 	return met === null
-		? savedAs(stored.id, stored.record)
+		? savedAs(stored.id, { number: stored.record.number, version: stored.version })
 		: refused(posted, { ...met, event: null });
 }
 

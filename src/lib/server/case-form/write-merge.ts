@@ -6,7 +6,7 @@ import type { Case, CaseEvent, EventType } from '../../domain/case/case';
 import { eventsThat } from '../../domain/case/events';
 import { reminderKey } from '../../domain/case/reminders';
 import { refused, type Outcome } from '../../domain/form/field-problem';
-import { findCase, findPlacesOf, lookUpCase, type StoredCase } from '../cases/read-case';
+import { CASE_GONE, findCase, findPlacesOf, lookUpCase, type StoredCase } from '../cases/read-case';
 import { annulled, changeTo, write } from '../cases/write-mistakes';
 import { now, nowMoment } from '../clock';
 import type { Transaction } from '../database/transaction';
@@ -89,7 +89,7 @@ export async function mergeCases(
 ): Promise<Outcome<string>> {
 	const [one, other] = [await lookUpCase(tx, scope, kept.id), await lookUpCase(tx, scope, gone.id)];
 	if (one === null || other === null || one.id === other.id) {
-		return refused('', 'Ärendet finns inte längre.');
+		return refused('', CASE_GONE);
 	}
 	const hindrance = hindranceOf(one.record, other.record);
 	if (hindrance !== null) return refused('', hindrance);

@@ -7,6 +7,9 @@ import type { Transaction } from '../database/transaction';
 import { loggedFilter } from '../../domain/log/logged-filter';
 import { record } from '../log/record';
 
+/** Why nothing came of it, where a case that was shown is no longer there. */
+export const CASE_GONE = 'Ärendet finns inte längre.';
+
 /** A stored case. */
 export interface StoredCase {
 	id: string;

@@ -7,11 +7,10 @@ import type { ChangeSource } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import type { CaseChange } from '../facts/prepare-case';
 import type { Scope } from '../scope';
-import { lookUpCase, recordCaseRead, type StoredCase } from './read-case';
+import { CASE_GONE, lookUpCase, recordCaseRead, type StoredCase } from './read-case';
 import { lastChanges, undoable, type LastChange } from './read-last-change';
 import { saveCases } from './write-cases';
 
-const GONE = 'Ärendet finns inte längre.';
 const MOVED = 'Ärendet har ändrats sedan dess. Ladda om sidan och se efter.';
 
 /**
@@ -25,7 +24,7 @@ export async function annulCase(
 	reason: AnnulReason
 ): Promise<Outcome<string>> {
 	const stored = await shown(tx, scope, id);
-	if (stored === null) return refused('', GONE);
+	if (stored === null) return refused('', CASE_GONE);
 	if (stored.record.annulled) return accepted(id);
 	const { record, version } = stored;
 	return write(tx, scope, [changeTo({ id, version }, annulled(record, { reason }))], 'form');
@@ -46,7 +45,7 @@ export async function restoreCase(
 	id: string
 ): Promise<Outcome<string>> {
 	const stored = await shown(tx, scope, id);
-	if (stored === null) return refused('', GONE);
+	if (stored === null) return refused('', CASE_GONE);
 	const { annulled: annulment, ...record } = stored.record;
 	if (annulment === undefined) return accepted(id);
 	const changes = [changeTo({ id, version: stored.version }, record)];
@@ -75,7 +74,7 @@ export async function undoChanges(
 		for (const one of found) changes.set(one.id, changeTo(one, recordBefore(one)));
 	}
 	const [first] = wanted;
-	return first ? write(tx, scope, [...changes.values()], 'undo') : refused('', GONE);
+	return first ? write(tx, scope, [...changes.values()], 'undo') : refused('', CASE_GONE);
 }
 
 function recordBefore({ before, after }: LastChange): Case {

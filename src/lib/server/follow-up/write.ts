@@ -12,7 +12,7 @@ import {
 	type Outcome
 } from '../../domain/form/field-problem';
 import { saveCaseForm, type PostedForm } from '../case-form/write-form';
-import { lookUpCase, type StoredCase } from '../cases/read-case';
+import { CASE_GONE, lookUpCase, type StoredCase } from '../cases/read-case';
 import { loadColleagues } from '../cases/read-colleagues';
 import { now, nowMoment } from '../clock';
 import type { Transaction } from '../database/transaction';
@@ -33,7 +33,7 @@ export async function followUp(
 	posted: FollowUp
 ): Promise<Outcome<SavedVersion>> {
 	const stored = await lookUpCase(tx, scope, id);
-	if (stored === null) return refused('', GONE);
+	if (stored === null) return refused('', CASE_GONE);
 	if (stored.record.annulled) return refused('', ANNULLED);
 	if (posted.act !== null && stored.version !== posted.version) return refused('act', MOVED);
 	const { record } = stored;
@@ -58,7 +58,7 @@ export async function finishReminder(
 	key: string
 ): Promise<Outcome<SavedVersion>> {
 	const stored = await lookUpCase(tx, scope, id);
-	if (stored === null) return refused('', GONE);
+	if (stored === null) return refused('', CASE_GONE);
 	if (stored.record.annulled) return refused('', ANNULLED);
 	const { record } = stored;
 	const reminders = record.reminders.filter((one) => reminderKey(one) !== key);
@@ -66,7 +66,6 @@ export async function finishReminder(
 	return save(tx, scope, stored, { values: formOf(record), beside: { reminders }, seen: '' });
 }
 
-const GONE = 'Ärendet finns inte längre.';
 const MOVED =
 	'Någon har ändrat ärendet sedan sidan visades. Titta igenom det som står nu och spara igen.';
 
@@ -87,10 +86,7 @@ async function save(
 		const known = warnings.map(({ field, message }) => `${field} ${message}`);
 		outcome = await saveCaseForm(tx, scope, { ...form, seen: known });
 	}
-	if (outcome.saved) {
-		const made = (await lookUpCase(tx, scope, id))?.version ?? version;
-		return accepted(made > version ? made : null);
-	}
+	if (outcome.saved) return accepted(outcome.version > version ? outcome.version : null);
 	const { errors } = outcome;
 	if (errors.length === 0) return refused('act', MOVED);
 	return {
