@@ -57,6 +57,26 @@ describe('what domain.md §5 says of the measures', () => {
 		);
 	});
 
+	it('counts have XmR charts, shares p, deficiencies u, means and ratios I′, the longest no limits', () => {
+		const charted = (kind: string) => those(({ chart }) => chart === kind);
+		expect(charted('p')).toEqual([
+			...['admission-notice-24h', 'sip-share', 'sip-called-3d', 'same-day-share'],
+			...['within-target-share', 'deficiency-ward', 'short-stay-waiting-persons']
+		]);
+		expect(charted('u')).toEqual(['deficiencies', 'deficiencies-primary']);
+		expect(charted('i-prime')).toEqual([
+			...['days-mean', 'days-mean-excl0', 'days-median', 'days-p90', 'short-stay-length'],
+			...['short-stay-waiting', 'care-home-offer-share', 'care-home-wait'],
+			'care-home-wait-short-stay'
+		]);
+		expect(charted('run')).toEqual(['days-max']);
+		expect(charted('xmr')).toEqual([
+			...['cases', 'plan', 'sip-count', 'sip-timing', 'sip-health-centre', 'days-distribution'],
+			...['delay-reason-cases', 'delay-reasons', 'payment-days', 'payment-persons'],
+			...['payment-amount', 'short-stay-days', 'short-stay-persons']
+		]);
+	});
+
 	it('SIPs settle late, and days of who still waits or stays may grow', () => {
 		expect(those(({ settlesLate }) => settlesLate)).toEqual([
 			...['sip-share', 'sip-count', 'sip-timing', 'sip-health-centre', 'sip-called-3d']

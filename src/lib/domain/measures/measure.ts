@@ -6,6 +6,7 @@ import type { Dimension } from '../facts/dimension';
 import type { MaskRow, UnitName } from '../disclosure/disclosure-rule';
 import type { ListName, Lists } from '../lists/lists';
 import type { Agreement, LiabilityAmount } from '../payment/agreement';
+import type { ChartKind } from '../spc/chart-kind';
 
 /** The parts of the monthly review, in the order they are presented (domain.md §7). */
 export const SECTIONS = {
@@ -103,6 +104,8 @@ interface MeasureDeclaration {
 	/** Decimals the value is shown with; it is stored and sent unrounded. */
 	decimals: 0 | 1 | 2;
 	aggregation: Aggregation;
+	/** How its control chart is made (domain.md §5.1.1). */
+	chart: ChartKind;
 	/** Dimensions it can be broken down by. */
 	breakdowns: readonly Dimension[];
 	/** The fact families it reads. */

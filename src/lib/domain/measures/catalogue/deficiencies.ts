@@ -14,6 +14,7 @@ export const deficiencies = grouped({
 	section: 'brister',
 	decimals: 0,
 	aggregation: 'count',
+	chart: 'u',
 	breakdowns: DIMENSIONS,
 	families: [volume, deficiencyFacts],
 	groupings: [
@@ -34,6 +35,7 @@ export const deficienciesPrimary = grouped({
 	section: 'brister',
 	decimals: 0,
 	aggregation: 'count',
+	chart: 'u',
 	breakdowns: DIMENSIONS,
 	families: [volume, deficiencyFacts],
 	groupings: [
@@ -55,6 +57,7 @@ export const deficiencyWard = grouped({
 	section: 'brister',
 	decimals: 0,
 	aggregation: 'count',
+	chart: 'p',
 	breakdowns: DIMENSIONS,
 	families: [deficiencyFacts],
 	groupsHaveOwnN: true,
