@@ -8,6 +8,7 @@ export const DIFFER_ON_PGLITE = [
 	'data-folder',
 	'newer-version',
 	'command-line',
+	'backup',
 	// Who may see what, and the chain of the log.
 	'row-level-security',
 	'database-login',

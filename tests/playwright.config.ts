@@ -5,6 +5,9 @@ import { long } from './support/rounds';
 // Kept in the environment, which Playwright's worker processes inherit: they read this file too.
 const port = (process.env.SVU_TEST_PORT ??= '4173');
 
+// What the night backs up is tested by itself (tests/database).
+process.env.SVU_BACKUP_DAYS ??= '0';
+
 /** Browser tests run against the production build: `npm run build` first. */
 export default defineConfig({
 	testDir: 'browser',

@@ -1,9 +1,11 @@
 import type { Command } from './command';
+import { backupCommand } from './commands/backup';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { logCommand } from './commands/log';
 import { measuresCommand } from './commands/measures';
 import { nightlyCommand } from './commands/nightly';
+import { restoreCommand } from './commands/restore';
 import { retentionCommand } from './commands/retention';
 import { sampleCommand } from './commands/sample';
 import { userCommand } from './commands/user';
@@ -19,6 +21,8 @@ export const commands: readonly Command[] = [
 	userCommand,
 	tokenCommand,
 	logCommand,
+	backupCommand,
+	restoreCommand,
 	retentionCommand,
 	nightlyCommand,
 	sampleCommand

@@ -8,6 +8,8 @@ import { cleanUp } from './fixture';
 /** Databases of a run are copies of one, with one chain: what is noted of it is each file's own. */
 const anchors = join(tmpdir(), `svu-anchors-${randomUUID()}`);
 process.env.SVU_LOG_ANCHORS = anchors;
+// What the night backs up is tested by itself.
+process.env.SVU_BACKUP_DAYS = '0';
 
 const before = { ...process.env };
 

@@ -61,6 +61,10 @@ interface DetailsOf {
 		times?: number;
 		until?: string;
 	};
+	/** The file's name, never its place, and how many cases are in it. */
+	'backup-taken': { file: string; cases: number; encrypted: boolean };
+	/** From when it is, and how many cases are in it. */
+	'backup-restored': { file: string; taken: string; cases: number };
 	'log-read': { filter: LoggedFilter; page?: number; entry?: number; review?: string };
 	'log-exported': { what: 'entries' | 'reviews'; filter: LoggedFilter };
 	/** With the end of the chain as it was, which later verifications hold the chain to. */

@@ -7,7 +7,7 @@ it('every event stands in exactly one group that a reviewer can choose', () => {
 });
 
 it('a choice is a group, one event, or nothing known', () => {
-	expect(eventsNamed('uttag')).toEqual(['case-export', 'figures-export']);
+	expect(eventsNamed('uttag')).toEqual(['case-export', 'figures-export', 'backup-taken']);
 	expect(eventsNamed('case-read')).toEqual(['case-read']);
 	expect(eventsNamed('toString')).toBeNull();
 });

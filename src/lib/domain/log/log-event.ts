@@ -33,6 +33,8 @@ export const LOG_EVENTS = {
 	'token-created': 'API-nyckel skapad',
 	'token-revoked': 'API-nyckel återkallad',
 	refused: 'Åtkomst nekad',
+	'backup-taken': 'Säkerhetskopia tagen',
+	'backup-restored': 'Säkerhetskopia återställd',
 	'log-read': 'Loggen läst',
 	'log-exported': 'Loggen exporterad',
 	'log-verified': 'Loggen kontrollerad',
@@ -60,7 +62,10 @@ export const LOG_GROUPS = {
 		name: 'Läsning av ärenden',
 		events: ['case-read', 'case-list-read', 'case-search', 'board-read', 'outliers-read']
 	},
-	uttag: { name: 'Uttag och export', events: ['case-export', 'figures-export'] },
+	uttag: {
+		name: 'Uttag och export',
+		events: ['case-export', 'figures-export', 'backup-taken']
+	},
 	andring: {
 		name: 'Ändring av ärenden',
 		events: [
@@ -85,7 +90,7 @@ export const LOG_GROUPS = {
 	},
 	installning: {
 		name: 'Inställningar och månader',
-		events: ['setting-changed', 'month-reviewed', 'month-reopened', 'published']
+		events: ['setting-changed', 'month-reviewed', 'month-reopened', 'published', 'backup-restored']
 	},
 	inloggning: {
 		name: 'Inloggning och behörighet',

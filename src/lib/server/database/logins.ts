@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { databaseTrouble } from '../failure/database-trouble';
 import type { TransactionClient } from './driver/client';
 import type { Handle } from './handle';
+import { quoted } from './quoted';
 
 /** The roles that the application works as; the migrations make them. */
 export type ServiceRole = (typeof SERVICE_ROLES)[number];
@@ -69,9 +70,4 @@ async function settleLogin(
 	await tx`insert into svu_private.login values (${user}, ${password})
 		on conflict (name) do update set password = excluded.password`;
 	return password;
-}
-
-/** A name as it is written in SQL. */
-function quoted(name: string): string {
-	return `"${name.replaceAll('"', '""')}"`;
 }

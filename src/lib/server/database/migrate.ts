@@ -18,14 +18,19 @@ const MIGRATION_LOCK = 7_361_027;
  */
 export async function migrate(owner: Handle): Promise<void> {
 	try {
-		await owner.sql.begin(applyMissing);
+		await owner.sql.begin((sql) => applyMissing(sql));
 	} catch (error) {
 		throw explainHindrance(error);
 	}
 }
 
-async function applyMissing(sql: TransactionClient): Promise<void> {
-	const files = knownMigrations();
+/**
+ * Applies the migrations that the database has not seen, in a transaction of the caller's.
+ * @param upTo the newest that is applied, as milliseconds since 1970
+ * @throws as `migrate` does, but for rows in the way
+ */
+export async function applyMissing(sql: TransactionClient, upTo = Infinity): Promise<void> {
+	const files = knownMigrations().filter(({ folderMillis }) => folderMillis <= upTo);
 	await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`;
 	await requireKnownVersion(sql);
 	await sql`create schema if not exists drizzle`;

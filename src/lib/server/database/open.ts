@@ -1,3 +1,4 @@
+import type { TransactionClient } from './driver/client';
 import type { Hearer, Listening } from './driver/listen';
 import { handle, type Handle } from './handle';
 import { ensureLogins } from './logins';
@@ -20,6 +21,11 @@ export interface Database extends Handle {
 	 * nothing on a server, which sees to it by itself; the embedded database has nobody else.
 	 */
 	tend: () => Promise<void>;
+	/**
+	 * Reads as the owner, whom no policy holds, and sees everything as it stands at one moment, in one
+	 * transaction that changes nothing. Others work on meanwhile, on either kind of database.
+	 */
+	frozen: <Result>(read: (owner: TransactionClient) => Promise<Result>) => Promise<Result>;
 	/** Waits for what runs, at most five seconds, and lets go of the database. */
 	close: () => Promise<void>;
 }
@@ -86,6 +92,21 @@ export async function openDatabase(
 				await owner`vacuum (analyze)`;
 			} finally {
 				await owner.end();
+			}
+		},
+		async frozen(read) {
+			const still = await place.frozen();
+			const owner = still.connect('owner');
+			try {
+				return await owner.begin(async (tx) => {
+					await tx`set transaction isolation level repeatable read, read only`;
+					// The moment is that of the first question.
+					await tx`select pg_current_snapshot()`;
+					return read(tx);
+				});
+			} finally {
+				await owner.end();
+				await still.close();
 			}
 		},
 		async close() {

@@ -5,7 +5,8 @@ import { listen, type Hearer, type Listening } from './driver/listen';
 import { Pool } from './driver/pool';
 import { sessionSettings, settingStatement } from './driver/session-settings';
 import { HOLDING_PARAMETER } from './embedded/connection';
-import { openEmbedded } from './embedded/embedded';
+import { openCopy } from './embedded/copy';
+import { openEmbedded, type Embedded } from './embedded/embedded';
 import { ensureLogins, type Logins, type ServiceRole } from './logins';
 
 /** A database that can be connected to, as its owner or as one of the roles. */
@@ -18,6 +19,11 @@ interface Reachable {
 	connect: (as: Role) => Client;
 	/** Hears what is said on a channel, as the application's role. */
 	listen: (channel: string, hearer: Hearer) => Promise<Listening>;
+	/**
+	 * Where everything can be read as it stands at one moment, as the owner and for however long,
+	 * while others work: the server itself, or a copy of the embedded database. Closed by the caller.
+	 */
+	frozen: () => Promise<Pick<Reachable, 'connect' | 'close'>>;
 	close: () => Promise<void>;
 }
 
@@ -83,6 +89,7 @@ export function reachServer(url: string): ServerPlace {
 			known = logins;
 		},
 		...reachable('server', (as) => ({ address: addressOf(as), isThere }), restore),
+		frozen: () => Promise.resolve(place),
 		close: () => Promise.resolve()
 	};
 	return place;
@@ -120,15 +127,28 @@ export async function reachEmbedded({
 		dataDir: dataDir ?? process.env.SVU_DATA_DIR ?? 'data',
 		join
 	});
-	const { socket: path, holding } = embedded;
-	const connection = { [HOLDING_PARAMETER]: holding };
+	const way = wayTo(embedded);
 	return {
 		kind: 'embedded',
-		...reachable('embedded', (as) => ({
-			address: { path, user: as === 'owner' ? 'postgres' : as, database: 'postgres', connection }
-		})),
+		...way,
+		async frozen() {
+			const owner = way.connect('owner');
+			try {
+				const copy = await openCopy(embedded, owner);
+				return { ...wayTo(copy), close: () => copy.close() };
+			} finally {
+				await owner.end();
+			}
+		},
 		close: () => embedded.close()
 	};
+}
+
+function wayTo({ socket: path, holding }: Embedded): Pick<Reachable, 'connect' | 'listen'> {
+	const connection = { [HOLDING_PARAMETER]: holding };
+	return reachable('embedded', (as) => ({
+		address: { path, user: as === 'owner' ? 'postgres' : as, database: 'postgres', connection }
+	}));
 }
 
 function reachable(

@@ -1,3 +1,4 @@
+import { backupJob } from '../backup/backup-job';
 import { tendDatabaseJob } from './tend-database-job';
 import { recountJob } from '../facts/recount-job';
 import { publicationJob } from '../publication/publication-job';
@@ -15,5 +16,7 @@ export const NIGHTLY_JOBS: readonly NightlyJob[] = [
 	recountJob,
 	publicationJob,
 	retentionJob,
-	tendDatabaseJob
+	tendDatabaseJob,
+	// Last: what the night has made of the data is in it.
+	backupJob
 ];

@@ -1,6 +1,6 @@
 import type { NightlyJob } from '../nightly-job';
 
-/** Keeps the embedded database small and its plans right; the last of the night, after removals. */
+/** Keeps the embedded database small and its plans right; after removals. */
 export const tendDatabaseJob: NightlyJob = {
 	name: 'databasvård',
 	async run(database) {

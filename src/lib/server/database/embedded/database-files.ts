@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { WrongVersion } from '../wrong-version';
 
+/** Where in a data folder the database's own files lie. */
+export const DATABASE_FILES = 'pg';
+
 /** The PostgreSQL that PGlite is: it reads the files of no other. */
 const POSTGRES_MAJOR = 18;
 

@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Explained } from '../../explained';
 import { programVersion } from '../program-version';
 import { WrongVersion } from '../wrong-version';
-import { requireReadableFiles } from './database-files';
+import { DATABASE_FILES, requireReadableFiles } from './database-files';
 import { DataFolderHeldError, folderLostWords, HolderOutOfReachError } from './errors';
 import { takeFolder, type Taken } from './folder-lock';
 import type { FolderIdentity, Holder } from './holder';
@@ -26,6 +26,8 @@ export interface Embedded {
 	socket: string;
 	/** Whose holding the socket must serve: said at each connection, so that no other answers. */
 	holding: string;
+	/** The data folder, whoever has it open. */
+	path: string;
 	close(): Promise<void>;
 }
 
@@ -63,7 +65,7 @@ export async function openEmbedded(options: { dataDir: string; join: boolean }):
 		const { heldBy } = taken;
 		if (!options.join) throw new DataFolderHeldError(path, heldBy);
 		if (heldBy && (await reaches(folder, heldBy, deadline))) {
-			return { socket, holding: heldBy.id, close: () => Promise.resolve() };
+			return { socket, holding: heldBy.id, path, close: () => Promise.resolve() };
 		}
 		if (performance.now() > deadline) throw new HolderOutOfReachError(path, heldBy);
 		await pause(ASK_AGAIN_MS);
@@ -85,7 +87,7 @@ async function folderAt(wanted: string): Promise<Folder> {
 async function hold(folder: Folder, { holder, holding, release }: Taken): Promise<Embedded> {
 	const { path, socket } = folder;
 	try {
-		const files = joinPath(path, 'pg');
+		const files = joinPath(path, DATABASE_FILES);
 		await requireReadableFiles(files);
 		const thread = await startThread(
 			{ files, socket, idleLimitMs: IDLE_LIMIT_MS, holding: { ...holding, id: holder.id } },
@@ -94,6 +96,7 @@ async function hold(folder: Folder, { holder, holding, release }: Taken): Promis
 		return {
 			socket,
 			holding: holder.id,
+			path,
 			async close() {
 				await thread.close(GRACE_MS[holder.role]);
 				// A folder of its own among the temporary files goes with it.
