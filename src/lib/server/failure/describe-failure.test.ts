@@ -1,5 +1,6 @@
 import { DrizzleQueryError } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { Explained } from '../explained';
 import { describeFailure } from './describe-failure';
 
 /** What must be in no log: a case number, a year of birth, a personal number, a name. */
@@ -35,6 +36,15 @@ describe('of a failed statement the log knows', () => {
 			constraint: 'case_number_key',
 			routine: '_bt_check_unique'
 		});
+	});
+
+	it('the words of one that was explained to whoever runs the program, and of no other', () => {
+		const explained = new Explained('Disken är full.', { cause: error });
+		expect(describeFailure(explained)).toMatchObject({
+			words: 'Disken är full.',
+			cause: { code: '23505' }
+		});
+		expect(describeFailure(error)).not.toHaveProperty('words');
 	});
 
 	it('no value: not of the details, the parameters or the message', () => {

@@ -1,10 +1,14 @@
+import { isExplained } from '../explained';
+
 /**
- * What the technical log may know of an error: never its message, its parameters or any other
+ * What the technical log may know of an error: never its message, unless it was written for it, its parameters or any other
  * words, for those repeat what was typed ("invalid input syntax for type integer: …"). Kinds,
  * codes and places in the program are the same whoever the case is about.
  */
 export interface Failure {
 	name: string;
+	/** Of a failure that is explained: what whoever runs the program can do about it. */
+	words?: string;
 	/** SQLSTATE, or the code of Node or of our own errors. */
 	code?: string;
 	/** Names from the database schema, and PostgreSQL's function that raised the error. */
@@ -46,6 +50,7 @@ export function describeFailure(error: unknown, depth = 0): Failure {
 	});
 	return {
 		name: NAME.test(error.name) ? error.name : 'Error',
+		...(isExplained(error) && { words: error.message }),
 		...(Object.fromEntries(fields) as Omit<Failure, 'name' | 'at' | 'cause'>),
 		at: framesOf(error),
 		...(error.cause !== undefined &&
