@@ -8,6 +8,7 @@ import { nightlyCommand } from './commands/nightly';
 import { restoreCommand } from './commands/restore';
 import { retentionCommand } from './commands/retention';
 import { sampleCommand } from './commands/sample';
+import { spcCommand } from './commands/spc';
 import { userCommand } from './commands/user';
 import { tokenCommand } from './commands/token';
 import { serve } from './serve/serve';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
 	importCommand,
 	exportCommand,
 	measuresCommand,
+	spcCommand,
 	userCommand,
 	tokenCommand,
 	logCommand,

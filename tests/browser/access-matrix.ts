@@ -259,6 +259,10 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 		at: '/api/v1/measures/days-mean?from=2019-01&to=2019-02',
 		methods: { GET: FIGURES }
 	},
+	'/api/v1/measures/[code]/spc': {
+		at: '/api/v1/measures/days-mean/spc?from=2019-01&to=2019-02',
+		methods: { GET: FIGURES }
+	},
 	'/api/[...path]': {
 		at: '/api/finns/inte',
 		methods: {

@@ -100,6 +100,7 @@ test('the description is OpenAPI 3.1, by a program that knows', async () => {
 test('every answer is as the description says, also what is refused', async () => {
 	const described = await description();
 	const one = `${ROOT}/{code}`;
+	const chart = `${one}/spc`;
 	const asked: [path: string, address: string, status: number, asking?: Asking][] = [
 		['/api/v1/openapi.json', '/api/v1/openapi.json', 200],
 		['/api/v1/openapi.json', '/api/v1/openapi.json?x=1', 400],
@@ -125,7 +126,15 @@ test('every answer is as the description says, also what is refused', async () =
 		[one, `${ROOT}/cases`, 400],
 		[one, `${ROOT}/finns-inte?${PERIOD}`, 404],
 		[one, `${ROOT}/__proto__?${PERIOD}`, 404],
-		[one, `${ROOT}/finns/inte`, 404]
+		[one, `${ROOT}/finns/inte`, 404],
+		[chart, `${ROOT}/days-mean/spc?${PERIOD}&rebase=2019-02&rebase=2019-03`, 200],
+		[chart, `${ROOT}/deficiencies/spc?${PERIOD}&ward=Urologi&target=1,5`, 200],
+		[chart, `${ROOT}/cases/spc?${PERIOD}&kommun=${NEIGHBOUR}`, 200, { key: keys.samverkan }],
+		[chart, `${ROOT}/cases/spc?${PERIOD}&by=ward`, 400],
+		[chart, `${ROOT}/cases/spc?${PERIOD}`, 401, { key: null }],
+		[chart, `${ROOT}/cases/spc?${PERIOD}`, 403, { key: keys.systemförvaltare }],
+		[chart, `${ROOT}/all/spc?${PERIOD}`, 404],
+		[chart, `${ROOT}/series:Finns%20inte/spc?${PERIOD}`, 404]
 	];
 	for (const [path, address, status, asking] of asked) {
 		const answer = await ask(address, asking);
@@ -211,8 +220,10 @@ test('the page shows all of it, and its examples work as they stand there', asyn
 	const described = await description();
 	for (const [path, { get }] of Object.entries(described.paths)) {
 		await expect(page.getByText(`GET ${path}`, { exact: true })).toBeVisible();
+		const question = page.getByRole('table', { name: `Parametrar till ${path}`, exact: true });
 		for (const { name } of get.parameters.filter((each) => each.in === 'query')) {
-			await expect(page.getByRole('rowheader', { name: new RegExp(`^${name}\\b`) })).toHaveCount(1);
+			const heading = question.getByRole('rowheader', { name: new RegExp(`^${name}\\b`) });
+			await expect(heading).toHaveCount(1);
 		}
 	}
 	await runExamples(page);

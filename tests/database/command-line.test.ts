@@ -115,6 +115,12 @@ it.each([
 		['measures', 'all', '--from', '2024-01', '--to', '2024-02', '--committee', 'BUN'],
 		/BUN finns inte/
 	],
+	[['spc', 'cases', '--from', '2024-01'], /Ange sista månaden/],
+	[['spc', 'all', '--from', '2024-01', '--to', '2024-02'], /Ett diagram är om ett mått/],
+	[
+		['spc', 'cases', '--from', '2024-01', '--to', '2024-02', '--profile', 'egen'],
+		/Profilen egen finns inte/
+	],
 	[['sample', '--allt'], /Okänd flagga: --allt/],
 	[['sample', '--kommun', '9999'], /Kommunen 9999 finns inte/]
 ])('%s is a wrong call and says why', async (args, words) => {
@@ -128,6 +134,16 @@ it('answers with the figures of the cases', async () => {
 	expect(JSON.parse(printed)).toMatchObject({
 		measure: 'cases',
 		rows: [{ period: '2024-01', group: null, value: 1, n: 1, suppressed: false }]
+	});
+});
+
+it('answers with the control chart of the cases, with a phase for each --rebase', async () => {
+	const asked = ['--from', '2022-01', '--to', '2024-05', '--target', '2', '--direction', 'lower'];
+	const phases = ['--rebase', '2023-01', '--rebase', '2024-01'];
+	expect(await svu('spc', 'cases', ...asked, ...phases)).toBe(0);
+	expect(JSON.parse(printed)).toMatchObject({
+		...{ measure: 'cases', chart: 'run', direction: 'lower', limitsShown: false, counted: 1 },
+		...{ variation: null, assurance: null, waiting: [{ from: '2023-01' }, { from: '2024-01' }] }
 	});
 });
 

@@ -151,3 +151,8 @@ export const API_DESCRIPTION_PATH = `${API_PATH}/v1/openapi.json`;
 export function apiMeasurePath(code: string): string {
 	return under(API_MEASURES_PATH, code);
 }
+
+/** The control chart of a measure, or of an external series (`series:` and its name), for programs. */
+export function apiChartPath(code: string): string {
+	return `${apiMeasurePath(code)}/spc`;
+}

@@ -40,6 +40,7 @@ const ROUTE_WORDS: Readonly<Record<string, string>> = {
 	'/api/v1/openapi.json': 'API: beskrivning',
 	'/api/v1/measures': 'API: lista över mått',
 	'/api/v1/measures/[code]': 'API: siffror',
+	'/api/v1/measures/[code]/spc': 'API: styrdiagram',
 	'/api/[...path]': 'API'
 };
 

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { ListedMeasure } from '../measures/measure-list';
 import type { MeasureRow } from '../measures/rows';
+import { CHART } from './chart-answers';
+import { PERIOD } from './month-answer';
 import { PROBLEM_CODES, type Problem } from './problem';
 
 /** A figure of a measure. */
 const ROW: z.ZodType<MeasureRow> = z.strictObject({
-	period: z
-		.string()
-		.regex(/^\d{4}-\d{2}$/)
-		.meta({ description: 'Månaden, ÅÅÅÅ-MM.' }),
+	period: PERIOD,
 	group: z.string().nullable().meta({
 		description:
 			'Vad raden gäller: kod (planering, typ, orsak, slag) eller namn (avdelning, hälsocentral); null för helheten.'
@@ -54,6 +53,7 @@ const PROBLEM: z.ZodType<Problem> = z.strictObject({
 /** The answers by the name that the description refers to them by. */
 export const ANSWERS = {
 	MeasureList: z.array(LISTED),
+	Chart: CHART,
 	Figures: z.union([MEASURE, z.array(MEASURE)]),
 	Description: z.looseObject({ openapi: z.string() }),
 	Problems: z.strictObject({ problems: z.array(PROBLEM).min(1) })

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { API_DESCRIPTION_PATH, API_MEASURES_PATH } from '../address/paths';
+import { API_DESCRIPTION_PATH, API_MEASURES_PATH, apiChartPath } from '../address/paths';
 import { MEASURES } from '../measures/catalogue';
 import type { AnswerName } from './answers';
+import { CHART_PARAMETERS } from './chart-parameters';
 import { MEASURE_PARAMETERS } from './measure-parameters';
 
 /** A question that has no parameters. */
@@ -18,7 +19,7 @@ export interface Endpoint {
 	/** Answered without a key. */
 	open?: boolean;
 	/** What `{code}` in the path may be. */
-	code?: { description: string; values: readonly string[] };
+	code?: { description: string; values?: readonly string[] };
 	parameters: z.ZodObject;
 	answer: AnswerName;
 	/** What the answer is in CSV, where it can be had so. */
@@ -49,6 +50,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		parameters: MEASURE_PARAMETERS,
 		answer: 'Figures',
 		csv: 'En rad per månad och grupp: mått;titel;enhet;period;grupp;uppdelning;värde;n, för samverkan också dold. UTF-8 med BOM, semikolon, decimalkomma.'
+	},
+	{
+		id: 'readChart',
+		path: `${API_MEASURES_PATH}/{code}/spc`,
+		summary: 'Ett måtts styrdiagram: är månaden ovanlig?',
+		description: `Medelvärde, gränser och regler månad för månad, och vad de säger om den senaste hela månaden. Under 13 månader finns inga gränser och ingen bedömning. Diagrammet delas aldrig in i faser av sig självt. Till exempel ${apiChartPath('days-mean')}?from=2024-01&to=2025-12.`,
+		code: { description: 'Måttets kod, eller series: och en extern series namn.' },
+		parameters: CHART_PARAMETERS,
+		answer: 'Chart'
 	},
 	{
 		id: 'describe',

@@ -55,13 +55,13 @@ export const MEASURE_PARAMETERS = z.strictObject({
 			examples: ['ward']
 		}),
 	...({
-		sex: filter('sex'),
-		age: filter('age'),
-		ward: filter('ward'),
-		healthCentre: filter('healthCentre'),
-		committee: filter('committee'),
-		plan: filter('plan'),
-		careForm: filter('careForm')
+		sex: filterBy('sex'),
+		age: filterBy('age'),
+		ward: filterBy('ward'),
+		healthCentre: filterBy('healthCentre'),
+		committee: filterBy('committee'),
+		plan: filterBy('plan'),
+		careForm: filterBy('careForm')
 	} satisfies Record<Dimension, z.ZodType>),
 	kommun: z
 		.string()
@@ -99,17 +99,26 @@ export const MEASURE_PARAMETER_NAMES = Object.keys(
 	MEASURE_PARAMETERS.shape
 ) as (keyof MeasureParameters)[];
 
-function month(which: string, example: string) {
+/** A month that is asked for: `which` of them, and how one is written. */
+export function month(which: string, example: string) {
 	const message = `Ange ${which} månaden som ÅÅÅÅ-MM, till exempel ${example}.`;
 	return z.string(message).regex(/^\d{4}-(0[1-9]|1[0-2])$/, message);
 }
 
-function filter(dimension: Dimension) {
-	const [description, example] = FILTERS[dimension];
+/** A text that limits what is asked about. */
+export function filter(
+	name: string,
+	{ description, example }: { description: string; example: string }
+) {
 	return z
 		.string()
-		.min(1, `${dimension} är tom. Ange ett värde, eller ta bort parametern.`)
-		.max(LONGEST, `${dimension} är längre än ${LONGEST} tecken.`)
+		.min(1, `${name} är tom. Ange ett värde, eller ta bort parametern.`)
+		.max(LONGEST, `${name} är längre än ${LONGEST} tecken.`)
 		.optional()
 		.meta({ description, examples: [example] });
+}
+
+function filterBy(dimension: Dimension) {
+	const [description, example] = FILTERS[dimension];
+	return filter(dimension, { description, example });
 }

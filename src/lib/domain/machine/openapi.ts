@@ -60,7 +60,7 @@ function operation({ id, summary, description, open, code, parameters, answer, c
 }
 
 function pathParameter({ description, values }: NonNullable<Endpoint['code']>): Json {
-	const schema = { type: 'string', enum: values };
+	const schema = { type: 'string', ...(values !== undefined && { enum: values }) };
 	return { name: 'code', in: 'path', required: true, description, schema };
 }
 

@@ -87,15 +87,28 @@ export function groupsNamed(
 	text: string,
 	lists: Lists
 ): string[] {
-	const { list, fixed } = DIMENSION_GROUPS[dimension];
-	const listed =
-		list === null
-			? []
-			: [
-					...lists[list].map(({ code }) => ({ code, names: [listLabel(lists, list, code)] })),
-					{ code: UNKNOWN_GROUP, names: [] }
-				];
-	return meant(fixed?.map(({ code, label }) => ({ code, names: [label] })) ?? listed, text);
+	return meant(namesIn(DIMENSION_GROUPS[dimension], lists), text);
+}
+
+/** The same of a measure's own groups, in any of its groupings. */
+export function ownGroupsNamed(
+	measure: Measure,
+	text: string,
+	lists: Lists
+): { grouping: string; group: string }[] {
+	if (measure.kind === 'single') return [];
+	return measure.groupings.flatMap((grouping) =>
+		meant(namesIn(grouping, lists), text).map((group) => ({ grouping: grouping.name, group }))
+	);
+}
+
+function namesIn({ list, fixed }: Pick<Grouping, 'list' | 'fixed'>, lists: Lists): NamedGroup[] {
+	if (fixed) return fixed.map(({ code, label }) => ({ code, names: [label] }));
+	if (list === null) return [];
+	return [
+		...lists[list].map(({ code }) => ({ code, names: [listLabel(lists, list, code)] })),
+		{ code: UNKNOWN_GROUP, names: [] }
+	];
 }
 
 /** The committees that somebody can mean by a code, what files call it, or a name. */
@@ -107,7 +120,12 @@ export function committeesNamed(text: string, committees: readonly FileCommittee
 	return meant(named, text);
 }
 
-function meant(groups: readonly { code: string; names: readonly string[] }[], text: string) {
+interface NamedGroup {
+	code: string;
+	names: readonly string[];
+}
+
+function meant(groups: readonly NamedGroup[], text: string) {
 	const wanted = valueKey(text);
 	const byCode = groups.filter(({ code }) => valueKey(code) === wanted);
 	const found =

@@ -50,14 +50,7 @@ export function readMeasureQuery(
 		refuse('unknown-measure', 'mått', message);
 	}
 	const { from, to } = parameters;
-	for (const [name, month] of [['from', from] as const, ['to', to] as const]) {
-		const { problem } = readMonth(month, known.today);
-		if (problem !== null) refuse('out-of-bounds', name, problem);
-	}
-	const tooLong = problems.some((each) => each.code === 'out-of-bounds')
-		? null
-		: spanProblem(from, to);
-	if (tooLong !== null) refuse('out-of-bounds', 'to', tooLong);
+	problems.push(...spanProblems(parameters, known.today));
 	const by = DIMENSIONS.find((dimension) => dimension === parameters.by) ?? null;
 	const grouping = by === null ? (parameters.by ?? null) : null;
 	const answering = measures.filter((measure) => canBeSplit(measure, by, grouping));
@@ -82,6 +75,21 @@ export function readMeasureQuery(
 	}
 	if (problems.length > 0) return { query: null, problems };
 	return { query: { measures: answering, from, to, by, grouping, filters }, problems: null };
+}
+
+/** What is wrong with the months that are asked about. */
+export function spanProblems(
+	{ from, to }: Pick<MeasureParameters, 'from' | 'to'>,
+	today: LocalDate
+): Problem[] {
+	const code = 'out-of-bounds';
+	const each = Object.entries({ from, to }).flatMap(([parameter, month]): Problem[] => {
+		const { problem } = readMonth(month, today);
+		return problem === null ? [] : [{ code, parameter, message: problem }];
+	});
+	if (each.length > 0) return each;
+	const tooLong = spanProblem(from, to);
+	return tooLong === null ? [] : [{ code, parameter: 'to', message: tooLong }];
 }
 
 function measuresNamed(code: string): readonly Measure[] {

@@ -6,15 +6,18 @@ export interface Runs {
 	useful: number;
 	/** The most of them in a row on one side. */
 	longestRun: number;
-	/** The most that chance gives, 19 times of 20. */
+	/** The most that chance gives, 19 times of 20; null while there are too few useful points. */
 	longestRunMax: number | null;
 	/** Times that the curve crosses the median. */
 	crossings: number;
-	/** The fewest that chance gives, 19 times of 20. */
+	/** The fewest that chance gives, 19 times of 20; null while there are too few useful points. */
 	crossingsMin: number | null;
 	/** A run is too long, or the crossings are too few. */
 	signal: boolean;
 }
+
+/** Of fewer useful points nothing can be said. */
+const LEAST_USEFUL = 10;
 
 /** A run of points on one side, as indexes; points on the median among them. */
 interface Run {
@@ -42,8 +45,8 @@ export function anhoejRuns(sides: readonly (Side | null)[]): Runs & { inLongRun:
 	}
 	const useful = sides.filter((side) => side !== null && side !== 0).length;
 	const longestRun = Math.max(0, ...runs.map(({ points }) => points.length));
-	const longestRunMax = useful === 0 ? null : Math.round(Math.log2(useful)) + 3;
-	const crossingsMin = useful === 0 ? null : fewestOfCoins(chances);
+	const longestRunMax = useful < LEAST_USEFUL ? null : Math.round(Math.log2(useful)) + 3;
+	const crossingsMin = useful < LEAST_USEFUL ? null : fewestOfCoins(chances);
 	const tooLong = runs.filter(({ points }) => points.length > (longestRunMax ?? Infinity));
 	const long = new Set(tooLong.flatMap(({ points }) => points));
 	return {

@@ -73,3 +73,7 @@ export const PROFILES = {
 	/** Limits as PowerBI-SPC has them. */
 	powerbi_spc: { ...PTD, rangeFactor: 3 / 1.128, screening: false }
 } as const satisfies Record<string, ChartSettings>;
+
+/** The profiles that can be asked for: those whose rules are ours too. */
+export const PROFILE_NAMES = ['default', 'mdc_tool_v5', 'ptd'] as const;
+export type ProfileName = (typeof PROFILE_NAMES)[number];

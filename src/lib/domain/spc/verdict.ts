@@ -3,10 +3,20 @@ import type { Signal } from './rules';
 import type { ChartSettings } from './settings';
 
 /** What a point is: ordinary variation, a change for the better or the worse, or only a change. */
-export type Colour = 'common' | 'improvement' | 'concern' | 'neutral';
+export const COLOURS = ['common', 'improvement', 'concern', 'neutral'] as const;
+export type Colour = (typeof COLOURS)[number];
 
 /** What a chart says of its last complete point; `high` and `low` are which way it went. */
-export type Variation = 'common_cause' | `${Exclude<Colour, 'common'>}_${Signal['side']}`;
+export const VARIATIONS = [
+	'common_cause',
+	'improvement_high',
+	'improvement_low',
+	'concern_high',
+	'concern_low',
+	'neutral_high',
+	'neutral_low'
+] as const;
+export type Variation = (typeof VARIATIONS)[number];
 
 /** The verdict on a point by the rules that it is part of. */
 export function variationOf(

@@ -18,6 +18,9 @@ import { comparisonLabel, samePeriodLabel, yearAverageLabel } from './labels';
 import { GAP } from './point';
 import { targetLineOf, verdictOn, type TargetScope } from './target-view';
 
+/** What is said of every external series where measures have their definition. */
+export const EXTERNAL_SERIES = 'Extern serie: ett värde per månad, inmatat eller importerat.';
+
 /** An external series: one number a month, typed in or imported. */
 export interface ExternalSeries {
 	name: string;
@@ -152,7 +155,7 @@ function seriesCaption({ name, unit, direction, values }: ExternalSeries): Capti
 		code: seriesTargetCode(name),
 		title: name,
 		shortTitle: name,
-		definition: 'Extern serie: ett värde per månad, inmatat eller importerat.',
+		definition: EXTERNAL_SERIES,
 		unit,
 		decimals: whole ? 0 : 1,
 		direction,

@@ -106,5 +106,6 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/api/v1/openapi.json': { read: 'anyone' },
 	'/api/v1/measures': { read: FIGURES },
 	'/api/v1/measures/[code]': { read: FIGURES },
+	'/api/v1/measures/[code]/spc': { read: FIGURES },
 	'/api/[...path]': { read: 'signed-in', write: 'signed-in' }
 };

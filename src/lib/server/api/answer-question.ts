@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { ANSWERED_AT_ONCE, MOST_WAITING } from '../../domain/machine/limits';
 import { application } from '../application';
-import { answerMeasures } from '../measures/read-answer';
+import type { Answering } from '../measures/read-reader';
 import type { Scope } from '../scope';
 import { accepts } from './accepts';
 import { apiNotAcceptable, apiProblems, apiTooMany, NOT_KEPT } from './answer';
@@ -19,10 +19,11 @@ const RETRY_SECONDS = 5;
 export async function answerQuestion(
 	{ url, request }: RequestEvent,
 	scope: Scope,
-	code: string
+	code: string,
+	answer: Answering
 ): Promise<Response> {
 	const { database } = application();
-	const { value, problems } = await answerMeasures(database, scope, code, url.searchParams);
+	const { value, problems } = await answer(database, scope, code, url.searchParams);
 	if (problems !== null) return apiProblems(problems);
 	const media = MEDIA[value.format];
 	if (!accepts(request.headers.get('accept'), media)) return apiNotAcceptable(media);

@@ -64,7 +64,8 @@ export function pairedWith(measure: Measure, page: PageInput): { paired?: Single
 	return paired?.kind === 'single' ? { paired } : {};
 }
 
-function targetSelection({ ward, healthCentre, sex, ...others }: Filters): TargetSelection {
+/** The part of the kommun's cases that filters choose, as targets know it. */
+export function targetSelection({ ward, healthCentre, sex, ...others }: Filters): TargetSelection {
 	const own = { ...(ward && { ward }), ...(healthCentre && { healthCentre }), ...(sex && { sex }) };
 	return { ...own, partial: Object.keys({ ...own, ...others }).length > 0 };
 }

@@ -52,7 +52,10 @@ export const daysMeanExcl0 = single({
 
 /** A percentile of the days; the share of the cases below it is what it is declared by and computed with. */
 function daysPercentile<const Code extends string>(
-	declared: Pick<SingleMeasure, 'title' | 'definition'> & { code: Code; percentile: number }
+	declared: Pick<SingleMeasure, 'title' | 'definition' | 'chart'> & {
+		code: Code;
+		percentile: number;
+	}
 ) {
 	return single({
 		...declared,
@@ -61,7 +64,6 @@ function daysPercentile<const Code extends string>(
 		section: 'dygn',
 		decimals: 1,
 		aggregation: 'recomputed',
-		chart: 'i-prime',
 		breakdowns: DIMENSIONS,
 		families: [days],
 		marksSmallBase: true,
@@ -79,7 +81,9 @@ export const daysMedian = daysPercentile({
 	title: 'Dygn på sjukhuset innan hemgång, median',
 	definition:
 		'Hälften av personerna väntade så här många dygn eller färre från utskrivningsklar till utskrivning.',
-	percentile: 0.5
+	percentile: 0.5,
+	// It is 0 or 1, and jumps between them by chance: limits around that say nothing.
+	chart: 'run'
 });
 
 export const daysP90 = daysPercentile({
@@ -87,7 +91,8 @@ export const daysP90 = daysPercentile({
 	title: 'Dygn på sjukhuset innan hemgång, 90:e percentil',
 	definition:
 		'Nio av tio personer väntade så här många dygn eller färre från utskrivningsklar till utskrivning.',
-	percentile: 0.9
+	percentile: 0.9,
+	chart: 'i-prime'
 });
 
 export const daysMax = single({

@@ -1,0 +1,92 @@
+import type { Month } from '../calendar/month';
+import type { Bounds } from '../spc/control-chart';
+import type { ChartPoint } from '../spc/chart-point';
+import { monthGroups, zeroCell, type EvaluationInput } from './evaluate';
+import type { Cell, Measure } from './measure';
+import { isPreliminary } from './reliability';
+
+/** A measure's month as its control chart needs it. */
+export interface MeasurePoint extends ChartPoint {
+	/** The figure may not be seen: to the chart it is a gap. */
+	suppressed: boolean;
+}
+
+/** What shares and events are counted per. */
+const PER = 100;
+
+/** What the values of a measure's chart are counted in. */
+export function chartUnit({ chart, unit }: Measure): string {
+	return isRate(chart) && unit !== '%' ? `per ${PER} ärenden` : unit;
+}
+
+/** The least and greatest that they can be. */
+export function chartBounds({ chart, unit, mayExceedWhole }: Measure): Bounds {
+	const whole = (unit === '%' || chart === 'p') && !mayExceedWhole;
+	return { lowest: 0, highest: whole ? PER : null };
+}
+
+/**
+ * The points of a measure's chart: of the whole, or of one of its groups. The whole of a measure by
+ * groups is all of them together.
+ */
+export function measurePoints(
+	measure: Measure,
+	input: EvaluationInput,
+	{ months, group }: { months: readonly Month[]; group: string | null }
+): MeasurePoint[] {
+	const facts = input.table.groups.get(null);
+	return months.map((period) => ({
+		...pointOf(measure, cellOf(measure, input, period, group)),
+		period,
+		complete: !isPreliminary(measure, period, facts?.get(period), input.today)
+	}));
+}
+
+function isRate(chart: Measure['chart']): boolean {
+	return chart === 'p' || chart === 'u';
+}
+
+/** A month's cell; null in a gap. */
+function cellOf(
+	measure: Measure,
+	input: EvaluationInput,
+	month: Month,
+	group: string | null
+): Cell | null {
+	const cells = monthGroups(measure, input, month);
+	if (cells === null) return null;
+	if (measure.kind === 'single') return cells.get(null) ?? null;
+	const nothing = zeroCell(measure, input, [month]);
+	if (group !== null) return cells.get(group) ?? nothing;
+	return together(measure, [...cells.values()]) ?? nothing;
+}
+
+/** The cells of all groups as one; hidden where one of them is. Null without any. */
+function together(measure: Measure, cells: readonly Cell[]): Cell | null {
+	const [first] = cells;
+	const hidden = cells.find((cell) => cell.hidden !== undefined);
+	if (first === undefined || hidden !== undefined) return hidden ?? null;
+	const ownN = measure.aggregation !== 'count' || measure.groupsHaveOwnN === true;
+	const n = ownN ? sum(cells, (cell) => cell.n) : first.n;
+	if (measure.aggregation === 'count') return { value: sum(cells, (cell) => cell.value ?? 0), n };
+	const all = sum(cells, (cell) => (cell.value ?? 0) * cell.n);
+	return { value: n === 0 ? null : all / n, n };
+}
+
+function sum(cells: readonly Cell[], of: (cell: Cell) => number): number {
+	return cells.reduce((total, cell) => total + of(cell), 0);
+}
+
+function pointOf(
+	{ chart, unit }: Measure,
+	cell: Cell | null
+): Pick<MeasurePoint, 'value' | 'n' | 'numerator' | 'suppressed'> {
+	if (cell === null) return { value: null, n: 0, suppressed: false };
+	if (cell.hidden !== undefined) return { value: null, n: 0, suppressed: true };
+	const { value, n } = cell;
+	// A mean or share of nothing is no point.
+	if (value === null || (n === 0 && chart !== 'xmr')) return { value: null, n, suppressed: false };
+	if (!isRate(chart)) return { value, n, suppressed: false };
+	const numerator = cell.numerator ?? (unit === '%' ? (value * n) / PER : value);
+	return { value: (PER * numerator) / n, n, numerator, suppressed: false };
+}

@@ -1,0 +1,56 @@
+import { monthOf, type Month } from '../calendar/month';
+import type { LocalDate } from '../calendar/moment';
+import { valueKey } from '../casefile/value-key';
+import { printable } from '../format/printable';
+import { DIMENSIONS } from '../facts/dimension';
+import type { ChartParameters } from '../machine/chart-parameters';
+import type { Problem } from '../machine/problem';
+import { rebaseProblems } from '../measures/chart-query';
+import { spanProblems } from '../measures/measure-query';
+import type { ChartPoint } from '../spc/chart-point';
+import { seriesTargetCode } from '../target/target-for';
+import { tidySeriesName } from './series';
+
+/** What a series' code begins with. */
+const BEGINNING = seriesTargetCode('');
+
+/** The name of the series that a code is about; null where it is a measure's. */
+export function seriesNameIn(code: string): string | null {
+	return code.startsWith(BEGINNING) ? tidySeriesName(code.slice(BEGINNING.length)) : null;
+}
+
+/** The series with a name, in any case. */
+export function seriesNamed<Row extends { name: string }>(
+	rows: readonly Row[],
+	name: string
+): Row | undefined {
+	return rows.find((row) => valueKey(row.name) === valueKey(name));
+}
+
+/** What is wrong with a question about a series, which has no cases to choose among. */
+export function seriesChartProblems(parameters: ChartParameters, today: LocalDate): Problem[] {
+	const chosen = [...DIMENSIONS, 'group' as const].flatMap((parameter): Problem[] => {
+		if (parameters[parameter] === undefined) return [];
+		const message = `En extern serie har inga ärenden att välja bland. Ta bort ${parameter}.`;
+		return [{ code: 'wrong-value', parameter, message }];
+	});
+	return [...spanProblems(parameters, today), ...rebaseProblems(parameters), ...chosen];
+}
+
+/** There is no such series. */
+export function unknownSeries(name: string): Problem {
+	const message = `Serien ${printable(name)} finns inte. Kontrollera stavningen.`;
+	return { code: 'unknown-measure', parameter: 'mått', message };
+}
+
+/** A series' months as points: one number each, and complete when the month is over. */
+export function seriesPoints(
+	values: ReadonlyMap<Month, number>,
+	months: readonly Month[],
+	today: LocalDate
+): ChartPoint[] {
+	return months.map((period) => {
+		const value = values.get(period) ?? null;
+		return { period, value, n: value === null ? 0 : 1, complete: period < monthOf(today) };
+	});
+}

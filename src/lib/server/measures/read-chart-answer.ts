@@ -1,0 +1,115 @@
+import type { RouteId } from '$app/types';
+import { readPublishedQuery } from '../../domain/disclosure/published-query';
+import { loggedFilter } from '../../domain/log/logged-filter';
+import { CHART_PARAMETERS, type ChartParameters } from '../../domain/machine/chart-parameters';
+import { readParameters } from '../../domain/machine/read-parameters';
+import { readChartQuery } from '../../domain/measures/chart-query';
+import {
+	seriesChartProblems,
+	seriesNamed,
+	seriesNameIn,
+	unknownSeries
+} from '../../domain/series/series-chart';
+import type { ChartAnswer } from '../../domain/spc/chart-answer';
+import { readsPublished } from '../access/reads-published';
+import { today } from '../clock';
+import type { Database } from '../database/open';
+import { transaction, type Transaction } from '../database/transaction';
+import { loadEvaluationContext } from '../facts/read-context';
+import { requireCounted } from '../facts/read-recount';
+import { committeesOf } from '../lists/read-kommun';
+import { record } from '../log/record';
+import type { Scope } from '../scope';
+import { listSeries } from '../series/read';
+import { loadSeriesChart } from './read-series-chart';
+import { loadMeasureChart } from './read-measure-chart';
+import { readerOf, refused, type Answer, type Judged } from './read-reader';
+
+/** The question, as a refusal of it is logged. */
+const ROUTE = '/api/v1/measures/[code]/spc' satisfies RouteId;
+
+/** Makes the chart that is asked for. */
+type Making = (tx: Transaction) => Promise<ChartAnswer>;
+
+/**
+ * Judges the machine interface's question for a control chart of a measure, or of an external series
+ * (`series:` and its name). A samverkan reader gets what the published figures of the kommun they
+ * name make.
+ * @throws {NotNow} while cases are counted anew
+ */
+export async function answerChart(
+	database: Database,
+	scope: Scope,
+	code: string,
+	given: Iterable<readonly [name: string, value: string]>
+): Promise<Judged<Answer>> {
+	const { values, problems } = readParameters(CHART_PARAMETERS, given);
+	if (problems !== null) return { value: null, problems };
+	const { value: reader, problems: foreign } = await readerOf(database, scope, ROUTE, values);
+	if (foreign !== null) return { value: null, problems: foreign };
+	const name = seriesNameIn(code);
+	const making =
+		name === null
+			? await ofMeasure(database, reader, code, values)
+			: await ofSeries(database, reader, name, values);
+	if (making.problems !== null) {
+		const unpublished = making.problems.some((problem) => problem.code === 'not-published');
+		return unpublished ? refused(database, scope, ROUTE, making.problems) : making;
+	}
+	const { rebase, target, ...chosen } = values;
+	const filter = loggedFilter({
+		...chosen,
+		rebase: rebase.join(' '),
+		target: target === undefined ? '' : String(target)
+	});
+	const pieces = async function* () {
+		const chart = await transaction(database, reader, async (tx) => {
+			await record(tx, reader, {
+				event: 'figures-export',
+				details: { what: `${code} (styrdiagram)`, filter }
+			});
+			return making.value(tx);
+		});
+		yield `${JSON.stringify(chart)}\n`;
+	};
+	return { value: { format: 'json', pieces }, problems: null };
+}
+
+async function ofMeasure(
+	database: Database,
+	reader: Scope,
+	code: string,
+	asked: ChartParameters
+): Promise<Judged<Making>> {
+	const ground = await transaction(database, reader, async (tx) => {
+		await requireCounted(tx, reader);
+		return {
+			context: await loadEvaluationContext(tx, reader),
+			committees: await committeesOf(tx, reader),
+			today: today()
+		};
+	});
+	const read = readChartQuery(code, asked, { ...ground, lists: ground.context.lists });
+	if (read.problems !== null) return { value: null, problems: read.problems };
+	if (readsPublished(reader)) {
+		const { problems } = readPublishedQuery(read.query.cases);
+		if (problems !== null) return { value: null, problems };
+	}
+	const value = (tx: Transaction) => loadMeasureChart(tx, reader, read.query, asked, ground);
+	return { value, problems: null };
+}
+
+async function ofSeries(
+	database: Database,
+	reader: Scope,
+	name: string,
+	asked: ChartParameters
+): Promise<Judged<Making>> {
+	const problems = seriesChartProblems(asked, today());
+	if (problems.length > 0) return { value: null, problems };
+	const rows = await transaction(database, reader, (tx) => listSeries(tx, reader));
+	const row = seriesNamed(rows, name);
+	if (row === undefined) return { value: null, problems: [unknownSeries(name)] };
+	const value = (tx: Transaction) => loadSeriesChart(tx, reader, row, asked, today());
+	return { value, problems: null };
+}

@@ -1,0 +1,59 @@
+import type { RouteId } from '$app/types';
+import { printable } from '../../domain/format/printable';
+import type { Format, MeasureParameters } from '../../domain/machine/measure-parameters';
+import type { Problem } from '../../domain/machine/problem';
+import { readsPublished } from '../access/reads-published';
+import type { Database } from '../database/open';
+import { transaction } from '../database/transaction';
+import { recordRefusal } from '../log/refusals';
+import { figureScope } from '../publication/figure-scope';
+import type { Scope } from '../scope';
+
+/** A question to the machine interface, understood and allowed. */
+export interface Answer {
+	format: Format;
+	/** Works the answer out as it is taken; that the figures left is logged with the first piece. */
+	pieces(): AsyncGenerator<string, void>;
+}
+
+/** What came of judging a question. */
+export type Judged<Value> = { value: Value; problems: null } | { value: null; problems: Problem[] };
+
+/** What judges a question about a measure, and answers it. */
+export type Answering = (
+	database: Database,
+	scope: Scope,
+	code: string,
+	given: Iterable<readonly [name: string, value: string]>
+) => Promise<Judged<Answer>>;
+
+/** Whose figures are read: of the kommun that is named, as the reader may see them. */
+export async function readerOf(
+	database: Database,
+	scope: Scope,
+	route: RouteId,
+	{ kommun, as }: Pick<MeasureParameters, 'kommun' | 'as'>
+): Promise<Judged<Scope>> {
+	const refuse = (parameter: string, message: string) =>
+		refused(database, scope, route, [{ code: 'wrong-value', parameter, message }]);
+	if (as !== undefined && !readsPublished(scope)) {
+		return refuse('as', 'Bara en nyckel för samverkan läser som samverkan. Ta bort as.');
+	}
+	const reader = await figureScope(database, scope, kommun ?? null);
+	if (reader !== null) return { value: reader, problems: null };
+	const where = readsPublished(scope) ? 'i din region' : 'bland dem som du läser';
+	return refuse('kommun', `Kommunen ${printable(kommun ?? '')} finns inte ${where}.`);
+}
+
+/** Figures that whoever asks may not have: that they asked is logged. */
+export async function refused(
+	database: Database,
+	scope: Scope,
+	route: RouteId,
+	problems: Problem[]
+): Promise<{ value: null; problems: Problem[] }> {
+	const reason = problems[0]?.message ?? '';
+	const refusal = { route, method: 'GET', status: 403, reason };
+	await transaction(database, scope, (tx) => recordRefusal(tx, scope, refusal));
+	return { value: null, problems };
+}
