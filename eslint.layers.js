@@ -55,6 +55,13 @@ const ENHANCE = {
 	importNames: ['enhance'],
 	message: 'Forms are sent with use:send (src/lib/ui/send), which tells when nothing came of it.'
 };
+/** @type {Ban} */
+const ON_SCREEN = {
+	regex: '/disclosure/leaving-view(\\.ts)?$',
+	importNames: ['onScreen'],
+	message:
+		'Figures are drawn by src/lib/ui/chart/BothWays.svelte, which also draws what is printed in their place.'
+};
 const PACKAGES = ban(
 	'^(?!\\.)(?!zod(/|$))',
 	'The domain imports nothing but itself: pass the data in, or put the code in src/lib/server or src/lib/ui.'
@@ -90,6 +97,13 @@ const AT_THE_REQUEST = [
 	'src/lib/server/**/post-*.ts'
 ];
 
+/** Who draws a figure both as it is seen and as it is printed, or asks of a page if it has any. */
+const DRAWING = [
+	'src/lib/ui/chart/BothWays.svelte',
+	'src/lib/ui/chart/ChartFigure.svelte',
+	'src/lib/ui/measure/review.ts'
+];
+
 /** Who says what somebody may do. */
 const MINTING = ['src/lib/server/access/gate.ts', 'src/lib/server/door/**'];
 
@@ -100,16 +114,24 @@ export const layers = [
 		[...TESTS, ...SCHEMAS]
 	),
 	layer(SCHEMAS, [PACKAGES, NODE, FRAMEWORK, SERVER, UI, ...ABOVE], TESTS),
-	layer(['src/lib/ui/**'], [SERVER, DATABASE, PGLITE, NODE, ZOD, ENHANCE, ...ABOVE], TESTS),
-	layer(['src/lib/ui/send/send.ts'], [SERVER, DATABASE, PGLITE, NODE, ZOD, ...ABOVE]),
+	layer(
+		['src/lib/ui/**'],
+		[SERVER, DATABASE, PGLITE, NODE, ZOD, ENHANCE, ON_SCREEN, ...ABOVE],
+		[...TESTS, ...DRAWING]
+	),
+	layer(DRAWING, [SERVER, DATABASE, PGLITE, NODE, ZOD, ENHANCE, ...ABOVE]),
+	layer(['src/lib/ui/send/send.ts'], [SERVER, DATABASE, PGLITE, NODE, ZOD, ON_SCREEN, ...ABOVE]),
 	layer(
 		['src/lib/server/**'],
-		[PGLITE, UI, KIT, MINT, DOLLAR_LIB, ...ABOVE],
+		[PGLITE, UI, KIT, MINT, DOLLAR_LIB, ON_SCREEN, ...ABOVE],
 		['src/lib/server/database/**', ...AT_THE_REQUEST]
 	),
-	layer(AT_THE_REQUEST, [PGLITE, UI, MINT, DOLLAR_LIB, ...ABOVE]),
+	layer(AT_THE_REQUEST, [PGLITE, UI, MINT, DOLLAR_LIB, ON_SCREEN, ...ABOVE]),
 	layer(MINTING, [PGLITE, UI, DOLLAR_LIB, ...ABOVE]),
 	layer(['src/lib/server/database/**'], [UI, KIT, MINT, DOLLAR_LIB, ...ABOVE]),
-	layer(['src/cli/**'], [DATABASE, PGLITE, UI, MINT, DOLLAR_LIB, ROUTES]),
-	layer(['src/routes/**', 'src/hooks*', 'src/params/**'], [DATABASE, PGLITE, MINT, ENHANCE, CLI])
+	layer(['src/cli/**'], [DATABASE, PGLITE, UI, MINT, DOLLAR_LIB, ON_SCREEN, ROUTES]),
+	layer(
+		['src/routes/**', 'src/hooks*', 'src/params/**'],
+		[DATABASE, PGLITE, MINT, ENHANCE, ON_SCREEN, CLI]
+	)
 ];

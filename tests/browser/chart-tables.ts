@@ -16,18 +16,20 @@ export interface ReadTable {
 	rows: Map<string, ReadCell[]>;
 }
 
-/** Every table of the page, also those not unfolded, in the order they stand. */
+/** Every table that the page shows, also those not unfolded, in the order they stand. */
 export async function readTables(page: Page): Promise<ReadTable[]> {
 	const found = await page.getByRole('table', { includeHidden: true }).evaluateAll((tables) =>
-		(tables as HTMLTableElement[]).map((table) => ({
-			caption: table.caption?.textContent ?? '',
-			lines: [...table.rows].map((row) =>
-				[...row.cells].map((cell) => ({
-					figure: cell.firstChild?.textContent?.trim() ?? '',
-					said: cell.textContent.trim()
-				}))
-			)
-		}))
+		(tables as HTMLTableElement[])
+			.filter((table) => !table.closest('[data-leaving]'))
+			.map((table) => ({
+				caption: table.caption?.textContent ?? '',
+				lines: [...table.rows].map((row) =>
+					[...row.cells].map((cell) => ({
+						figure: cell.firstChild?.textContent?.trim() ?? '',
+						said: cell.textContent.trim()
+					}))
+				)
+			}))
 	);
 	return found.map(({ caption, lines: [head = [], ...rows] }) => ({
 		caption,

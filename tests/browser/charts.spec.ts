@@ -170,6 +170,54 @@ test('the file has the figures of the table, unrounded', async ({ page }) => {
 	expect((await page.request.get(at('/oversikt/plan.csv?manad=igår'))).status()).toBe(400);
 });
 
+for (const javaScriptEnabled of [true, false]) {
+	const how = javaScriptEnabled ? 'with scripts' : 'without scripts';
+	test(`what is printed is without a few persons of one sex, ${how}`, async ({ browser }) => {
+		const context = await browser.newContext({
+			javaScriptEnabled,
+			storageState: server.session
+		});
+		const page = await context.newPage();
+		const seen = page.locator('main');
+		const figures = () => page.locator('main dl dd').filter({ visible: true }).allInnerTexts();
+		await page.goto(at(`${MONTH}&avdelning=urologi&kon=man`));
+		const row = page.getByRole('article').filter({ hasText: 'Antal ärenden där' });
+		await expect(row).toContainText('december 2019');
+		expect((await figures()).join(' ')).toMatch(/\d (fler|färre)/);
+		await page.getByText('Tabell och underlag, Antal ärenden').first().click();
+		await expect(row.getByRole('cell').filter({ visible: true }).first()).toHaveText(/^\d/);
+		const picture = page.locator('#cases-divided').getByRole('img');
+		if (javaScriptEnabled) {
+			await picture.scrollIntoViewIfNeeded();
+			await expect.poll(() => isDrawn(picture)).toBe(true);
+			await expect(picture).toHaveAccessibleName(/Totalt \d/);
+			await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+		}
+		await page.emulateMedia({ media: 'print' });
+		await expect(seen).toContainText('Där det står ”dolt” gäller talet 1–4 personer');
+		for (const text of await figures()) {
+			expect(text.replaceAll(/(snitt|längsta).*\d{4}|[a-z]+ \d{4}|Mål .*/gi, '')).not.toMatch(/\d/);
+		}
+		const cells = row.getByRole('cell').filter({ visible: true });
+		expect(new Set(await cells.allInnerTexts())).toEqual(new Set(['dolt']));
+		if (javaScriptEnabled) {
+			await expect(picture).toHaveAccessibleName(/december 2019: 2 dolda/);
+			await expect(picture).not.toHaveAccessibleName(/Totalt \d/);
+			await expect.poll(() => isDrawn(picture)).toBe(true);
+			// What has not been near the screen is drawn too.
+			await expect.poll(() => isDrawn(seen.getByRole('img').last())).toBe(true);
+		}
+		// Of everybody the ward's figures are printed, and only those of each sex are not.
+		await page.goto(at(`${MONTH}&avdelning=urologi`));
+		await expect(row).toContainText(/\d/);
+		expect((await figures()).join(' ')).toMatch(/\d (fler|färre)/);
+		await page.goto(at(`${OUTLIERS}&kon=man`));
+		await expect(seen).toContainText('dolt: varje streck är en person');
+		await expect(page.getByRole('table').filter({ visible: true })).toHaveCount(0);
+		await context.close();
+	});
+}
+
 test('an outlier is found and opened with the keyboard', async ({ page }) => {
 	await page.goto(at(OUTLIERS));
 	await expect(page.getByText('1\u00A0734\u00A0personer, varav 833 utan streck')).toBeVisible();

@@ -1,3 +1,4 @@
+import { hiddenLegend } from '$lib/domain/disclosure/threshold';
 import { printable } from '$lib/domain/format/printable';
 import { measureByCode } from '$lib/domain/measures/catalogue';
 import { hasGroup } from '$lib/domain/measures/group-names';
@@ -10,6 +11,7 @@ import { yearContents } from '$lib/server/measures/year-contents';
 import { loadOneYear, loadYearPage, OVERLAID } from '$lib/server/measures/read-year';
 import { figureScopeOf } from '$lib/server/publication/post-figure-scope';
 import { loadPublication } from '$lib/server/publication/read-publication';
+import { loadThreshold } from '$lib/server/publication/read-threshold';
 import { endedMonths } from '$lib/server/retention/read-ended';
 import { filtersIn, oneFilter, yearIn } from '$lib/ui/selection/filters';
 import { error } from '@sveltejs/kit';
@@ -51,7 +53,8 @@ export const load: PageServerLoad = async (event) => {
 				: null;
 		const common = {
 			...{ choices, contents, filters: chosen, unread, year, code, group },
-			...{ publication, dropped, ended }
+			...{ publication, dropped, ended },
+			legend: hiddenLegend(await loadThreshold(tx, scope))
 		};
 		if (group && !hasGroup(measureByCode(code ?? ''), group, ground.context.lists)) {
 			unread.push(`”${printable(group)}” är ingen grupp i måttet.`);

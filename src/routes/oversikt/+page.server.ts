@@ -1,5 +1,6 @@
 import { yearOf } from '$lib/domain/calendar/month';
 import { readTypedMonth } from '$lib/domain/period/read-period';
+import { hiddenLegend } from '$lib/domain/disclosure/threshold';
 import { printable } from '$lib/domain/format/printable';
 import { application } from '$lib/server/application';
 import { today } from '$lib/server/clock';
@@ -10,6 +11,7 @@ import { isCombined } from '$lib/server/measures/read-facts';
 import { loadMonthPage } from '$lib/server/measures/read-month';
 import { figureScopeOf } from '$lib/server/publication/post-figure-scope';
 import { loadPublication } from '$lib/server/publication/read-publication';
+import { loadThreshold } from '$lib/server/publication/read-threshold';
 import { endedMonths } from '$lib/server/retention/read-ended';
 import { breakdownIn } from '$lib/ui/selection/breakdown';
 import { filtersIn, oneFilter } from '$lib/ui/selection/filters';
@@ -34,7 +36,18 @@ export const load: PageServerLoad = async (event) => {
 		const by = divided ? 'sex' : (division ?? 'sex');
 		const chosen = publication ? { ...filters, kommun: publication.kommun } : filters;
 		const month = asked?.value ?? span?.opening;
-		const common = { span, choices, filters: chosen, by, publication, dropped, unread, month };
+		const legend = hiddenLegend(await loadThreshold(tx, scope));
+		const common = {
+			legend,
+			span,
+			choices,
+			filters: chosen,
+			by,
+			publication,
+			dropped,
+			unread,
+			month
+		};
 		if (span === null || month === undefined || unread.length > 0) return common;
 		const request = { month, filters, today: today(), ground };
 		return {

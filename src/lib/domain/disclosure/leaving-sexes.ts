@@ -1,102 +1,164 @@
+import { yearOf, type Month } from '../calendar/month';
 import { SEXES } from '../case/case';
-import { monthsOfYear, yearOf, type Month } from '../calendar/month';
-import { periodGroups, type EvaluationInput, type PeriodCell } from '../measures/evaluate';
-import { periodFactsOf } from '../measures/fact-table';
-import { HIDDEN } from '../measures/hidden';
-import type { Cell, Measure } from '../measures/measure';
-import type { ChartPoint, MonthView, YearView } from '../views/chart-view';
-import { GAP } from '../views/point';
+import type { EvaluationInput } from '../measures/evaluate';
+import { hasData, type FactTable } from '../measures/fact-table';
+import type { Measure } from '../measures/measure';
 import { isSmall } from './threshold';
+import { toldPersons, type Told } from './told-persons';
 
-/** What judges a division by sex: the measure, its facts by sex, and how few are too few. */
+/** Whether a measure's figures of one sex stay on the screen of those who may see them. */
+export interface SexJudge {
+	/** Of a month. */
+	hidesMonth(measure: Measure, month: Month, grouping?: string): boolean;
+	/** Of several months of one year together. */
+	hidesPeriod(measure: Measure, months: readonly Month[], grouping?: string): boolean;
+}
+
+/** What figures of one sex are judged by. */
 export interface SexDivision {
-	measure: Measure;
-	/** Its table has the sexes as groups. */
-	bySex: EvaluationInput;
+	/**
+	 * Divisions by sex: of the selection itself where it is all there is, else of every group of
+	 * the dimension that it is a group of.
+	 */
+	tables: readonly FactTable[];
+	input: Omit<EvaluationInput, 'table'>;
+	/** Persons of one sex that are too few. */
 	threshold: number;
 }
 
+/** Nothing is hidden: what is published is hidden already, and a series counts no persons. */
+export const HIDES_NOTHING: SexJudge = { hidesMonth: () => false, hidesPeriod: () => false };
+
 /**
- * A month as it leaves the screen in a file: without a division by sex that would show too few
- * persons of one sex, or let them be worked out from the others (domain.md §5.3). All sexes are
- * hidden together, and all groups, since each sex's groups add up to what other files show.
+ * Nothing of one sex leaves: a selection by several dimensions is a part of too many others to be
+ * judged by what they show.
  */
-export function monthLeaving(view: MonthView, division: SexDivision): MonthView {
-	const lastYear = monthsOfYear(yearOf(view.month) - 1);
-	const small = [
-		showsFew(division, [view.month]),
-		view.bySex.length === 0 && showsFew(division, lastYear)
-	];
-	const sexes: readonly string[] = SEXES;
-	return {
-		...view,
-		bySex: small[0] ? [] : view.bySex,
-		series: view.series.map((series, index) => {
-			if (!small[index]) return series;
-			const points = series.points.map((point, place) =>
-				sexes.includes(view.labels[place]?.key ?? '') ? hiddenPoint(point) : point
-			);
-			return { ...series, points };
-		})
-	};
-}
+export const HIDES_ALL: SexJudge = { hidesMonth: () => true, hidesPeriod: () => true };
 
-/** The same for a year: the months that show too few, and with any of them the year. */
-export function yearLeaving(view: YearView, division: SexDivision): YearView {
-	const small = view.labels.map(({ key }) => showsFew(division, [key]));
-	const any = small.includes(true);
-	return {
-		...view,
-		series: view.series.map((series) =>
-			series.role !== 'group'
-				? series
-				: {
-						...series,
-						points: series.points.map((point, index) => (small[index] ? hiddenPoint(point) : point))
-					}
-		),
-		averages: view.averages.map((average, index) =>
-			average === null || !any || view.series[index]?.role !== 'group'
-				? average
-				: { ...average, sum: null, point: hiddenPoint(average.point) }
-		)
-	};
-}
+/** The last months of the thirds of a year, by which its periods are chosen. */
+const THIRDS = [4, 8, 12];
 
-/** Whether the division of the months shows too few persons of any sex, in any group. */
-function showsFew({ measure, bySex, threshold }: SexDivision, months: readonly Month[]): boolean {
-	return SEXES.some((sex) => {
-		const counted = countedPersons(measure, bySex, months, sex);
-		return [...(periodGroups(measure, bySex, months, sex) ?? [])].some(([group, figure]) => {
-			const persons = counted === null ? usualPersons(measure, figure) : (counted.get(group) ?? 0);
-			return isSmall(persons, threshold) || isSmallShare(measure, figure.cell, threshold);
-		});
+/**
+ * Judges what figures of one sex may leave (domain.md §5.3), whatever file or page they are in:
+ *
+ * - A month's division leaves whole or not at all: all sexes, all groups of the measure and all
+ *   groups of the dimension that is chosen from are hidden together when one of them is too few
+ *   persons. What is shown then adds up to nothing smaller than itself.
+ * - A period leaves when it is no difference between others that tells a hidden month.
+ *   docs/decisions/small-numbers.md says why.
+ */
+export function sexJudge(division: SexDivision): SexJudge {
+	const { tables, threshold } = division;
+	const known = new Map<string, boolean>();
+	const inputOf = (table: FactTable, grouping?: string): EvaluationInput => ({
+		...division.input,
+		table,
+		...(grouping !== undefined && { grouping })
 	});
+	const isFew = (measure: Measure, months: readonly Month[], grouping?: string) =>
+		tables.some((table) =>
+			SEXES.some((sex) => {
+				const told = toldPersons(measure, inputOf(table, grouping), months, sex);
+				return [...told.values()].some((persons) => isSmall(persons, threshold));
+			})
+		);
+	const isFewOnce = (measure: Measure, months: readonly Month[], grouping?: string) => {
+		const key = `${measure.code} ${grouping ?? ''} ${months.join()}`;
+		const before = known.get(key);
+		if (before !== undefined) return before;
+		const few = isFew(measure, months, grouping);
+		known.set(key, few);
+		return few;
+	};
+	const hidesMonth: SexJudge['hidesMonth'] = (measure, month, grouping) =>
+		isFewOnce(measure, [month], grouping);
+
+	return {
+		hidesMonth,
+		hidesPeriod(measure, months, grouping) {
+			const hidden = months.filter((month) => hidesMonth(measure, month, grouping));
+			if (hidden.length === 0) return false;
+			const [table, ...others] = tables;
+			// Persons who are there in several months are not the sum of them.
+			const adds = measure.dayFacts === undefined && !measure.personsOverlap;
+			if (!table || others.length > 0 || !adds) return true;
+			if (!isSinceJanuary(measure, months, table, division.input.today)) return true;
+			if (isFewOnce(measure, months, grouping)) return true;
+			const input = inputOf(table, grouping);
+			const told = (month: Month) => SEXES.map((sex) => toldPersons(measure, input, [month], sex));
+			return !tellsNoMonth(hidden, monthNumber(months.at(-1)), (part) =>
+				isAmbiguous(part.map(told), threshold)
+			);
+		}
+	};
 }
 
-/** Persons behind the figures of one sex, from its facts; null for a measure that has no rule for them. */
-function countedPersons(
+/**
+ * Whether a period from January to `last` may be shown beside the thirds of the year before its
+ * end: of each third the hidden months are none, or keep each other's secret.
+ */
+function tellsNoMonth(
+	hidden: readonly Month[],
+	last: number,
+	keepSecret: (months: readonly Month[]) => boolean
+): boolean {
+	let shown = 0;
+	const since = (from: number, to: number) =>
+		hidden.filter((month) => monthNumber(month) > from && monthNumber(month) <= to);
+	for (const end of THIRDS.filter((each) => each <= last)) {
+		const part = since(shown, end);
+		if (part.length === 0 || keepSecret(part)) shown = end;
+	}
+	return shown === last || since(shown, last).length === 0;
+}
+
+/**
+ * Whether of months whose sums are known, and of which each is known as a whole, every number of
+ * one sex could be several, and not only such as are too few; also for one who takes each to be
+ * too few for that is why it is hidden.
+ *
+ * @param months of each month what is told of each sex
+ */
+export function isAmbiguous(months: readonly (readonly Told[])[], threshold: number): boolean {
+	const names = new Set(months.flatMap((sexes) => sexes.flatMap((told) => [...told.keys()])));
+	return [...names].every((name) =>
+		SEXES.every((_, sex) => {
+			const all = sum(months.map((sexes) => sexes[sex]?.get(name) ?? 0));
+			const wholes = months
+				.map((sexes) => sum(sexes.map((told) => told.get(name) ?? 0)))
+				.filter((whole) => whole > 0);
+			const fews = wholes.map((whole) => Math.min(whole, threshold - 1));
+			if (all === 0) return true;
+			return wholes.every((whole, at) => {
+				const least = Math.max(0, all - sum(wholes) + whole);
+				if (least > 0 && Math.min(whole, all) < threshold) return false;
+				const few = fews[at] ?? 0;
+				const leastFew = Math.max(1, all - sum(fews) + few);
+				return leastFew !== Math.min(few, all - (wholes.length - 1));
+			});
+		})
+	);
+}
+
+/** Whether the months are all that have data from January on, so that they follow each other. */
+function isSinceJanuary(
 	measure: Measure,
-	{ table, context, today, grouping }: EvaluationInput,
 	months: readonly Month[],
-	sex: string
-): ReadonlyMap<string | null, number> | null {
-	if (measure.persons === undefined) return null;
-	const facts = periodFactsOf(measure, table, sex, months, today);
-	if (measure.kind === 'grouped') return measure.persons(facts.total, context, grouping);
-	return new Map([[null, measure.persons(facts)]]);
+	{ activity }: FactTable,
+	today: string
+): boolean {
+	const [first = '', last = ''] = [months[0], months.at(-1)];
+	const withData = [...activity.keys()].filter(
+		(month) =>
+			yearOf(month) === yearOf(first) && month <= last && hasData(measure, month, activity, today)
+	);
+	return withData.every((month) => months.includes(month));
 }
 
-/** The cases that a count is of, and those that anything else is a mean or share of. */
-function usualPersons({ unit }: Measure, { cell, sum }: PeriodCell): number {
-	return unit === 'antal' ? (sum ?? cell.value ?? 0) : cell.n;
+function monthNumber(month: Month | undefined): number {
+	return Number(month?.slice(5));
 }
 
-function isSmallShare({ unit }: Measure, { numerator, n }: Cell, threshold: number): boolean {
-	if (unit !== '%' || numerator === undefined) return false;
-	return [numerator, n - numerator].some((part) => isSmall(part, threshold));
-}
-
-function hiddenPoint(point: ChartPoint): ChartPoint {
-	return point.value === null ? point : { ...GAP, hidden: HIDDEN };
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((total, each) => total + each, 0);
 }

@@ -46,21 +46,19 @@ export function breakdownView(
 		monthPoint(measure, own, month, now.get(key) ?? null, key)
 	);
 	const previous = labels.map(({ key }) => periodPoint(measure, own, then.get(key) ?? null, key));
-	const comparison = comparisonLabel(
-		measure,
-		yearOf(month) - 1,
-		monthsWithData(measure, input, lastYear)
-	);
+	const before = monthsWithData(measure, input, lastYear);
+	const comparison = comparisonLabel(measure, yearOf(month) - 1, before);
+	const period = formatMonth(month);
 	return {
 		kind: 'month',
 		caption: captionOf(measure),
-		period: formatMonth(month),
+		period,
 		month,
 		comparison,
 		labels,
 		series: [
-			{ key: 'current', label: formatMonth(month), role: 'current', points: current },
-			{ key: 'previous', label: comparison, role: 'previous', points: previous }
+			{ key: 'current', label: period, role: 'current', points: current, months: [month] },
+			{ key: 'previous', label: comparison, role: 'previous', points: previous, months: before }
 		],
 		headline: null,
 		target: null,

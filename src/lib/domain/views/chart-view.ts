@@ -21,6 +21,8 @@ export interface ChartPoint {
 	missing?: string;
 	/** The figure may not be seen: what stands in its place. */
 	hidden?: Hidden;
+	/** It is of too few persons of one sex to leave the screen, or would tell one that is. */
+	stays?: true;
 }
 
 /** A place on the category axis. */
@@ -40,6 +42,8 @@ export interface ChartSeries {
 	label: string;
 	role: SeriesRole;
 	points: ChartPoint[];
+	/** What each point is about, where that is the same months for all of them. */
+	months?: readonly Month[];
 }
 
 /** What is said about the measure beside the chart. */
@@ -112,6 +116,13 @@ export interface MonthView extends ChartView {
 	showsN: boolean;
 	/** Grouped measures: this month by sex, parallel to the labels; empty where not asked for. */
 	bySex: ChartSeries[];
+	/** A single figure on a page: the thirteen months up to the shown one. */
+	trend?: TrendPoint[];
+}
+
+/** A month of a row of months that is drawn without figures. */
+export interface TrendPoint extends Pick<ChartPoint, 'value' | 'stays'> {
+	month: Month;
 }
 
 /** An average standing last in the year view. */
@@ -158,6 +169,10 @@ export interface OutlierView {
 	longest: number;
 	/** The target of the mean, as a limit to look beyond. */
 	target: TargetStep | null;
+	/** The bars may not be seen: what stands in their place. */
+	hidden?: Hidden;
+	/** Every bar is one person of one sex, and stays on the screen. */
+	stays?: true;
 }
 
 /** Whether a figure is called preliminary: it may change by itself, or nobody has reviewed it. */

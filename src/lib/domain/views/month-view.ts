@@ -124,7 +124,8 @@ function groupParts(
 			key: sex,
 			label: SEX_LABELS[sex],
 			role: 'group',
-			points: labels.map(({ key }) => own.current(key))
+			points: labels.map(({ key }) => own.current(key)),
+			months: [month]
 		};
 	});
 	return {
@@ -156,8 +157,14 @@ function viewOf(
 		comparison,
 		labels,
 		series: [
-			{ key: 'current', label: period, role: 'current', points: current },
-			{ key: 'previous', label: comparison, role: 'previous', points: previous }
+			{ key: 'current', label: period, role: 'current', points: current, months: [month] },
+			{
+				key: 'previous',
+				label: comparison,
+				role: 'previous',
+				points: previous,
+				months: monthsBefore
+			}
 		],
 		headline,
 		// Targets are set for figures, not for groups; one line stands across the pairs of bars.

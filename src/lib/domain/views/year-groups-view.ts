@@ -39,13 +39,15 @@ export function yearGroupsView(
 			key: String(year),
 			label: labelOf(year, months),
 			role: 'current',
-			points: pointsOf(now, months)
+			points: pointsOf(now, months),
+			months
 		},
 		{
 			key: String(year - 1),
 			label: labelOf(year - 1, monthsWithData(measure, input, before)),
 			role: 'previous',
-			points: pointsOf(then, before)
+			points: pointsOf(then, before),
+			months: before
 		}
 	];
 	return {

@@ -1,5 +1,6 @@
 import { csvRowsOf } from '../../domain/views/csv-rows';
 import { loggedFilter } from '../../domain/log/logged-filter';
+import { leaving, type Judged } from '../../domain/disclosure/leaving-view';
 import type { SeriesView } from '../../domain/views/chart-view';
 import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
@@ -8,14 +9,14 @@ import { record } from '../log/record';
 import { figuresCsv } from '../csv';
 
 /**
- * The figures of a picture as a CSV file that the browser saves; the log tells that they left.
- * `chosen` is what limits them.
+ * The figures of a picture as a CSV file that the browser saves: those that may leave the screen.
+ * The log tells that they left; `chosen` is what limits them.
  * @throws {NotNow} while cases are counted anew
  */
 export async function fileResponse(
 	tx: Transaction,
 	scope: Scope,
-	{ view, name, chosen }: { view: SeriesView; name: string; chosen: Record<string, string> }
+	{ view, name, chosen }: { view: Judged<SeriesView>; name: string; chosen: Record<string, string> }
 ): Promise<Response> {
 	await requireCounted(tx, scope);
 	await record(tx, scope, {
@@ -23,7 +24,7 @@ export async function fileResponse(
 		details: { what: name, filter: loggedFilter(chosen) }
 	});
 	const ascii = name.normalize('NFD').replace(/[^\w.-]+/g, '-');
-	return new Response(figuresCsv(csvRowsOf(view)), {
+	return new Response(figuresCsv(csvRowsOf(leaving(view))), {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8',
 			'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`

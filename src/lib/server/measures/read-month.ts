@@ -2,6 +2,7 @@ import { addMonths, monthsBetween, yearOf, type Month } from '../../domain/calen
 import type { LocalDate } from '../../domain/calendar/moment';
 import { monthCell } from '../../domain/measures/evaluate';
 import { SECTIONS, type Measure, type Section } from '../../domain/measures/measure';
+import type { Judged } from '../../domain/disclosure/leaving-view';
 import type { MonthView, YearView } from '../../domain/views/chart-view';
 import { monthView } from '../../domain/views/month-view';
 import { yearView } from '../../domain/views/year-view';
@@ -9,6 +10,7 @@ import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import type { PageGround } from './read-ground';
 import {
+	judgedOn,
 	loadPageInput,
 	measuresOf,
 	pairedWith,
@@ -16,10 +18,9 @@ import {
 	type PageInput
 } from './read-view-input';
 
-/** A measure with one figure and the thirteen months up to the shown one. */
+/** A measure with one figure, its trend in the view. */
 export interface MonthFigure {
-	view: MonthView;
-	trend: (number | null)[];
+	view: Judged<MonthView>;
 }
 
 /** A measure by groups; those with several groupings are there once for each. */
@@ -28,7 +29,7 @@ export interface MonthGroups {
 	grouping: string;
 	/** Swedish, e.g. `Intern/extern`; null where the measure has only one grouping. */
 	groupingTitle: string | null;
-	view: MonthView;
+	view: Judged<MonthView>;
 }
 
 /** A part of the monthly review, in the order it is presented. */
@@ -37,7 +38,7 @@ export interface MonthSection {
 	title: string;
 	figures: MonthFigure[];
 	/** The year so far of the section's leading measure, which the slides have beside the month. */
-	years: YearView[];
+	years: Judged<YearView>[];
 	groups: MonthGroups[];
 }
 
@@ -74,17 +75,18 @@ export interface MonthViewRequest extends MonthPageRequest {
 	grouping: string | null;
 }
 
-/** One measure for the month, of a page's input. */
-export function monthViewOf(
-	{ input, bySex }: PageInput,
-	{ measure, month, grouping }: Pick<MonthViewRequest, 'measure' | 'month' | 'grouping'>
-): MonthView {
-	const grouped = grouping === null ? input : { ...input, grouping };
-	return monthView(measure, grouped, { month, ...(bySex && { bySex }) });
+/** One measure for the month. */
+export async function loadOneMonth(
+	tx: Transaction,
+	scope: Scope,
+	{ measure, grouping, ...request }: MonthViewRequest
+): Promise<Judged<MonthView>> {
+	const page = await loadMonthInput(tx, scope, request);
+	return monthOf(measure, page, request.month, grouping ?? undefined);
 }
 
 /** The month, last year's months, and (for the last thirteen) all between. */
-export function loadMonthInput(
+function loadMonthInput(
 	tx: Transaction,
 	scope: Scope,
 	{ month, filters, today, ground }: MonthPageRequest
@@ -93,25 +95,39 @@ export function loadMonthInput(
 	return loadPageInput(tx, scope, { from, to: month, filters, today }, ground);
 }
 
-function figureOf(measure: Measure, { input, bySex }: PageInput, month: Month): MonthFigure[] {
-	if (measure.kind !== 'single') return [];
-	const trend = monthsBetween(addMonths(month, -12), month).map(
-		(each) => monthCell(measure, input, each)?.value ?? null
-	);
-	return [{ view: monthView(measure, input, { month, ...(bySex && { bySex }) }), trend }];
+function monthOf(
+	measure: Measure,
+	page: PageInput,
+	month: Month,
+	grouping?: string
+): Judged<MonthView> {
+	const input = grouping === undefined ? page.input : { ...page.input, grouping };
+	const options = { month, ...(page.bySex && { bySex: page.bySex }) };
+	const view = monthView(measure, input, options);
+	if (measure.kind !== 'single') return judgedOn(page, view, { measure, grouping });
+	const trend = monthsBetween(addMonths(month, -12), month).map((each) => ({
+		month: each,
+		value: monthCell(measure, input, each)?.value ?? null
+	}));
+	return judgedOn(page, { ...view, trend }, { measure });
 }
 
-function groupsOf(measure: Measure, { input, bySex }: PageInput, month: Month): MonthGroups[] {
+function figureOf(measure: Measure, page: PageInput, month: Month): MonthFigure[] {
+	return measure.kind === 'single' ? [{ view: monthOf(measure, page, month) }] : [];
+}
+
+function groupsOf(measure: Measure, page: PageInput, month: Month): MonthGroups[] {
 	if (measure.kind !== 'grouped') return [];
 	return measure.groupings.map(({ name, title }) => ({
 		grouping: name,
 		groupingTitle: measure.groupings.length > 1 ? title : null,
-		view: monthView(measure, { ...input, grouping: name }, { month, ...(bySex && { bySex }) })
+		view: monthOf(measure, page, month, name)
 	}));
 }
 
-function yearsOf(measure: Measure, page: PageInput, month: Month): YearView[] {
+function yearsOf(measure: Measure, page: PageInput, month: Month): Judged<YearView>[] {
 	if (!measure.leads) return [];
 	const year = yearOf(month);
-	return [yearView(measure, page.input, { years: [year - 1, year], ...pairedWith(measure, page) })];
+	const options = { years: [year - 1, year], ...pairedWith(measure, page) };
+	return [judgedOn(page, yearView(measure, page.input, options), { measure })];
 }

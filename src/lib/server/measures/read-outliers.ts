@@ -1,5 +1,7 @@
 import { monthsOfYear } from '../../domain/calendar/month';
 import type { LocalDate } from '../../domain/calendar/moment';
+import { judgedOutliers } from '../../domain/disclosure/judge-view';
+import type { Judged } from '../../domain/disclosure/leaving-view';
 import type { OutlierView } from '../../domain/views/chart-view';
 import { outlierView } from '../../domain/views/outlier-view';
 import type { Scope } from '../scope';
@@ -21,10 +23,11 @@ export async function loadOutlierPage(
 	tx: Transaction,
 	scope: Scope,
 	{ year, filters, today, ground }: OutlierPageRequest
-): Promise<OutlierView> {
+): Promise<Judged<OutlierView>> {
 	const months = monthsOfYear(year);
 	const [from = '', to = ''] = [months[0], months[11]];
 	const { input } = await loadPageInput(tx, scope, { from, to, filters, today }, ground);
 	const cases = await outliersOf(tx, scope, year, filters);
-	return outlierView(year, { ...input, lists: input.context.lists, cases });
+	const view = outlierView(year, { ...input, lists: input.context.lists, cases });
+	return judgedOutliers(view, Boolean(filters.sex));
 }

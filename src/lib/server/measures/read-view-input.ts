@@ -5,6 +5,10 @@ import { wholeOf, type FactTable } from '../../domain/measures/fact-table';
 import { MEASURES } from '../../domain/measures/catalogue';
 import type { Measure, SingleMeasure } from '../../domain/measures/measure';
 import type { TargetSelection } from '../../domain/target/target';
+import { HIDES_NOTHING, type SexJudge } from '../../domain/disclosure/leaving-sexes';
+import { judged, type Judging } from '../../domain/disclosure/judge-view';
+import type { Judged } from '../../domain/disclosure/leaving-view';
+import type { SeriesView } from '../../domain/views/chart-view';
 import type { ViewInput } from '../../domain/views/view-input';
 import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
@@ -12,6 +16,7 @@ import { chosenCommittees, unreviewedMonths } from '../month-review/read-unrevie
 import { readsPublished } from '../access/reads-published';
 import type { PageGround } from './read-ground';
 import { loadFacts } from './read-facts';
+import { loadSexJudge } from './read-sex-judge';
 
 /** Which cases a page is about: list codes by dimension. */
 export type Filters = Partial<Record<Dimension, string>>;
@@ -21,6 +26,8 @@ export interface PageInput {
 	input: ViewInput;
 	/** The same facts by sex; left out where they may not be divided once more. */
 	bySex?: FactTable;
+	/** Which of its figures stay on the screen. */
+	judge: SexJudge;
 }
 
 /** Reads the facts behind a page of charts and puts them on its ground. */
@@ -39,11 +46,22 @@ export async function loadPageInput(
 	const common = { context, today, targets, unreviewed, selection: targetSelection(filters) };
 	if (readsPublished(scope)) {
 		const input = { ...common, table: await loadFacts(tx, scope, request) };
-		if (input.table.partial) return { input };
-		return { input, bySex: await loadFacts(tx, scope, { ...request, by: 'sex' }) };
+		const judge = HIDES_NOTHING;
+		if (input.table.partial) return { input, judge };
+		return { input, judge, bySex: await loadFacts(tx, scope, { ...request, by: 'sex' }) };
 	}
 	const bySex = await loadFacts(tx, scope, { ...request, by: 'sex' });
-	return { input: { ...common, table: wholeOf(bySex) }, bySex };
+	const judge = await loadSexJudge(tx, scope, { ...request, ground: common, bySex });
+	return { input: { ...common, table: wholeOf(bySex) }, bySex, judge };
+}
+
+/** A view of the page with what of it may leave the screen. */
+export function judgedOn<View extends SeriesView>(
+	{ input, judge }: PageInput,
+	view: View,
+	measured: Pick<Judging, 'measure' | 'grouping'>
+): Judged<View> {
+	return judged(view, { ...measured, judge, ofOneSex: input.selection.sex !== undefined });
 }
 
 /**

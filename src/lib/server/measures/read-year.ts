@@ -8,6 +8,8 @@ import {
 	type Section
 } from '../../domain/measures/measure';
 import { seriesTargetCode } from '../../domain/target/target-for';
+import { judgedSeries } from '../../domain/disclosure/judge-view';
+import type { Judged } from '../../domain/disclosure/leaving-view';
 import type { YearGroupsView, YearView } from '../../domain/views/chart-view';
 import { seriesYearView, type ExternalSeries } from '../../domain/views/series-view';
 import { yearGroupsView } from '../../domain/views/year-groups-view';
@@ -18,6 +20,7 @@ import { allSeriesValues } from '../series/read-values';
 import type { YearGround } from './read-ground';
 import { SERIES_TITLE } from './year-contents';
 import {
+	judgedOn,
 	loadPageInput,
 	measuresOf,
 	pairedWith,
@@ -30,7 +33,7 @@ export const OVERLAID = 3;
 
 /** A picture of År; a grouped measure has one per grouping. */
 export interface YearChart {
-	view: YearView | YearGroupsView;
+	view: Judged<YearView | YearGroupsView>;
 	grouping: string | null;
 	/** Swedish; null where the measure has only one grouping. */
 	groupingTitle: string | null;
@@ -91,21 +94,12 @@ export async function loadOneYear(
 	scope: Scope,
 	request: OneYearRequest
 ): Promise<YearChart[] | null> {
-	return (await loadYearCharts(tx, scope, request)).charts;
-}
-
-/** The same with what the pictures are made of. */
-export async function loadYearCharts(
-	tx: Transaction,
-	scope: Scope,
-	request: OneYearRequest
-): Promise<{ charts: YearChart[] | null; page: PageInput; measure: Measure | null }> {
 	const page = await loadYearInput(tx, scope, request);
-	const measure = measuresOf(page).find(({ code }) => code === request.code) ?? null;
-	if (measure) return { charts: measureCharts(measure, page, request), page, measure };
+	const measure = measuresOf(page).find(({ code }) => code === request.code);
+	if (measure) return measureCharts(measure, page, request);
 	const series = await loadExternalSeries(tx, scope, request.ground);
 	const own = series.find(({ name }) => seriesTargetCode(name) === request.code);
-	return { charts: own ? [seriesChart(own, page, request.year)] : null, page, measure };
+	return own ? [seriesChart(own, page, request.year)] : null;
 }
 
 function measureCharts(
@@ -117,12 +111,14 @@ function measureCharts(
 	if (measure.kind === 'single') {
 		// Filtered by sex, women and men beside each other would be the same line twice.
 		if (page.input.selection.sex !== undefined || !page.bySex) return charts;
-		const view = yearView(measure, page.input, { years: [year], bySex: page.bySex });
+		const sexes = yearView(measure, page.input, { years: [year], bySex: page.bySex });
+		const view = judgedOn(page, sexes, { measure });
 		return [...charts, { view, grouping: 'sex', groupingTitle: 'Kvinnor och män' }];
 	}
 	if (group === null) return charts;
-	const view = yearView(measure, page.input, { years: overlaid(year), group });
-	return [...charts, { view: withoutEmptyYears(view), grouping: 'group', groupingTitle: null }];
+	const months = yearView(measure, page.input, { years: overlaid(year), group });
+	const view = judgedOn(page, withoutEmptyYears(months), { measure });
+	return [...charts, { view, grouping: 'group', groupingTitle: null }];
 }
 
 async function loadYearInput(
@@ -137,24 +133,28 @@ async function loadYearInput(
 
 function chartsOf(measure: Measure, page: PageInput, year: number): YearChart[] {
 	if (measure.kind === 'grouped') return groupCharts(measure, page, year);
-	const view = yearView(measure, page.input, {
+	const years = yearView(measure, page.input, {
 		years: overlaid(year),
 		...pairedWith(measure, page)
 	});
-	return [{ view: withoutEmptyYears(view), grouping: null, groupingTitle: null }];
+	const view = judgedOn(page, withoutEmptyYears(years), { measure });
+	return [{ view, grouping: null, groupingTitle: null }];
 }
 
-function groupCharts(measure: GroupedMeasure, { input }: PageInput, year: number): YearChart[] {
+function groupCharts(measure: GroupedMeasure, page: PageInput, year: number): YearChart[] {
 	return measure.groupings.map(({ name, title }) => ({
-		view: yearGroupsView(measure, { ...input, grouping: name }, year),
+		view: judgedOn(page, yearGroupsView(measure, { ...page.input, grouping: name }, year), {
+			measure,
+			grouping: name
+		}),
 		grouping: name,
 		groupingTitle: measure.groupings.length > 1 ? title : null
 	}));
 }
 
 function seriesChart(series: ExternalSeries, { input }: PageInput, year: number): YearChart {
-	const view = seriesYearView(series, input, overlaid(year));
-	return { view: withoutEmptyYears(view), grouping: null, groupingTitle: null };
+	const view = withoutEmptyYears(seriesYearView(series, input, overlaid(year)));
+	return { view: judgedSeries(view), grouping: null, groupingTitle: null };
 }
 
 /** A year before there were any figures is no line. */

@@ -14,12 +14,17 @@ const HEIGHT = 300;
 /** With the longest in a band of its own under the means. */
 const PAIRED_HEIGHT = 400;
 
+/** What a picture holds, without its figures. */
+interface Roles {
+	readonly series: readonly Pick<ChartSeries, 'role'>[];
+}
+
 /** Height of the picture in pixels, known before it is drawn. */
-export function yearHeight(view: Pick<YearView, 'series'>): number {
+export function yearHeight(view: Roles): number {
 	return hasLongest(view) ? PAIRED_HEIGHT : HEIGHT;
 }
 
-function hasLongest(view: Pick<YearView, 'series'>): boolean {
+function hasLongest(view: Roles): boolean {
 	return view.series.some((series) => series.role === 'longest');
 }
 

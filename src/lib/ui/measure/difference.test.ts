@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ChartPoint, MonthView } from '../../domain/views/chart-view';
+import { HIDDEN } from '../../domain/measures/hidden';
 import { differenceInWords } from './difference';
 
 const point = (value: number | null): ChartPoint => ({
@@ -33,6 +34,17 @@ it('speaks of counts as more and fewer, of shares in percentage points', () => {
 	expect(words('cases', 'antal', 212, 200.5)).toBe('11,5 fler');
 	expect(words('payment-days', 'dygn', 50, 58.5)).toBe('8,5 dygn färre');
 	expect(words('sip-share', '%', 20, 25, 1)).toBe('5,0 procentenheter lägre');
+});
+
+it('says that it is hidden where either figure is', () => {
+	const hidden: ChartPoint = { ...point(null), hidden: HIDDEN };
+	const caption = { code: 'cases', unit: 'antal', decimals: 0 } as MonthView['caption'];
+	for (const headline of [
+		{ current: hidden, previous: point(3) },
+		{ current: point(3), previous: hidden }
+	]) {
+		expect(differenceInWords({ caption, headline })).toBe('dolt');
+	}
 });
 
 it('compares the longest with the longest in whole days', () => {

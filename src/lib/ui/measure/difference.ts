@@ -4,9 +4,12 @@ import type { MonthView } from '../../domain/views/chart-view';
 /**
  * How the month differs from last year's average, in words: `0,31 dygn kortare`. Says more or
  * less, never better or worse: a single month is no evidence of that (that is for the target
- * and the control charts). Null where there is nothing to compare.
+ * and the control charts). Says that it is hidden where either of them is, and is null where there
+ * is nothing to compare.
  */
 export function differenceInWords(view: Pick<MonthView, 'caption' | 'headline'>): string | null {
+	const hidden = view.headline?.current.hidden ?? view.headline?.previous.hidden;
+	if (hidden) return hidden;
 	const now = view.headline?.current.value ?? null;
 	const before = view.headline?.previous.value ?? null;
 	if (now === null || before === null) return null;

@@ -1,11 +1,10 @@
+import type { Judged } from '../../domain/disclosure/leaving-view';
 import type { MonthView } from '../../domain/views/chart-view';
 
 /** A measure with one figure, as Översikt shows it. */
 export interface Figure {
-	/** With a headline. */
-	view: MonthView;
-	/** The thirteen months up to the shown one. */
-	trend: (number | null)[];
+	/** With a headline and a trend. */
+	view: Judged<MonthView>;
 }
 
 /** The addresses that belong to a measure: its year, and a file of what is shown. */

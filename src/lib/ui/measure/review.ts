@@ -1,4 +1,5 @@
 import type { MeasureCode } from '../../domain/measures/catalogue';
+import { onScreen, type Judged } from '../../domain/disclosure/leaving-view';
 import type { MonthView, YearView } from '../../domain/views/chart-view';
 import type { Figure } from './figure';
 
@@ -7,7 +8,7 @@ export interface Groups {
 	grouping: string;
 	/** Null where the measure has only one grouping. */
 	groupingTitle: string | null;
-	view: MonthView;
+	view: Judged<MonthView>;
 }
 
 /** A part of the month's review, in the order it is presented. */
@@ -16,7 +17,7 @@ export interface ReviewSection {
 	title: string;
 	figures: Figure[];
 	/** The year so far of the section's leading measure. */
-	years: YearView[];
+	years: Judged<YearView>[];
 	groups: Groups[];
 }
 
@@ -37,17 +38,35 @@ export function headlines(sections: readonly ReviewSection[]): Figure[] {
 	);
 }
 
+/** Every view of the month. */
+export function viewsOf(
+	sections: readonly ReviewSection[],
+	breakdown: Judged<MonthView> | null | undefined
+): Judged<MonthView | YearView>[] {
+	const ofSections = sections.flatMap(({ figures, years, groups }) => [
+		...figures.map(({ view }) => view),
+		...years,
+		...groups.map(({ view }) => view)
+	]);
+	return breakdown ? [...ofSections, breakdown] : ofSections;
+}
+
 /** Whether the month itself has any figure; what it is compared with does not count. */
 export function hasFigures(sections: readonly ReviewSection[]): boolean {
 	return sections.some(({ figures, groups }) =>
 		[...figures, ...groups].some(({ view }) =>
-			view.series.some(
+			onScreen(view).series.some(
 				({ role, points }) =>
 					role === 'current' &&
 					points.some(({ value, hidden }) => value !== null || hidden !== undefined)
 			)
 		)
 	);
+}
+
+/** Whether nobody has reviewed the month of a figure yet. */
+export function isUnreviewed({ view }: Figure): boolean {
+	return onScreen(view).headline?.current.unreviewed === true;
 }
 
 /** The mean is followed by the longest (the slide's pair), whatever stands between in the list. */

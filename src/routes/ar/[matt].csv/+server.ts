@@ -6,7 +6,7 @@ import { today } from '$lib/server/clock';
 import { transaction } from '$lib/server/database/transaction';
 import { fileResponse } from '$lib/server/measures/file-response';
 import { loadYearGround } from '$lib/server/measures/read-ground';
-import { loadYearFile } from '$lib/server/measures/read-leaving';
+import { loadOneYear } from '$lib/server/measures/read-year';
 import { yearContents } from '$lib/server/measures/year-contents';
 import { figureScopeOf } from '$lib/server/publication/post-figure-scope';
 import { refuseCombination } from '$lib/server/publication/post-combination';
@@ -38,7 +38,7 @@ export const GET: RequestHandler = async (event) => {
 		if (group !== null && !hasGroup(measure, group, ground.context.lists)) {
 			error(400, 'Måttet har inte den gruppen.');
 		}
-		const charts = await loadYearFile(tx, scope, {
+		const charts = await loadOneYear(tx, scope, {
 			year,
 			filters,
 			today: today(),

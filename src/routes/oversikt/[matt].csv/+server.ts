@@ -6,7 +6,7 @@ import { readTypedMonth } from '$lib/domain/period/read-period';
 import { loadBreakdown } from '$lib/server/measures/read-breakdown';
 import { fileResponse } from '$lib/server/measures/file-response';
 import { loadGround } from '$lib/server/measures/read-ground';
-import { loadMonthFile } from '$lib/server/measures/read-leaving';
+import { loadOneMonth } from '$lib/server/measures/read-month';
 import { figureScopeOf } from '$lib/server/publication/post-figure-scope';
 import { refuseCombination } from '$lib/server/publication/post-combination';
 import { BREAKDOWN_NAMES } from '$lib/ui/selection/breakdown';
@@ -37,11 +37,11 @@ export const GET: RequestHandler = async (event) => {
 			error(400, 'Måttet har inte den indelningen.');
 		}
 		refuseCombination(scope, measure, filters, by);
-		// By sex is the measure's own view, which leaves without few of a sex.
+		// By sex is the measure's own view.
 		const view =
 			measure.code === 'cases' && by && by !== 'sex'
 				? await loadBreakdown(tx, scope, { ...request, by })
-				: await loadMonthFile(tx, scope, { ...request, measure, grouping });
+				: await loadOneMonth(tx, scope, { ...request, measure, grouping });
 		const chosen = Object.fromEntries(event.url.searchParams);
 		return fileResponse(tx, scope, { view, name: `${measure.code} ${month}.csv`, chosen });
 	});
