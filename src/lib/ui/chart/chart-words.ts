@@ -1,3 +1,4 @@
+import { HIDDEN } from '../../domain/measures/hidden';
 import type { ChartView } from '../../domain/views/chart-view';
 import { figureWithUnit, kindOf } from './figure-text';
 
@@ -24,10 +25,19 @@ export function chartInWords(view: ChartView): string {
 				({ value, label }) =>
 					`${label} ${figureWithUnit(value, kindOf(view.caption, series), averaged(series.role))}`
 			);
-		const hidden = series.points.filter((point) => point.hidden).length;
-		if (hidden > 0) figures.push(hidden === 1 ? '1 dold' : `${hidden} dolda`);
+		const hidden = series.points.flatMap((point, index) =>
+			point.hidden ? [view.labels[index]?.label ?? ''] : []
+		);
+		if (hidden.length > 0) figures.push(hiddenInWords(hidden));
 		return `${series.label}: ${figures.join(', ') || 'inga'}`;
 	});
 	const target = view.target ? ` ${view.target.label}.` : '';
 	return `${title}, ${view.period}. Högst: ${said.join('. ')}.${target} Alla värden finns i tabellen.`;
+}
+
+/** `dolt: jan, feb och 3 till`. */
+function hiddenInWords(labels: readonly string[]): string {
+	const more = labels.length - MOST;
+	const rest = more > 0 ? ` och ${more} till` : '';
+	return `${HIDDEN}: ${labels.slice(0, MOST).join(', ')}${rest}`;
 }

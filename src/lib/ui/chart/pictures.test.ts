@@ -145,6 +145,20 @@ describe('the month as bars', () => {
 			'Dygn, december 2019. Högst: december 2019: Särskilt boende 8. Snitt: Särskilt boende 8,7. Alla värden finns i tabellen.'
 		);
 	});
+
+	it('says which figures are hidden, in the word that stands in their place', () => {
+		const hidden: ChartPoint = { ...point(null), hidden: 'dolt' };
+		const series = year.series.map((each) => ({ ...each, points: [point(2), hidden, hidden] }));
+		expect(chartInWords({ ...year, series: series.slice(0, 1) })).toContain(
+			': jan 2,00\u00A0dygn, dolt: feb, mars.'
+		);
+		const months = ['jan', 'feb', 'mars', 'apr', 'maj', 'juni', 'juli', 'aug'];
+		const labels = months.map((label) => ({ key: label, label }));
+		const all = series.slice(0, 1).map((each) => ({ ...each, points: labels.map(() => hidden) }));
+		expect(chartInWords({ ...year, labels, series: all })).toContain(
+			': dolt: jan, feb, mars, apr, maj, juni och 2 till.'
+		);
+	});
 });
 
 it('sets cases discharged the same day side by side within the day', () => {
