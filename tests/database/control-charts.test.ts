@@ -87,6 +87,19 @@ describe('the chart of the waiting days', () => {
 		});
 	});
 
+	it('says what it shows in plain Swedish, without its target or with it', async () => {
+		const { sentence, words } = await chartOf('days-mean');
+		expect(sentence.replaceAll('\u00a0', ' ')).toBe(
+			'Ovanligt korta väntetider i december 2019: 13 månader i rad under medelvärdet. Det är en förbättring. Målet 1,0 dygn nås ibland, inte alltid.'
+		);
+		expect(words).toEqual({
+			variation: 'Förbättring: lägre än vanligt',
+			assurance: 'Målet nås ibland, inte alltid'
+		});
+		const type = await chartOf('plan', { group: 'sabo' });
+		expect(type.sentence).toMatch(/^Särskilt boende.*: inget ovanligt i december 2019: /);
+	});
+
 	it('is held to the kommun’s target as it was in each month', async () => {
 		const chart = await chartOf('days-mean');
 		expect(chart.points.at(-1)?.target).toEqual({ kind: 'at-most', low: null, high: 1 });

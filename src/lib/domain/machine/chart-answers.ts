@@ -81,6 +81,10 @@ export const CHART: z.ZodType<ChartAnswer> = z.strictObject({
 	assurance: z.enum(['pass', 'fail', 'inconsistent']).nullable().meta({
 		description: 'Om målet nås alltid, aldrig eller ibland.'
 	}),
+	sentence: z.string().meta({ description: 'Vad diagrammet säger, i en eller flera meningar.' }),
+	words: z
+		.strictObject({ variation: z.string().nullable(), assurance: z.string().nullable() })
+		.meta({ description: 'Vad variation och assurance betyder, i ord.' }),
 	runs: z
 		.strictObject({
 			useful: z.number(),

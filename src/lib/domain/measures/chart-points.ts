@@ -2,6 +2,7 @@ import type { Month } from '../calendar/month';
 import type { Bounds } from '../spc/control-chart';
 import type { ChartPoint } from '../spc/chart-point';
 import { monthGroups, zeroCell, type EvaluationInput } from './evaluate';
+import { highestValue } from './highest-value';
 import type { Cell, Measure } from './measure';
 import { isPreliminary } from './reliability';
 
@@ -19,10 +20,14 @@ export function chartUnit({ chart, unit }: Measure): string {
 	return isRate(chart) && unit !== '%' ? `per ${PER} ärenden` : unit;
 }
 
+/** The decimals that they are shown with. */
+export function chartDecimals({ chart, unit, decimals }: Measure): number {
+	return isRate(chart) && unit !== '%' ? 1 : decimals;
+}
+
 /** The least and greatest that they can be. */
-export function chartBounds({ chart, unit, mayExceedWhole }: Measure): Bounds {
-	const whole = (unit === '%' || chart === 'p') && !mayExceedWhole;
-	return { lowest: 0, highest: whole ? PER : null };
+export function chartBounds(measure: Measure): Bounds {
+	return { lowest: 0, highest: measure.chart === 'p' ? PER : highestValue(measure) };
 }
 
 /**

@@ -88,6 +88,12 @@ export interface DisclosedGrouping extends Grouping {
  */
 export type Aggregation = 'count' | 'recomputed';
 
+/** What there is much, or little, of. */
+export interface Unusually {
+	high: string;
+	low: string;
+}
+
 interface MeasureDeclaration {
 	code: string;
 	/** Swedish title. */
@@ -106,6 +112,8 @@ interface MeasureDeclaration {
 	aggregation: Aggregation;
 	/** How its control chart is made (domain.md §5.1.1). */
 	chart: ChartKind;
+	/** What a month has whose figure is unusually high, or low: Swedish, as it stands after *ovanligt*. */
+	unusually: Unusually;
 	/** Dimensions it can be broken down by. */
 	breakdowns: readonly Dimension[];
 	/** The fact families it reads. */

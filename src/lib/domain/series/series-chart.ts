@@ -7,9 +7,13 @@ import type { ChartParameters } from '../machine/chart-parameters';
 import type { Problem } from '../machine/problem';
 import { rebaseProblems } from '../measures/chart-query';
 import { spanProblems } from '../measures/measure-query';
+import type { Unusually } from '../measures/measure';
 import type { ChartPoint } from '../spc/chart-point';
 import { seriesTargetCode } from '../target/target-for';
 import { tidySeriesName } from './series';
+
+/** What is said of a month of a series, of which nothing is known but its name. */
+export const SERIES_UNUSUALLY: Unusually = { high: 'högt värde', low: 'lågt värde' };
 
 /** What a series' code begins with. */
 const BEGINNING = seriesTargetCode('');

@@ -49,3 +49,11 @@ export function seriesHindrance({
 			: formatCount(targets, 'målvärde', 'målvärden');
 	return `Serien har ${what}. Den kan avslutas men inte tas bort.`;
 }
+
+/** What is said of every external series where measures have their definition. */
+export const EXTERNAL_SERIES = 'Extern serie: ett värde per månad, inmatat eller importerat.';
+
+/** Values are shown as they are written: with a decimal where any of them has one. */
+export function seriesDecimals(values: ReadonlyMap<Month, number>): 0 | 1 {
+	return [...values.values()].every((value) => Number.isInteger(value)) ? 0 : 1;
+}

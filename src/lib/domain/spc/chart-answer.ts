@@ -3,7 +3,9 @@ import type { Aim } from './assurance';
 import type { ChartKind } from './chart-kind';
 import type { ChartPoint } from './chart-point';
 import { controlChart, type Bounds, type ControlChart, type JudgedPoint } from './control-chart';
+import { ASSURANCE_WORDS, VARIATION_WORDS } from './icon-words';
 import type { Rebase } from './phases';
+import { chartSentence, type Spoken } from './sentence';
 import { PROFILES, type ProfileName } from './settings';
 
 /** What a chart is about. */
@@ -21,6 +23,8 @@ export interface ChartHeading {
 /** What an answer is made from. */
 export interface ChartRequest {
 	heading: ChartHeading;
+	/** What its sentence needs besides the heading's unit. */
+	spoken: Omit<Spoken, 'unit'>;
 	kind: ChartKind;
 	direction: Direction;
 	profile: ProfileName;
@@ -32,7 +36,7 @@ export interface ChartRequest {
 }
 
 /** A point as the machine interface gives it. */
-export interface AnsweredPoint extends Omit<JudgedPoint, 'n'> {
+export interface AnsweredPoint extends Omit<JudgedPoint, 'n' | 'signals'> {
 	/** Null where the figure is hidden. */
 	n: number | null;
 	suppressed: boolean;
@@ -43,19 +47,29 @@ export interface ChartAnswer extends ChartHeading, Omit<ControlChart, 'points'> 
 	direction: Direction;
 	profile: ProfileName;
 	points: AnsweredPoint[];
+	/** What it says, in Swedish. */
+	sentence: string;
+	/** What its icons mean, in Swedish; null where there is none. */
+	words: Record<'variation' | 'assurance', string | null>;
 }
 
 /** A chart with what it is about. */
-export function chartAnswer({ heading, profile, points, ...made }: ChartRequest): ChartAnswer {
+export function chartAnswer(request: ChartRequest): ChartAnswer {
+	const { heading, spoken, profile, points, ...made } = request;
 	const chart = controlChart({ ...made, points, settings: PROFILES[profile] });
 	return {
 		...heading,
 		direction: made.direction,
 		profile,
 		...chart,
-		points: chart.points.map((point, index) => {
+		points: chart.points.map(({ signals: _, ...point }, index) => {
 			const suppressed = points[index]?.suppressed ?? false;
 			return { ...point, n: suppressed ? null : point.n, suppressed };
-		})
+		}),
+		sentence: chartSentence(chart, { ...spoken, unit: heading.unit }),
+		words: {
+			variation: chart.variation && VARIATION_WORDS[chart.variation],
+			assurance: chart.assurance && ASSURANCE_WORDS[chart.assurance]
+		}
 	};
 }

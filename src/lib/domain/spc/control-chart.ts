@@ -5,7 +5,7 @@ import { isCounted, type ChartPoint } from './chart-point';
 import { linesOf } from './lines';
 import { ruleMarks, runMarks } from './marks';
 import { phasesOf, type Phase, type Rebase } from './phases';
-import type { Rule } from './rules';
+import type { Rule, Signal } from './rules';
 import type { Runs } from './runs';
 import { ENGINE_VERSION, type ChartSettings } from './settings';
 import { grainOf, sideOf } from './side';
@@ -43,6 +43,8 @@ export interface JudgedPoint extends Pick<ChartPoint, 'period' | 'value' | 'n' |
 	lower: number | null;
 	upper: number | null;
 	rules: Rule[];
+	/** The same, with which way each points. */
+	signals: readonly Signal[];
 	colour: Colour;
 	/** What it is held to. */
 	target: Aim | null;
@@ -122,6 +124,7 @@ export function controlChart(input: ChartInput): ControlChart {
 			lower: shown ? centre - reach : null,
 			upper: shown ? centre + reach : null,
 			rules: [...new Set(signals.map(({ rule }) => rule))],
+			signals,
 			colour: colourOf(variation),
 			target: input.aimOf?.(point.period) ?? null
 		};

@@ -2,24 +2,17 @@ import type { Month } from '../calendar/month';
 import type { Direction } from '../measures/measure';
 import type { Target, TargetSelection } from '../target/target';
 import { targetFor, type TargetedFigure } from '../target/target-for';
+import { stepOf } from '../target/target-step';
 import type { Aim } from './assurance';
 
 /** What a target holds values to; null for one that only says which way (öka, minska, bevara). */
-function aimOfTarget({ kind, low, high }: Pick<Target, 'kind' | 'low' | 'high'>): Aim | null {
-	switch (kind) {
-		case 'at-most':
-			return high === null ? null : { kind, low: null, high };
-		case 'at-least':
-			return low === null ? null : { kind, low, high: null };
-		case 'interval':
-			return low === null || high === null ? null : { kind, low, high };
-		case 'zero':
-			return { kind: 'at-most', low: null, high: 0 };
-		case 'increase':
-		case 'decrease':
-		case 'maintain':
-			return null;
-	}
+function aimOfTarget(target: Target): Aim | null {
+	const step = stepOf(target);
+	if (step === null) return null;
+	const { low, high } = step;
+	if (low !== null && high !== null) return { kind: 'interval', low, high };
+	if (high !== null) return { kind: 'at-most', low, high };
+	return low === null ? null : { kind: 'at-least', low, high };
 }
 
 /** What a number alone holds values to: as the measure is better. */

@@ -72,14 +72,23 @@ export function targetWords(
 	unit: string,
 	decimals: number
 ): string {
-	const least = Math.min(decimals, 1);
-	const number = (value: number | null) => {
-		const exact = value !== null && Number(value.toFixed(least)) === value;
-		return formatNumber(value, exact ? least : undefined);
-	};
-	const withUnit = (text: string) => (unit === 'antal' ? text : `${text}\u00a0${unit}`);
+	const number = (value: number | null) => limitNumber(value, decimals);
 	const has = KIND_LIMITS[kind];
-	if (has.low && has.high) return withUnit(`${number(low)}–${number(high)}`);
+	if (has.low && has.high) return withUnit(`${number(low)}–${number(high)}`, unit);
 	const limit = has.high ? high : has.low ? low : null;
-	return limit === null ? TARGET_KINDS[kind] : `${TARGET_KINDS[kind]} ${withUnit(number(limit))}`;
+	return limit === null
+		? TARGET_KINDS[kind]
+		: `${TARGET_KINDS[kind]} ${withUnit(number(limit), unit)}`;
+}
+
+/** A target's limit as a number: see {@link targetWords}. */
+export function limitNumber(value: number | null, decimals: number): string {
+	const least = Math.min(decimals, 1);
+	const exact = value !== null && Number(value.toFixed(least)) === value;
+	return formatNumber(value, exact ? least : undefined);
+}
+
+/** A number in words, with the unit after it; what is only counted has none. */
+export function withUnit(text: string, unit: string): string {
+	return unit === 'antal' ? text : `${text}\u00a0${unit}`;
 }

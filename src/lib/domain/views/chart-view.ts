@@ -1,6 +1,7 @@
 import type { Hidden } from '../measures/hidden';
 import type { Month } from '../calendar/month';
 import type { Direction, Section } from '../measures/measure';
+import type { TargetStep } from '../target/target-step';
 import type { VerdictLevel } from '../target/verdict';
 
 /** One drawn figure with all that is shown beside it. */
@@ -61,12 +62,6 @@ export interface Caption {
 	highest?: number;
 	/** Null for external series. */
 	section: Section | null;
-}
-
-/** The target at a place on the axis; `low`–`high` for an interval, one of them otherwise. */
-export interface TargetStep {
-	low: number | null;
-	high: number | null;
 }
 
 /** Target drawn in a chart: steps parallel to the labels; null where none is valid. */

@@ -8,8 +8,8 @@ import type { LocalDate } from '../calendar/moment';
 import { UNKNOWN_GROUP } from '../facts/dimension';
 import type { Target, TargetSelection } from '../target/target';
 import { subjectOf, targetFor } from '../target/target-for';
+import { stepOf } from '../target/target-step';
 import type { OutlierView } from './chart-view';
-import { stepOf } from './target-view';
 
 /** A discharged case with at least one day, as the bar needs it; ward is a list code. */
 export interface OutlierCase {

@@ -3,6 +3,7 @@ import type { LocalDate } from '../calendar/moment';
 import { formatMonth, formatMonthShort } from '../format/date';
 import type { Direction } from '../measures/measure';
 import { lastCompleteMonth } from '../period/period';
+import { EXTERNAL_SERIES, seriesDecimals } from '../series/series';
 import type { Target, TargetSelection } from '../target/target';
 import { seriesTargetCode } from '../target/target-for';
 import {
@@ -17,9 +18,6 @@ import {
 import { comparisonLabel, samePeriodLabel, yearAverageLabel } from './labels';
 import { GAP } from './point';
 import { targetLineOf, verdictOn, type TargetScope } from './target-view';
-
-/** What is said of every external series where measures have their definition. */
-export const EXTERNAL_SERIES = 'Extern serie: ett värde per månad, inmatat eller importerat.';
 
 /** An external series: one number a month, typed in or imported. */
 export interface ExternalSeries {
@@ -148,16 +146,14 @@ function scopeOf(series: ExternalSeries, { targets }: SeriesInput): TargetScope 
 	return { targets, selection: WHOLE, figure };
 }
 
-/** Values are shown as they are written: with a decimal where any of them has one. */
 function seriesCaption({ name, unit, direction, values }: ExternalSeries): Caption {
-	const whole = [...values.values()].every((value) => Number.isInteger(value));
 	return {
 		code: seriesTargetCode(name),
 		title: name,
 		shortTitle: name,
 		definition: EXTERNAL_SERIES,
 		unit,
-		decimals: whole ? 0 : 1,
+		decimals: seriesDecimals(values),
 		direction,
 		section: null
 	};

@@ -2,30 +2,15 @@ import type { Month } from '../calendar/month';
 import type { Direction } from '../measures/measure';
 import { targetWords, type Target, type TargetSelection } from '../target/target';
 import { targetFor, type TargetedFigure } from '../target/target-for';
+import { stepOf } from '../target/target-step';
 import { budgetOf, verdictOf } from '../target/verdict';
-import type { TargetLine, TargetStep, TargetVerdict } from './chart-view';
+import type { TargetLine, TargetVerdict } from './chart-view';
 
 /** Whose targets are drawn, and for which cases. */
 export interface TargetScope {
 	targets: readonly Target[];
 	selection: TargetSelection;
 	figure: TargetedFigure & { unit: string; decimals: number; direction: Direction };
-}
-
-/** Where a target is drawn; null for one that is only a direction. */
-export function stepOf(target: Target | null): TargetStep | null {
-	switch (target?.kind) {
-		case 'at-most':
-			return { low: null, high: target.high };
-		case 'at-least':
-			return { low: target.low, high: null };
-		case 'interval':
-			return { low: target.low, high: target.high };
-		case 'zero':
-			return { low: null, high: 0 };
-		default:
-			return null;
-	}
 }
 
 /** The target month by month; null where no month has one to draw. */

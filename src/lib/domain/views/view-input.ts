@@ -1,4 +1,5 @@
 import type { EvaluationInput } from '../measures/evaluate';
+import { highestValue } from '../measures/highest-value';
 import type { Measure } from '../measures/measure';
 import type { Target, TargetSelection } from '../target/target';
 import type { Caption } from './chart-view';
@@ -15,5 +16,6 @@ export function captionOf(measure: Measure): Caption {
 	const { code, title, definition, unit, decimals, direction, section } = measure;
 	const { shortTitle = title } = measure;
 	const caption = { code, title, shortTitle, definition, unit, decimals, direction, section };
-	return unit === '%' && !measure.mayExceedWhole ? { ...caption, highest: 100 } : caption;
+	const highest = highestValue(measure);
+	return highest === null ? caption : { ...caption, highest };
 }

@@ -1,9 +1,14 @@
 import { monthsBetween } from '../../domain/calendar/month';
 import type { LocalDate } from '../../domain/calendar/moment';
 import type { ChartParameters } from '../../domain/machine/chart-parameters';
-import { chartBounds, chartUnit, measurePoints } from '../../domain/measures/chart-points';
+import {
+	chartBounds,
+	chartDecimals,
+	chartUnit,
+	measurePoints
+} from '../../domain/measures/chart-points';
 import { askedRebases, type ChartQuery } from '../../domain/measures/chart-query';
-import { groupName } from '../../domain/measures/group-names';
+import { groupLabel, groupName } from '../../domain/measures/group-names';
 import type { EvaluationContext } from '../../domain/measures/measure';
 import { groupingOf } from '../../domain/measures/rows';
 import { chartAnswer, type ChartAnswer } from '../../domain/spc/chart-answer';
@@ -29,7 +34,8 @@ export async function loadMeasureChart(
 	const { from, to, filters, grouping } = cases;
 	const table = await loadFacts(tx, scope, { from, to, filters, today: ground.today });
 	const input = { table, ...ground, ...(grouping !== null && { grouping }) };
-	const list = groupingOf(measure, input)?.list ?? null;
+	const own = groupingOf(measure, input);
+	const { lists } = ground.context;
 	const direction = asked.direction ?? measure.direction;
 	return chartAnswer({
 		heading: {
@@ -37,7 +43,12 @@ export async function loadMeasureChart(
 			title: measure.title,
 			unit: chartUnit(measure),
 			definition: measure.definition,
-			group: group === null ? null : groupName(list, group, ground.context.lists)
+			group: group === null ? null : groupName(own?.list ?? null, group, lists)
+		},
+		spoken: {
+			unusually: measure.unusually,
+			decimals: chartDecimals(measure),
+			group: own === null || group === null ? null : groupLabel(own, group, lists)
 		},
 		kind: measure.chart,
 		direction,

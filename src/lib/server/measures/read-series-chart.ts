@@ -2,11 +2,11 @@ import { monthsBetween } from '../../domain/calendar/month';
 import type { LocalDate } from '../../domain/calendar/moment';
 import type { ChartParameters } from '../../domain/machine/chart-parameters';
 import { askedRebases } from '../../domain/measures/chart-query';
-import { seriesPoints } from '../../domain/series/series-chart';
+import { EXTERNAL_SERIES, seriesDecimals } from '../../domain/series/series';
+import { SERIES_UNUSUALLY, seriesPoints } from '../../domain/series/series-chart';
 import { chartAnswer, type ChartAnswer } from '../../domain/spc/chart-answer';
 import { aimsFrom } from '../../domain/spc/target-aim';
 import { seriesTargetCode } from '../../domain/target/target-for';
-import { EXTERNAL_SERIES } from '../../domain/views/series-view';
 import type { Transaction } from '../database/transaction';
 import type { Scope } from '../scope';
 import { loadTargets } from '../targets/read';
@@ -26,6 +26,7 @@ export async function loadSeriesChart(
 	const values = await seriesValues(tx, scope, id);
 	return chartAnswer({
 		heading: { measure: code, title: name, unit, definition: EXTERNAL_SERIES, group: null },
+		spoken: { unusually: SERIES_UNUSUALLY, decimals: seriesDecimals(values), group: null },
 		kind: 'xmr',
 		direction,
 		profile: asked.profile,

@@ -1,5 +1,5 @@
 import type { Plugin } from 'chart.js';
-import type { TargetStep } from '../../domain/views/chart-view';
+import type { TargetStep } from '../../domain/target/target-step';
 import { targetPieces } from './target-steps';
 
 /** Draws the target as a stepped dashed line across the months it is valid. */

@@ -1,4 +1,4 @@
-import type { TargetStep } from '../../domain/views/chart-view';
+import type { TargetStep } from '../../domain/target/target-step';
 
 /** A straight piece of a target line: from one place on the axis to another, at a value. */
 export interface TargetPiece {

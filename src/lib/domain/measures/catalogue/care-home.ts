@@ -15,6 +15,10 @@ export const careHomeOfferShare = single({
 	decimals: 1,
 	aggregation: 'recomputed',
 	chart: 'i-prime',
+	unusually: {
+		high: 'många erbjudanden jämfört med beslut',
+		low: 'få erbjudanden jämfört med beslut'
+	},
 	mayExceedWhole: true,
 	breakdowns: DIMENSIONS,
 	families: [careHome],
@@ -36,6 +40,7 @@ export const careHomeWait = single({
 	decimals: 1,
 	aggregation: 'recomputed',
 	chart: 'i-prime',
+	unusually: { high: 'lång väntan på särskilt boende', low: 'kort väntan på särskilt boende' },
 	breakdowns: DIMENSIONS,
 	families: [careHome],
 	marksSmallBase: true,
@@ -56,6 +61,10 @@ export const careHomeWaitShortStay = single({
 	decimals: 1,
 	aggregation: 'recomputed',
 	chart: 'i-prime',
+	unusually: {
+		high: 'lång väntan på särskilt boende från korttids',
+		low: 'kort väntan på särskilt boende från korttids'
+	},
 	breakdowns: DIMENSIONS,
 	families: [careHome],
 	marksSmallBase: true,

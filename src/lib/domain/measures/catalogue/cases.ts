@@ -17,6 +17,7 @@ export const cases = single({
 	decimals: 0,
 	aggregation: 'count',
 	chart: 'xmr',
+	unusually: { high: 'många ärenden', low: 'få ärenden' },
 	breakdowns: DIMENSIONS,
 	families: [volume],
 	disclosure: 'cases',
@@ -36,6 +37,7 @@ export const plan = grouped({
 	decimals: 0,
 	aggregation: 'count',
 	chart: 'xmr',
+	unusually: { high: 'många ärenden', low: 'få ärenden' },
 	breakdowns: DIMENSIONS,
 	families: [volume],
 	groupings: [{ ...listGrouping('plan', 'Planering', 'plan'), disclosure: 'cases/plan' }],
@@ -57,6 +59,10 @@ export const admissionNotice24h = single({
 	decimals: 1,
 	aggregation: 'recomputed',
 	chart: 'p',
+	unusually: {
+		high: 'stor andel inskrivningsmeddelanden i tid',
+		low: 'liten andel inskrivningsmeddelanden i tid'
+	},
 	breakdowns: DIMENSIONS,
 	families: [volume],
 	disclosure: 'notice',

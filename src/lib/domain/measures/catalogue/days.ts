@@ -18,6 +18,7 @@ export const daysMean = single({
 	decimals: 2,
 	aggregation: 'recomputed',
 	chart: 'i-prime',
+	unusually: { high: 'långa väntetider', low: 'korta väntetider' },
 	breakdowns: DIMENSIONS,
 	families: [days],
 	marksSmallBase: true,
@@ -40,6 +41,10 @@ export const daysMeanExcl0 = single({
 	decimals: 2,
 	aggregation: 'recomputed',
 	chart: 'i-prime',
+	unusually: {
+		high: 'långa väntetider för dem som väntat',
+		low: 'korta väntetider för dem som väntat'
+	},
 	breakdowns: DIMENSIONS,
 	families: [days],
 	marksSmallBase: true,
@@ -52,7 +57,7 @@ export const daysMeanExcl0 = single({
 
 /** A percentile of the days; the share of the cases below it is what it is declared by and computed with. */
 function daysPercentile<const Code extends string>(
-	declared: Pick<SingleMeasure, 'title' | 'definition' | 'chart'> & {
+	declared: Pick<SingleMeasure, 'title' | 'definition' | 'chart' | 'unusually'> & {
 		code: Code;
 		percentile: number;
 	}
@@ -83,7 +88,8 @@ export const daysMedian = daysPercentile({
 		'Hälften av personerna väntade så här många dygn eller färre från utskrivningsklar till utskrivning.',
 	percentile: 0.5,
 	// It is 0 or 1, and jumps between them by chance: limits around that say nothing.
-	chart: 'run'
+	chart: 'run',
+	unusually: { high: 'lång medianväntetid', low: 'kort medianväntetid' }
 });
 
 export const daysP90 = daysPercentile({
@@ -92,7 +98,11 @@ export const daysP90 = daysPercentile({
 	definition:
 		'Nio av tio personer väntade så här många dygn eller färre från utskrivningsklar till utskrivning.',
 	percentile: 0.9,
-	chart: 'i-prime'
+	chart: 'i-prime',
+	unusually: {
+		high: 'långa väntetider för dem som väntat längst',
+		low: 'korta väntetider för dem som väntat längst'
+	}
 });
 
 export const daysMax = single({
@@ -106,6 +116,7 @@ export const daysMax = single({
 	decimals: 0,
 	aggregation: 'recomputed',
 	chart: 'run',
+	unusually: { high: 'lång längsta väntetid', low: 'kort längsta väntetid' },
 	breakdowns: DIMENSIONS,
 	families: [days],
 	extreme: true,
@@ -136,6 +147,7 @@ export const daysDistribution = grouped({
 	decimals: 0,
 	aggregation: 'count',
 	chart: 'xmr',
+	unusually: { high: 'många personer', low: 'få personer' },
 	breakdowns: DIMENSIONS,
 	families: [days],
 	groupings: [
@@ -170,6 +182,7 @@ export const sameDayShare = single({
 	decimals: 1,
 	aggregation: 'recomputed',
 	chart: 'p',
+	unusually: { high: 'stor andel hemgångar samma dag', low: 'liten andel hemgångar samma dag' },
 	breakdowns: DIMENSIONS,
 	families: [days],
 	disclosure: 'same-day',
@@ -190,6 +203,7 @@ export const withinTargetShare = single({
 	decimals: 1,
 	aggregation: 'recomputed',
 	chart: 'p',
+	unusually: { high: 'stor andel hemgångar inom 1 dygn', low: 'liten andel hemgångar inom 1 dygn' },
 	breakdowns: DIMENSIONS,
 	families: [days],
 	disclosure: 'within-target',

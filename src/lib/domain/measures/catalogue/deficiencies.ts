@@ -15,6 +15,7 @@ export const deficiencies = grouped({
 	decimals: 0,
 	aggregation: 'count',
 	chart: 'u',
+	unusually: { high: 'många brister från slutenvården', low: 'få brister från slutenvården' },
 	breakdowns: DIMENSIONS,
 	families: [volume, deficiencyFacts],
 	groupings: [
@@ -36,6 +37,7 @@ export const deficienciesPrimary = grouped({
 	decimals: 0,
 	aggregation: 'count',
 	chart: 'u',
+	unusually: { high: 'många brister från primärvården', low: 'få brister från primärvården' },
 	breakdowns: DIMENSIONS,
 	families: [volume, deficiencyFacts],
 	groupings: [
@@ -58,6 +60,7 @@ export const deficiencyWard = grouped({
 	decimals: 0,
 	aggregation: 'count',
 	chart: 'p',
+	unusually: { high: 'många ärenden med brist', low: 'få ärenden med brist' },
 	breakdowns: DIMENSIONS,
 	families: [deficiencyFacts],
 	groupsHaveOwnN: true,

@@ -17,6 +17,7 @@ export const paymentDays = single({
 	decimals: 0,
 	aggregation: 'count',
 	chart: 'xmr',
+	unusually: { high: 'många dygn med betalningsansvar', low: 'få dygn med betalningsansvar' },
 	breakdowns: DIMENSIONS,
 	families: [days, payment],
 	dayFacts: ['payDays'],
@@ -38,6 +39,10 @@ export const paymentPersons = single({
 	decimals: 1,
 	aggregation: 'recomputed',
 	chart: 'xmr',
+	unusually: {
+		high: 'många personer med betalningsansvar',
+		low: 'få personer med betalningsansvar'
+	},
 	breakdowns: DIMENSIONS,
 	families: [days, payment],
 	dayFacts: ['payDays'],
@@ -59,6 +64,10 @@ export const paymentAmount = single({
 	decimals: 0,
 	aggregation: 'count',
 	chart: 'xmr',
+	unusually: {
+		high: 'höga kostnader för betalningsansvar',
+		low: 'låga kostnader för betalningsansvar'
+	},
 	breakdowns: DIMENSIONS,
 	families: [days, payment],
 	dayFacts: ['payDays'],

@@ -16,6 +16,7 @@ export const shortStayDays = grouped({
 	decimals: 0,
 	aggregation: 'count',
 	chart: 'xmr',
+	unusually: { high: 'många korttidsdygn', low: 'få korttidsdygn' },
 	breakdowns: DIMENSIONS,
 	families: [shortStay],
 	dayFacts: ['ssDays'],
@@ -42,6 +43,7 @@ export const shortStayPersons = single({
 	decimals: 1,
 	aggregation: 'recomputed',
 	chart: 'xmr',
+	unusually: { high: 'många personer på korttids', low: 'få personer på korttids' },
 	breakdowns: DIMENSIONS,
 	families: [shortStay],
 	dayFacts: ['ssDays'],
@@ -64,6 +66,7 @@ export const shortStayLength = grouped({
 	decimals: 1,
 	aggregation: 'recomputed',
 	chart: 'i-prime',
+	unusually: { high: 'långa korttidsvistelser', low: 'korta korttidsvistelser' },
 	breakdowns: DIMENSIONS,
 	families: [shortStay],
 	marksSmallBase: true,
@@ -90,6 +93,10 @@ export const shortStayWaiting = single({
 	aggregation: 'recomputed',
 	// Many days are one person's: they are no cases that fall out by chance, each for itself.
 	chart: 'i-prime',
+	unusually: {
+		high: 'stor andel korttidsdygn i väntan på särskilt boende',
+		low: 'liten andel korttidsdygn i väntan på särskilt boende'
+	},
 	breakdowns: DIMENSIONS,
 	families: [shortStay],
 	dayFacts: ['ssDays'],
@@ -114,6 +121,10 @@ export const shortStayWaitingPersons = single({
 	decimals: 1,
 	aggregation: 'recomputed',
 	chart: 'p',
+	unusually: {
+		high: 'stor andel på korttids i väntan på särskilt boende',
+		low: 'liten andel på korttids i väntan på särskilt boende'
+	},
 	breakdowns: DIMENSIONS,
 	families: [shortStay],
 	dayFacts: ['ssDays'],
