@@ -7,6 +7,7 @@ export const DIFFER_ON_PGLITE = [
 	'embedded',
 	'data-folder',
 	'newer-version',
+	'wrong-settings',
 	'command-line',
 	'backup',
 	// Who may see what, and the chain of the log.

@@ -5,6 +5,8 @@ export interface Command {
 	usage: string;
 	/** One Swedish line for the help text. */
 	summary: string;
+	/** It serves: what only the server heeds is judged too. */
+	serves?: true;
 	/**
 	 * Does the work. Results go to standard output and nothing else does; words for the person go
 	 * to standard error.

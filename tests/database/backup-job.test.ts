@@ -28,10 +28,6 @@ it('the night takes a backup, throws away what is no longer kept, and tells the 
 	expect(logged).toMatchObject([
 		{ event: 'backup-taken', actor: 'systemet', details: { encrypted: false } }
 	]);
-	vi.stubEnv('SVU_BACKUP_DAYS', 'sju');
-	await expect(run()).rejects.toThrow(
-		'SVU_BACKUP_DAYS är inget antal: sju. Ange ett heltal, som 7.'
-	);
 	vi.stubEnv('SVU_BACKUP_DAYS', '0');
 	expect(await run()).toEqual({});
 });

@@ -11,7 +11,7 @@ test('a build that is older than its database says so and ends with code 2', asy
 	await close();
 	for (const words of [['serve'], ['export', 'cases']]) {
 		const { status, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], {
-			env: { ...process.env, ...environmentAt(place), PORT: '0' },
+			env: { ...process.env, ...environmentAt(place), PORT: '4999' },
 			encoding: 'utf8'
 		});
 		expect({ status, stderr }).toEqual({

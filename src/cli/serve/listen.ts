@@ -1,24 +1,30 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Explained } from '../../lib/server/explained';
-
-const ATTEMPTS = 100;
+import { WrongSetting } from '../../lib/server/explained';
 
 /**
- * Listens on `port`, or on the next free one above it.
- * @returns the port it got
- * @throws when a hundred ports in a row are taken, or the host cannot be listened on
+ * Listens on a port, and on no other: users and proxies know it by that.
+ * @throws {WrongSetting} when it is taken, or cannot be listened on
  */
-export async function listenFrom(server: Server, host: string, port: number): Promise<number> {
-	for (let candidate = port; candidate < port + ATTEMPTS; candidate += 1) {
-		try {
-			server.listen(candidate, host);
-			await once(server, 'listening');
-			return (server.address() as AddressInfo).port;
-		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-		}
+export async function listenOn(server: Server, host: string, port: number): Promise<void> {
+	try {
+		server.listen(port, host);
+		await once(server, 'listening');
+	} catch (error) {
+		const words = FAULTS[(error as NodeJS.ErrnoException).code ?? '']?.(host, port);
+		throw words === undefined ? error : new WrongSetting(words, { cause: error });
 	}
-	throw new Explained(`Ingen ledig port mellan ${port} och ${port + ATTEMPTS - 1}`);
 }
+
+const NO_SUCH_HOST = (host: string) =>
+	`Den här datorn har ingen adress ${host}. Ange en som den har med HOST: 127.0.0.1 för den egna datorn eller 0.0.0.0 för alla.`;
+
+const FAULTS: Readonly<Record<string, (host: string, port: number) => string>> = {
+	EADDRINUSE: (_, port) =>
+		`Porten ${port} är upptagen av ett annat program. Stoppa det, eller ange en annan port med PORT.`,
+	EACCES: (_, port) =>
+		`Programmet får inte lyssna på porten ${port}. Ange en port över 1023 med PORT, och låt proxyn ta emot på ${port}.`,
+	EADDRNOTAVAIL: NO_SUCH_HOST,
+	ENOTFOUND: NO_SUCH_HOST,
+	EAI_AGAIN: NO_SUCH_HOST
+};

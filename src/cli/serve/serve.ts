@@ -3,19 +3,19 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { packageRoot } from '../../lib/server/database/package-root';
-import { Explained } from '../../lib/server/explained';
+import { requireFiles } from '../../lib/server/environment/require-files';
 import { LARGEST_BODY } from '../../lib/server/http/body-limit';
 import { wordsOf } from '../../lib/server/http/refusal';
 import { application } from '../../lib/server/application';
-import { readArguments, WrongCall } from '../arguments';
+import { readArguments } from '../arguments';
 import { command } from '../call';
 import type { Command } from '../command';
 import { surviveStrays, type Answering } from './answering';
 import { createHttpServer } from './http-server';
-import { listenFrom } from './listen';
+import { listenOn } from './listen';
 import { refuse } from './refuse';
 
-const LOOPBACK = ['127.0.0.1', '::1'];
+const LOOPBACK = '127.0.0.1';
 const DEFAULT_PORT = 3000;
 const SHUTDOWN_MS = 5_000;
 const IDLE_LOOK_MS = 50;
@@ -24,17 +24,14 @@ export const serve: Command = command({
 	name: 'serve',
 	usage: 'serve',
 	summary: 'Startar programmet (PORT väljer port; ORIGIN och HOST för andra än den egna datorn)',
+	serves: true,
 	async run(args) {
 		readArguments(args, { positionals: [], options: {} });
-		const host = process.env.HOST ?? LOOPBACK[0] ?? '';
-		if (!LOOPBACK.includes(host) && !process.env.ORIGIN?.startsWith('https://')) {
-			throw new WrongCall(
-				'HOST öppnar servern för andra datorer. Ange också ORIGIN, adressen som användarna skriver, med https.'
-			);
-		}
+		await requireFiles(process.env);
+		const { HOST: host = LOOPBACK, PORT: port = DEFAULT_PORT } = process.env;
 		let answer: Answering = starting;
 		const server = createHttpServer((request, response) => answer(request, response));
-		const port = await listenFrom(server, host, wantedPort());
+		await listenOn(server, host, Number(port));
 		const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 		try {
 			answer = await loadApplication(process.env.ORIGIN ?? address);
@@ -55,14 +52,6 @@ const starting: Answering = (request, response) =>
 		...{ status: 503, message: wordsOf(503) },
 		headers: { 'retry-after': '1' }
 	});
-
-function wantedPort(): number {
-	const port = Number(process.env.PORT ?? DEFAULT_PORT);
-	if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-		throw new Explained(`PORT är ingen port: ${process.env.PORT}`);
-	}
-	return port;
-}
 
 /**
  * The built application as a request handler; loading it opens the database. It reads the address

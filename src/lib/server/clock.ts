@@ -1,11 +1,11 @@
 import type { LocalDate, Moment } from '../domain/calendar/moment';
 import { stockholmMoment } from '../domain/calendar/stockholm';
-import { Explained } from './explained';
+import { WrongSetting } from './explained';
 
 export { stockholmMoment };
 
 /** `SVU_NOW` is not a time; the message says how to write one. */
-export class WrongClock extends Explained {
+class WrongClock extends WrongSetting {
 	override readonly name = 'WrongClock';
 }
 
@@ -14,7 +14,14 @@ export class WrongClock extends Explained {
  * @throws {WrongClock} when `SVU_NOW` is not a time.
  */
 export function now(): Date {
-	const fixed = process.env.SVU_NOW;
+	return clockIn(process.env.SVU_NOW);
+}
+
+/**
+ * The instant that the clock is set to; the current one where it is not set.
+ * @throws {WrongClock} when it is not a time.
+ */
+export function clockIn(fixed: string | undefined): Date {
 	if (!fixed) return new Date();
 	const instant = new Date(fixed.length === 10 ? `${fixed}T12:00:00Z` : fixed);
 	if (Number.isNaN(instant.getTime())) {

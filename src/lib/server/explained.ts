@@ -11,6 +11,12 @@ export class Explained extends Error {
 	readonly [BRAND] = true;
 }
 
+/** What the operator has set cannot be worked with; the message says what to set instead. */
+export class WrongSetting extends Explained {
+	override readonly name: string = 'WrongSetting';
+	override readonly exitCode = 2;
+}
+
 /**
  * Whether something thrown is explained. The command line and the web application it serves are
  * built apart and have a class each, so `instanceof` would miss the other's.

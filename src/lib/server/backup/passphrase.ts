@@ -1,13 +1,12 @@
 import { createHash, randomBytes, scrypt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { BackupEncryption, BackupHeader } from '../../domain/backup/backup-schema';
-import { Explained } from '../explained';
+import { WrongSetting } from '../explained';
 import type { PartKey } from './part-cipher';
 
 /** What backups are encrypted with is missing or wrong; the message says what to set. */
-export class WrongPassphrase extends Explained {
+export class WrongPassphrase extends WrongSetting {
 	override readonly name = 'WrongPassphrase';
-	override readonly exitCode = 2;
 }
 
 /** Shorter ones are guessed. */

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { KeptBackups } from '../../domain/backup/kept-backups';
 import type { Database } from '../database/open';
-import { Explained } from '../explained';
 
 /** Where the night lays its backups, and how many are kept. */
 export interface BackupSchedule extends KeptBackups {
@@ -14,7 +13,6 @@ const DEFAULT: KeptBackups = { days: 7, weeks: 4 };
  * What the environment says of the night's backups. In `SVU_BACKUP_DIR`, else, of the embedded
  * database, in `backups` in the data folder; null where none are taken: of a PostgreSQL server with
  * no folder named, and with `SVU_BACKUP_DAYS=0`.
- * @throws {Explained} when a setting is no number
  */
 export function backupSchedule(kind: Database['kind']): BackupSchedule | null {
 	const { SVU_BACKUP_DIR: named, SVU_DATA_DIR: data = 'data' } = process.env;
@@ -24,9 +22,7 @@ export function backupSchedule(kind: Database['kind']): BackupSchedule | null {
 	return folder === null || days === 0 ? null : { folder, days, weeks };
 }
 
+/** The settings have been judged when the program started (`server/environment`). */
 function numberIn(name: string, otherwise: number): number {
-	const text = process.env[name];
-	if (!text) return otherwise;
-	if (/^\d{1,4}$/.test(text)) return Number(text);
-	throw new Explained(`${name} är inget antal: ${text}. Ange ett heltal, som ${otherwise}.`);
+	return Number(process.env[name] || otherwise);
 }

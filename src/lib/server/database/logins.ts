@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { databaseTrouble } from '../failure/database-trouble';
 import type { TransactionClient } from './driver/client';
 import type { Handle } from './handle';
+import { NotOwner } from './suitable-server';
 import { quoted } from './quoted';
 
 /** The roles that the application works as; the migrations make them. */
@@ -62,10 +63,7 @@ async function settleLogin(
 		await tx.unsafe(`grant connect on database ${quoted(database)} to ${user}`);
 	} catch (error) {
 		if (databaseTrouble(error)) throw error;
-		throw new Error(
-			'Användaren i DATABASE_URL måste äga databasen och få skapa roller (CREATEROLE).',
-			{ cause: error }
-		);
+		throw new NotOwner({ cause: error });
 	}
 	await tx`insert into svu_private.login values (${user}, ${password})
 		on conflict (name) do update set password = excluded.password`;

@@ -3,6 +3,7 @@ import type { Hearer, Listening } from './driver/listen';
 import { handle, type Handle } from './handle';
 import { ensureLogins } from './logins';
 import { migrate } from './migrate';
+import { explainedOpening, requireSuitableServer } from './suitable-server';
 import { whenThere } from './when-there';
 import { reachEmbedded, reachServer, type Place } from './place';
 
@@ -38,8 +39,9 @@ export interface OpenOptions {
 	/** Work through the process that has the folder open, if there is one (the command line). */
 	join?: boolean;
 	/**
-	 * How long a database that is starting, or not there yet, is waited for, in milliseconds. By
-	 * default a minute, and ten seconds for a command, which somebody sits and waits for.
+	 * How long a database that is starting is waited for, in milliseconds, and at most five seconds one
+	 * that does not answer at all. By default a minute, and ten seconds for a command, which somebody
+	 * sits and waits for.
 	 */
 	patienceMs?: number;
 }
@@ -48,8 +50,8 @@ export interface OpenOptions {
  * Opens the database: a PostgreSQL server when an address is given, else the embedded one. The
  * owner's connection lasts for as long as `prepare` takes, by default the migrations; after it
  * everything is done as roles that own nothing.
- * @throws {DataFolderHeldError} when another process has the data folder and `join` is not set; the
- * database's error when it is still not there after `patienceMs`
+ * @throws {DataFolderHeldError} when another process has the data folder and `join` is not set;
+ * {WrongSetting} when the database is still not there after `patienceMs`, or is not what it must be
  */
 export async function openDatabase(
 	options: OpenOptions = {},
@@ -61,6 +63,7 @@ export async function openDatabase(
 		await whenThere(patienceMs, async () => {
 			const owner = handle(place.connect('owner'));
 			try {
+				if (place.kind === 'server') await requireSuitableServer(owner.sql);
 				await prepare(owner);
 				if (place.kind === 'server') place.use(await ensureLogins(owner));
 			} finally {
@@ -69,7 +72,7 @@ export async function openDatabase(
 		});
 	} catch (error) {
 		await place.close();
-		throw error;
+		throw explainedOpening(error);
 	}
 	const [app, signin, log] = (['svu_app', 'svu_signin', 'svu_log'] as const).map((role) =>
 		handle(place.connect(role))

@@ -49,6 +49,8 @@ const CONNECTIONS = {
  * and a thread that is gone is noticed at once.
  */
 const CONNECT_SECONDS = { server: 5, embedded: 120 } as const;
+/** The owner comes first: who has misspelt the server's address sits and waits to be told. */
+const OWNER_CONNECT_SECONDS = { ...CONNECT_SECONDS, server: 3 } as const;
 
 /** Logins are put back no more often than this, in milliseconds, however often they are refused. */
 const RESTORE_EVERY_MS = 10_000;
@@ -159,7 +161,7 @@ function reachable(
 ): Pick<Reachable, 'connect' | 'listen'> {
 	const optionsAs = (as: Role): ConnectionOptions => ({
 		...wayAs(as),
-		connectSeconds: CONNECT_SECONDS[kind],
+		connectSeconds: (as === 'owner' ? OWNER_CONNECT_SECONDS : CONNECT_SECONDS)[kind],
 		setUp: settingStatement(sessionSettings(kind, as))
 	});
 	const open = async (as: Role, more: Pick<ConnectionOptions, 'onnotify'> = {}) => {

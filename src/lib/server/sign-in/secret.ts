@@ -6,7 +6,7 @@ import { signInTransaction } from '../database/transaction';
 
 const NAME = 'better-auth';
 /** Shorter keys could be guessed from a cookie (better-auth asks for the same). */
-const SHORTEST = 32;
+export const SHORTEST_SECRET = 32;
 
 const known = new WeakMap<Database, Promise<string>>();
 
@@ -38,11 +38,11 @@ export function openSigned(cookie: string, secret: string): string | null {
 async function findSecret(database: Database): Promise<string> {
 	const own = process.env.SVU_AUTH_SECRET;
 	if (own) {
-		if (own.length >= SHORTEST) return own;
-		throw new Error(`SVU_AUTH_SECRET är för kort: minst ${SHORTEST} tecken.`);
+		if (own.length >= SHORTEST_SECRET) return own;
+		throw new Error(`SVU_AUTH_SECRET är för kort: minst ${SHORTEST_SECRET} tecken.`);
 	}
 	return signInTransaction(database, async (tx) => {
-		const value = randomBytes(SHORTEST).toString('base64url');
+		const value = randomBytes(SHORTEST_SECRET).toString('base64url');
 		await tx.insert(signInSecret).values({ name: NAME, value }).onConflictDoNothing();
 		const [kept] = await tx.select().from(signInSecret).where(eq(signInSecret.name, NAME));
 		if (!kept) throw new Error('The sign-in key could not be kept');

@@ -3,15 +3,15 @@ import { connect } from 'node:net';
 import { dirname, join as joinPath, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { Explained } from '../../explained';
 import { programVersion } from '../program-version';
 import { WrongVersion } from '../wrong-version';
+import { explainedFolder, prepareDataFolder } from './data-folder';
 import { DATABASE_FILES, requireReadableFiles } from './database-files';
 import { DataFolderHeldError, folderLostWords, HolderOutOfReachError } from './errors';
 import { takeFolder, type Taken } from './folder-lock';
 import type { FolderIdentity, Holder } from './holder';
 import { readHolder } from './holder-file';
-import { farSocket, makePrivateFolder, nearSocket } from './socket-path';
+import { farSocket, nearSocket } from './socket-path';
 import { startThread } from './thread';
 
 const IDLE_LIMIT_MS = 60_000;
@@ -45,7 +45,7 @@ interface Folder {
  * @throws {DataFolderHeldError} when another process holds the folder and `join` is false
  * @throws {HolderOutOfReachError} when it is to be joined and cannot be
  * @throws {WrongVersion} when what has the folder open, or wrote it, is of another version
- * @throws {Explained} when the folder cannot be used
+ * @throws {WrongSetting} when the folder cannot be used
  */
 export async function openEmbedded(options: { dataDir: string; join: boolean }): Promise<Embedded> {
 	const folder = await folderAt(resolve(options.dataDir));
@@ -59,7 +59,7 @@ export async function openEmbedded(options: { dataDir: string; join: boolean }):
 			{ role, folder: identity, socket: inFolder ? null : socket },
 			{ isServed: () => answers(socket), lost: () => stopAtOnce(path) }
 		).catch((error: unknown) => {
-			throw explained(error, path);
+			throw explainedFolder(error, path);
 		});
 		if ('release' in taken) return hold(folder, taken);
 		const { heldBy } = taken;
@@ -74,13 +74,13 @@ export async function openEmbedded(options: { dataDir: string; join: boolean }):
 
 async function folderAt(wanted: string): Promise<Folder> {
 	try {
-		await makePrivateFolder(wanted);
+		await prepareDataFolder(wanted);
 		const path = await realpath(wanted);
 		const { dev: device, ino: inode } = await stat(path);
 		const identity = { device, inode };
 		return { path, identity, socket: nearSocket(path) ?? (await farSocket(identity)) };
 	} catch (error) {
-		throw explained(error, wanted);
+		throw explainedFolder(error, wanted);
 	}
 }
 
@@ -106,7 +106,7 @@ async function hold(folder: Folder, { holder, holding, release }: Taken): Promis
 		};
 	} catch (error) {
 		await release();
-		throw explained(error, path);
+		throw explainedFolder(error, path);
 	}
 }
 
@@ -147,25 +147,4 @@ function answers(path: string): Promise<boolean> {
 function stopAtOnce(dataDir: string): never {
 	console.error(folderLostWords(dataDir));
 	process.exit(1);
-}
-
-const FOLDER_FAULTS: Readonly<Record<string, string>> = {
-	EACCES: 'programmet saknar rättighet till den',
-	EPERM: 'programmet saknar rättighet till den',
-	ENOENT: 'den går inte att skapa där',
-	EROFS: 'disken är skrivskyddad',
-	ENOSPC: 'disken är full',
-	EDQUOT: 'disken är full',
-	ENOTDIR: 'det finns en fil med det namnet',
-	EEXIST: 'det finns en fil med det namnet'
-};
-
-/** What is wrong with the folder itself, in words for who runs the program. */
-function explained(error: unknown, dataDir: string): unknown {
-	const fault = FOLDER_FAULTS[(error as NodeJS.ErrnoException).code ?? ''];
-	if (fault === undefined) return error;
-	return new Explained(
-		`Datamappen ${dataDir} går inte att använda: ${fault}. Ange en annan mapp med SVU_DATA_DIR.`,
-		{ cause: error }
-	);
 }

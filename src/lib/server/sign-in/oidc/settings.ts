@@ -1,5 +1,6 @@
 import { roleNamed, type Role } from '../../../domain/access/role';
 import type { ClaimNames } from '../../../domain/sign-in/claims';
+import { WrongSetting } from '../../explained';
 import { INITIAL_KOMMUN } from '../../../domain/lists/initial';
 
 /** The kommun's identity provider, as the operator has described it. */
@@ -14,21 +15,35 @@ export interface OidcSettings {
 	kommun: string;
 }
 
+const WANTED_ISSUER =
+	'Ange adressen precis som den står i inloggningens intyg, som SVU_OIDC_ISSUER=https://login.kommun.se.';
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the provider from the environment (docs/sign-in.md); null when there is none.
- * @throws when what is there does not make a provider; the message says which setting is wrong
+ * @throws {WrongSetting} when what is there does not make a provider; the message says which setting is wrong
  */
 export function oidcSettings(environment: Environment = process.env): OidcSettings | null {
 	const issuer = environment.SVU_OIDC_ISSUER;
-	if (!issuer) return null;
 	const clientId = environment.SVU_OIDC_CLIENT_ID;
-	if (!clientId) throw new Error('SVU_OIDC_CLIENT_ID saknas, men SVU_OIDC_ISSUER är satt.');
-	if (!URL.canParse(issuer)) throw new Error(`SVU_OIDC_ISSUER är ingen adress: ${issuer}`);
+	if (!issuer && !clientId) return null;
+	if (!clientId) {
+		throw new WrongSetting(
+			'SVU_OIDC_CLIENT_ID saknas, men SVU_OIDC_ISSUER är satt. Ange programmets namn hos kommunens inloggning, som SVU_OIDC_CLIENT_ID=svu.'
+		);
+	}
+	if (!issuer) {
+		throw new WrongSetting(
+			`SVU_OIDC_ISSUER saknas, men SVU_OIDC_CLIENT_ID är satt. ${WANTED_ISSUER}`
+		);
+	}
+	if (!URL.canParse(issuer)) {
+		throw new WrongSetting(`SVU_OIDC_ISSUER är ingen adress: ${issuer}. ${WANTED_ISSUER}`);
+	}
 	const { protocol, hostname } = new URL(issuer);
 	if (protocol !== 'https:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname)) {
-		throw new Error('SVU_OIDC_ISSUER måste börja med https://');
+		throw new WrongSetting(`SVU_OIDC_ISSUER börjar inte med https: ${issuer}. ${WANTED_ISSUER}`);
 	}
 	return {
 		issuer,
@@ -51,7 +66,11 @@ function roleValues(text: string): ReadonlyMap<string, Role> {
 		pairs.map((pair) => {
 			const at = pair.lastIndexOf('=');
 			const role = roleNamed(pair.slice(at + 1));
-			if (at < 1 || !role) throw new Error(`SVU_OIDC_ROLE_MAP är fel vid ${pair.trim()}`);
+			if (at < 1 || !role) {
+				throw new WrongSetting(
+					`SVU_OIDC_ROLE_MAP är fel vid ${pair.trim()}. Ange par av värde och roll, som 7f3c=chef,91ab=samverkan.`
+				);
+			}
 			return [pair.slice(0, at).trim(), role];
 		})
 	);
