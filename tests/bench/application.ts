@@ -23,7 +23,9 @@ export async function startBuilt(place: Place): Promise<RunningApplication> {
 	return {
 		address: server.address,
 		signedIn: { cookie: `${name}=${value}` },
-		stop: () => server.end('SIGTERM')
+		async stop() {
+			await server.end('SIGTERM');
+		}
 	};
 }
 

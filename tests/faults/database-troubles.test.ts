@@ -132,14 +132,21 @@ describe.skipIf(testedKind === 'embedded')('a PostgreSQL server', () => {
 		expect(JSON.parse(await ask('/api/v1/measures', key))).toEqual({
 			problems: [{ code: 'unavailable', message: expect.stringContaining(saying) as string }]
 		});
+		const watching = async () =>
+			Promise.all(
+				['/healthz', '/readyz'].map(async (path) => (await fetch(build.address + path)).status)
+			);
+		expect(await watching()).toEqual([200, 503]);
 		server.resume();
 		await expect
 			.poll(async () => (await fetch(`${build.address}/arenden`, { headers: { cookie } })).status)
 			.toBe(200);
+		await expect.poll(watching).toEqual([200, 200]);
 	});
 
 	test('that starts after the application is waited for', async () => {
-		await build.end('SIGTERM');
+		// As when the terminal that it was started from is closed: it ends in order, too.
+		expect(await build.end('SIGHUP')).toBe(0);
 		server.halt();
 		const started = build.start();
 		await expect.poll(() => build.told, POLL).toContain('Väntar i högst');

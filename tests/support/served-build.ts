@@ -57,14 +57,15 @@ export class ServedBuild {
 		await serving;
 	}
 
-	/** Ends it by a signal, and waits until it has. */
-	async end(signal: NodeJS.Signals): Promise<void> {
+	/** Ends it by a signal, and waits until it has. Gives its exit code; null when the signal killed it. */
+	async end(signal: NodeJS.Signals): Promise<number | null> {
 		const child = this.#child;
 		this.#child = undefined;
-		if (!child || child.exitCode !== null || child.signalCode !== null) return;
+		if (!child || child.exitCode !== null || child.signalCode !== null) return null;
 		const closed = once(child, 'close');
 		child.kill(signal);
 		await closed;
+		return child.exitCode;
 	}
 
 	/** The last that it wrote. */

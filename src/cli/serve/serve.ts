@@ -12,6 +12,7 @@ import { command } from '../call';
 import type { Command } from '../command';
 import { surviveStrays, type Answering } from './answering';
 import { createHttpServer } from './http-server';
+import { watched } from './health';
 import { listenOn } from './listen';
 import { refuse } from './refuse';
 
@@ -30,7 +31,13 @@ export const serve: Command = command({
 		await requireFiles(process.env);
 		const { HOST: host = LOOPBACK, PORT: port = DEFAULT_PORT } = process.env;
 		let answer: Answering = starting;
-		const server = createHttpServer((request, response) => answer(request, response));
+		let serving = false;
+		const server = createHttpServer(
+			watched(
+				() => serving,
+				(request, response) => answer(request, response)
+			)
+		);
 		await listenOn(server, host, Number(port));
 		const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 		try {
@@ -39,9 +46,12 @@ export const serve: Command = command({
 			server.close();
 			throw error;
 		}
+		serving = true;
 		surviveStrays();
 		console.log(`Utskrivningsklar körs på ${address}`);
-		await stopOnSignal(server);
+		await stopOnSignal(server, () => {
+			serving = false;
+		});
 		return 0;
 	}
 });
@@ -65,9 +75,14 @@ async function loadApplication(origin: string): Promise<Answering> {
 	return handler;
 }
 
-/** Waits for a signal, lets running requests finish, then lets the application close itself. */
-async function stopOnSignal(server: Server): Promise<void> {
-	const signal = await Promise.race([nextSignal('SIGTERM'), nextSignal('SIGINT')]);
+/**
+ * Waits for a signal, lets running requests finish, then lets the application close itself.
+ * @param stopping called when no more requests are to come here
+ */
+async function stopOnSignal(server: Server, stopping: () => void): Promise<void> {
+	// The last is sent when the terminal or the connection that started it is closed.
+	const signal = await Promise.race((['SIGTERM', 'SIGINT', 'SIGHUP'] as const).map(nextSignal));
+	stopping();
 	const cut = setTimeout(() => server.closeAllConnections(), SHUTDOWN_MS);
 	const closed = once(server, 'close');
 	// A board left open is a request that never finishes by itself.
