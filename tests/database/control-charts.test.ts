@@ -6,6 +6,7 @@ import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { commitImport } from '../../src/lib/server/import/commit-import';
 import { stageSeries } from '../../src/lib/server/import/stage-series';
+import { answerChart } from '../../src/lib/server/measures/read-chart-answer';
 import type { Scope } from '../../src/lib/server/scope';
 import { saveTarget } from '../../src/lib/server/targets/write';
 import { askChart } from '../support/ask-chart';
@@ -53,10 +54,9 @@ async function rowsOf(code: string, parameters: Record<string, string>, reader =
 	return (answer.output as MeasureOutput).rows;
 }
 
-async function problemsOf(code: string, ...given: [string, string][]) {
-	const all: [string, string][] = [...Object.entries(TWO_YEARS), ...given];
-	const { problems } = await askChart(database, scope, code, all);
-	return problems?.map(({ code: problem, parameter }) => `${problem} ${parameter}`);
+async function problemsOf(code: string, given: Record<string, string> = {}, reader = scope) {
+	const { problems } = await askChart(database, reader, code, { ...TWO_YEARS, ...given });
+	return problems?.map((problem) => `${problem.code} ${problem.parameter}`);
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -211,13 +211,15 @@ it('an external series has one too, with its own target', async () => {
 	expect(chart.points[0]).toMatchObject({ value: 348, n: 1, target: null });
 	expect(chart.points.at(-1)?.target).toEqual({ kind: 'at-most', low: null, high: 1 });
 	expect(await problemsOf('series:Finns inte')).toEqual(['unknown-measure mått']);
-	expect(await problemsOf(SERIES, ['ward', 'Urologi'], ['group', 'x'])).toEqual([
-		...['wrong-value ward', 'wrong-value group']
-	]);
 });
 
 describe('samverkan', () => {
 	const PUBLISHED = { as: 'samverkan' };
+	const FILTERS = [
+		['ward', 'Geriatrik 1'],
+		['ward', 'Urologi'],
+		['sex', 'man']
+	] as const;
 
 	it('sees the chart of the published figures, in which a hidden month is a gap', async () => {
 		const chart = await chartOf('sip-called-3d', PUBLISHED, collaboration);
@@ -236,6 +238,23 @@ describe('samverkan', () => {
 		}
 	});
 
+	it('gets no chart of a figure that it could not have asked for itself', async () => {
+		for (const [filter, group] of [...FILTERS, ['', ''] as const]) {
+			const asked = { ...PUBLISHED, ...(filter !== '' && { [filter]: group }) };
+			for (const { code, kind } of MEASURES) {
+				if (kind === 'grouped' && filter !== '') continue;
+				const chart = await chartOf(code, asked, collaboration);
+				const rows = await rowsOf(code, asked, collaboration);
+				const hidden = new Set(rows.filter((row) => row.suppressed).map(({ period }) => period));
+				for (const { period, value, n, suppressed } of chart.points) {
+					if (!hidden.has(period)) continue;
+					// One hidden group hides all of them together.
+					expect([code, period, value, n, suppressed]).toEqual([code, period, null, null, true]);
+				}
+			}
+		}
+	});
+
 	it('gets no limit of what is hidden throughout', async () => {
 		for (const code of ['days-max', 'deficiencies']) {
 			const { points, counted, runs } = await chartOf(code, PUBLISHED, collaboration);
@@ -245,55 +264,43 @@ describe('samverkan', () => {
 	});
 
 	it('sees no external series', async () => {
-		const asked = { ...TWO_YEARS, ...PUBLISHED };
-		const { problems } = await askChart(database, collaboration, SERIES, asked);
-		expect(problems?.[0]?.code).toBe('unknown-measure');
+		expect(await problemsOf(SERIES, PUBLISHED, collaboration)).toEqual(['unknown-measure mått']);
 	});
 
 	it('asks about one breakdown at a time, and nobody else asks as samverkan', async () => {
-		const both = { ...TWO_YEARS, ...PUBLISHED, ward: 'Geriatrik 1', sex: 'kvinna' };
-		const refused = await askChart(database, collaboration, 'cases', both);
-		expect(refused.problems?.[0]?.code).toBe('not-published');
-		const grouped = { ...TWO_YEARS, ...PUBLISHED, sex: 'kvinna' };
-		const also = await askChart(database, collaboration, 'deficiencies', grouped);
-		expect(also.problems?.[0]?.code).toBe('not-published');
-		expect(await problemsOf('cases', ['as', 'samverkan'])).toEqual(['wrong-value as']);
+		const refused = (code: string, given: Record<string, string>) =>
+			problemsOf(code, { ...PUBLISHED, ...given }, collaboration);
+		expect(await refused('cases', { ward: 'Geriatrik 1', sex: 'kvinna' })).toEqual([
+			'not-published ward'
+		]);
+		expect(await refused('deficiencies', { sex: 'kvinna' })).toEqual(['not-published sex']);
+		expect(await problemsOf('cases', PUBLISHED)).toEqual(['wrong-value as']);
 	});
 });
 
-it('what cannot be understood is refused with its name', async () => {
-	const refused: [code: string, given: [string, string][], problem: string][] = [
-		['all', [], 'unknown-measure mått'],
-		['finns-inte', [], 'unknown-measure mått'],
-		['cases', [['by', 'ward']], 'unknown-parameter by'],
-		['cases', [['target', 'mycket']], 'wrong-value target'],
-		['cases', [['target', '']], 'wrong-value target'],
-		['cases', [['direction', 'bättre']], 'wrong-value direction'],
-		['cases', [['profile', 'qicharts2']], 'wrong-value profile'],
-		[
-			'cases',
-			[
-				['profile', 'ptd'],
-				['profile', 'ptd']
-			],
-			'repeated-parameter profile'
-		],
-		[
-			'cases',
-			[
-				['rebase', '2019-05'],
-				['rebase', 'maj']
-			],
-			'wrong-value rebase'
-		],
-		['cases', [['rebase', '2020-01']], 'out-of-bounds rebase'],
-		['cases', [['group', 'x']], 'wrong-value group'],
-		['deficiencies', [['group', 'finns inte']], 'wrong-value group'],
-		['cases', [['ward', 'Plan 9']], 'wrong-value ward']
-	];
-	for (const [code, given, problem] of refused) {
-		expect([given, await problemsOf(code, ...given)]).toEqual([given, [problem]]);
-	}
+it('is a table for Excel too, with its verdicts in words', async () => {
+	const asked = Object.entries({ ...TWO_YEARS, target: '1,0', format: 'csv' });
+	const { value } = await answerChart(database, scope, 'days-mean', asked);
+	let text = '';
+	if (value) for await (const piece of value.pieces()) text += piece;
+	const [heading = '', ...lines] = text.replace('\uFEFF', '').trimEnd().split('\r\n');
+	const columns = heading.split(';');
+	const cell = (line: string, name: string) => line.split(';')[columns.indexOf(name)];
+	expect(lines).toHaveLength(24);
+	const last = lines.at(-1) ?? '';
+	const chart = await chartOf('days-mean');
+	const { value: mean, upper } = chart.points.at(-1) ?? { value: null, upper: null };
+	expect(cell(last, 'värde')).toBe(String(mean).replace('.', ','));
+	expect(cell(last, 'övre gräns')).toBe(String(upper).replace('.', ','));
+	expect(
+		['hel månad', 'regler', 'bedömning', 'mål från', 'mål till', 'senaste månaden', 'målet'].map(
+			(name) => cell(last, name)
+		)
+	).toEqual([
+		...['ja', 'flera i rad på samma sida', 'förbättring', '', '1'],
+		...['Förbättring: lägre än vanligt', 'Målet nås ibland, inte alltid']
+	]);
+	expect(cell(lines[0] ?? '', 'senaste månaden')).toBe('');
 });
 
 it('a chart of a part of the cases is of that part', async () => {

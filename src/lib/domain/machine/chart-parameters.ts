@@ -6,7 +6,7 @@ import { filter, MEASURE_PARAMETERS, month } from './measure-parameters';
 const DIRECTIONS = ['lower', 'higher', 'neutral'] as const;
 
 /** What can be asked of a control chart: of what is asked of a measure, and how the chart is made. */
-export const CHART_PARAMETERS = MEASURE_PARAMETERS.omit({ by: true, format: true }).extend({
+export const CHART_PARAMETERS = MEASURE_PARAMETERS.omit({ by: true }).extend({
 	group: filter('group', {
 		description:
 			'På mått med grupper: bara den gruppen, med kod eller namn. Utan den är diagrammet om alla grupper tillsammans.',

@@ -58,7 +58,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		description: `Medelvärde, gränser och regler månad för månad, och vad de säger om den senaste hela månaden. Under 13 månader finns inga gränser och ingen bedömning. Diagrammet delas aldrig in i faser av sig självt. Till exempel ${apiChartPath('days-mean')}?from=2024-01&to=2025-12.`,
 		code: { description: 'Måttets kod, eller series: och en extern series namn.' },
 		parameters: CHART_PARAMETERS,
-		answer: 'Chart'
+		answer: 'Chart',
+		csv: 'En rad per månad: värde, n, mitt, gränser, regler, bedömning och mål; vad diagrammet säger står på den senaste hela månadens rad. UTF-8 med BOM, semikolon, decimalkomma.'
 	},
 	{
 		id: 'describe',

@@ -21,7 +21,7 @@ export function readChartQuery(
 	parameters: ChartParameters,
 	known: KnownGroups
 ): { query: ChartQuery; problems: null } | { query: null; problems: Problem[] } {
-	const read = readMeasureQuery(code, { ...parameters, format: 'json' }, known);
+	const read = readMeasureQuery(code, parameters, known);
 	if (read.problems !== null) return { query: null, problems: read.problems };
 	const [measure, ...others] = read.query.measures;
 	if (measure === undefined || others.length > 0) {

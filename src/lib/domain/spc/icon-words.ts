@@ -1,5 +1,6 @@
 import type { Assurance } from './assurance';
-import type { Variation } from './verdict';
+import type { Rule } from './rules';
+import type { Colour, Variation } from './verdict';
 
 /** The icons in words. */
 export const VARIATION_WORDS: Readonly<Record<Variation, string>> = {
@@ -17,4 +18,20 @@ export const ASSURANCE_WORDS: Readonly<Record<Assurance, string>> = {
 	pass: 'Målet nås alltid, om inget ändras',
 	fail: 'Målet nås aldrig, om inget ändras',
 	inconsistent: 'Målet nås ibland, inte alltid'
+};
+
+/** The colour of a point in words. */
+export const COLOUR_WORDS: Readonly<Record<Colour, string>> = {
+	common: 'vanlig variation',
+	improvement: 'förbättring',
+	concern: 'försämring',
+	neutral: 'förändring'
+};
+
+/** The rules in words. */
+export const RULE_WORDS: Readonly<Record<Rule, string>> = {
+	outside: 'utanför gränserna',
+	shift: 'flera i rad på samma sida',
+	trend: 'flera i rad åt samma håll',
+	'two-of-three': 'två av tre nära en gräns'
 };

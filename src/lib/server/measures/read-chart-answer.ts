@@ -11,8 +11,10 @@ import {
 	unknownSeries
 } from '../../domain/series/series-chart';
 import type { ChartAnswer } from '../../domain/spc/chart-answer';
+import { chartTable } from '../../domain/spc/chart-table';
 import { readsPublished } from '../access/reads-published';
 import { today } from '../clock';
+import { figuresCsv } from '../csv';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
 import { loadEvaluationContext } from '../facts/read-context';
@@ -56,7 +58,7 @@ export async function answerChart(
 		const unpublished = making.problems.some((problem) => problem.code === 'not-published');
 		return unpublished ? refused(database, scope, ROUTE, making.problems) : making;
 	}
-	const { rebase, target, ...chosen } = values;
+	const { format, rebase, target, ...chosen } = values;
 	const filter = loggedFilter({
 		...chosen,
 		rebase: rebase.join(' '),
@@ -70,9 +72,11 @@ export async function answerChart(
 			});
 			return making.value(tx);
 		});
-		yield `${JSON.stringify(chart)}\n`;
+		yield format === 'json'
+			? `${JSON.stringify(chart)}\n`
+			: figuresCsv(chartTable(chart, readsPublished(reader)));
 	};
-	return { value: { format: 'json', pieces }, problems: null };
+	return { value: { format, pieces }, problems: null };
 }
 
 async function ofMeasure(
