@@ -85,7 +85,7 @@ export interface ControlChart {
 	runs: Runs | null;
 }
 
-/** Where limits are drawn, nothing lies beyond this. */
+/** Of values of which nothing is said. */
 const UNBOUNDED: Bounds = { lowest: null, highest: null };
 
 /**

@@ -42,7 +42,13 @@ describe('the latest month in a sentence', () => {
 			'Ovanligt långa väntetider i september 2025: över övre gränsen. Det är en försämring. Målet 1,0 dygn nås ibland, inte alltid.'
 		);
 		expect(said([...STEADY, 0.9, 0.1, 0.1])).toMatch(
-			/^Ovanligt korta väntetider i november 2025: under undre gränsen och minst två av tre månader nära eller utanför undre gränsen\. Det är en förbättring\.$/
+			/^Ovanligt korta väntetider i november 2025: under undre gränsen\. Det är en förbättring\.$/
+		);
+	});
+
+	it('is near a limit, where it is not beyond it', () => {
+		expect(said([...repeated(8, 9, 11, 10, 10), 12.3, 10.5, 12.3])).toBe(
+			'Ovanligt långa väntetider i november 2026: minst två av tre månader nära eller utanför övre gränsen. Det är en försämring.'
 		);
 	});
 
@@ -53,9 +59,15 @@ describe('the latest month in a sentence', () => {
 		expect(said([...repeated(6, 5, 9), 3, 4, 5, 6, 7, 8, 9], { direction: 'higher' })).toBe(
 			'Förändring i juli 2025: 7 månader i rad allt högre. Det är en förbättring.'
 		);
-		expect(
-			said([...repeated(6, 1, 5), ...repeated(1, 5, 1), ...repeated(10, 5)], { kind: 'run' })
-		).toBe('Inget ovanligt i december 2025.');
+		// In a run chart, a month on the median neither counts nor ends what is in a row.
+		const run = [...repeated(3, 5, 5, 5, 1), 5, 5, 5, ...repeated(5, 1), 3, ...repeated(4, 1)];
+		expect(said(run, { kind: 'run' })).toBe(
+			'Ovanligt korta väntetider i januari 2026: 9 månader i rad under medianen. Det är en förbättring.'
+		);
+	});
+
+	it('may have nothing unusual in a run chart, which has no limits', () => {
+		expect(said(repeated(12, 1, 5), { kind: 'run' })).toBe('Inget ovanligt i december 2025.');
 	});
 
 	it('is within what is usual, between limits that values can have', () => {
@@ -89,9 +101,11 @@ it('the target is reached always, never or now and then, and none of them where 
 		'Målet 0,25–1,0 dygn nås ibland, inte alltid.'
 	);
 	expect(of({ kind: 'line', low: 3, high: 3 })).toMatch(/^Inget ovanligt/);
-	expect(said(repeated(14, 0), { aim: { kind: 'at-most', low: null, high: 0 } })).toMatch(
-		/Målet 0,0 dygn nås precis, varje månad\.$/
-	);
+	for (const high of [0, 0.1]) {
+		expect(said(repeated(14, high), { aim: { kind: 'at-most', low: null, high } })).toMatch(
+			/Målet 0,[01] dygn nås precis, varje månad\.$/
+		);
+	}
 });
 
 it('each measure has words for much and little, which stand after ”ovanligt”', () => {

@@ -6,6 +6,7 @@ import type { Aim, Assurance } from './assurance';
 import type { ControlChart, JudgedPoint } from './control-chart';
 import { ASSURANCE_WORDS } from './icon-words';
 import type { Rule } from './rules';
+import { SAME } from './side';
 import type { Variation } from './verdict';
 
 /** What a sentence needs to know besides the chart. */
@@ -58,9 +59,11 @@ function ordinary(
 
 function unusual(chart: ControlChart, at: number, side: Side, { unusually }: Spoken): string {
 	const { period, signals } = chart.points[at] ?? { period: '', signals: [] };
-	const rules = SPOKEN.filter((rule) =>
+	const fired = SPOKEN.filter((rule) =>
 		signals.some((signal) => signal.rule === rule && signal.side === side)
 	);
+	// Who is told that the month is outside need not be told that it is near.
+	const rules = fired.filter((rule) => rule !== 'two-of-three' || !fired.includes('outside'));
 	const signs = rules.map((rule) => signOf(rule, side, chart, at));
 	// A trend alone may be on the other side of the mean: low, and yet rising.
 	const lead = rules.every((rule) => rule === 'trend')
@@ -90,14 +93,14 @@ function signOf(rule: Rule, side: Side, chart: ControlChart, at: number): string
 	}
 }
 
-/** Months in a row, the last one counted, of which a rule says the same. */
+/** Months in a row, the last one counted, of which a rule says the same; those on the line are passed over. */
 function lengthOf({ points }: ControlChart, at: number, rule: Rule, side: Side): number {
-	const before = points
+	const fires = ({ signals }: JudgedPoint) =>
+		signals.some((each) => each.rule === rule && each.side === side);
+	const others = points
 		.slice(0, at + 1)
-		.findLastIndex(
-			({ signals }) => !signals.some((each) => each.rule === rule && each.side === side)
-		);
-	return at - before;
+		.findLastIndex((point) => !fires(point) && point.value !== point.centre);
+	return points.slice(others + 1, at + 1).filter(fires).length;
 }
 
 function better(variation: Variation): string {
@@ -112,9 +115,9 @@ function targetSentence(
 ): string {
 	if (assurance === null || target === null) return '';
 	const words = aimWords(target, unit, decimals);
+	const flat = lower !== null && upper !== null && upper - lower <= SAME * Math.abs(upper);
 	// Nothing varies, and the target is what it always is.
-	const exactly = lower === upper && (lower === target.low || upper === target.high);
-	if (exactly) return `Målet ${words} nås precis, varje månad.`;
+	if (flat && assurance === 'inconsistent') return `Målet ${words} nås precis, varje månad.`;
 	const { [assurance]: said } = ASSURANCE_WORDS;
 	return `${said.replace('Målet', `Målet ${words}`)}.`;
 }

@@ -2,7 +2,7 @@
 export type Side = -1 | 0 | 1;
 
 /** Of the size of a chart's values: what differs less is the same, for sums of decimals are not exact. */
-const SAME = 1e-9;
+export const SAME = 1e-9;
 
 /** The least difference that counts in a chart with these values. */
 export function grainOf(values: readonly number[]): number {
