@@ -15,12 +15,19 @@ export class ServedBuild {
 	readonly address: string;
 	readonly #env: NodeJS.ProcessEnv;
 	readonly #complaints: Complaints;
+	readonly #program: string;
 	#child: ChildProcess | undefined;
 	#told = '';
 	/** How often it ended without being asked to. */
 	exits = 0;
 
-	constructor(env: NodeJS.ProcessEnv, port: number, complaints: Complaints = 'pipe') {
+	constructor(
+		env: NodeJS.ProcessEnv,
+		port: number,
+		complaints: Complaints = 'pipe',
+		program: string = PROGRAM
+	) {
+		this.#program = program;
 		this.address = `http://127.0.0.1:${port}`;
 		this.#env = { ...env, PORT: String(port) };
 		this.#complaints = complaints;
@@ -36,7 +43,7 @@ export class ServedBuild {
 	 * @throws what it wrote when it ended instead
 	 */
 	async start(): Promise<void> {
-		const child = spawn(process.execPath, [PROGRAM, 'serve'], {
+		const child = spawn(process.execPath, [this.#program, 'serve'], {
 			env: this.#env,
 			stdio: ['ignore', 'pipe', this.#complaints]
 		});

@@ -17,10 +17,11 @@ export function watched(isServing: () => boolean, answer: Answering): Answering 
 		const path = pathOf(request.url ?? '');
 		const reads = request.method === 'GET' || request.method === 'HEAD';
 		const says = (fine: boolean) => {
-			response.setHeader('content-type', 'text/plain; charset=utf-8');
+			// No plain text: that is what the framework's own errors are known by (reword.ts).
+			response.setHeader('content-type', 'application/json');
 			response.setHeader('cache-control', 'no-store');
 			if (!fine) response.setHeader('retry-after', '5');
-			response.writeHead(fine ? 200 : 503).end(fine ? 'ok\n' : 'inte redo\n');
+			response.writeHead(fine ? 200 : 503).end(JSON.stringify({ ok: fine }));
 		};
 		if (reads && path === '/healthz') return says(true);
 		if (reads && path === '/readyz') return says(isServing() && (await databaseAnswers()));
