@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Role } from '../../src/lib/domain/access/role';
+import { cliScope } from '../../src/lib/server/access/gate';
+import { transaction } from '../../src/lib/server/database/transaction';
+import { mintScope } from '../../src/lib/server/scope';
 import { ConnectionError } from '../../src/lib/server/database/driver/connection-error';
 import type { Database } from '../../src/lib/server/database/open';
+import { loadFailedNight } from '../../src/lib/server/nightly/read-note';
 import { runNightly } from '../../src/lib/server/nightly/run';
 import { startNightly } from '../../src/lib/server/nightly/start';
 import type { NightlyJob } from '../../src/lib/server/nightly-job';
@@ -68,6 +73,14 @@ describe('the work of a night', () => {
 		expect(told.mock.calls.flat().join()).toMatch(/nattens arbete: trasigt/);
 		expect(told.mock.calls.flat().join()).not.toContain('2019');
 		expect(await note()).toMatchObject({ jobs: { trasigt: 'misslyckades', b: 'klart' } });
+		// Who sees to the installation is shown it among the settings, and nobody else.
+		const scope = await cliScope(database);
+		const shownTo = (roles: Role[]) => {
+			const reader = mintScope({ ...scope, roles });
+			return transaction(database, reader, (tx) => loadFailedNight(tx, reader));
+		};
+		expect(await shownTo(['administrator'])).toEqual({ night: '2026-11-25', jobs: ['trasigt'] });
+		expect(await shownTo(['manager'])).toBeNull();
 	});
 
 	it('is taken up again when the database went away during it', async () => {

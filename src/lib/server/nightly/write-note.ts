@@ -1,25 +1,11 @@
-import { eq, sql } from 'drizzle-orm';
-import { z } from 'zod';
+import { sql } from 'drizzle-orm';
 import type { LocalDate } from '../../domain/calendar/moment';
 import { setting } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-
-const NAME = 'nightly';
+import { loadNote, NIGHTLY_SETTING, type NightlyNote } from './read-note';
 
 /** A run that has said nothing for this long has been cut off. */
 const SILENT_MS = 10 * 60_000;
-
-const noteSchema = z.object({
-	/** The night that was begun last. */
-	night: z.string(),
-	/** Who runs it: random, a run. */
-	run: z.string(),
-	/** When the run last said that it goes on. */
-	heardAt: z.string(),
-	/** What came of each job; null while they run. */
-	jobs: z.record(z.string(), z.enum(['klart', 'misslyckades'])).nullable()
-});
-export type NightlyNote = z.output<typeof noteSchema>;
 
 /**
  * Notes that `run` does the work of `night`. False when it is done already, or somebody is doing
@@ -40,19 +26,10 @@ export async function claimNight(
 	return true;
 }
 
-/** The note of the night begun last; null before the first. */
-async function loadNote(tx: Transaction): Promise<NightlyNote | null> {
-	const [row] = await tx
-		.select({ value: setting.value })
-		.from(setting)
-		.where(eq(setting.name, NAME));
-	return row ? noteSchema.parse(row.value) : null;
-}
-
 /** Notes how far the night has come. */
 export async function saveNote(tx: Transaction, note: NightlyNote): Promise<void> {
 	await tx
 		.insert(setting)
-		.values({ name: NAME, value: note })
+		.values({ name: NIGHTLY_SETTING, value: note })
 		.onConflictDoUpdate({ target: setting.name, set: { value: note } });
 }

@@ -9,6 +9,7 @@ import type { Transaction } from '../database/transaction';
 import { loadSavedValues } from '../import/read-value-mapping';
 import { loadLists } from '../lists/read';
 import { loadRequests } from '../lists/read-requests';
+import { loadFailedNight, type FailedNight } from '../nightly/read-note';
 import { loadThreshold } from '../publication/read-threshold';
 import { loadRetention } from '../retention/read-setting';
 import { listSeries } from '../series/read';
@@ -34,6 +35,8 @@ export interface SettingsOverview {
 	threshold: number;
 	/** Whether the series of case numbers have no gaps. */
 	gapFreeNumbers: boolean;
+	/** What of the last night's work failed, for whoever sees to the installation. */
+	failedNight: FailedNight | null;
 }
 
 /** Counts the scope's settings as they are on `today`. */
@@ -61,6 +64,7 @@ export async function loadSettingsOverview(
 		tokens: scope.capabilities.includes('users.write') ? await countTokens(tx, scope) : null,
 		retentionMonths: (await loadRetention(tx, scope))?.months ?? null,
 		threshold: await loadThreshold(tx, scope),
-		gapFreeNumbers: await isGapFree(tx, scope)
+		gapFreeNumbers: await isGapFree(tx, scope),
+		failedNight: await loadFailedNight(tx, scope)
 	};
 }
