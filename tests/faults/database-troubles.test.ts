@@ -1,7 +1,8 @@
 import postgres, { type Sql } from 'postgres';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openInstallation } from '../../src/lib/server/installation/open';
 import { testedKind } from '../database/fixture';
+import { freePort } from '../machine/free-port';
 import { startPostgres, type TestServer } from '../machine/postgres';
 import { long, rounds } from '../support/rounds';
 import { EVERYTHING, sessionCookie } from '../support/session-cookie';
@@ -24,12 +25,16 @@ describe.skipIf(testedKind === 'embedded')('a PostgreSQL server', () => {
 	let server: TestServer;
 	let build: ServedBuild;
 	let cookie: string;
+	/** Where it tells how it is. */
+	let metrics: string;
 
 	beforeAll(async () => {
 		server = await startPostgres();
 		await (await openInstallation(server)).close();
 		const { name, value } = await sessionCookie(server, EVERYTHING);
 		cookie = `${name}=${value}`;
+		metrics = `127.0.0.1:${await freePort()}`;
+		vi.stubEnv('SVU_METRICS_ADDRESS', metrics);
 		build = await ServedBuild.on(server);
 		await build.start();
 	});
@@ -137,11 +142,27 @@ describe.skipIf(testedKind === 'embedded')('a PostgreSQL server', () => {
 				['/healthz', '/readyz'].map(async (path) => (await fetch(build.address + path)).status)
 			);
 		expect(await watching()).toEqual([200, 503]);
+		const measured = async () => (await fetch(`http://${metrics}/metrics`)).text();
+		expect(await measured()).toMatch(/^svu_database_up 0$/m);
+		expect(await measured()).toMatch(/^svu_answers_total\{method="POST",status="503"\} [1-9]/m);
 		server.resume();
 		await expect
 			.poll(async () => (await fetch(`${build.address}/arenden`, { headers: { cookie } })).status)
 			.toBe(200);
 		await expect.poll(watching).toEqual([200, 200]);
+		for (const name of [
+			'svu_up 1',
+			'svu_answer_seconds_bucket{le="+Inf"}',
+			'svu_event_loop_delay_seconds{quantile="1"}',
+			'svu_database_connections{role="app",state="used"}',
+			'svu_imports_running 0',
+			'svu_night_heard_timestamp_seconds ',
+			'svu_log_unsealed '
+		]) {
+			expect(await measured()).toContain(`\n${name}`);
+		}
+		// Not where users are.
+		expect((await fetch(`${build.address}/metrics`)).status).toBe(404);
 	});
 
 	test('that starts after the application is waited for', async () => {

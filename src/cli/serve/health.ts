@@ -32,7 +32,7 @@ export function watched(isServing: () => boolean, answer: Answering): Answering 
 let asking: Promise<boolean> | undefined;
 
 /** Whether the database answers the application; one asks for all who ask at the same time. */
-function databaseAnswers(): Promise<boolean> {
+export function databaseAnswers(): Promise<boolean> {
 	asking ??= askDatabase().finally(() => {
 		asking = undefined;
 	});

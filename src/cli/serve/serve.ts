@@ -14,6 +14,7 @@ import { surviveStrays, type Answering } from './answering';
 import { createHttpServer } from './http-server';
 import { watched } from './health';
 import { listenOn } from './listen';
+import { Metrics, tellMetrics } from './metrics';
 import { refuse } from './refuse';
 
 const LOOPBACK = '127.0.0.1';
@@ -32,18 +33,23 @@ export const serve: Command = command({
 		const { HOST: host = LOOPBACK, PORT: port = DEFAULT_PORT } = process.env;
 		let answer: Answering = starting;
 		let serving = false;
+		const metrics = new Metrics();
 		const server = createHttpServer(
 			watched(
 				() => serving,
-				(request, response) => answer(request, response)
+				metrics.measured((request, response) => answer(request, response))
 			)
 		);
-		await listenOn(server, host, Number(port));
+		await listenOn(server, { host, port: Number(port) });
 		const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+		const { SVU_METRICS_ADDRESS: metricsAddress } = process.env;
+		let teller: Server | undefined;
 		try {
+			if (metricsAddress) teller = await tellMetrics(metricsAddress, metrics, () => serving);
 			answer = await loadApplication(process.env.ORIGIN ?? address);
 		} catch (error) {
 			server.close();
+			teller?.close();
 			throw error;
 		}
 		serving = true;
@@ -51,6 +57,8 @@ export const serve: Command = command({
 		console.log(`Utskrivningsklar körs på ${address}`);
 		await stopOnSignal(server, () => {
 			serving = false;
+			teller?.close();
+			teller?.closeAllConnections();
 		});
 		return 0;
 	}

@@ -60,6 +60,15 @@ export const listeningAddress: Judge = (value, { ORIGIN }) => {
 	return 'HOST öppnar servern för andra datorer. Ange också adressen som användarna skriver, med https, som ORIGIN=https://svu.kommun.se.';
 };
 
+/** An address and a port to listen on, in one. */
+export function addressAndPort(name: string): Judge {
+	return (value) => {
+		const [, number = ''] = /^(?:\[[0-9a-f:]+\]|[\w.-]+):(\d{1,5})$/i.exec(value) ?? [];
+		if (Number(number) >= 1 && Number(number) <= 65_535) return null;
+		return `${name} är ingen adress och port: ${value}. Ange båda, som ${name}=127.0.0.1:9464.`;
+	};
+}
+
 /** How much may be sent at once. */
 export const amountOfBytes: Judge = (value) =>
 	/^(\d+[KMG]?|Infinity)$/i.test(value)

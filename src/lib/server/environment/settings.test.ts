@@ -68,6 +68,10 @@ const WRONG: readonly [Environment, RegExp][] = [
 		{ SVU_BACKUP_DAYS: 'sju' },
 		/^SVU_BACKUP_DAYS är inget antal: sju\. Ange ett heltal från 0 till 3650, som 7\./
 	],
+	[
+		{ SVU_METRICS_ADDRESS: '9464' },
+		/^SVU_METRICS_ADDRESS är ingen adress och port: 9464\. Ange båda/
+	],
 	[{ SVU_NOW: 'igår' }, /^SVU_NOW är ingen tidpunkt: igår\. Skriv ett datum/]
 ];
 

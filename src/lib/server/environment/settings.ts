@@ -2,6 +2,7 @@ import { clockIn } from '../clock';
 import { oidcSettings } from '../sign-in/oidc/settings';
 import { SHORTEST_SECRET } from '../sign-in/secret';
 import {
+	addressAndPort,
 	amountOfBytes,
 	anything,
 	databaseAddress,
@@ -160,6 +161,12 @@ export const OPERATOR_SETTINGS: readonly OperatorSetting[] = [
 		'lösenfrasen själv, där den inte kan ligga i en fil',
 		anything,
 		{ mayBeEmpty: true }
+	),
+	setting(
+		['SVU_METRICS_ADDRESS', '127.0.0.1:9464'],
+		'adress och port där Prometheus hämtar `/metrics`, inte för användare; annars ingen',
+		addressAndPort('SVU_METRICS_ADDRESS'),
+		OPTIONAL
 	),
 	setting(
 		['SVU_NOW', '2020-01-15T08:00:00Z'],

@@ -11,6 +11,7 @@ import { checkPublished } from './check-published';
 import { compareAnchors, hashesAt } from './compare-anchors';
 import { loadChain, type ChainState } from './read-chain-state';
 import { linksAfter, LINKS_AT_ONCE, type Link } from './read-links';
+import { loadUnsealed } from './read-unsealed';
 import { logUpkeepScope, SEALED_AT_ONCE } from './seal';
 
 export interface VerifyOptions {
@@ -46,7 +47,7 @@ export async function verifyLog(
 	if (chain !== null) await compareAnchors(database, scope, chain.id, verdict);
 	await checkCases(database, scope, verdict);
 	await checkPublished(database, scope, verdict);
-	verdict.unsealed = await transaction(database.log, scope, unsealedTail);
+	verdict.unsealed = await transaction(database.log, scope, loadUnsealed);
 	return verdict;
 }
 
@@ -152,12 +153,4 @@ async function judgeEnd(tx: Transaction, verdict: LogVerdict, walked: Place): Pr
 	else if (position > sealed || (sealed > 0 && hash !== ends.hash)) {
 		addFinding(verdict, { kind: 'chain-reset', position });
 	}
-}
-
-/** How many entries wait to be sealed, and how long the oldest has waited. */
-async function unsealedTail(tx: Transaction): Promise<LogVerdict['unsealed']> {
-	const [tail] = await tx.execute<{ count: number; oldest: string | null }>(sql`
-		select count(*)::int as count, min(at) as oldest from log_entry as entry
-		where not exists (select 1 from log_seal where log_seal.entry_id = entry.id)`);
-	return { count: tail?.count ?? 0, oldest: tail?.oldest ? new Date(tail.oldest) : null };
 }

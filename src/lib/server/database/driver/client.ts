@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import { databaseTrouble } from '../../failure/database-trouble';
 import type { Connection } from './connection';
 import { ConnectionError } from './connection-error';
+import type { PoolLoad } from './permits';
 import type { Pool } from './pool';
 import { Statement, type Rows, type RunOn } from './statement';
 
@@ -34,6 +35,8 @@ export interface Client extends Asker {
 	 * @throws {ConnectionError} with `COMMIT_UNKNOWN` when nobody can say whether it was saved
 	 */
 	begin: <Result>(work: (tx: TransactionClient) => Promise<Result>) => Promise<Result>;
+	/** How many of its connections are in use, and how many wait for one. */
+	load: () => PoolLoad;
 	/** Waits for what runs, at most so long, and ends. */
 	end: (options?: { seconds?: number }) => Promise<void>;
 }
@@ -44,6 +47,7 @@ export function clientOf(pool: Pool): Client {
 	return Object.assign(asker, {
 		begin: <Result>(work: (tx: TransactionClient) => Promise<Result>) =>
 			pool.use((connection) => inTransaction(connection, work)),
+		load: () => pool.load(),
 		end: ({ seconds = 0 } = {}) => pool.end(seconds)
 	});
 }

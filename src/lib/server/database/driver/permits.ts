@@ -1,5 +1,11 @@
 import { ConnectionError } from './connection-error';
 
+/** How much of a pool is in use. */
+export interface PoolLoad {
+	used: number;
+	waiting: number;
+}
+
 /** Lets so many at a time through, the others in the order they came and for a bounded time. */
 export class Permits {
 	#free: number;
@@ -12,6 +18,11 @@ export class Permits {
 	/** Whether nobody has one. */
 	get unused(): boolean {
 		return this.#free === this.most;
+	}
+
+	/** How many have one, and how many wait for one. */
+	get load(): PoolLoad {
+		return { used: this.most - this.#free, waiting: this.#waiting.size };
 	}
 
 	/**

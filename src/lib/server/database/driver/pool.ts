@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { databaseTrouble } from '../../failure/database-trouble';
 import type { Connection } from './connection';
 import { ConnectionError } from './connection-error';
-import { Permits } from './permits';
+import { Permits, type PoolLoad } from './permits';
 
 /** How long somebody waits for a connection that others use. */
 const WAIT_MS = 15_000;
@@ -45,6 +45,11 @@ export class Pool {
 		} finally {
 			this.#permits.give();
 		}
+	}
+
+	/** How many connections are in use, and how many wait for one. */
+	load(): PoolLoad {
+		return this.#permits.load;
 	}
 
 	/** Waits for what runs, at most `seconds`, and ends every connection. Nothing runs after. */
