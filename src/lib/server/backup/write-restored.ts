@@ -100,8 +100,8 @@ async function fill(
 
 /**
  * Takes away what would judge the rows as if somebody wrote them now, one table before another:
- * triggers and references between tables. What is returned puts all of it back, and PostgreSQL then
- * looks that every reference leads somewhere.
+ * triggers and references between tables; and indexes, which are made faster when all is there. What
+ * is returned puts all of it back, and PostgreSQL then looks that every reference leads somewhere.
  */
 async function setAside(sql: TransactionClient): Promise<() => Promise<void>> {
 	const triggers = await sql<{ table: string; name: string }[]>`
@@ -114,13 +114,21 @@ async function setAside(sql: TransactionClient): Promise<() => Promise<void>> {
 		from pg_catalog.pg_constraint
 		where connamespace = 'public'::regnamespace and contype = 'f' and conparentid = 0
 		order by oid`;
+	const indexes = await sql<{ name: string; definition: string }[]>`
+		select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
+		from pg_catalog.pg_index
+		join pg_catalog.pg_class as class on class.oid = indrelid
+		where class.relnamespace = 'public'::regnamespace
+			and not exists (select 1 from pg_catalog.pg_constraint where conindid = indexrelid)`;
 	for (const { table, name } of triggers) {
 		await sql.unsafe(`alter table ${table} disable trigger ${quoted(name)}`);
 	}
 	for (const { table, name } of references) {
 		await sql.unsafe(`alter table ${table} drop constraint ${quoted(name)}`);
 	}
+	for (const { name } of indexes) await sql.unsafe(`drop index ${name}`);
 	return async () => {
+		for (const { definition } of indexes) await sql.unsafe(definition);
 		for (const { table, name, definition } of references) {
 			await sql.unsafe(`alter table ${table} add constraint ${quoted(name)} ${definition}`);
 		}
