@@ -14,7 +14,7 @@ import { loadLists } from '../../src/lib/server/lists/read';
 import { committeesOf } from '../../src/lib/server/lists/read-kommun';
 import { addListItem, deleteListItem } from '../../src/lib/server/lists/write';
 import { markReviewed } from '../../src/lib/server/month-review/write';
-import { publishDue } from '../../src/lib/server/publication/write-due-months';
+import { publishDue } from '../../src/lib/server/publication/write-due';
 import { saveThreshold } from '../../src/lib/server/publication/write-threshold';
 import { runRetention } from '../../src/lib/server/retention/run';
 import { saveRetention } from '../../src/lib/server/retention/write-setting';

@@ -21,6 +21,7 @@ export const EVERYTHING = [
 	'Översikt',
 	'År',
 	'Avvikelser',
+	'Samverkan',
 	'Import',
 	'Inställningar'
 ];
@@ -52,10 +53,10 @@ export const DAYS: Readonly<Record<string, Day>> = {
 		disabled: { address: '/arenden', button: 'Nytt ärende' }
 	},
 	samverkan: {
-		menu: ['Översikt', 'År'],
+		menu: ['Samverkan'],
 		work: async (page) => {
 			await page.goto('/');
-			await expect(page).toHaveURL(/\/oversikt/);
+			await expect(page).toHaveURL(/\/samverkan/);
 			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		},
 		closed: { address: '/tavla', reason: 'Du är samverkan.' }

@@ -118,13 +118,15 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 		methods: { GET: HANDLERS, 'POST ?/spara': HANDLERS }
 	},
 
-	'/oversikt': { methods: { GET: FIGURES } },
+	'/oversikt': { methods: { GET: CASES } },
 	'/oversikt/[matt].csv': {
 		at: '/oversikt/cases.csv?manad=2019-12',
-		methods: { GET: FIGURES }
+		methods: { GET: CASES }
 	},
-	'/ar': { methods: { GET: FIGURES } },
-	'/ar/[matt].csv': { at: '/ar/cases.csv?ar=2019', methods: { GET: FIGURES } },
+	'/ar': { methods: { GET: CASES } },
+	'/ar/[matt].csv': { at: '/ar/cases.csv?ar=2019', methods: { GET: CASES } },
+	'/samverkan': { methods: { GET: FIGURES } },
+	'/samverkan/[tabell].csv': { at: '/samverkan/avdelningar.csv', methods: { GET: FIGURES } },
 	'/avvikelser': { methods: { GET: CASES } },
 
 	'/import': { methods: { GET: FILES } },

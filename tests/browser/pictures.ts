@@ -16,6 +16,9 @@ const PAGES = {
 	'ar-2019': '/ar?ar=2019',
 	'avvikelser-2019': '/avvikelser?ar=2019'
 };
+/** The parts of samverkan's page, as they are shown in a meeting room. */
+const MEETING = ['andrats', 'avdelningar', 'brister', 'sip', 'dygn'];
+const WALL = { width: 1280, height: 720 };
 /** The screens the product is looked at on; `kept` is how far down the picture goes. */
 const SCREENS = [
 	{ width: 1440, height: 900, kept: 1500 },
@@ -58,6 +61,19 @@ try {
 				await page.screenshot({ path: file });
 				console.log(file);
 			}
+			await page.close();
+		}
+	}
+	const reader = await server.sessionAs({ roles: ['collaboration'], committees: [] });
+	for (const colorScheme of ['light', 'dark'] as const) {
+		for (const part of MEETING) {
+			const page = await browser.newPage({
+				...{ storageState: reader, viewport: WALL, colorScheme, locale: 'sv-SE' }
+			});
+			await page.goto(`${server.address}/samverkan?period=2019#${part}`);
+			const file = join(FOLDER, `samverkan-2019-${part}-${WALL.width}-${colorScheme}.png`);
+			await page.screenshot({ path: file });
+			console.log(file);
 			await page.close();
 		}
 	}

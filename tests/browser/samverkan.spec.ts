@@ -1,13 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { HIDDEN } from '../../src/lib/domain/measures/hidden';
-import { measureByCode } from '../../src/lib/domain/measures/catalogue';
-import { isDrawn, readTables, tablesOf } from './chart-tables';
 import { expectNoFaults, faultlessAtEveryWidth } from './faultless';
 import { serveFixtures, type FixtureServer } from './fixture-server';
 import { test } from './started';
 
-const MONTH = '/oversikt?manad=2019-12';
-const PAGES = [MONTH, '/ar?ar=2019', '/ar?ar=2019&matt=days-mean', '/ar?ar=2019&matt=plan'];
+const PAGE = '/samverkan';
 const LEGEND = (threshold: number) =>
 	`Där det står ”dolt” gäller talet 1–${threshold - 1} personer, eller skulle avslöja så få.`;
 
@@ -26,43 +22,110 @@ test.use({
 
 const at = (path: string) => `${server.address}${path}`;
 
-/** How many figures of the table of the plans are hidden, in the month of the page. */
-async function hiddenPlans(page: Page): Promise<number> {
-	const plan = measureByCode('plan');
-	if (!plan) throw new Error('There is no measure of plans.');
-	const [table] = tablesOf(await readTables(page), plan, 'december 2019');
-	return [...(table?.rows.values() ?? [])].filter(([now]) => now?.figure === HIDDEN).length;
+/** What the cells of a table say, a row in each. */
+function cellsOf(page: Page, table: string): Promise<string[][]> {
+	return page
+		.getByRole('table', { name: table })
+		.getByRole('row')
+		.evaluateAll((rows) =>
+			rows.map((row) => [...row.children].map((cell) => cell.textContent.trim()))
+		);
 }
 
-test('samverkan sees the published charts without a fault, at every width', async ({ page }) => {
+/** How many figures of the wards are hidden. */
+async function hiddenOf(page: Page): Promise<number> {
+	const cells = await cellsOf(page, 'Avdelningarna, 2019');
+	return cells.flat().filter((text) => text === 'dolt').length;
+}
+
+test('samverkan meets on one page, with keys alone, in light and dark and at every width', async ({
+	page
+}) => {
 	test.slow();
 	const errors: string[] = [];
 	page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
 	page.on('pageerror', (error) => errors.push(error.message));
-	for (const path of PAGES) {
-		await page.goto(at(path));
-		await expect(page.getByRole('main')).toContainText(LEGEND(5));
-		const [picture] = await page.getByRole('main').getByRole('img').all();
-		if (!picture) throw new Error(`${path} has no picture`);
-		await picture.scrollIntoViewIfNeeded();
-		await expect.poll(() => isDrawn(picture)).toBe(true);
-		await faultlessAtEveryWidth(page);
+	await page.goto(at('/'));
+	await expect(page).toHaveURL(at(PAGE));
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Umeå 2019');
+	const menu = page.getByRole('navigation', { name: 'Huvudmeny' });
+	await expect(menu.getByRole('link')).toHaveText(['Samverkan', 'Test Testsson']);
+	for (const closed of ['/arenden', '/oversikt', '/ar', '/oversikt/cases.csv?manad=2019-12']) {
+		expect((await page.request.get(at(closed))).status()).toBe(403);
 	}
+
+	// A person who knows no mouse goes from part to part, and chooses another period.
+	const parts = page.getByRole('navigation', { name: 'Delar' });
+	await parts.getByRole('link', { name: 'Brister åt båda hållen' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { name: 'Brister åt båda hållen' })).toBeInViewport();
+	await page.getByLabel('Period').focus();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Umeå sep–dec 2019');
+	await expect(page.getByRole('table', { name: 'Avdelningarna, sep–dec 2019' })).toBeVisible();
+	await page.goto(at(`${PAGE}?period=2019`));
+
+	// The cards say in words what is drawn, and the footer how it is to be read.
+	await expect(page.getByRole('article')).toHaveCount(6);
+	await expect(page.getByRole('article').first()).toContainText('36 färre än 2018.');
+	await expect(page.getByRole('article').nth(2)).toContainText('Förbättring.');
+	const about = page.getByRole('region', { name: 'Om siffrorna' });
+	await expect(about).toContainText('2019 publicerades 15 januari 2020.');
+	await expect(about).toContainText(LEGEND(5));
+	await expect(about).toContainText('Dygn visas avrundade');
+
+	// The file has the figures of its table.
+	const wards = await cellsOf(page, 'Avdelningarna, 2019');
+	const link = page.getByRole('link', { name: /^CSV.*Avdelningarna$/ });
+	const file = await page.request.get(at((await link.getAttribute('href')) ?? ''));
+	const lines = (await file.text()).split('\r\n').map((line) => line.split(';').slice(1, 9));
+	const stroke = wards.find(([ward]) => ward === 'Strokeavdelning');
+	expect(stroke?.slice(1)).toContain('dolt');
+	expect(lines).toContainEqual(stroke?.slice(0, 8));
+
+	// Nothing is smaller than can be read from the other end of the room.
+	await page.setViewportSize({ width: 1280, height: 720 });
+	const small = await page
+		.locator('main article *, main table *')
+		.evaluateAll(
+			(elements) =>
+				elements.filter(
+					(element) =>
+						element.checkVisibility() &&
+						[...element.childNodes].some(
+							({ nodeType, nodeValue }) => nodeType === Node.TEXT_NODE && nodeValue?.trim()
+						) &&
+						parseFloat(getComputedStyle(element).fontSize) < 16
+				).length
+		);
+	expect(small).toBe(0);
+	const moved = await page.evaluate(
+		() =>
+			new Promise<number>((resolve) => {
+				new PerformanceObserver((list) => {
+					resolve(
+						list
+							.getEntries()
+							.reduce((sum, entry) => sum + ('value' in entry ? Number(entry.value) : 0), 0)
+					);
+				}).observe({ type: 'layout-shift', buffered: true });
+				requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+			})
+	);
+	expect(moved).toBeLessThan(0.01);
+	await faultlessAtEveryWidth(page);
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await expectNoFaults(page);
 	expect(errors).toEqual([]);
 });
 
-test('samverkan is offered the published charts and nothing else', async ({ page }) => {
-	await page.goto(at(MONTH));
-	const menu = page.getByRole('navigation', { name: 'Huvudmeny' });
-	await expect(menu.getByRole('link')).toHaveText(['Översikt', 'År', 'Test Testsson']);
-	await expect(page.getByRole('link', { name: /Nytt ärende|^Ärende|spåra/i })).toHaveCount(0);
-	const refused = await page.goto(at('/arenden'));
-	expect(refused?.status()).toBe(403);
-});
-
-test('what a small number hides follows the threshold that is set', async ({ page, browser }) => {
-	await page.goto(at(MONTH));
-	const few = await hiddenPlans(page);
+test('what a small number hides follows the threshold that is set, and a chief looks on as samverkan', async ({
+	page,
+	browser
+}) => {
+	await page.goto(at(`${PAGE}?period=2019`));
+	const few = await hiddenOf(page);
 	expect(few).toBeGreaterThan(0);
 
 	const context = await browser.newContext({ storageState: server.session });
@@ -81,6 +144,16 @@ test('what a small number hides follows the threshold that is set', async ({ pag
 	await context.close();
 
 	await page.reload();
-	await expect(page.getByRole('main')).toContainText(LEGEND(8));
-	expect(await hiddenPlans(page)).toBeGreaterThan(few);
+	await expect(page.getByRole('region', { name: 'Om siffrorna' })).toContainText(LEGEND(8));
+	const many = await cellsOf(page, 'Avdelningarna, 2019');
+	expect(await hiddenOf(page)).toBeGreaterThan(few);
+
+	const session = await server.sessionAs({ roles: ['manager'], committees: ['ÄN', 'IFN'] });
+	const own = await browser.newContext({ storageState: session });
+	const chief = await own.newPage();
+	await chief.goto(at('/oversikt?manad=2019-12'));
+	await chief.getByRole('link', { name: 'Visa som samverkan' }).click();
+	await expect(chief.getByText('Så här ser samverkan er kommun')).toBeVisible();
+	expect(await cellsOf(chief, 'Avdelningarna, 2019')).toEqual(many);
+	await own.close();
 });

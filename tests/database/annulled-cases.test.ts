@@ -22,7 +22,7 @@ import { exportCases } from '../../src/lib/server/export/cases-file';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
 import { verifyLog } from '../../src/lib/server/log/verify';
 import { markReviewed } from '../../src/lib/server/month-review/write';
-import { publishDue } from '../../src/lib/server/publication/write-due-months';
+import { publishDue } from '../../src/lib/server/publication/write-due';
 import { mintScope, type Scope } from '../../src/lib/server/scope';
 import { askMeasures } from '../support/ask-measures';
 import { exampleCase, note } from '../support/example-case';
@@ -167,7 +167,7 @@ describe('a case that is annulled', () => {
 		vi.stubEnv('SVU_NOW', '2020-01-09T09:00:00Z');
 		const { database, scope, run } = await fresh();
 		const rows = Array.from(
-			{ length: 30 },
+			{ length: 40 },
 			(_, at) => `R-${at};ÄN;Kvinna;1940;Geriatrik 1;2019-12-05;2019-12-05;2019-12-05`
 		);
 		const header =
@@ -182,9 +182,9 @@ describe('a case that is annulled', () => {
 			if ('problems' in answer || Array.isArray(answer.output)) throw new Error('No rows');
 			return answer.output.rows.map(({ value }) => value);
 		};
-		expect(await seen()).toEqual([30]);
+		expect(await seen()).toEqual([40]);
 		const owner = await ownerOf(database);
-		const some = await owner<{ id: string }[]>`select id from cases order by number limit 8`;
+		const some = await owner<{ id: string }[]>`select id from cases order by number limit 12`;
 		const each = async (work: (tx: Transaction, id: string) => Promise<unknown>) => {
 			for (const { id } of some) await run((tx) => work(tx, id));
 		};
@@ -192,16 +192,16 @@ describe('a case that is annulled', () => {
 		vi.stubEnv('SVU_NOW', '2020-01-09T12:00:00Z');
 		await each((tx, id) => annulCase(tx, scope, id, 'test'));
 		const page = await run((tx) => loadCarePage(tx, scope, { month }));
-		expect(page.reviews).toMatchObject([{ code: 'ÄN', reviewed: true, changed: 8 }]);
+		expect(page.reviews).toMatchObject([{ code: 'ÄN', reviewed: true, changed: 12 }]);
 		const changed = await listed({ database, scope }, `?brist=andrade&manad=${month}`);
-		expect(changed).toHaveLength(8);
-		expect(await seen()).toEqual([30]);
+		expect(changed).toHaveLength(12);
+		expect(await seen()).toEqual([40]);
 		vi.stubEnv('SVU_NOW', '2020-01-10T09:00:00Z');
-		expect(await seen()).toEqual([22]);
+		expect(await seen()).toEqual([28]);
 		await each((tx, id) => restoreCase(tx, scope, id));
 		expect(await storedFacts(database)).toEqual(facts);
 		vi.stubEnv('SVU_NOW', '2020-02-10T09:00:00Z');
-		expect(await seen()).toEqual([30]);
+		expect(await seen()).toEqual([40]);
 		vi.stubEnv('SVU_NOW', '2020-01-15T09:00:00Z');
 	});
 

@@ -1,75 +1,151 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { monthsBetween } from '../../src/lib/domain/calendar/month';
+import { figureKey, type ReleasedFigures } from '../../src/lib/domain/disclosure/released';
+import { BREAKDOWNS, WHOLE, type Breakdown } from '../../src/lib/domain/disclosure/month-tables';
+import type { PeriodRelease } from '../../src/lib/domain/disclosure/release-period';
+import { DIMENSIONS } from '../../src/lib/domain/facts/dimension';
+import { measureByCode } from '../../src/lib/domain/measures/catalogue';
+import { DIMENSION_GROUPS, groupName } from '../../src/lib/domain/measures/group-names';
+import { groupingOf, type MeasureRow } from '../../src/lib/domain/measures/rows';
 import { cliCollaborationScope, cliScope } from '../../src/lib/server/access/gate';
 import type { Database } from '../../src/lib/server/database/open';
+import { transaction } from '../../src/lib/server/database/transaction';
+import { publishDue } from '../../src/lib/server/publication/write-due';
 import type { Scope } from '../../src/lib/server/scope';
-import { askMeasures } from '../support/ask-measures';
-import { askEverything, type Ask } from '../support/attacker/ask';
-import { attackAnswers } from '../support/attacker/judge';
+import { casesOf2018And2019, INITIAL } from '../fixtures/cases-2018-2019';
+import { askMeasures, type MeasureOutput } from '../support/ask-measures';
+import { verdictOn } from '../support/attacker/judge';
+import { tablesOf, type Published } from '../support/attacker/published';
 import { fixtureFile, freshInstallation, importWhole } from './import-fixture';
 
-type Answers = Awaited<ReturnType<typeof askEverything>>;
 const span = { from: '2018-01', to: '2019-12' };
 let database: Database;
-/** Everything that can be asked, as it is and as a samverkan reader is answered. */
-let truth: Answers, seen: Answers;
+/** All that is published, as samverkan readers can fetch it. */
+let published: Published;
 
 beforeAll(async () => {
 	process.env.SVU_NOW = '2020-02-01';
 	const installation = await freshInstallation();
 	database = installation.database;
 	await importWhole(database, installation.scope, fixtureFile('svu-2018-2019.csv'));
-	truth = await askEverything(askingAs(await cliScope(database)), span);
-	seen = await askEverything(askingAs(await cliCollaborationScope(database)), span);
+	await publishDue(database, installation.scope.kommun);
+	published = await readPublished(await cliCollaborationScope(database));
 }, 300_000);
 
 afterAll(() => {
 	delete process.env.SVU_NOW;
 });
 
+async function readPublished(scope: Scope): Promise<Published> {
+	type Row = { period: string; breakdown: Breakdown; group: string; figures: ReleasedFigures };
+	const rows = await transaction(database, scope, (tx) =>
+		tx.execute<Row>(sql`select period, breakdown, "group", figures from published_figure`)
+	);
+	const periods = [...new Set(rows.map(({ period }) => period))].sort();
+	return new Map(
+		periods.map((period) => {
+			const own = rows.filter((row) => row.period === period);
+			const release = BREAKDOWNS.map((breakdown) => [
+				breakdown,
+				new Map(
+					own.flatMap((row) =>
+						row.breakdown === breakdown ? [[row.group, row.figures] as const] : []
+					)
+				)
+			]);
+			return [period, Object.fromEntries(release) as PeriodRelease];
+		})
+	);
+}
+
 /** Asks as somebody, through what the command line and the API answer with. */
-const askingAs =
-	(scope: Scope): Ask =>
-	async (code, parameters) => {
-		const answer = await askMeasures(database, scope, code, parameters);
-		if ('problems' in answer) throw new Error(JSON.stringify(answer.problems));
-		return Array.isArray(answer.output) ? answer.output : [answer.output];
-	};
+async function ask(
+	scope: Scope,
+	code: string,
+	parameters: Readonly<Record<string, string>>
+): Promise<MeasureOutput[]> {
+	const answer = await askMeasures(database, scope, code, parameters);
+	if ('problems' in answer) throw new Error(JSON.stringify(answer.problems));
+	return Array.isArray(answer.output) ? answer.output : [answer.output];
+}
+
+/** What is published of a row's figure; undefined where nothing was counted. */
+function publishedOf(code: string, row: MeasureRow, by: Breakdown) {
+	const measure = measureByCode(code);
+	const release = published.get(row.period);
+	if (measure === undefined || release === undefined) return undefined;
+	const grouping = groupingOf(measure, {});
+	const list = by === 'total' ? (grouping?.list ?? null) : DIMENSION_GROUPS[by].list;
+	const isNamed = (group: string) => groupName(list, group, INITIAL) === row.group;
+	if (by !== 'total') {
+		const group = [...release[by].keys()].find(isNamed);
+		return group === undefined ? undefined : release[by].get(group)?.[code];
+	}
+	const figures = release.total.get(WHOLE) ?? {};
+	if (grouping === null) return figures[code];
+	const start = figureKey(code, grouping.name, '');
+	const key = Object.keys(figures).find(
+		(each) => each.startsWith(start) && isNamed(each.slice(start.length))
+	);
+	return key === undefined ? undefined : figures[key];
+}
 
 describe('a samverkan reader who asks for everything', () => {
 	it('cannot work out any small number of two real years', () => {
-		const months = monthsBetween(span.from, span.to);
-		const { secrets, recovered } = attackAnswers(seen, truth, months, 5);
-		expect(secrets).toBeGreaterThan(10_000);
+		const ground = tablesOf(casesOf2018And2019(), '2020-02-01');
+		const { secrets, recovered } = verdictOn({ ground, lists: INITIAL, threshold: 5 }, published);
+		expect(secrets).toBeGreaterThan(4000);
 		expect(recovered).toEqual([]);
 	});
 
-	it('learns nothing from a filter that the breakdown does not say', async () => {
-		const ask = askingAs(await cliCollaborationScope(database));
-		const [byWard] = await ask('cases', { ...span, by: 'ward' });
-		const [one] = await ask('cases', { ...span, ward: 'Geriatrik 1' });
-		const own = byWard?.rows.filter((row) => row.group === 'Geriatrik 1');
-		expect(one?.rows).toEqual(own?.map((row) => ({ ...row, group: null })));
-	});
-
-	it('sees every figure that is shown as it is, and hidden ones without n', () => {
-		for (const [by, measures] of seen) {
-			for (const [code, rows] of measures) {
-				const own = new Map(
-					(truth.get(by)?.get(code) ?? []).map((row) => [`${row.period} ${row.group}`, row])
-				);
+	it.each(['total', ...DIMENSIONS] as const)(
+		'is answered with what is published by %s, and with nothing else',
+		async (by) => {
+			const scope = await cliCollaborationScope(database);
+			const outputs = await ask(scope, 'all', { ...span, ...(by !== 'total' && { by }) });
+			expect(outputs.length).toBeGreaterThan(15);
+			for (const { measure, rows } of outputs) {
 				for (const row of rows) {
-					const real = own.get(`${row.period} ${row.group}`);
-					if (row.suppressed) expect(row).toMatchObject({ value: null, n: null });
-					else
-						expect([by, code, row.value]).toEqual([
-							by,
-							code,
-							real?.value ?? (real ? null : row.value)
+					const figure = publishedOf(measure, row, by);
+					const where = [measure, row.period, row.group];
+					if (figure === null) {
+						expect([...where, row]).toMatchObject([
+							...where,
+							{ value: null, n: null, suppressed: true }
 						]);
+					} else if (figure !== undefined) {
+						const { value, n, nHidden } = figure;
+						const shown = { value, n: nHidden ? null : n, suppressed: false };
+						expect([...where, row]).toMatchObject([...where, shown]);
+					} else expect([...where, row.value || null]).toEqual([...where, null]);
 				}
 			}
 		}
+	);
+
+	it('sees months as they are, where they are neither hidden nor rounded', async () => {
+		const truth = await ask(await cliScope(database), 'all', span);
+		const seen = await ask(await cliCollaborationScope(database), 'all', span);
+		let compared = 0;
+		for (const { measure, rows } of seen) {
+			const real = truth.find((each) => each.measure === measure)?.rows ?? [];
+			for (const row of rows) {
+				const own = real.find(({ period, group }) => period === row.period && group === row.group);
+				if (row.suppressed || row.n === null || own === undefined) continue;
+				expect([measure, row]).toEqual([measure, own]);
+				compared++;
+			}
+		}
+		expect(compared).toBeGreaterThan(100);
+	});
+
+	it('learns nothing from a filter that the breakdown does not say', async () => {
+		const scope = await cliCollaborationScope(database);
+		const [byWard] = await ask(scope, 'cases', { ...span, by: 'ward' });
+		const [one] = await ask(scope, 'cases', { ...span, ward: 'Geriatrik 1' });
+		const own = byWard?.rows.filter((row) => row.group === 'Geriatrik 1');
+		expect(own?.length).toBe(8);
+		expect(one?.rows).toEqual(own?.map((row) => ({ ...row, group: null })));
 	});
 
 	it('is told to ask for one breakdown at a time', async () => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { NOT_CARRIED } from '../../src/lib/server/backup/read-catalogue';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
-import { publishDue } from '../../src/lib/server/publication/write-due-months';
+import { publishDue } from '../../src/lib/server/publication/write-due';
 import { sealLog } from '../../src/lib/server/log/seal';
 import type { Scope } from '../../src/lib/server/scope';
 import { createToken } from '../../src/lib/server/tokens/write-token';

@@ -5,7 +5,9 @@ import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { askMeasures } from '../support/ask-measures';
 import type { MeasureRow } from '../../src/lib/domain/measures/rows';
-import { publishDue } from '../../src/lib/server/publication/write-due-months';
+import { readWaitingCorrections } from '../../src/lib/server/publication/read-waiting-corrections';
+import type { Scope } from '../../src/lib/server/scope';
+import { publishDue } from '../../src/lib/server/publication/write-due';
 import { saveThreshold } from '../../src/lib/server/publication/write-threshold';
 import { casesFile, freshInstallation, importWhole } from './import-fixture';
 
@@ -38,6 +40,20 @@ async function rowsFor(
 }
 
 const year = { from: '2019-11', to: '2020-01' };
+const LATE = { first: 201, sex: 'Kvinna' };
+const LATER = { first: 301, sex: 'Kvinna' };
+
+/** Every figure that a samverkan reader can fetch. */
+async function everythingPublished(database: Database) {
+	const reader = await cliCollaborationScope(database);
+	return transaction(database, reader, (tx) =>
+		tx.execute<{ period: string }>(
+			sql`select period, breakdown, "group", figures from published_figure order by 1, 2, 3`
+		)
+	);
+}
+
+const waiting = (database: Database, scope: Scope) => readWaitingCorrections(database, scope);
 
 it('a month is seen from the 10th of the next, and corrections at the closing after them', async () => {
 	const { database, scope } = await freshInstallation();
@@ -51,13 +67,89 @@ it('a month is seen from the 10th of the next, and corrections at the closing af
 	expect(await values()).toEqual([20, null, null]);
 	process.env.SVU_NOW = '2020-01-10';
 	expect(await values()).toEqual([20, 30, null]);
-	const late = lines('2019-12-06', 7, { first: 201, sex: 'Kvinna' });
+	const late = lines('2019-12-06', 12, { first: 201, sex: 'Kvinna' });
 	await importWhole(database, scope, casesFile(HEADER, ...late));
 	expect(await values()).toEqual([20, 30, null]);
 	process.env.SVU_NOW = '2020-02-09';
 	expect(await values()).toEqual([20, 30, null]);
 	process.env.SVU_NOW = '2020-02-10';
-	expect(await values()).toEqual([20, 37, null]);
+	expect(await values()).toEqual([20, 42, null]);
+});
+
+it('a late case changes nothing that can be fetched, until its correction is of enough persons', async () => {
+	const { database, scope } = await freshInstallation();
+	process.env.SVU_NOW = '2020-01-10';
+	const first = [
+		...lines('2019-09-05', 20, { first: 501, sex: 'Kvinna' }),
+		...lines('2019-10-05', 20, { first: 601, sex: 'Kvinna' }),
+		...lines('2019-11-05', 20, { first: 1, sex: 'Kvinna' }),
+		...lines('2019-12-05', 30, { first: 101, sex: 'Kvinna' })
+	];
+	await importWhole(database, scope, casesFile(HEADER, ...first));
+	await publishDue(database, scope.kommun);
+	const before = await everythingPublished(database);
+	expect(new Set(before.map(({ period }) => period))).toEqual(
+		new Set(['2019-09', '2019-10', '2019-11', '2019-12', '2019-09/2019-12'])
+	);
+	process.env.SVU_NOW = '2020-01-11';
+	await importWhole(database, scope, casesFile(HEADER, ...lines('2019-12-06', 1, LATE)));
+	process.env.SVU_NOW = '2020-02-10';
+	await publishDue(database, scope.kommun);
+	expect(await everythingPublished(database)).toEqual(before);
+	expect(await waiting(database, scope)).toEqual([{ month: '2019-12', cases: 1 }]);
+	await importWhole(database, scope, casesFile(HEADER, ...lines('2019-12-07', 12, LATER)));
+	await publishDue(database, scope.kommun);
+	expect(await everythingPublished(database)).toEqual(before);
+	process.env.SVU_NOW = '2020-03-10';
+	await publishDue(database, scope.kommun);
+	const year = { from: '2019-01', to: '2019-12', ward: 'Geriatrik 1' };
+	const seen = (await rowsFor(database, year)).filter(({ value }) => value !== null);
+	expect(seen).toMatchObject([{ period: '2019-09/2019-12', value: 103 }]);
+	expect(await waiting(database, scope)).toEqual([]);
+});
+
+it('a month that is entered when its third is published waits until it can be seen there', async () => {
+	const { database, scope } = await freshInstallation();
+	process.env.SVU_NOW = '2020-01-10';
+	const months = ['2019-09', '2019-11', '2019-12'];
+	const first = months.flatMap((month, at) =>
+		lines(`${month}-05`, 20, { first: 100 * at, sex: 'Kvinna' })
+	);
+	await importWhole(database, scope, casesFile(HEADER, ...first));
+	await publishDue(database, scope.kommun);
+	const before = await everythingPublished(database);
+	expect(before.map(({ period }) => period)).toContain('2019-09/2019-12');
+	await importWhole(database, scope, casesFile(HEADER, ...lines('2019-10-05', 2, LATE)));
+	await publishDue(database, scope.kommun);
+	expect(await everythingPublished(database)).toEqual(before);
+	await importWhole(database, scope, casesFile(HEADER, ...lines('2019-10-06', 12, LATER)));
+	await publishDue(database, scope.kommun);
+	const asked = { from: '2019-09', to: '2019-12' };
+	expect((await rowsFor(database, asked)).map(({ value }) => value)).toEqual([20, 14, 20, 20]);
+	const third = await rowsFor(database, { ...asked, ward: 'Geriatrik 1' });
+	expect(third).toMatchObject([{ period: '2019-09/2019-12', value: 74 }]);
+});
+
+it('corrections of several months are judged together, and waiting ones are counted whatever else is written', async () => {
+	const { database, scope } = await freshInstallation();
+	process.env.SVU_NOW = '2020-01-10';
+	const months = ['2019-09', '2019-10', '2019-11', '2019-12'];
+	const first = months.flatMap((month, at) =>
+		lines(`${month}-05`, 40, { first: 100 * at, sex: 'Kvinna' })
+	);
+	await importWhole(database, scope, casesFile(HEADER, ...first));
+	await publishDue(database, scope.kommun);
+	process.env.SVU_NOW = '2020-01-11';
+	// Twelve come to October, and eleven of November are December's: the third grows by one.
+	const moved = lines('2019-12-05', 11, { first: 200, sex: 'Kvinna' });
+	const late = lines('2019-10-06', 12, { first: 601, sex: 'Kvinna' });
+	await importWhole(database, scope, casesFile(HEADER, ...moved, ...late.slice(0, 1)));
+	process.env.SVU_NOW = '2020-02-10';
+	await publishDue(database, scope.kommun);
+	expect((await waiting(database, scope)).map(({ month }) => month)).toContain('2019-10');
+	await transaction(database, scope, (tx) => saveThreshold(tx, scope, 8));
+	await publishDue(database, scope.kommun);
+	expect((await waiting(database, scope)).map(({ month }) => month)).toContain('2019-10');
 });
 
 it('what was hidden stays hidden when it has grown', async () => {
@@ -79,12 +171,12 @@ it('what was hidden stays hidden when it has grown', async () => {
 		['uppgift saknas', 0, false]
 	];
 	expect(await hidden()).toEqual(both);
-	const more = lines('2019-11-07', 9, { first: 201, sex: 'Man' });
+	const more = lines('2019-11-07', 12, { first: 201, sex: 'Man' });
 	await importWhole(database, scope, casesFile(HEADER, ...more));
 	process.env.SVU_NOW = '2020-01-10';
 	expect(await hidden()).toEqual(both);
 	expect(await rowsFor(database, { from: '2019-11', to: '2019-11' })).toMatchObject([
-		{ value: 32 }
+		{ value: 35 }
 	]);
 });
 
@@ -118,14 +210,21 @@ it('a samverkan reader reaches nothing but what is published, whatever the query
 			return row?.rows;
 		});
 	expect(await count('published_figure')).toBeGreaterThan(0);
-	for (const table of ['cases', 'monthly_fact', 'case_contribution', 'published_mask']) {
+	for (const table of [
+		'cases',
+		'monthly_fact',
+		'case_contribution',
+		'published_mask',
+		'published_ground'
+	]) {
 		expect([table, await count(table)]).toEqual([table, 0]);
 	}
 	expect(await count('published_mask', await systemScope(database, scope.kommun))).toBe(1);
 	expect(await count('published_figure', scope)).toBe(0);
 	await expect(
 		transaction(database, reader, (tx) =>
-			tx.execute(sql`insert into published_month values ('2480', '2019-10', '2019-11-10', 3)`)
+			tx.execute(sql`insert into published_period (kommun, period, published_on, threshold, checked_at)
+				values ('2480', '2019-10', '2019-11-10', 3, now())`)
 		)
 	).rejects.toThrow(/row-level security/);
 	const changed = await transaction(database, reader, (tx) =>

@@ -14,7 +14,7 @@ import { databaseTrouble } from '../../src/lib/server/failure/database-trouble';
 import { answerMeasures } from '../../src/lib/server/measures/read-answer';
 import { undoImport } from '../../src/lib/server/import/undo-import';
 import { markReviewed } from '../../src/lib/server/month-review/write';
-import { publishDue } from '../../src/lib/server/publication/write-due-months';
+import { publishDue } from '../../src/lib/server/publication/write-due';
 import { freezeYears } from '../../src/lib/server/retention/write-frozen-months';
 import { runRetention } from '../../src/lib/server/retention/run';
 import { saveRetention } from '../../src/lib/server/retention/write-setting';

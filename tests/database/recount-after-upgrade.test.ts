@@ -9,7 +9,7 @@ import { databaseTrouble } from '../../src/lib/server/failure/database-trouble';
 import { loadRecounting, RECOUNT_SETTING } from '../../src/lib/server/facts/read-recount';
 import { beginRecount, finishRecount } from '../../src/lib/server/facts/write-recount-in-slices';
 import { markReviewed } from '../../src/lib/server/month-review/write';
-import { publishDue } from '../../src/lib/server/publication/write-due-months';
+import { publishDue } from '../../src/lib/server/publication/write-due';
 import { runRetention } from '../../src/lib/server/retention/run';
 import { saveRetention } from '../../src/lib/server/retention/write-setting';
 import { ownerOf } from './fixture';
@@ -114,7 +114,8 @@ describe('cases that an earlier version of the rules has counted', () => {
 			expect(refusal).toBe('recounting');
 		}
 		await finishRecount(database);
-		expect(await publishDue(database, scope.kommun)).toBe(12);
+		// Twelve months, three thirds and a year.
+		expect(await publishDue(database, scope.kommun)).toBe(16);
 		expect(await review()).toEqual({ ok: true, months: ['2024-05'] });
 	});
 });

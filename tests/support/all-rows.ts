@@ -5,26 +5,27 @@ import {
 	groupsSeen,
 	orderedGroups,
 	orderedSplits,
+	rowPeriods,
 	rowsOf,
 	type MeasureRow,
 	type RowRequest
 } from '../../src/lib/domain/measures/rows';
 
-/** A measure's rows of all months of a table that is in memory, in the order they are given. */
+/** A measure's rows of all periods of a table that is in memory, in the order they are given. */
 export function allRows(
 	measure: Measure,
 	{ from, to, ...request }: RowRequest & { from: Month; to: Month }
 ): MeasureRow[] {
-	const months = monthsBetween(from, to);
+	const periods = rowPeriods(measure, request, monthsBetween(from, to));
 	const { lists } = request.context;
 	const splits = groupsIn(request.table);
 	const seen = splits.flatMap((split) =>
-		months.flatMap((month) => groupsSeen(measure, request, month, split))
+		periods.flatMap((period) => groupsSeen(measure, request, period, split))
 	);
 	const groups = orderedGroups(measure, request, seen, lists);
-	return months.flatMap((month) =>
+	return periods.flatMap((period) =>
 		orderedSplits(request.by, splits, lists).flatMap((split) =>
-			rowsOf(measure, request, { month, split, groups })
+			rowsOf(measure, request, { period, split, groups })
 		)
 	);
 }

@@ -2,6 +2,7 @@ import { hiddenLegend } from '$lib/domain/disclosure/threshold';
 import { printable } from '$lib/domain/format/printable';
 import { measureByCode } from '$lib/domain/measures/catalogue';
 import { hasGroup } from '$lib/domain/measures/group-names';
+import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { today } from '$lib/server/clock';
 import { transaction } from '$lib/server/database/transaction';
@@ -9,17 +10,15 @@ import { isCombined } from '$lib/server/measures/read-facts';
 import { loadYearGround } from '$lib/server/measures/read-ground';
 import { yearContents } from '$lib/server/measures/year-contents';
 import { loadOneYear, loadYearPage, OVERLAID } from '$lib/server/measures/read-year';
-import { figureScopeOf } from '$lib/server/publication/post-figure-scope';
-import { loadPublication } from '$lib/server/publication/read-publication';
 import { loadThreshold } from '$lib/server/publication/read-threshold';
 import { endedMonths } from '$lib/server/retention/read-ended';
-import { filtersIn, oneFilter, yearIn } from '$lib/ui/selection/filters';
+import { filtersIn, yearIn } from '$lib/ui/selection/filters';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { database } = application();
-	const scope = await figureScopeOf(event);
+	const scope = scopeOf(event);
 	const parameters = event.url.searchParams;
 	const code = parameters.get('matt');
 	const group = parameters.get('val');
@@ -27,13 +26,8 @@ export const load: PageServerLoad = async (event) => {
 		const ground = await loadYearGround(tx, scope, today());
 		const { span, choices } = ground;
 		const contents = yearContents(ground);
-		const publication = await loadPublication(tx, scope);
 		const own = ['ar', 'matt', 'val'];
-		const { filters: asked, unread } = filtersIn(parameters, choices, own);
-		const { filters, dropped } = publication
-			? oneFilter(asked)
-			: { filters: asked, dropped: false };
-		const chosen = publication ? { ...filters, kommun: publication.kommun } : filters;
+		const { filters, unread } = filtersIn(parameters, choices, own);
 		const current = Number(today().slice(0, 4));
 		const opening = span ? Number(span.opening.slice(0, 4)) : (contents.years?.last ?? current);
 		const year = yearIn(parameters, {
@@ -43,17 +37,15 @@ export const load: PageServerLoad = async (event) => {
 			unread
 		});
 		const request = { year, filters, today: today(), ground };
-		const ended =
-			isCombined({ filters }) && !publication
-				? await endedMonths(tx, scope, {
-						from: `${year - OVERLAID + 1}-01`,
-						to: `${year}-12`,
-						committee: filters.committee
-					})
-				: null;
+		const ended = isCombined({ filters })
+			? await endedMonths(tx, scope, {
+					from: `${year - OVERLAID + 1}-01`,
+					to: `${year}-12`,
+					committee: filters.committee
+				})
+			: null;
 		const common = {
-			...{ choices, contents, filters: chosen, unread, year, code, group },
-			...{ publication, dropped, ended },
+			...{ choices, contents, filters, unread, year, code, group, ended },
 			legend: hiddenLegend(await loadThreshold(tx, scope))
 		};
 		if (group && !hasGroup(measureByCode(code ?? ''), group, ground.context.lists)) {

@@ -2,6 +2,7 @@ import { yearOf } from '$lib/domain/calendar/month';
 import { readTypedMonth } from '$lib/domain/period/read-period';
 import { hiddenLegend } from '$lib/domain/disclosure/threshold';
 import { printable } from '$lib/domain/format/printable';
+import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { today } from '$lib/server/clock';
 import { transaction } from '$lib/server/database/transaction';
@@ -9,17 +10,15 @@ import { loadBreakdown } from '$lib/server/measures/read-breakdown';
 import { loadGround } from '$lib/server/measures/read-ground';
 import { isCombined } from '$lib/server/measures/read-facts';
 import { loadMonthPage } from '$lib/server/measures/read-month';
-import { figureScopeOf } from '$lib/server/publication/post-figure-scope';
-import { loadPublication } from '$lib/server/publication/read-publication';
 import { loadThreshold } from '$lib/server/publication/read-threshold';
 import { endedMonths } from '$lib/server/retention/read-ended';
 import { breakdownIn } from '$lib/ui/selection/breakdown';
-import { filtersIn, oneFilter } from '$lib/ui/selection/filters';
+import { filtersIn } from '$lib/ui/selection/filters';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { database } = application();
-	const scope = await figureScopeOf(event);
+	const scope = scopeOf(event);
 	const parameters = event.url.searchParams;
 	const typed = parameters.get('manad') ?? '';
 	const asked = typed === '' ? null : readTypedMonth(typed, today());
@@ -27,27 +26,13 @@ export const load: PageServerLoad = async (event) => {
 	return transaction(database, scope, async (tx) => {
 		const ground = await loadGround(tx, scope, today());
 		const { span, choices } = ground;
-		const publication = await loadPublication(tx, scope);
-		const { filters: all, unread } = filtersIn(parameters, choices, ['manad', 'dela']);
+		const { filters, unread } = filtersIn(parameters, choices, ['manad', 'dela']);
 		if (asked?.problem) unread.push(`Månaden ”${printable(typed)}”: ${asked.problem}`);
 		if (division === null) unread.push('Den uppdelningen finns inte.');
-		const { filters, dropped } = publication ? oneFilter(all) : { filters: all, dropped: false };
-		const divided = publication && Object.keys(filters).length > 0;
-		const by = divided ? 'sex' : (division ?? 'sex');
-		const chosen = publication ? { ...filters, kommun: publication.kommun } : filters;
+		const by = division ?? 'sex';
 		const month = asked?.value ?? span?.opening;
 		const legend = hiddenLegend(await loadThreshold(tx, scope));
-		const common = {
-			legend,
-			span,
-			choices,
-			filters: chosen,
-			by,
-			publication,
-			dropped,
-			unread,
-			month
-		};
+		const common = { legend, span, choices, filters, by, unread, month };
 		if (span === null || month === undefined || unread.length > 0) return common;
 		const request = { month, filters, today: today(), ground };
 		return {

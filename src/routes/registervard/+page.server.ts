@@ -5,14 +5,17 @@ import { today } from '$lib/server/clock';
 import { loadCarePage } from '$lib/server/data-quality/read-care';
 import { readAddress } from '$lib/server/http/read-address';
 import { markReviewed, reopenMonth, type ReviewOutcome } from '$lib/server/month-review/write';
+import { waitingCorrectionsFor } from '$lib/server/publication/post-waiting-corrections';
 import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) =>
-	inTransaction(event, (tx, scope) => {
+export const load: PageServerLoad = async (event) => {
+	const page = await inTransaction(event, (tx, scope) => {
 		const read = (unread: string[]) => readCareAddress(event.url.searchParams, today(), unread);
 		return loadCarePage(tx, scope, readAddress(read));
 	});
+	return { ...page, waiting: await waitingCorrectionsFor(event) };
+};
 
 const asOutcome = (outcome: ReviewOutcome): Outcome<null> =>
 	outcome.ok

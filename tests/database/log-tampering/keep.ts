@@ -2,7 +2,8 @@ import type { Sql } from 'postgres';
 
 /** What tamperings change, in an order in which it can be put back. */
 const TABLES = [
-	...['published_mask', 'published_figure', 'published_month', 'case_contribution'],
+	...['published_mask', 'published_figure', 'published_ground', 'published_period'],
+	'case_contribution',
 	...['case_revision', 'cases', 'log_entry', 'log_seal', 'log_chain']
 ];
 

@@ -8,7 +8,7 @@ import { stageCases } from '../../../src/lib/server/import/stage-cases';
 import { undoImport } from '../../../src/lib/server/import/undo-import';
 import { checkLog } from '../../../src/lib/server/log/check-log';
 import { sealLog } from '../../../src/lib/server/log/seal';
-import { publishDue } from '../../../src/lib/server/publication/write-due-months';
+import { publishDue } from '../../../src/lib/server/publication/write-due';
 import { runRetention } from '../../../src/lib/server/retention/run';
 import { saveRetention } from '../../../src/lib/server/retention/write-setting';
 import type { Scope } from '../../../src/lib/server/scope';

@@ -237,7 +237,7 @@ export const OF_CASES: Record<string, Tampering> = {
 /** What samverkan readers see. */
 export const OF_PUBLISHED: Record<string, Tampering> = {
 	'changes a published figure': {
-		act: (owner) => owner`update published_figure set figures = figures || '{"cases": null}'
+		act: (owner) => owner`update published_figure set figures = figures || '{"falsk": null}'
 			where breakdown = (select min(breakdown) from published_figure)`,
 		findings: ['published-differs']
 	},
@@ -249,17 +249,23 @@ export const OF_PUBLISHED: Record<string, Tampering> = {
 		act: (owner) => owner`update published_mask set mask = mask || '{"x": []}'`,
 		findings: ['published-differs']
 	},
+	'changes what a third and a year are made of': {
+		act: (owner) => owner`update published_ground set facts = facts || '{"cases": 9}'
+			where breakdown = 'total'`,
+		findings: ['published-differs']
+	},
 	'changes by which threshold': {
-		act: (owner) => owner`update published_month set threshold = 3`,
+		act: (owner) => owner`update published_period set threshold = 3`,
 		findings: ['published-differs']
 	},
 	'takes a month back': {
-		act: (owner) => owner`delete from published_month`,
+		act: (owner) => owner`delete from published_period`,
 		findings: ['published-differs']
 	},
 	'publishes a month': {
-		act: (owner) => owner`insert into published_month (kommun, month, published_on, threshold)
-			values ('2480', '2019-01', '2019-02-10', 5)`,
+		act: (owner) => owner`insert into published_period
+				(kommun, period, published_on, threshold, checked_at)
+			values ('2480', '2019-01', '2019-02-10', 5, now())`,
 		findings: ['published-unlogged']
 	}
 };

@@ -23,11 +23,12 @@ const month = (edition: string) => (edition === 'seeded' ? '2001-01' : '2001-02'
 
 /** What is published for the region's samverkan readers, and how the installation makes it. */
 const publishedTables: Record<string, TableExpectation> = {
-	published_month: {
+	published_period: {
 		places: ONE_PER_KOMMUN,
 		row: (place, edition) => ({
 			...ofKommun(place),
-			...{ month: month(edition), published_on: '2020-01-10', threshold: 5 }
+			...{ period: month(edition), published_on: '2020-01-10', threshold: 5 },
+			checked_at: '2020-01-10T09:00:00Z'
 		}),
 		name: kommunOf,
 		change: 'threshold = 3',
@@ -40,7 +41,7 @@ const publishedTables: Record<string, TableExpectation> = {
 		places: ONE_PER_KOMMUN,
 		row: (place, edition) => ({
 			...ofKommun(place),
-			...{ month: '2001-01', breakdown: 'total', group: edition, figures: {} }
+			...{ period: '2001-01', breakdown: 'total', group: edition, figures: {} }
 		}),
 		name: kommunOf,
 		change: `figures = '{"falsk": 1}'`,
@@ -51,9 +52,22 @@ const publishedTables: Record<string, TableExpectation> = {
 	},
 	published_mask: {
 		places: ONE_PER_KOMMUN,
-		row: (place) => ({ ...ofKommun(place), month: '2001-01', mask: {} }),
+		row: (place) => ({ ...ofKommun(place), period: '2001-01', mask: {} }),
 		name: kommunOf,
 		change: `mask = '{"falsk": 1}'`,
+		reads: upkeep,
+		adds: upkeep,
+		changes: upkeep,
+		removes: upkeep
+	},
+	published_ground: {
+		places: ONE_PER_KOMMUN,
+		row: (place, edition) => ({
+			...ofKommun(place),
+			...{ month: '2001-01', breakdown: 'total', group: edition, facts: {} }
+		}),
+		name: kommunOf,
+		change: `facts = '{"falsk": 1}'`,
 		reads: upkeep,
 		adds: upkeep,
 		changes: upkeep,

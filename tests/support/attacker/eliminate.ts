@@ -1,7 +1,15 @@
-import type { Equation, Knowledge } from './knowledge';
+import type { Bounds, Relation } from './knowledge';
+
+interface Equation {
+	terms: Map<number, number>;
+	constant: number;
+}
 
 /** A prime below 2^26, so that products of two residues are exact. */
 const PRIME = 67_108_859;
+
+/** Sums of more numbers than this are not eliminated further: little follows from them. */
+const LONGEST = 60;
 
 /**
  * Equations that follow from all equations together: those left when every number is eliminated
@@ -10,38 +18,58 @@ const PRIME = 67_108_859;
  * read back as small whole numbers; rows that are not small are left out, the original equations
  * are there for them.
  */
-export function eliminated(knowledge: Knowledge): Equation[] {
-	const rows = knowledge.equations.flatMap((equation) => {
-		const row = withoutKnown(equation, knowledge);
+export function eliminated(relations: readonly Relation[], bounds: readonly Bounds[]): Relation[] {
+	const rows = relations.flatMap((relation) => {
+		if (relation.least !== relation.most) return [];
+		const row = withoutKnown(relation, bounds);
 		return row.terms.size === 0 ? [] : [residues(row)];
 	});
-	const done: Equation[] = [];
-	for (let index = 0; index < rows.length; index++) {
-		const row = rows[index];
-		const pivot = row?.terms.keys().next().value;
-		if (row === undefined || pivot === undefined) continue;
+	const holders = new Map<number, Set<Equation>>();
+	for (const row of rows) for (const place of row.terms.keys()) hold(holders, place, row);
+	// The short ones first, which make others shorter.
+	for (const row of [...rows].sort((a, b) => a.terms.size - b.terms.size)) {
+		const pivot = rarest(row, holders);
+		if (pivot === undefined || row.terms.size > LONGEST) continue;
 		scale(row, inverse(row.terms.get(pivot) ?? 1));
-		for (const other of rows) {
-			const factor = other === row ? undefined : other.terms.get(pivot);
-			if (factor !== undefined) subtract(other, row, factor);
+		for (const other of [...(holders.get(pivot) ?? [])]) {
+			if (other !== row) subtract(other, row, other.terms.get(pivot) ?? 0, holders);
 		}
 	}
-	for (const row of rows) {
+	return rows.flatMap((row) => {
 		const small = asSmall(row);
-		if (small !== null && small.terms.size > 0) done.push(small);
-	}
-	return done;
+		return small === null || small.terms.size === 0
+			? []
+			: [{ terms: small.terms, least: small.constant, most: small.constant }];
+	});
 }
 
-function withoutKnown({ terms, constant }: Equation, { bounds }: Knowledge): Equation {
-	let rest = constant;
+type Holders = Map<number, Set<Equation>>;
+
+function hold(holders: Holders, place: number, row: Equation): void {
+	const rows = holders.get(place);
+	if (rows) rows.add(row);
+	else holders.set(place, new Set([row]));
+}
+
+/** The number of a row that the fewest other rows hold. */
+function rarest(row: Equation, holders: Holders): number | undefined {
+	let best: number | undefined;
+	for (const place of row.terms.keys()) {
+		const count = holders.get(place)?.size ?? 0;
+		if (best === undefined || count < (holders.get(best)?.size ?? 0)) best = place;
+	}
+	return best;
+}
+
+function withoutKnown({ terms, least }: Relation, bounds: readonly Bounds[]): Equation {
+	let constant = least;
 	const unknown = new Map<number, number>();
 	for (const [place, coefficient] of terms) {
 		const known = bounds[place];
-		if (known && known.least === known.most) rest -= coefficient * known.least;
+		if (known && known.least === known.most) constant -= coefficient * known.least;
 		else unknown.set(place, coefficient);
 	}
-	return { terms: unknown, constant: rest };
+	return { terms: unknown, constant };
 }
 
 function residue(value: number): number {
@@ -60,11 +88,16 @@ function scale(row: Equation, factor: number): void {
 	row.constant = (row.constant * factor) % PRIME;
 }
 
-function subtract(row: Equation, other: Equation, factor: number): void {
+function subtract(row: Equation, other: Equation, factor: number, holders: Holders): void {
 	for (const [place, value] of other.terms) {
 		const left = residue((row.terms.get(place) ?? 0) - ((value * factor) % PRIME));
-		if (left === 0) row.terms.delete(place);
-		else row.terms.set(place, left);
+		if (left === 0) {
+			row.terms.delete(place);
+			holders.get(place)?.delete(row);
+		} else {
+			row.terms.set(place, left);
+			hold(holders, place, row);
+		}
 	}
 	row.constant = residue(row.constant - ((other.constant * factor) % PRIME));
 }

@@ -4,20 +4,22 @@ export interface Bounds {
 	most: number;
 }
 
-/** Whole numbers times coefficients that come to a constant. */
-export interface Equation {
-	terms: Map<number, number>;
-	constant: number;
+/** Whole numbers times coefficients whose sum lies between two others, both included. */
+export interface Relation extends Bounds {
+	terms: ReadonlyMap<number, number>;
 }
 
+/** Coefficients by the names of their numbers. */
+export type Terms = readonly (readonly [name: string, coefficient: number])[];
+
 /**
- * What an attacker writes down: whole numbers with bounds, and equations between them. Numbers go
- * by name.
+ * What an attacker writes down: whole numbers, none below zero, with bounds, and relations between
+ * them. Numbers go by name.
  */
 export class Knowledge {
 	readonly names: string[] = [];
 	readonly bounds: Bounds[] = [];
-	readonly equations: Equation[] = [];
+	readonly relations: Relation[] = [];
 	private readonly places = new Map<string, number>();
 
 	/** The place of a number; a new one is zero or more. */
@@ -35,14 +37,18 @@ export class Knowledge {
 		return this.places.has(name);
 	}
 
-	/** The number is known. */
+	/** The number is known. Two sources that differ leave nothing that it could be. */
 	fix(name: string, value: number): void {
-		this.bounds[this.place(name)] = { least: value, most: value };
+		this.within(name, { least: value, most: value });
 	}
 
-	atLeast(name: string, least: number): void {
-		const bounds = this.boundsOf(name);
-		bounds.least = Math.max(bounds.least, least);
+	/** The number lies between two others. */
+	within(name: string, { least = 0, most = Infinity }: Partial<Bounds>): void {
+		const own = this.boundsOf(name);
+		this.bounds[this.place(name)] = {
+			least: Math.max(own.least, least),
+			most: Math.min(own.most, most)
+		};
 	}
 
 	boundsOf(name: string): Bounds {
@@ -51,18 +57,42 @@ export class Knowledge {
 		return bounds;
 	}
 
-	/** Σ coefficient × number = constant. */
-	equation(terms: readonly (readonly [string, number])[], constant = 0): void {
+	/** Σ coefficient × number lies between two numbers; without them it is zero. */
+	relate(terms: Terms, { least = -Infinity, most = Infinity }: Partial<Bounds> = NOTHING): void {
 		const places = new Map<number, number>();
 		for (const [name, coefficient] of terms) {
+			if (coefficient === 0) continue;
 			const place = this.place(name);
 			places.set(place, (places.get(place) ?? 0) + coefficient);
 		}
-		this.equations.push({ terms: places, constant });
+		this.relations.push({ terms: places, least, most });
 	}
 
 	/** The parts add up to the whole. */
 	adds(whole: string, parts: readonly string[]): void {
-		this.equation([[whole, -1], ...parts.map((part) => [part, 1] as const)]);
+		this.relate([[whole, -1], ...ones(parts)]);
 	}
+
+	/** The parts come to at least the whole, none of which is more than it. */
+	covers(whole: string, parts: readonly string[]): void {
+		this.relate([[whole, -1], ...ones(parts)], { least: 0 });
+		for (const part of parts) this.atMost(part, whole);
+	}
+
+	/** One number is not more than another. */
+	atMost(less: string, more: string): void {
+		this.relate(
+			[
+				[more, 1],
+				[less, -1]
+			],
+			{ least: 0 }
+		);
+	}
+}
+
+const NOTHING: Bounds = { least: 0, most: 0 };
+
+function ones(names: readonly string[]): Terms {
+	return names.map((name) => [name, 1] as const);
 }

@@ -1,33 +1,41 @@
 import { daysInMonth } from '../../../src/lib/domain/calendar/month';
-import type { MeasureRow } from '../../../src/lib/domain/measures/rows';
+import {
+	monthsIn,
+	type PublishedPeriod
+} from '../../../src/lib/domain/disclosure/published-period';
+import type { Cell } from '../../../src/lib/domain/measures/measure';
+import type { GroupNumber } from './numbers';
+import { isFromJanuary } from './truth';
 
-/** What the figures of a measure of one number say about the persons and days behind it. */
-interface Reading {
+/** What the exact figures of a measure say about the persons and days behind it. */
+export interface Reading {
 	/** The number that n is. */
-	n?: string;
+	n?: GroupNumber;
 	/** The number that the value is. */
-	value?: string;
+	value?: GroupNumber;
 	/** The number that value × n / 100 is. */
-	part?: string;
+	part?: GroupNumber;
 	/** The number that value × n is. */
-	sum?: string;
-	/** The number that value × the days of the month is. */
-	perDay?: string;
+	sum?: GroupNumber;
+	/** The number that value × the days of the period is. */
+	perDay?: GroupNumber;
 }
 
-/** Each measure of one figure, read as numbers that add up. */
+/** What a rounded figure is of, which is shown without its n. */
+export interface RoundedReading {
+	/** The number divided, */
+	part: GroupNumber;
+	/** by this one. */
+	base: GroupNumber;
+}
+
+/** The measures of one exact figure. */
 export const READINGS: Readonly<Record<string, Reading>> = {
-	cases: { value: 'cases' },
+	cases: { value: 'cases', n: 'cases' },
 	'admission-notice-24h': { n: 'cases', part: 'noticed' },
 	'sip-share': { n: 'cases', part: 'sipCases' },
 	'sip-count': { n: 'cases', value: 'sipHeld' },
 	'sip-called-3d': { n: 'called', part: 'calledInTime' },
-	'days-mean': { n: 'withDays', sum: 'days' },
-	'days-mean-excl0': { n: 'waited', sum: 'days' },
-	'days-median': { n: 'withDays' },
-	'days-p90': { n: 'withDays' },
-	'same-day-share': { n: 'withDays', part: 'day0' },
-	'within-target-share': { n: 'withDays', part: 'day0or1' },
 	'payment-days': { n: 'payPersons', value: 'payDays' },
 	'payment-persons': { n: 'payPersons', perDay: 'payDays' },
 	'short-stay-persons': { n: 'stayPersons', perDay: 'stayDays' },
@@ -38,26 +46,63 @@ export const READINGS: Readonly<Record<string, Reading>> = {
 	'care-home-wait-short-stay': { n: 'movedFromStay', sum: 'moveDaysFromStay' }
 };
 
-/** The numbers that a row's figures give; none when the row is hidden. */
-export function numbersIn(code: string, row: MeasureRow): [string, number][] {
+/** The measures of days, which are rounded. */
+export const ROUNDED: Readonly<Record<string, RoundedReading>> = {
+	'days-mean': { part: 'days', base: 'withDays' },
+	'days-mean-excl0': { part: 'days', base: 'waited' },
+	'same-day-share': { part: 'day0', base: 'withDays' },
+	'within-target-share': { part: 'day0or1', base: 'withDays' }
+};
+
+/** The percentiles, in whole days: the share of persons in % that waited so long or shorter. */
+export const PERCENTILES: Readonly<Record<string, number>> = { 'days-median': 50, 'days-p90': 90 };
+
+/** The persons of a period that does not begin in January are added over its months. */
+const OVER_MONTHS: Partial<Record<GroupNumber, GroupNumber>> = {
+	stayPersons: 'stayMonths',
+	waitingPersons: 'waitingMonths'
+};
+
+/** How a measure is read in a period. */
+export function readingOf(code: string, period: PublishedPeriod): Reading | undefined {
 	const reading = READINGS[code];
-	if (reading === undefined || row.suppressed || row.n === null) return [];
-	const { value, n } = row;
+	if (code !== 'short-stay-waiting-persons' || isFromJanuary(period)) return reading;
+	const { n, part } = { n: OVER_MONTHS.stayPersons, part: OVER_MONTHS.waitingPersons };
+	return n && part && { n, part };
+}
+
+/** The numbers that a shown exact figure gives. */
+export function numbersIn(
+	code: string,
+	period: PublishedPeriod,
+	{ value, n: shown, nHidden }: Cell
+): [GroupNumber, number][] {
+	const reading = readingOf(code, period) ?? {};
+	const n = nHidden === undefined ? shown : NaN;
 	// Offers are not a part of the decisions: without any there may be some.
 	const none = n === 0 && code !== 'care-home-offer-share' ? 0 : null;
-	const numbers: [string | undefined, number | null][] = [
+	const numbers: [GroupNumber | undefined, number | null][] = [
 		[reading.n, n],
 		[reading.value, value],
 		[reading.part, value === null ? none : Math.round((value * n) / 100)],
 		[reading.sum, value === null ? none : Math.round(value * n)],
-		[reading.perDay, value === null ? null : Math.round(value * daysInMonth(row.period))]
+		[reading.perDay, value === null ? null : Math.round(value * daysIn(period))]
 	];
 	return numbers.flatMap(([name, number]) =>
-		name === undefined || number === null ? [] : [[name, number] as [string, number]]
+		name === undefined || number === null || Number.isNaN(number)
+			? []
+			: [[name, number] as [GroupNumber, number]]
 	);
 }
 
-/** The numbers of a reading, all of which are zero when a group has no row. */
-export function numbersOf(code: string): string[] {
-	return Object.values<string>({ ...READINGS[code] });
+/** All numbers of a measure: of a group that nothing was counted in each is zero. */
+export function numbersOf(code: string, period: PublishedPeriod): GroupNumber[] {
+	const { part, base } = ROUNDED[code] ?? {};
+	const all = [...Object.values<GroupNumber>({ ...readingOf(code, period) }), part, base];
+	return all.filter((number) => number !== undefined);
+}
+
+/** The calendar days of a period. */
+export function daysIn(period: PublishedPeriod): number {
+	return monthsIn(period).reduce((sum, month) => sum + daysInMonth(month), 0);
 }

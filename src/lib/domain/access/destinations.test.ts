@@ -14,19 +14,20 @@ it('each role is led to its own pages', () => {
 		'Registervård',
 		...charts,
 		'Avvikelser',
+		'Samverkan',
 		'Import',
 		'Inställningar'
 	];
 	expect(pagesOf('case-worker')).toEqual(['Nytt ärende', ...both]);
 	expect(pagesOf('manager')).toEqual(both);
-	expect(pagesOf('collaboration')).toEqual(charts);
+	expect(pagesOf('collaboration')).toEqual(['Samverkan']);
 	expect(pagesOf('administrator')).toEqual(['Registervård', 'Import', 'Inställningar']);
 });
 
 it('each role begins where its work is, and somebody without a role at the own account', () => {
 	expect(homeOf(capabilitiesOf(['case-worker']))).toBe('/tavla');
 	expect(homeOf(capabilitiesOf(['manager']))).toBe('/oversikt');
-	expect(homeOf(capabilitiesOf(['collaboration']))).toBe('/oversikt');
+	expect(homeOf(capabilitiesOf(['collaboration']))).toBe('/samverkan');
 	expect(homeOf(capabilitiesOf(['administrator']))).toBe('/installningar');
 	expect(homeOf(capabilitiesOf(['administrator', 'case-worker']))).toBe('/tavla');
 	expect(homeOf([])).toBe('/konto');

@@ -3,6 +3,7 @@ import {
 	BOARD_PATH,
 	CARE_PATH,
 	CASES_PATH,
+	COLLABORATION_PATH,
 	FIND_CASE_PATH,
 	IMPORTS_PATH,
 	MONTH_PATH,
@@ -33,8 +34,6 @@ interface Part {
 	pages: readonly (Destination & { needs: readonly Capability[] })[];
 }
 
-const FIGURES = ['figures.read', 'published.read'] as const;
-
 /** The navigation, in the order of the working day: what is happening, what happened, upkeep. */
 const PARTS: readonly Part[] = [
 	{
@@ -50,9 +49,14 @@ const PARTS: readonly Part[] = [
 	{
 		title: 'Uppföljning',
 		pages: [
-			{ href: MONTH_PATH, label: 'Översikt', needs: FIGURES },
-			{ href: YEAR_PATH, label: 'År', needs: FIGURES },
-			{ href: OUTLIERS_PATH, label: 'Avvikelser', needs: ['cases.read'] }
+			{ href: MONTH_PATH, label: 'Översikt', needs: ['figures.read'] },
+			{ href: YEAR_PATH, label: 'År', needs: ['figures.read'] },
+			{ href: OUTLIERS_PATH, label: 'Avvikelser', needs: ['cases.read'] },
+			{
+				href: COLLABORATION_PATH,
+				label: 'Samverkan',
+				needs: ['figures.read', 'published.read']
+			}
 		]
 	},
 	{
@@ -77,7 +81,7 @@ export function destinationsFor(capabilities: readonly Capability[]): Destinatio
 const HOMES: readonly { needs: Capability; href: string }[] = [
 	{ needs: 'cases.write', href: BOARD_PATH },
 	{ needs: 'figures.read', href: MONTH_PATH },
-	{ needs: 'published.read', href: MONTH_PATH },
+	{ needs: 'published.read', href: COLLABORATION_PATH },
 	{ needs: 'settings.read', href: SETTINGS_PATH }
 ];
 

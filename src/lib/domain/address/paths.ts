@@ -118,6 +118,14 @@ export const MONTH_PATH = '/oversikt';
 export const YEAR_PATH = '/ar';
 export const OUTLIERS_PATH = '/avvikelser';
 
+/** What samverkan meets on. */
+export const COLLABORATION_PATH = '/samverkan';
+
+/** The file behind a table of it. */
+export function collaborationFilePath(table: string): string {
+	return `${under(COLLABORATION_PATH, table)}.csv`;
+}
+
 /** The file behind a measure's figures of a month. */
 export function monthFilePath(code: string): string {
 	return `${under(MONTH_PATH, code)}.csv`;

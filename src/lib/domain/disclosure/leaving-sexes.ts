@@ -26,9 +26,6 @@ export interface SexDivision {
 	threshold: number;
 }
 
-/** Nothing is hidden: what is published is hidden already, and a series counts no persons. */
-export const HIDES_NOTHING: SexJudge = { hidesMonth: () => false, hidesPeriod: () => false };
-
 /**
  * Nothing of one sex leaves: a selection by several dimensions is a part of too many others to be
  * judged by what they show.

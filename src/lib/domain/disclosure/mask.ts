@@ -1,9 +1,9 @@
 import type { MaskRow, UnitName, UnitRow } from './disclosure-rule';
 import type { Breakdown } from './month-tables';
 import { WHOLE } from './month-tables';
-import { ALL_GROUPS } from './sibling-row';
+import { ALL_GROUPS } from './all-groups';
 
-/** The groups hidden in each row of a month; {@link ALL_GROUPS} hides the row. */
+/** The groups hidden in each row of a published period; {@link ALL_GROUPS} hides the row. */
 export type Mask = ReadonlyMap<MaskRow, ReadonlySet<string>>;
 
 /** The row of a unit of measures in a breakdown. */
@@ -35,4 +35,11 @@ export function maskData(mask: Mask): Record<string, string[]> {
 /** Reads {@link maskData}. */
 export function maskFrom(data: Readonly<Record<string, readonly string[]>>): Mask {
 	return new Map(Object.entries(data).map(([row, groups]) => [row as MaskRow, new Set(groups)]));
+}
+
+/** Whether a mask hides anything that another does not. */
+export function hidesMore(mask: Mask, than: Mask): boolean {
+	return [...mask].some(([row, groups]) =>
+		[...groups].some((group) => !isHidden(than, row, group))
+	);
 }

@@ -1,5 +1,5 @@
 import { DIMENSIONS, type Dimension } from '../facts/dimension';
-import { sumFacts, type Facts } from '../facts/facts';
+import { factOf, sumFacts, type Facts } from '../facts/facts';
 import type { MonthlySum } from '../facts/monthly-sums';
 
 /** What a samverkan reader can ask for: the whole, or one breakdown at a time. */
@@ -32,6 +32,43 @@ export function monthTables(
 		plan: by('plan'),
 		careForm: by('careForm')
 	};
+}
+
+/** A group of a month's tables as it is kept. */
+export interface GroundRow {
+	breakdown: Breakdown;
+	group: string;
+	facts: Facts;
+}
+
+/** A month's tables as rows to keep. */
+export function groundRows(tables: MonthTables): GroundRow[] {
+	return BREAKDOWNS.flatMap((breakdown) =>
+		[...tables[breakdown]].map(([group, facts]) => ({ breakdown, group, facts }))
+	);
+}
+
+/** Reads {@link groundRows}. */
+export function groundTables(rows: readonly GroundRow[]): MonthTables {
+	const tables = BREAKDOWNS.map((breakdown) => [
+		breakdown,
+		new Map(
+			rows.flatMap((row) => (row.breakdown === breakdown ? [[row.group, row.facts] as const] : []))
+		)
+	]);
+	return Object.fromEntries(tables) as MonthTables;
+}
+
+/** Whether two months' tables say the same. Facts that came to nothing are not told from none. */
+export function isSameGround(one: MonthTables, other: MonthTables): boolean {
+	return BREAKDOWNS.every((breakdown) => {
+		const groups = new Set([...one[breakdown].keys(), ...other[breakdown].keys()]);
+		return [...groups].every((group) => {
+			const [before, after] = [one[breakdown].get(group) ?? {}, other[breakdown].get(group) ?? {}];
+			const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+			return [...keys].every((key) => factOf(before, key) === factOf(after, key));
+		});
+	});
 }
 
 /** The facts of the whole month; empty when nothing happened. */

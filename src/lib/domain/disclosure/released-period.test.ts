@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { measureByCode } from '../measures/catalogue';
 import type { Cell, Measure } from '../measures/measure';
-import { figureKey, type ReleasedFigures } from './released';
-import { periodFigure, periodPercentile } from './released-period';
+import { daysInMonth } from '../calendar/month';
+import { HIDDEN } from '../measures/hidden';
+import { periodFigure } from './released-period';
 
 function measure(code: string): Measure {
 	const found = measureByCode(code);
@@ -15,7 +16,7 @@ const MONTHS = ['2019-01', '2019-02', '2019-03'];
 const over = (code: string, cells: readonly (Cell | null)[]) =>
 	periodFigure(
 		measure(code),
-		cells.map((cell, index) => ({ month: MONTHS[index] ?? '', cell }))
+		cells.map((cell, index) => ({ days: daysInMonth(MONTHS[index] ?? ''), cell }))
 	);
 
 describe('a figure over months', () => {
@@ -74,6 +75,17 @@ describe('a figure over months', () => {
 		expect(over('days-mean', cells)).toEqual({ value: 105 / 40, n: 40 });
 	});
 
+	it('is hidden where the n of any of them is, but for a count', () => {
+		const rounded: Cell = { value: 1.5, n: 0, nHidden: HIDDEN };
+		expect(over('days-mean', [rounded, rounded])).toBeNull();
+		expect(over('same-day-share', [rounded, rounded])).toBeNull();
+		const counted: Cell = { value: 7, n: 0, nHidden: HIDDEN };
+		expect(over('delay-reason-cases', [counted, counted])).toEqual({
+			...counted,
+			value: 14
+		});
+	});
+
 	it('of kronor is none where a month has none, and says why', () => {
 		const cells = [
 			{ value: 78_000, n: 6 },
@@ -83,60 +95,5 @@ describe('a figure over months', () => {
 			...{ value: null, n: 6 },
 			missing: 'belopp ej verifierat'
 		});
-	});
-});
-
-describe('a percentile over months', () => {
-	/** Cases with 0, 1, 2 … days as far as they are shown, out of `n`. */
-	function distribution(n: number, shown: readonly number[]): ReleasedFigures {
-		const groups = Array.from({ length: 7 }, (_, days): [string, Cell | null] => {
-			const count = shown[days];
-			const cell = count === undefined ? null : { value: count, n };
-			return [figureKey('days-distribution', 'days', String(days)), cell];
-		});
-		return {
-			'days-mean': { value: 1, n },
-			[figureKey('days-distribution')]: { value: null, n },
-			...Object.fromEntries(groups)
-		};
-	}
-
-	it('is worked out while the case it falls on is among the shown', () => {
-		// Of 21 the median is the 11th.
-		expect(periodPercentile(0.5, [distribution(21, [10, 1])])).toEqual({ value: 1, n: 21 });
-		expect(periodPercentile(0.5, [distribution(21, [11])])).toEqual({ value: 0, n: 21 });
-		expect(periodPercentile(0.5, [distribution(21, [10])])).toBeNull();
-	});
-
-	it('is hidden when it lies between the last shown case and the first hidden', () => {
-		// Of 22 it lies halfway between the 11th and the 12th.
-		expect(periodPercentile(0.5, [distribution(22, [11])])).toBeNull();
-		expect(periodPercentile(0.5, [distribution(22, [11, 1])])).toEqual({ value: 0.5, n: 22 });
-	});
-
-	it('knows of the months together what the least shown of them tells', () => {
-		const months = [distribution(11, [8, 3]), distribution(10, [3])];
-		// Together 11 of 21 with 0 days; how many had 1 the second month does not say.
-		expect(periodPercentile(0.5, months)).toEqual({ value: 0, n: 21 });
-		expect(periodPercentile(0.9, months)).toBeNull();
-	});
-
-	it('is hidden where n of a month is, and nothing where nobody had days', () => {
-		expect(periodPercentile(0.5, [distribution(21, [21]), { 'days-mean': null }])).toBeNull();
-		expect(periodPercentile(0.5, [{}, {}])).toEqual({ value: null, n: 0 });
-	});
-
-	it('of a breakdown goes by its shares', () => {
-		const shares = (sameDay: number, within?: number): ReleasedFigures => ({
-			'days-mean': { value: 1, n: 21 },
-			'same-day-share': { value: 0, n: 21, numerator: sameDay },
-			...(within !== undefined && {
-				'within-target-share': { value: 0, n: 21, numerator: within }
-			})
-		});
-		expect(periodPercentile(0.5, [shares(10, 11)])).toEqual({ value: 1, n: 21 });
-		expect(periodPercentile(0.5, [shares(10, 10)])).toBeNull();
-		expect(periodPercentile(0.5, [shares(11)])).toEqual({ value: 0, n: 21 });
-		expect(periodPercentile(0.5, [{ 'days-mean': { value: 1, n: 21 } }])).toBeNull();
 	});
 });

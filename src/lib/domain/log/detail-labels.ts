@@ -35,7 +35,7 @@ export const DETAIL_LABELS: Readonly<Record<DetailName | SignInDetail, string | 
 	kind: 'Slag',
 	format: 'Format',
 	year: 'År',
-	month: 'Månad',
+	month: 'Period',
 	months: 'Månader',
 	years: 'Utskrivningsår',
 	filter: 'Urval',

@@ -51,3 +51,10 @@ it('names that objects are made of are names like others', () => {
 	expect(texts(details)).toEqual(['Urval: __proto__: x, constructor: y']);
 	expect(settingDifferences(details)).toEqual([{ name: '__proto__', before: '', after: 'z' }]);
 });
+
+it('what was published is named as readers name it', () => {
+	const published = (month: string) => ({ month, digest: 'ab' });
+	expect(texts(published('2025-03'))).toContain('Period: mars 2025');
+	expect(texts(published('2025-01/2025-04'))).toContain('Period: jan–apr 2025');
+	expect(subjectIn(published('2025'))).toBe('2025');
+});

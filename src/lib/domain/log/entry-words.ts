@@ -1,6 +1,7 @@
 import { describeCheck } from '../data-quality/listed-check';
 import { formatNumber } from '../format/number';
 import { DETAIL_LABELS } from './detail-labels';
+import { periodWords } from './period-words';
 import { routeWords } from './route-words';
 import { capabilityWords, codeWord, fieldWord, filterWord } from './value-words';
 
@@ -73,6 +74,7 @@ function detailText(name: string, value: unknown, names: IdNames): string {
 		if (UUID.test(value)) return names.get(value) ?? GONE;
 		if (name === 'route') return routeWords(value);
 		if (name === 'capability') return capabilityWords(value);
+		if (name === 'month') return periodWords(value);
 		if (name === 'name' || name === 'file' || name === 'reason') return value;
 	}
 	if (name === 'filter') return filterText(value);

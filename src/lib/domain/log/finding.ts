@@ -1,4 +1,5 @@
 import { capitalized } from '../format/capitalized';
+import { periodWords } from './period-words';
 
 /** Something that speaks against the log and is no break of its chain. */
 export interface Finding {
@@ -10,7 +11,7 @@ export interface Finding {
 	caseId?: string;
 	version?: number;
 	kommun?: string;
-	/** ÅÅÅÅ-MM. */
+	/** What was published: a month, a third or a year. */
 	month?: string;
 }
 
@@ -29,12 +30,12 @@ export const FINDING_WORDS = {
 	'case-differs': 'ärendets uppgifter är andra än i dess historik',
 	'revision-gone': 'ändringen är borttagen ur ärendets historik',
 	'revision-unlogged': 'ändringen står i ärendets historik men inte i loggen',
-	'published-differs': 'de publicerade siffrorna är andra än när månaden publicerades',
-	'published-unlogged': 'månaden är publicerad utan att loggen säger det'
+	'published-differs': 'de publicerade siffrorna är andra än när de publicerades',
+	'published-unlogged': 'siffrorna är publicerade utan att loggen säger det'
 } as const;
 export type FindingKind = keyof typeof FINDING_WORDS;
 
-/** What a finding is about: a place, an entry, a case, a month; '' for the chain as a whole. */
+/** What a finding is about: a place, an entry, a case, a period; '' for the chain as a whole. */
 function findingSubject(
 	{ position, entry, caseId, version, kommun, month }: Finding,
 	nameOf: (caseId: string) => string | undefined = () => undefined
@@ -44,7 +45,7 @@ function findingSubject(
 		entry === undefined ? '' : `loggpost ${entry}`,
 		caseId === undefined ? '' : `ärende ${nameOf(caseId) ?? `med id ${caseId}`}`,
 		version === undefined ? '' : `version ${version}`,
-		month === undefined ? '' : `månad ${month}`,
+		month === undefined ? '' : periodWords(month),
 		kommun === undefined ? '' : `kommun ${kommun}`
 	];
 	return parts.filter((part) => part !== '').join(', ');

@@ -46,7 +46,7 @@ interface DetailsOf {
 	'setting-changed': SettingChange;
 	'month-reviewed': { months: readonly string[] };
 	'month-reopened': { months: readonly string[] };
-	/** With a digest of all that is published of the month; see svu_published_digest. */
+	/** A published period, and a digest of all that is published of it; see svu_published_digest. */
 	published: { month: string; digest: string };
 	'token-created': { token: string; name: string };
 	'token-revoked': { token: string; name: string };

@@ -22,7 +22,7 @@ export const LOG_EVENTS = {
 	'setting-changed': 'Inställning ändrad',
 	'month-reviewed': 'Månad granskad',
 	'month-reopened': 'Månad öppnad igen',
-	published: 'Månad publicerad för samverkan',
+	published: 'Publicerat för samverkan',
 	'sign-in': 'Inloggning',
 	'sign-in-failed': 'Misslyckad inloggning',
 	'sign-in-locked': 'Konto låst',

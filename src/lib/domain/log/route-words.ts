@@ -32,6 +32,8 @@ const ROUTE_WORDS: Readonly<Record<string, string>> = {
 	'/oversikt/[matt].csv': 'fil med siffror från översikten',
 	'/ar': 'årsvyn',
 	'/ar/[matt].csv': 'fil med siffror från årsvyn',
+	'/samverkan': 'samverkans sida',
+	'/samverkan/[tabell].csv': 'fil med siffror från samverkans sida',
 	'/avvikelser': 'avvikelser',
 	'/import': 'import',
 	'/import/fil': 'uppladdning av fil',

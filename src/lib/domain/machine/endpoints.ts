@@ -49,7 +49,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		},
 		parameters: MEASURE_PARAMETERS,
 		answer: 'Figures',
-		csv: 'En rad per månad och grupp: mått;titel;enhet;period;grupp;uppdelning;värde;n, för samverkan också dold. UTF-8 med BOM, semikolon, decimalkomma.'
+		csv: 'En rad per period och grupp: mått;titel;enhet;period;grupp;uppdelning;värde;n, för samverkan också dold. UTF-8 med BOM, semikolon, decimalkomma.'
 	},
 	{
 		id: 'readChart',

@@ -1,5 +1,6 @@
 import type { Month } from '../calendar/month';
 import type { Bounds } from '../spc/control-chart';
+import type { ChartKind } from '../spc/chart-kind';
 import type { ChartPoint } from '../spc/chart-point';
 import { monthGroups, zeroCell, type EvaluationInput } from './evaluate';
 import { highestValue } from './highest-value';
@@ -10,6 +11,19 @@ import { isPreliminary } from './reliability';
 export interface MeasurePoint extends ChartPoint {
 	/** The figure may not be seen: to the chart it is a gap. */
 	suppressed: boolean;
+	/** The figure may be seen, and its n not. */
+	nHidden: boolean;
+}
+
+/**
+ * The chart of some points: the measure's own, or where the n of any is hidden one whose limits go by
+ * how much months differ.
+ */
+export function chartKindFor(
+	{ chart }: Pick<Measure, 'chart'>,
+	points: readonly { nHidden: boolean }[]
+): ChartKind {
+	return points.some(({ nHidden }) => nHidden) ? 'xmr' : chart;
 }
 
 /** What shares and events are counted per. */
@@ -85,13 +99,15 @@ function sum(cells: readonly Cell[], of: (cell: Cell) => number): number {
 function pointOf(
 	{ chart, unit }: Measure,
 	cell: Cell | null
-): Pick<MeasurePoint, 'value' | 'n' | 'numerator' | 'suppressed'> {
-	if (cell === null) return { value: null, n: 0, suppressed: false };
-	if (cell.hidden !== undefined) return { value: null, n: 0, suppressed: true };
+): Pick<MeasurePoint, 'value' | 'n' | 'numerator' | 'suppressed' | 'nHidden'> {
+	const seen = { suppressed: false, nHidden: false };
+	if (cell === null) return { value: null, n: 0, ...seen };
+	if (cell.hidden !== undefined) return { value: null, n: 0, ...seen, suppressed: true };
 	const { value, n } = cell;
+	if (cell.nHidden !== undefined) return { value, n: 0, ...seen, nHidden: true };
 	// A mean or share of nothing is no point.
-	if (value === null || (n === 0 && chart !== 'xmr')) return { value: null, n, suppressed: false };
-	if (!isRate(chart)) return { value, n, suppressed: false };
+	if (value === null || (n === 0 && chart !== 'xmr')) return { value: null, n, ...seen };
+	if (!isRate(chart)) return { value, n, ...seen };
 	const numerator = cell.numerator ?? (unit === '%' ? (value * n) / PER : value);
-	return { value: (PER * numerator) / n, n, numerator, suppressed: false };
+	return { value: (PER * numerator) / n, n, numerator, ...seen };
 }

@@ -59,7 +59,7 @@ export function monthGroups(
 	month: Month,
 	group: string | null = null
 ): ReadonlyMap<string | null, Cell> | null {
-	return cellsOf(measure, input, [month], group);
+	return figuresOver(measure, input, [month], group);
 }
 
 /** The cells of any measure over months, by its groups; null when no month has data. */
@@ -69,7 +69,7 @@ export function periodGroups(
 	months: readonly Month[],
 	group: string | null = null
 ): ReadonlyMap<string | null, PeriodCell> | null {
-	const cells = cellsOf(measure, input, months, group);
+	const cells = figuresOver(measure, input, months, group);
 	if (cells === null) return null;
 	const withData = monthsWithData(measure, input, months);
 	return new Map([...cells].map(([key, cell]) => [key, asPeriod(measure, cell, withData)]));
@@ -102,12 +102,15 @@ export function monthsWithData(
 	return months.filter((month) => hasData(measure, month, input.table.activity, input.today));
 }
 
-/** From the facts, or from what is published for those who see only that. */
-function cellsOf(
+/**
+ * The figures of any measure over months, by its groups: of a count the sum. From the facts, or from
+ * what is published for those who see only that. Null when no month has data.
+ */
+export function figuresOver(
 	measure: Measure,
 	input: EvaluationInput,
 	months: readonly Month[],
-	group: string | null
+	group: string | null = null
 ): ReadonlyMap<string | null, Cell> | null {
 	const { table, grouping, today } = input;
 	if (table.released) return releasedCells(measure, table.released, { months, group, grouping });

@@ -47,7 +47,8 @@ it('the whole of a table is its groups added together', () => {
 });
 
 it('a table of what is published has the groups that are', () => {
-	const released = { threshold: 5, groups: new Map([['man', new Map()]]), whole: new Map() };
+	const groups = new Map([['man', new Map()]]);
+	const released = { breakdown: 'sex' as const, groups, whole: new Map() };
 	expect(groupsIn({ ...EMPTY_TABLE, released })).toEqual(['man']);
 	expect(groupsIn(EMPTY_TABLE)).toEqual([]);
 	expect(EMPTY_TABLE.partial).toBe(false);

@@ -39,6 +39,8 @@ export interface Cell {
 	missing?: string;
 	/** The figure may not be seen. */
 	hidden?: Hidden;
+	/** Nor may `n`, which is then 0, though the figure may. */
+	nHidden?: Hidden;
 }
 
 /** The facts of a stretch of months, from one selection of cases. */

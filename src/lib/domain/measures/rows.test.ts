@@ -64,7 +64,7 @@ describe('the order of rows', () => {
 
 describe('a row', () => {
 	const rows = (code: string, groups: readonly (string | null)[], at = month) =>
-		rowsOf(measure(code), request, { month: at, split: null, groups });
+		rowsOf(measure(code), request, { period: at, split: null, groups });
 
 	it('of a group without anything is zero for a count, left out for a mean, empty in a gap', () => {
 		expect(rows('plan', ['hem-nya'])).toMatchObject([{ group: 'hem-nya', value: 0, n: 3 }]);
@@ -74,7 +74,9 @@ describe('a row', () => {
 
 	it('is of the grouping that is asked for', () => {
 		const asked = { ...request, grouping: 'owner' };
-		const row = rowsOf(measure('delay-reasons'), asked, { month, split: null, groups: ['intern'] });
+		const row = rowsOf(measure('delay-reasons'), asked, {
+			...{ period: month, split: null, groups: ['intern'] }
+		});
 		expect(row).toEqual([{ period: month, group: 'intern', value: 9, n: 2, suppressed: false }]);
 	});
 
@@ -82,7 +84,8 @@ describe('a row', () => {
 		const hidden = {
 			...request.table,
 			released: {
-				...{ threshold: 5, groups: new Map([[null, new Map([[month, { cases: null }]])]]) },
+				breakdown: 'total' as const,
+				groups: new Map([[null, new Map([[month, { cases: null }]])]]),
 				whole: new Map([[month, { cases: null }]])
 			}
 		};
@@ -90,7 +93,7 @@ describe('a row', () => {
 			measure('cases'),
 			{ ...request, table: hidden },
 			{
-				...{ month, split: null, groups: [null] }
+				...{ period: month, split: null, groups: [null] }
 			}
 		);
 		expect(row).toEqual([{ period: month, group: null, value: null, n: null, suppressed: true }]);
@@ -104,7 +107,7 @@ describe('a row', () => {
 			measure('cases'),
 			{ ...ward, table: { ...request.table, groups } },
 			{
-				...{ month, split: 'geriatrik-1', groups: [null] }
+				...{ period: month, split: 'geriatrik-1', groups: [null] }
 			}
 		);
 		expect(row).toMatchObject([{ group: 'Geriatrik 1', value: 3 }]);

@@ -1,21 +1,24 @@
 import type { Month } from '../calendar/month';
+import { monthsIn, periodsBetween, type PublishedPeriod } from '../disclosure/published-period';
+import { publishedGrain } from '../disclosure/released-cells';
 import type { Dimension } from '../facts/dimension';
 import type { Lists } from '../lists/lists';
-import { monthGroups, zeroCell, type EvaluationInput } from './evaluate';
+import { figuresOver, zeroCell, type EvaluationInput } from './evaluate';
 import { DIMENSION_GROUPS, dimensionGrouping, groupName, inOrder } from './group-names';
 import { HIDDEN } from './hidden';
 import type { Cell, Grouping, Measure } from './measure';
 
 /** A row of the machine interface (domain.md §9). */
 export interface MeasureRow {
-	period: Month;
+	/** A month; of what is published by third and year, `2025-01/2025-04` and `2025`. */
+	period: PublishedPeriod;
 	/** Code (plan, type, reason, kind) or name (ward, health centre); null for the whole. */
 	group: string | null;
 	/** The breakdown's value, on measures that already have groups. */
 	by?: string;
 	/** Unrounded; null is a gap or a mean of nothing. */
 	value: number | null;
-	/** Null where the figure is suppressed. */
+	/** Null where it is hidden, also beside a figure that is shown. */
 	n: number | null;
 	/** The figure is hidden, so that a small number cannot be seen or worked out (domain.md §5.3). */
 	suppressed: boolean;
@@ -38,18 +41,36 @@ export interface RowOrder {
 /** A month that has no figures. */
 const GAP: Cell = { value: null, n: 0 };
 
-/** The groups that a measure has something about in a month of one of the table's groups. */
+/**
+ * What a measure has rows for in a stretch of months: the months, or of what is published by the
+ * third the thirds and then the year that lie in it, once it is published.
+ */
+export function rowPeriods(
+	measure: Measure,
+	{ table, grouping }: Pick<EvaluationInput, 'table' | 'grouping'>,
+	months: readonly Month[]
+): readonly PublishedPeriod[] {
+	const [from, to] = [months[0], months.at(-1)];
+	if (table.released === undefined || from === undefined || to === undefined) return months;
+	const grain = publishedGrain(measure, table.released, grouping);
+	if (grain === 'month') return months;
+	const { whole } = table.released;
+	const years = periodsBetween('year', from, to).filter((year) => whole.has(year));
+	return grain === 'year' ? years : [...periodsBetween('third', from, to), ...years];
+}
+
+/** The groups that a measure has something about in a period of one of the table's groups. */
 export function groupsSeen(
 	measure: Measure,
 	request: RowRequest,
-	month: Month,
+	period: PublishedPeriod,
 	split: string | null
 ): string[] {
-	const cells = monthGroups(measure, request, month, split);
+	const cells = figuresOver(measure, request, monthsIn(period), split);
 	return cells === null ? [] : [...cells.keys()].filter((group) => group !== null);
 }
 
-/** The breakdown's groups in drawing order, of those that any month has something about. */
+/** The breakdown's groups in drawing order, of those that any period has something about. */
 export function orderedSplits(
 	by: Dimension | null,
 	seen: Iterable<string | null>,
@@ -63,7 +84,7 @@ export function orderedSplits(
 	);
 }
 
-/** A measure's groups in drawing order: the fixed ones, and those that any month has something about. */
+/** A measure's groups in drawing order: the fixed ones, and those that any period has something about. */
 export function orderedGroups(
 	measure: Measure,
 	{ grouping: asked }: Pick<EvaluationInput, 'grouping'>,
@@ -77,21 +98,26 @@ export function orderedGroups(
 }
 
 /**
- * A measure's rows of one month and one of the table's groups. A group without anything in a
- * month that has data is left out where the measure is a mean, else 0; in a gap every group is
+ * A measure's rows of one period and one of the table's groups. A group without anything in a
+ * period that has data is left out where the measure is a mean, else 0; in a gap every group is
  * null.
  */
 export function rowsOf(
 	measure: Measure,
 	request: RowRequest,
-	{ month, split, groups }: { month: Month; split: string | null; groups: RowOrder['groups'] }
+	{
+		period,
+		split,
+		groups
+	}: { period: PublishedPeriod; split: string | null; groups: RowOrder['groups'] }
 ): MeasureRow[] {
-	const cells = monthGroups(measure, request, month, split);
+	const months = monthsIn(period);
+	const cells = figuresOver(measure, request, months, split);
 	const grouping = groupingOf(measure, request);
 	return groups.flatMap((group) => {
 		const cell =
-			cells === null ? GAP : (cells.get(group) ?? zeroCell(measure, request, [month], split));
-		return cell === null ? [] : [rowOf(month, grouping, group, split, cell, request)];
+			cells === null ? GAP : (cells.get(group) ?? zeroCell(measure, request, months, split));
+		return cell === null ? [] : [rowOf(period, grouping, group, split, cell, request)];
 	});
 }
 
@@ -105,15 +131,15 @@ export function groupingOf(
 }
 
 function rowOf(
-	period: Month,
+	period: PublishedPeriod,
 	grouping: Grouping | null,
 	group: string | null,
 	split: string | null,
-	{ value, n: base, hidden }: Cell,
+	{ value, n: base, hidden, nHidden }: Cell,
 	{ by, context }: RowRequest
 ): MeasureRow {
 	const suppressed = hidden !== undefined;
-	const n = suppressed ? null : base;
+	const n = suppressed || nHidden !== undefined ? null : base;
 	const splitName =
 		split === null || by === null
 			? null
@@ -143,7 +169,7 @@ export function measureCells(
 	{ period, group, by, value, n, suppressed }: MeasureRow,
 	published: boolean
 ): TableCell[] {
-	const figure = suppressed ? [HIDDEN, HIDDEN] : [value, n];
+	const figure = suppressed ? [HIDDEN, HIDDEN] : [value, n ?? HIDDEN];
 	const cells = [code, title, unit, period, group, by ?? null, ...figure];
 	return published ? [...cells, suppressed ? 'ja' : null] : cells;
 }

@@ -28,8 +28,8 @@ export interface ChartRequest {
 	kind: ChartKind;
 	direction: Direction;
 	profile: ProfileName;
-	/** `suppressed`: the figure is hidden, and a gap to the chart. */
-	points: readonly (ChartPoint & { suppressed?: boolean })[];
+	/** `suppressed`: the figure is hidden, and a gap to the chart; `nHidden`: only its n is. */
+	points: readonly (ChartPoint & { suppressed?: boolean; nHidden?: boolean })[];
 	rebases: readonly Rebase[];
 	aimOf: (period: string) => Aim | null;
 	bounds: Bounds;
@@ -37,7 +37,7 @@ export interface ChartRequest {
 
 /** A point as the machine interface gives it. */
 export interface AnsweredPoint extends Omit<JudgedPoint, 'n' | 'signals'> {
-	/** Null where the figure is hidden. */
+	/** Null where it is hidden, also beside a figure that is shown. */
 	n: number | null;
 	suppressed: boolean;
 }
@@ -63,8 +63,8 @@ export function chartAnswer(request: ChartRequest): ChartAnswer {
 		profile,
 		...chart,
 		points: chart.points.map(({ signals: _, ...point }, index) => {
-			const suppressed = points[index]?.suppressed ?? false;
-			return { ...point, n: suppressed ? null : point.n, suppressed };
+			const { suppressed = false, nHidden = false } = points[index] ?? {};
+			return { ...point, n: suppressed || nHidden ? null : point.n, suppressed };
 		}),
 		sentence: chartSentence(chart, { ...spoken, unit: heading.unit }),
 		words: {

@@ -21,7 +21,7 @@ export function chartTable(chart: ChartAnswer, published: boolean): CsvCell[][] 
 		const latest = period === chart.latest;
 		return [
 			...[measure, title, unit, group, period],
-			...(suppressed ? [HIDDEN, HIDDEN] : [value, n]),
+			...(suppressed ? [HIDDEN, HIDDEN] : [value, n ?? HIDDEN]),
 			complete ? 'ja' : 'nej',
 			...[centre, lower, upper],
 			point.rules.map((rule) => RULE_WORDS[rule]).join(', '),

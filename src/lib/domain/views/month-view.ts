@@ -115,9 +115,7 @@ function groupParts(
 		from: lastYearOf(month)[0] ?? month,
 		to: month
 	});
-	// What is published has one breakdown at a time, and a measure by groups is already one.
-	const split = bySex?.released ? undefined : bySex;
-	const sexes = sexesIn(split, input.selection.sex).map((sex): ChartSeries => {
+	const sexes = sexesIn(bySex, input.selection.sex).map((sex): ChartSeries => {
 		const part = { ...input, table: bySex ?? input.table };
 		const own = pairOf(measure, part, month, monthGroups(measure, part, month, sex), null, sex);
 		return {

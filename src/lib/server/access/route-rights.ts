@@ -58,10 +58,12 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/arenden/[id=uuid]/sla-ihop': changing('cases.write'),
 	'/arenden/[id=uuid]': { read: ['cases.read'], write: ['cases.write'] },
 
-	'/oversikt': { read: FIGURES },
-	'/oversikt/[matt].csv': { read: FIGURES },
-	'/ar': { read: FIGURES },
-	'/ar/[matt].csv': { read: FIGURES },
+	'/oversikt': { read: ['figures.read'] },
+	'/oversikt/[matt].csv': { read: ['figures.read'] },
+	'/ar': { read: ['figures.read'] },
+	'/ar/[matt].csv': { read: ['figures.read'] },
+	'/samverkan': { read: FIGURES },
+	'/samverkan/[tabell].csv': { read: FIGURES },
 	'/avvikelser': { read: ['cases.read'] },
 
 	'/import': { read: IMPORT },

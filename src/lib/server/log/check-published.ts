@@ -6,8 +6,8 @@ import { transaction } from '../database/transaction';
 import type { Scope } from '../scope';
 
 /**
- * Holds what is published of every month against the digest that the log noted when it was
- * published, a month in each transaction. Adds to the verdict.
+ * Holds what is published of every month, third and year against the digest that the log noted
+ * when it was published, one in each transaction. Adds to the verdict.
  */
 export async function checkPublished(
 	database: Database,

@@ -1,8 +1,6 @@
-import { monthsBetween, type Month } from '../../domain/calendar/month';
+import { monthsBetween, yearOf, type Month } from '../../domain/calendar/month';
 import type { FactTable } from '../../domain/measures/fact-table';
 
-/** Months that are read at a time; what is read between two waits holds nobody up. */
-const BLOCK = 12;
 /**
  * Months of groups that are kept in memory, by all questions together; one is some 10 kB. What
  * there is no room for is read again each time it is needed.
@@ -15,8 +13,9 @@ let taken = 0;
 type Months = readonly Month[];
 
 /**
- * The facts of a long period, read a year at a time, so that a question about ten years takes no
- * more memory than one about a few. Let go of with `release`.
+ * The facts of a long period, read a calendar year at a time, so that a question about ten years
+ * takes no more memory than one about a few, and what is read between two waits holds nobody up.
+ * Let go of with `release`.
  */
 export class FactBlocks {
 	readonly #load: (span: { from: Month; to: Month }) => Promise<FactTable>;
@@ -29,11 +28,12 @@ export class FactBlocks {
 		{ from, to }: { from: Month; to: Month },
 		load: (span: { from: Month; to: Month }) => Promise<FactTable>
 	) {
-		const months = monthsBetween(from, to);
+		const years = new Map<number, Month[]>();
+		for (const month of monthsBetween(from, to)) {
+			years.set(yearOf(month), [...(years.get(yearOf(month)) ?? []), month]);
+		}
 		this.#load = load;
-		this.#blocks = Array.from({ length: Math.ceil(months.length / BLOCK) }, (_, index) =>
-			months.slice(index * BLOCK, (index + 1) * BLOCK)
-		);
+		this.#blocks = [...years.values()];
 	}
 
 	/** The facts, block by block in the order of the months. */

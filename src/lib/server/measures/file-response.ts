@@ -1,7 +1,9 @@
+import { sheetCsv, type SheetTable } from '../../domain/collaboration/sheet-table';
 import { csvRowsOf } from '../../domain/views/csv-rows';
 import { loggedFilter } from '../../domain/log/logged-filter';
 import { leaving, type Judged } from '../../domain/disclosure/leaving-view';
 import type { SeriesView } from '../../domain/views/chart-view';
+import type { CsvCell } from '../../domain/views/table';
 import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import { requireCounted } from '../facts/read-recount';
@@ -13,10 +15,34 @@ import { figuresCsv } from '../csv';
  * The log tells that they left; `chosen` is what limits them.
  * @throws {NotNow} while cases are counted anew
  */
-export async function fileResponse(
+export function fileResponse(
 	tx: Transaction,
 	scope: Scope,
-	{ view, name, chosen }: { view: Judged<SeriesView>; name: string; chosen: Record<string, string> }
+	{ view, ...file }: NamedFile & { view: Judged<SeriesView> }
+): Promise<Response> {
+	return csvResponse(tx, scope, csvRowsOf(leaving(view)), file);
+}
+
+/** The same of a table of samverkan's page, which holds nothing but published figures. */
+export function sheetResponse(
+	tx: Transaction,
+	scope: Scope,
+	{ table, ...file }: NamedFile & { table: SheetTable }
+): Promise<Response> {
+	return csvResponse(tx, scope, sheetCsv(table), file);
+}
+
+/** What a file is called, and what limits its figures. */
+interface NamedFile {
+	name: string;
+	chosen: Record<string, string>;
+}
+
+async function csvResponse(
+	tx: Transaction,
+	scope: Scope,
+	rows: readonly (readonly CsvCell[])[],
+	{ name, chosen }: NamedFile
 ): Promise<Response> {
 	await requireCounted(tx, scope);
 	await record(tx, scope, {
@@ -24,7 +50,7 @@ export async function fileResponse(
 		details: { what: name, filter: loggedFilter(chosen) }
 	});
 	const ascii = name.normalize('NFD').replace(/[^\w.-]+/g, '-');
-	return new Response(figuresCsv(csvRowsOf(leaving(view))), {
+	return new Response(figuresCsv(rows), {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8',
 			'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`

@@ -4,6 +4,7 @@ import type { ChartParameters } from '../../domain/machine/chart-parameters';
 import {
 	chartBounds,
 	chartDecimals,
+	chartKindFor,
 	chartUnit,
 	measurePoints
 } from '../../domain/measures/chart-points';
@@ -37,6 +38,7 @@ export async function loadMeasureChart(
 	const own = groupingOf(measure, input);
 	const { lists } = ground.context;
 	const direction = asked.direction ?? measure.direction;
+	const points = measurePoints(measure, input, { months: monthsBetween(from, to), group });
 	return chartAnswer({
 		heading: {
 			measure: measure.code,
@@ -50,10 +52,10 @@ export async function loadMeasureChart(
 			decimals: chartDecimals(measure),
 			group: own === null || group === null ? null : groupLabel(own, group, lists)
 		},
-		kind: measure.chart,
+		kind: chartKindFor(measure, points),
 		direction,
 		profile: asked.profile,
-		points: measurePoints(measure, input, { months: monthsBetween(from, to), group }),
+		points,
 		rebases: askedRebases(asked),
 		aimOf: aimsFrom({
 			asked: asked.target,

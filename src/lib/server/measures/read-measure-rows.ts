@@ -6,6 +6,7 @@ import {
 	groupsSeen,
 	orderedGroups,
 	orderedSplits,
+	rowPeriods,
 	rowsOf,
 	type MeasureRow,
 	type RowOrder,
@@ -31,7 +32,7 @@ export interface StreamedMeasure {
 }
 
 /**
- * Answers a question measure by measure and month by month. However long the answer is, no more
+ * Answers a question measure by measure and period by period. However long the answer is, no more
  * than some rows of it are in memory, nobody else waits for it longer than a few milliseconds,
  * and nothing is read or worked out before it is asked for. Each block of months is read in a
  * transaction of its own: who reads the answer slowly holds no connection.
@@ -74,8 +75,8 @@ async function ordersOf(
 			splits.add(split);
 			for (const [measure, groups] of seen) {
 				if (measure.kind === 'single') continue;
-				for (const month of months) {
-					for (const group of groupsSeen(measure, request, month, split)) groups.add(group);
+				for (const period of rowPeriods(measure, request, months)) {
+					for (const group of groupsSeen(measure, request, period, split)) groups.add(group);
 				}
 				await pace();
 			}
@@ -100,9 +101,9 @@ async function* rowsInOrder(
 	const pace = createPacer();
 	for await (const { months, table } of blocks.tables()) {
 		const request = requestFor(table, of);
-		for (const month of months) {
+		for (const period of rowPeriods(measure, request, months)) {
 			for (const split of splits) {
-				yield rowsOf(measure, request, { month, split, groups });
+				yield rowsOf(measure, request, { period, split, groups });
 				await pace();
 			}
 		}

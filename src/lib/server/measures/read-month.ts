@@ -1,6 +1,7 @@
 import { addMonths, monthsBetween, yearOf, type Month } from '../../domain/calendar/month';
 import type { LocalDate } from '../../domain/calendar/moment';
 import { monthCell } from '../../domain/measures/evaluate';
+import { MEASURES } from '../../domain/measures/catalogue';
 import { SECTIONS, type Measure, type Section } from '../../domain/measures/measure';
 import type { Judged } from '../../domain/disclosure/leaving-view';
 import type { MonthView, YearView } from '../../domain/views/chart-view';
@@ -12,7 +13,6 @@ import type { PageGround } from './read-ground';
 import {
 	judgedOn,
 	loadPageInput,
-	measuresOf,
 	pairedWith,
 	type Filters,
 	type PageInput
@@ -58,7 +58,7 @@ export async function loadMonthPage(
 ): Promise<MonthSection[]> {
 	const page = await loadMonthInput(tx, scope, request);
 	return (Object.keys(SECTIONS) as Section[]).map((section) => {
-		const measures = measuresOf(page).filter((measure) => measure.section === section);
+		const measures = MEASURES.filter((measure) => measure.section === section);
 		return {
 			section,
 			title: SECTIONS[section],
@@ -128,6 +128,6 @@ function groupsOf(measure: Measure, page: PageInput, month: Month): MonthGroups[
 function yearsOf(measure: Measure, page: PageInput, month: Month): Judged<YearView>[] {
 	if (!measure.leads) return [];
 	const year = yearOf(month);
-	const options = { years: [year - 1, year], ...pairedWith(measure, page) };
+	const options = { years: [year - 1, year], ...pairedWith(measure) };
 	return [judgedOn(page, yearView(measure, page.input, options), { measure })];
 }

@@ -2,13 +2,11 @@ import type { Dimension } from '../../domain/facts/dimension';
 import { SEXES } from '../../domain/case/case';
 import {
 	HIDES_ALL,
-	HIDES_NOTHING,
 	sexJudge,
 	type SexDivision,
 	type SexJudge
 } from '../../domain/disclosure/leaving-sexes';
 import { groupsIn, type FactTable } from '../../domain/measures/fact-table';
-import { readsPublished } from '../access/reads-published';
 import type { Transaction } from '../database/transaction';
 import { loadThreshold } from '../publication/read-threshold';
 import type { Scope } from '../scope';
@@ -31,7 +29,6 @@ export async function loadSexJudge(
 	scope: Scope,
 	{ ground, bySex, ...selection }: JudgedSelection
 ): Promise<SexJudge> {
-	if (readsPublished(scope)) return HIDES_NOTHING;
 	const { sex, ...others } = selection.filters;
 	const chosen = Object.entries(others).flatMap(([dimension, group]) => (group ? [dimension] : []));
 	const divided = selection.by === 'sex' ? undefined : selection.by;

@@ -5,7 +5,6 @@ import { lastCompleteMonth } from '../../domain/period/period';
 import { ownRows } from '../access/own-rows';
 import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
-import { readsPublished } from '../access/reads-published';
 
 /** The months that have figures. */
 export interface Span {
@@ -28,14 +27,10 @@ export async function spanOf(
 		select coalesce(min(month) filter (where discharges), max(month)) as first,
 			max(month) as last,
 			max(month) filter (where month <= ${lastCompleteMonth(today)}) as opening
-		from (${readsPublished(scope) ? published(scope) : own(scope)}) as known
+		from (${own(scope)}) as known
 		where month <= ${monthOf(today)}`);
 	if (!row?.first) return null;
 	return { first: row.first, last: row.last, opening: row.opening ?? row.first };
-}
-
-function published({ kommun }: Scope) {
-	return sql`select month, true as discharges from published_month where kommun = ${kommun}`;
 }
 
 function own(scope: Scope) {

@@ -5,7 +5,7 @@ import { wholeOf, type FactTable } from '../../domain/measures/fact-table';
 import { MEASURES } from '../../domain/measures/catalogue';
 import type { Measure, SingleMeasure } from '../../domain/measures/measure';
 import type { TargetSelection } from '../../domain/target/target';
-import { HIDES_NOTHING, type SexJudge } from '../../domain/disclosure/leaving-sexes';
+import type { SexJudge } from '../../domain/disclosure/leaving-sexes';
 import { judged, type Judging } from '../../domain/disclosure/judge-view';
 import type { Judged } from '../../domain/disclosure/leaving-view';
 import type { SeriesView } from '../../domain/views/chart-view';
@@ -13,7 +13,6 @@ import type { ViewInput } from '../../domain/views/view-input';
 import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
 import { chosenCommittees, unreviewedMonths } from '../month-review/read-unreviewed';
-import { readsPublished } from '../access/reads-published';
 import type { PageGround } from './read-ground';
 import { loadFacts } from './read-facts';
 import { loadSexJudge } from './read-sex-judge';
@@ -24,8 +23,8 @@ export type Filters = Partial<Record<Dimension, string>>;
 /** What every chart of a page is built from: read once, for all its measures. */
 export interface PageInput {
 	input: ViewInput;
-	/** The same facts by sex; left out where they may not be divided once more. */
-	bySex?: FactTable;
+	/** The same facts by sex. */
+	bySex: FactTable;
 	/** Which of its figures stay on the screen. */
 	judge: SexJudge;
 }
@@ -44,12 +43,6 @@ export async function loadPageInput(
 		committees: chosenCommittees(scope, filters)
 	});
 	const common = { context, today, targets, unreviewed, selection: targetSelection(filters) };
-	if (readsPublished(scope)) {
-		const input = { ...common, table: await loadFacts(tx, scope, request) };
-		const judge = HIDES_NOTHING;
-		if (input.table.partial) return { input, judge };
-		return { input, judge, bySex: await loadFacts(tx, scope, { ...request, by: 'sex' }) };
-	}
 	const bySex = await loadFacts(tx, scope, { ...request, by: 'sex' });
 	const judge = await loadSexJudge(tx, scope, { ...request, ground: common, bySex });
 	return { input: { ...common, table: wholeOf(bySex) }, bySex, judge };
@@ -64,21 +57,9 @@ export function judgedOn<View extends SeriesView>(
 	return judged(view, { ...measured, judge, ofOneSex: input.selection.sex !== undefined });
 }
 
-/**
- * The measures that a page has anything to say about. Of what is published the longest stay is
- * never shown, and a measure by groups only for the whole kommun (domain.md §5.3).
- */
-export function measuresOf({ input }: PageInput): readonly Measure[] {
-	const { table } = input;
-	if (!table.released) return MEASURES;
-	return MEASURES.filter(
-		(measure) => measure.extreme !== true && (measure.kind === 'single' || !table.partial)
-	);
-}
-
-/** The measure drawn with another, such as the longest stay with the mean, where it is shown. */
-export function pairedWith(measure: Measure, page: PageInput): { paired?: SingleMeasure } {
-	const paired = measuresOf(page).find(({ code }) => code === measure.pairedWith);
+/** The measure drawn with another, such as the longest stay with the mean. */
+export function pairedWith(measure: Measure): { paired?: SingleMeasure } {
+	const paired = MEASURES.find(({ code }) => code === measure.pairedWith);
 	return paired?.kind === 'single' ? { paired } : {};
 }
 

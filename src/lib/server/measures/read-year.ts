@@ -22,7 +22,6 @@ import { SERIES_TITLE } from './year-contents';
 import {
 	judgedOn,
 	loadPageInput,
-	measuresOf,
 	pairedWith,
 	type Filters,
 	type PageInput
@@ -63,7 +62,7 @@ export async function loadYearPage(
 	const page = await loadYearInput(tx, scope, request);
 	const paired = new Set(MEASURES.map((measure) => measure.pairedWith));
 	const sections = (Object.keys(SECTIONS) as Section[]).map((section): YearSection => {
-		const measures = measuresOf(page).filter(
+		const measures = MEASURES.filter(
 			(measure) => measure.section === section && !paired.has(measure.code)
 		);
 		const charts = measures.flatMap((measure) => chartsOf(measure, page, request.year));
@@ -95,7 +94,7 @@ export async function loadOneYear(
 	request: OneYearRequest
 ): Promise<YearChart[] | null> {
 	const page = await loadYearInput(tx, scope, request);
-	const measure = measuresOf(page).find(({ code }) => code === request.code);
+	const measure = MEASURES.find(({ code }) => code === request.code);
 	if (measure) return measureCharts(measure, page, request);
 	const series = await loadExternalSeries(tx, scope, request.ground);
 	const own = series.find(({ name }) => seriesTargetCode(name) === request.code);
@@ -110,7 +109,7 @@ function measureCharts(
 	const charts = chartsOf(measure, page, year);
 	if (measure.kind === 'single') {
 		// Filtered by sex, women and men beside each other would be the same line twice.
-		if (page.input.selection.sex !== undefined || !page.bySex) return charts;
+		if (page.input.selection.sex !== undefined) return charts;
 		const sexes = yearView(measure, page.input, { years: [year], bySex: page.bySex });
 		const view = judgedOn(page, sexes, { measure });
 		return [...charts, { view, grouping: 'sex', groupingTitle: 'Kvinnor och män' }];
@@ -135,7 +134,7 @@ function chartsOf(measure: Measure, page: PageInput, year: number): YearChart[] 
 	if (measure.kind === 'grouped') return groupCharts(measure, page, year);
 	const years = yearView(measure, page.input, {
 		years: overlaid(year),
-		...pairedWith(measure, page)
+		...pairedWith(measure)
 	});
 	const view = judgedOn(page, withoutEmptyYears(years), { measure });
 	return [{ view, grouping: null, groupingTitle: null }];

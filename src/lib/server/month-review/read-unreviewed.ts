@@ -1,14 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { Month } from '../../domain/calendar/month';
-import { readsPublished } from '../access/reads-published';
 import type { Transaction } from '../database/transaction';
 import type { Scope } from '../scope';
 import { codeArray, latestOfEach, type ReviewSpan } from './read';
 
 /**
  * The months whose figures are preliminary since somebody has yet to review them: each committee
- * of the selection that has figures in a month must have. A frozen month can no longer change. Of
- * published months it is how they were when they were published.
+ * of the selection that has figures in a month must have. A frozen month can no longer change.
  */
 export async function unreviewedMonths(
 	tx: Transaction,
@@ -16,10 +14,7 @@ export async function unreviewedMonths(
 	{ from, to, committees }: ReviewSpan
 ): Promise<ReadonlySet<Month>> {
 	const rows = await tx.execute<{ month: Month }>(
-		readsPublished(scope)
-			? sql`select month from published_month where kommun = ${scope.kommun}
-				and month between ${from} and ${to} and reviewed_at is null`
-			: sql`
+		sql`
 				select distinct fact.month
 				from monthly_fact fact
 				left join ${latestOfEach(scope)} as latest using (committee, month)

@@ -2,7 +2,7 @@ import { collaborationScope } from '../access/gate';
 import { readsPublished } from '../access/reads-published';
 import type { Database } from '../database/open';
 import type { Scope } from '../scope';
-import { publishDue } from './write-due-months';
+import { publishDue } from './write-due';
 
 /**
  * The scope that figures of a kommun (`kommun`, a code; the reader's own when left out) are read

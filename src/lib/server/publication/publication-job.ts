@@ -1,6 +1,6 @@
 import type { NightlyJob } from '../nightly-job';
 import { kommunCodes } from '../access/read-kommun-codes';
-import { publishDue } from './write-due-months';
+import { publishDue } from './write-due';
 
 /** Publishes for samverkan readers what is due, so that none of them has to wait for it. */
 export const publicationJob: NightlyJob = {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Month } from '../../domain/calendar/month';
 import { WHOLE, type Breakdown } from '../../domain/disclosure/month-tables';
+import { periodsBetween, type PublishedPeriod } from '../../domain/disclosure/published-period';
 import type { ReleasedFigures, ReleasedTable } from '../../domain/disclosure/released';
 import type { Dimension } from '../../domain/facts/dimension';
 import { EMPTY_TABLE, type FactTable } from '../../domain/measures/fact-table';
@@ -16,7 +17,7 @@ export interface ReleasedSelection {
 }
 
 interface FigureRow extends Record<string, unknown> {
-	month: Month;
+	period: PublishedPeriod;
 	breakdown: Breakdown;
 	group: string;
 	figures: ReleasedFigures;
@@ -35,10 +36,13 @@ export async function loadReleased(
 	const [filter] = chosen;
 	if (chosen.length + (by === undefined ? 0 : 1) > 1) return asTable([], 'total', undefined);
 	const breakdown = by ?? filter?.[0] ?? 'total';
+	const periods = (['year', 'third', 'month'] as const).flatMap((grain) =>
+		periodsBetween(grain, from, to)
+	);
 	const rows = await tx.execute<FigureRow>(sql`
-		select month, breakdown, "group", figures
+		select period, breakdown, "group", figures
 		from published_figure
-		where kommun = ${scope.kommun} and month between ${from} and ${to}
+		where kommun = ${scope.kommun} and period = any(${sql.param(periods)}::text[])
 			and breakdown in ('total', ${breakdown})
 			${filter === undefined ? sql`` : sql`and (breakdown = 'total' or "group" = ${filter[1]})`}`);
 	return asTable(rows, breakdown, filter?.[1]);
@@ -49,16 +53,16 @@ function asTable(
 	breakdown: Breakdown,
 	filter: string | undefined
 ): FactTable {
-	const whole = new Map<Month, ReleasedFigures>();
-	const groups = new Map<string | null, Map<Month, ReleasedFigures>>();
+	const whole = new Map<PublishedPeriod, ReleasedFigures>();
+	const groups = new Map<string | null, Map<PublishedPeriod, ReleasedFigures>>();
 	if (breakdown === 'total' || filter !== undefined) groups.set(null, new Map());
 	for (const row of rows) {
-		if (row.breakdown === 'total') whole.set(row.month, row.figures);
+		if (row.breakdown === 'total') whole.set(row.period, row.figures);
 		if (row.breakdown !== breakdown) continue;
 		const group = row.group === WHOLE || row.group === filter ? null : row.group;
-		const months = groups.get(group) ?? new Map<Month, ReleasedFigures>();
-		groups.set(group, months.set(row.month, row.figures));
+		const periods = groups.get(group) ?? new Map<PublishedPeriod, ReleasedFigures>();
+		groups.set(group, periods.set(row.period, row.figures));
 	}
-	const released: ReleasedTable = { groups, whole };
+	const released: ReleasedTable = { breakdown, groups, whole };
 	return { ...EMPTY_TABLE, partial: filter !== undefined, released };
 }

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../domain/format/number';
-import type { MonthView } from '../../domain/views/chart-view';
+import type { Caption, MonthView } from '../../domain/views/chart-view';
 
 /**
  * How the month differs from last year's average, in words: `0,31 dygn kortare`. Says more or
@@ -13,11 +13,19 @@ export function differenceInWords(view: Pick<MonthView, 'caption' | 'headline'>)
 	const now = view.headline?.current.value ?? null;
 	const before = view.headline?.previous.value ?? null;
 	if (now === null || before === null) return null;
-	const { code, unit, decimals } = view.caption;
+	return differenceBetween(now, before, view.caption) ?? 'som snittet';
+}
+
+/** How a figure differs from another of the same measure, in words; null where it does not. */
+export function differenceBetween(
+	now: number,
+	before: number,
+	{ code, unit, decimals }: Pick<Caption, 'code' | 'unit' | 'decimals'>
+): string | null {
 	const whole = unit === 'kr' || (Number.isInteger(now) && Number.isInteger(before));
 	const shown = whole ? decimals : Math.max(1, decimals);
 	const size = formatNumber(Math.abs(now - before), shown);
-	if (Number(Math.abs(now - before).toFixed(shown)) === 0) return 'som snittet';
+	if (Number(Math.abs(now - before).toFixed(shown)) === 0) return null;
 	const [more, less] = wordsFor(code, unit);
 	return `${size}${measureWord(unit)} ${now > before ? more : less}`;
 }

@@ -7,28 +7,14 @@ import { readYear } from '../../domain/period/read-period';
 /** What the pages of charts can be filtered by. */
 export type FilterName = Exclude<Dimension, 'plan'>;
 
-/** Chosen groups, by dimension: list codes. */
-export type GroupFilters = Partial<Record<FilterName, string>>;
-
-/**
- * What the figures of a page are about: the chosen groups, and for samverkan readers the kommun
- * (a code).
- */
-export interface ChosenFilters extends GroupFilters {
-	kommun?: string;
-}
-
-/** The kommun's name in addresses. */
-export const KOMMUN_PARAMETER = 'kommun';
+/** What the figures of a page are about: chosen groups, by dimension; list codes. */
+export type ChosenFilters = Partial<Record<FilterName, string>>;
 
 /** The filters, in the order shown. */
 export const FILTER_NAMES = FILTER_ORDER.filter((name): name is FilterName => name !== 'plan');
 
 /** Everything but the page's own parameters that an address of figures can have. */
-const SELECTION_PARAMETERS = [
-	...FILTER_NAMES.map((name) => DIMENSION_NAMES[name].parameter),
-	KOMMUN_PARAMETER
-];
+const SELECTION_PARAMETERS = FILTER_NAMES.map((name) => DIMENSION_NAMES[name].parameter);
 
 /**
  * The filters that an address asks for, and in sentences what else it says that the page has no
@@ -39,8 +25,8 @@ export function filtersIn(
 	parameters: URLSearchParams,
 	choices: Readonly<Record<FilterName, readonly { value: string }[]>>,
 	own: readonly string[]
-): { filters: GroupFilters; unread: string[] } {
-	const filters: GroupFilters = {};
+): { filters: ChosenFilters; unread: string[] } {
+	const filters: ChosenFilters = {};
 	const unread = strayWords(parameters, [...own, ...SELECTION_PARAMETERS]);
 	for (const name of FILTER_NAMES) {
 		const value = parameters.get(DIMENSION_NAMES[name].parameter);
@@ -76,21 +62,6 @@ export function yearIn(
 	return value ?? opening;
 }
 
-/**
- * The first of the filters alone, for published figures, which have one breakdown at a time;
- * `dropped` says whether there were more.
- */
-export function oneFilter(filters: GroupFilters): { filters: GroupFilters; dropped: boolean } {
-	const chosen = FILTER_NAMES.filter((name) => filters[name]);
-	const kept = Object.fromEntries(chosen.slice(0, 1).map((name) => [name, filters[name]]));
-	return { filters: kept, dropped: chosen.length > 1 };
-}
-
-/** No filters, in the same kommun. */
-export function withoutFilters({ kommun }: ChosenFilters): ChosenFilters {
-	return kommun === undefined ? {} : { kommun };
-}
-
 /** The filters as an address has them, after `others`; empty values are left out. */
 export function queryOf(
 	others: Readonly<Record<string, string | null | undefined>>,
@@ -102,17 +73,14 @@ export function queryOf(
 		const value = filters[name];
 		if (value) query.set(DIMENSION_NAMES[name].parameter, value);
 	}
-	if (filters.kommun) query.set(KOMMUN_PARAMETER, filters.kommun);
 	const text = query.toString();
 	return text && `?${text}`;
 }
 
 /** The chosen filters as fields of a form that carries them along. */
 export function chosenPairs(filters: ChosenFilters): { name: string; value: string }[] {
-	const chosen = FILTER_NAMES.flatMap((name) => {
+	return FILTER_NAMES.flatMap((name) => {
 		const value = filters[name];
 		return value ? [{ name: DIMENSION_NAMES[name].parameter, value }] : [];
 	});
-	const { kommun } = filters;
-	return kommun ? [...chosen, { name: KOMMUN_PARAMETER, value: kommun }] : chosen;
 }

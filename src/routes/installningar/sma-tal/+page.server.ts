@@ -2,13 +2,15 @@ import { SMALL_NUMBERS_PATH } from '$lib/domain/address/settings-paths';
 import { thresholdSchema } from '$lib/domain/disclosure/threshold-schema';
 import { accepted } from '$lib/domain/form/field-problem';
 import { loadThreshold } from '$lib/server/publication/read-threshold';
+import { waitingCorrectionsFor } from '$lib/server/publication/post-waiting-corrections';
 import { saveThreshold } from '$lib/server/publication/write-threshold';
 import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
-	threshold: await inTransaction(event, loadThreshold)
+	threshold: await inTransaction(event, loadThreshold),
+	waiting: await waitingCorrectionsFor(event)
 });
 
 export const actions: Actions = {

@@ -1,37 +1,34 @@
 import { sql } from 'drizzle-orm';
-import {
-	char,
-	date,
-	foreignKey,
-	integer,
-	jsonb,
-	pgTable,
-	primaryKey,
-	text
-} from 'drizzle-orm/pg-core';
+import { date, foreignKey, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { Breakdown } from '../../../domain/disclosure/month-tables';
+import type { PublishedPeriod } from '../../../domain/disclosure/published-period';
 import type { ReleasedFigures } from '../../../domain/disclosure/released';
+import type { Facts } from '../../../domain/facts/facts';
 import { instant, kommunColumn, kommunCopyColumn } from './columns';
 import { allow, both, may, ownKommun, ownRegion, WRITE } from './policies';
 
 const readers = sql`(${both(ownRegion, may('published.read'))})
 	or (${both(ownKommun, may('upkeep'))})`;
 const upkeep = both(ownKommun, may('upkeep'));
-const month = () => char('month', { length: 7 }).notNull();
+const period = () => text('period').$type<PublishedPeriod>().notNull();
 
-/** A month that samverkan readers see (domain.md §5.3), and by which closing and threshold. */
-export const publishedMonth = pgTable(
-	'published_month',
+/** A month, third or year that samverkan readers see (domain.md §5.3), and by which threshold. */
+export const publishedPeriod = pgTable(
+	'published_period',
 	{
 		kommun: kommunColumn(),
-		month: month(),
+		period: period(),
 		publishedOn: date('published_on', { mode: 'string' }).notNull(),
 		threshold: integer('threshold').notNull(),
-		/** The review that closed it; null where only the day of the month had. */
-		reviewedAt: instant('reviewed_at')
+		/** The review that closed a month; null where only the day of the month had, and in longer periods. */
+		reviewedAt: instant('reviewed_at'),
+		/** When a correction last reached readers; null when none has. */
+		correctedOn: date('corrected_on', { mode: 'string' }),
+		/** When it was last tried whether its corrections may be published. */
+		checkedAt: instant('checked_at').notNull()
 	},
 	(table) => [
-		primaryKey({ columns: [table.kommun, table.month] }),
+		primaryKey({ columns: [table.kommun, table.period] }),
 		...allow(['select'], readers),
 		...allow(WRITE, upkeep)
 	]
@@ -42,16 +39,16 @@ export const publishedFigure = pgTable(
 	'published_figure',
 	{
 		kommun: kommunCopyColumn(),
-		month: month(),
+		period: period(),
 		breakdown: text('breakdown').$type<Breakdown>().notNull(),
 		group: text('group').notNull(),
 		figures: jsonb('figures').$type<ReleasedFigures>().notNull()
 	},
 	(table) => [
-		primaryKey({ columns: [table.kommun, table.breakdown, table.month, table.group] }),
+		primaryKey({ columns: [table.kommun, table.breakdown, table.period, table.group] }),
 		foreignKey({
-			columns: [table.kommun, table.month],
-			foreignColumns: [publishedMonth.kommun, publishedMonth.month]
+			columns: [table.kommun, table.period],
+			foreignColumns: [publishedPeriod.kommun, publishedPeriod.period]
 		}).onDelete('cascade'),
 		...allow(['select'], readers),
 		...allow(WRITE, upkeep)
@@ -59,21 +56,49 @@ export const publishedFigure = pgTable(
 );
 
 /**
- * What was hidden when the month was published, which stays hidden when it is published anew. Not
- * for readers: it tells whole hidden rows from hidden groups.
+ * What was hidden when the period was published, which stays hidden. Not for readers: it tells
+ * whole hidden rows from hidden groups.
  */
 export const publishedMask = pgTable(
 	'published_mask',
 	{
 		kommun: kommunCopyColumn(),
-		month: month(),
-		mask: jsonb('mask').$type<Record<string, string[]>>().notNull()
+		period: period(),
+		mask: jsonb('mask').$type<Record<string, string[]>>().notNull(),
+		/** A digest of the sums that a month's facts were read from, and when; null for longer periods. */
+		countedFrom: text('counted_from'),
+		countedAt: instant('counted_at')
 	},
 	(table) => [
-		primaryKey({ columns: [table.kommun, table.month] }),
+		primaryKey({ columns: [table.kommun, table.period] }),
+		foreignKey({
+			columns: [table.kommun, table.period],
+			foreignColumns: [publishedPeriod.kommun, publishedPeriod.period]
+		}).onDelete('cascade'),
+		...allow(['select'], upkeep),
+		...allow(WRITE, upkeep)
+	]
+);
+
+/**
+ * The facts of a month as they were when it was published. Its third and its year are made of
+ * them, and corrections are held against them. Not for readers.
+ */
+export const publishedGround = pgTable(
+	'published_ground',
+	{
+		kommun: kommunCopyColumn(),
+		/** The published period of the month. */
+		month: text('month').notNull(),
+		breakdown: text('breakdown').$type<Breakdown>().notNull(),
+		group: text('group').notNull(),
+		facts: jsonb('facts').$type<Facts>().notNull()
+	},
+	(table) => [
+		primaryKey({ columns: [table.kommun, table.month, table.breakdown, table.group] }),
 		foreignKey({
 			columns: [table.kommun, table.month],
-			foreignColumns: [publishedMonth.kommun, publishedMonth.month]
+			foreignColumns: [publishedPeriod.kommun, publishedPeriod.period]
 		}).onDelete('cascade'),
 		...allow(['select'], upkeep),
 		...allow(WRITE, upkeep)

@@ -1,0 +1,98 @@
+import { HIDDEN } from '../measures/hidden';
+import type { CsvCell } from '../views/table';
+import { saysSomething, type SheetFigure } from './sheet-figure';
+
+/** A column of figures. */
+export interface SheetColumn {
+	key: string;
+	label: string;
+	/** What it is one of several of: the heading over them. */
+	over?: string;
+}
+
+/** A row of figures, parallel to the columns. */
+export interface SheetRow {
+	key: string;
+	label: string;
+	figures: readonly SheetFigure[];
+	/** `rest`: what is left of a whole; `sum`: everything together. */
+	role?: 'rest' | 'sum';
+}
+
+/** Rows that belong together, such as a hospital's wards. */
+export interface SheetPart {
+	title: string | null;
+	rows: readonly SheetRow[];
+}
+
+/** A table of samverkan's pages, which is a file too. */
+export interface SheetTable {
+	/** What its file is called, in addresses. */
+	name: string;
+	title: string;
+	/** Heading of the first column. */
+	corner: string;
+	columns: readonly SheetColumn[];
+	/** None where nothing can be shown; then `nothing` says why. */
+	parts: readonly SheetPart[];
+	nothing: string;
+	/** How it is read, in sentences. */
+	notes: readonly string[];
+	/** The column whose figures are drawn as bars too. */
+	bars?: number;
+}
+
+/** Rows sorted by whether there is anything to see in them; what nothing was counted in is left out. */
+export function seenRows(rows: readonly SheetRow[]): { seen: SheetRow[]; hidden: SheetRow[] } {
+	const seen = rows.filter(({ figures }) => figures.some(saysSomething));
+	const hidden = rows.filter(
+		(row) => !seen.includes(row) && row.figures.some((figure) => figure.hidden !== undefined)
+	);
+	return { seen, hidden };
+}
+
+/** Why a table is not there. */
+export function whyNothing(hidden: readonly SheetRow[], where: string): string {
+	return hidden.length > 0
+		? `Inget kan visas för ${where}: varje tal gäller för få personer, eller skulle avslöja så få.`
+		: `Inget är registrerat för ${where}.`;
+}
+
+/** The same figures as rows of a file, the heading first. */
+export function sheetCsv({ corner, columns, parts }: SheetTable): CsvCell[][] {
+	const isParted = parts.some((part) => part.title !== null);
+	const rows = parts.flatMap((part) => part.rows.map((row) => ({ part, row })));
+	const withN = columns.map((_, at) => rows.some(({ row }) => hasN(row.figures[at])));
+	const isSome = rows.some(({ row }) => row.figures.some(({ some }) => some));
+	const head = columns.flatMap(({ label, over }, at) => {
+		const name = over === undefined ? label : `${over} ${label}`;
+		return withN[at] ? [name, `${name}, n`] : [name];
+	});
+	return [
+		[...(isParted ? ['Del'] : []), corner, ...head, ...(isSome ? ['Anmärkning'] : [])],
+		...rows.map(({ part, row }) => [
+			...(isParted ? [part.title] : []),
+			row.label,
+			...row.figures.flatMap((figure, at) => figureCells(figure, withN[at] ?? false)),
+			...(isSome ? [remark(row, columns)] : [])
+		])
+	];
+}
+
+function figureCells({ value, n, hidden }: SheetFigure, withN: boolean): CsvCell[] {
+	if (hidden !== undefined) return withN ? [hidden, hidden] : [hidden];
+	if (!withN) return [value];
+	return [value, n ?? (value === null || value === 0 ? null : HIDDEN)];
+}
+
+function hasN(figure: SheetFigure | undefined): boolean {
+	return figure !== undefined && figure.n !== null && figure.unit === '%';
+}
+
+function remark({ figures }: SheetRow, columns: readonly SheetColumn[]): string {
+	return figures
+		.flatMap(({ some }, at) =>
+			some ? [`${columns[at]?.label ?? ''}: ${some.shown} av ${some.of} kommuner`] : []
+		)
+		.join('; ');
+}

@@ -1,0 +1,58 @@
+import type { Month } from '../../domain/calendar/month';
+import { periodsWith } from '../../domain/disclosure/due';
+import type { Mask } from '../../domain/disclosure/mask';
+import { monthsIn, type PublishedPeriod } from '../../domain/disclosure/published-period';
+import { withCorrections } from './corrections';
+import type { YearRead } from './read-year';
+import { planned, type Ground } from './year-planning';
+
+/** What is to be written of a year. */
+export interface PlannedYear {
+	read: YearRead;
+	ground: Ground;
+	/** The periods whose figures are written, with what is hidden in each. */
+	written: ReadonlyMap<PublishedPeriod, Mask>;
+	/** Those of them that were published before, and are corrected. */
+	corrected: ReadonlySet<PublishedPeriod>;
+	/** Periods that nothing is counted in any more. */
+	empty: readonly PublishedPeriod[];
+	/** Months that were published before, and are kept by other facts or the same as then. */
+	settled: ReadonlySet<Month>;
+}
+
+/**
+ * Chooses what of a year is published, and what is hidden. Touches no database, so that nobody waits
+ * for it, however long it takes.
+ */
+export async function planPublication(read: YearRead): Promise<PlannedYear> {
+	const { due, counted, published, masks } = read;
+	// A month that comes when its third or its year is published changes what readers have seen.
+	const isLate = (month: Month) => periodsWith(month).some((period) => masks.has(period));
+	const late = due.months.map(({ month }) => month).filter(isLate);
+	const tried = [...due.corrections.map(({ month }) => month), ...late];
+	const { ground, corrected, unchanged } = await withCorrections(read, published, {
+		months: tried,
+		counted
+	});
+	for (const { month } of due.months) {
+		const tables = counted.get(month);
+		if (tables && !isLate(month)) ground.set(month, tables);
+	}
+	const monthsDue = due.months.map(({ month }) => month).filter((month) => ground.has(month));
+	const all = [...new Set([...masks.keys(), ...monthsDue, ...due.longer])];
+	const periods = all.filter((period) => monthsIn(period).some((month) => ground.has(month)));
+	const isCorrected = (period: PublishedPeriod) =>
+		masks.has(period) && [...corrected].some((month) => periodsWith(month).includes(period));
+	const toWrite = periods.filter(
+		(period) => due.thresholdChanged || !masks.has(period) || isCorrected(period)
+	);
+	const final = due.thresholdChanged ? [] : masks.keys();
+	const chosen = toWrite.length === 0 ? new Map() : await planned(read, ground, { periods, final });
+	return {
+		...{ read, ground },
+		written: new Map(toWrite.map((period) => [period, chosen.get(period) ?? new Map()])),
+		corrected: new Set(toWrite.filter(isCorrected)),
+		empty: all.filter((period) => !periods.includes(period) && masks.has(period)),
+		settled: new Set([...corrected, ...unchanged])
+	};
+}

@@ -1,0 +1,19 @@
+import { tablesOf } from '$lib/domain/collaboration/sheet';
+import { application } from '$lib/server/application';
+import { sheetFor } from '$lib/server/collaboration/post-sheet';
+import { transaction } from '$lib/server/database/transaction';
+import { sheetResponse } from '$lib/server/measures/file-response';
+import { error } from '@sveltejs/kit';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async (event) => {
+	const { sheet, period, kommun, unread, scope } = await sheetFor(event);
+	if (unread.length > 0) error(400, unread.join(' '));
+	const table = sheet && tablesOf(sheet).find(({ name }) => name === event.params.tabell);
+	if (!table) error(404, 'Tabellen finns inte.');
+	const name = `${table.name} ${kommun} ${period?.replace('/', '–') ?? ''}.csv`;
+	const chosen = Object.fromEntries(event.url.searchParams);
+	return transaction(application().database, scope, (tx) =>
+		sheetResponse(tx, scope, { table, name, chosen })
+	);
+};
