@@ -5,7 +5,7 @@ import { serveOwn, type FixtureServer } from './fixture-server';
 
 /** The day that the installation lives in: December 2019 has ended, and is not yet closed. */
 const CARE_DAY = '2020-01-05';
-const MONTHS = ['2019-10', '2019-11', '2019-12'];
+const MONTHS = ['2019-09', '2019-10', '2019-11', '2019-12'];
 const PER_MONTH = 32;
 const HEADER = [
 	...['Ärendenummer', 'Nämnd', 'Kön', 'Födelseår', 'Avdelning', 'Hälsocentral', 'Inskriven'],
@@ -33,7 +33,7 @@ function line(month: string, at: number): string {
 	].join(';');
 }
 
-/** Serves three months of made-up cases with flaws in them, from a database of its own. */
+/** Serves four months of made-up cases with flaws in them, from a database of its own. */
 export async function serveCare(): Promise<FixtureServer> {
 	const lines = MONTHS.flatMap((month) =>
 		Array.from({ length: PER_MONTH }, (_, at) => line(month, at))

@@ -155,8 +155,8 @@ test('a reviewed month is no longer preliminary, and samverkan sees it before th
 	const session = await server.sessionAs({ roles: ['collaboration'], committees: [] });
 	const context = await browser.newContext({ baseURL: server.address, storageState: session });
 	const reader = await context.newPage();
-	await reader.goto('/samverkan?period=2019');
-	await expect(reader.getByText('Perioden ”2019” är inte publicerad.')).toBeVisible();
+	await reader.goto('/samverkan');
+	await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Samverkan');
 
 	await page.goto('/oversikt?manad=2019-12');
 	await expect(page.getByText('December 2019 är inte granskad än')).toBeVisible();
@@ -174,7 +174,7 @@ test('a reviewed month is no longer preliminary, and samverkan sees it before th
 	await expect(page.getByText('är inte granskad än')).toBeHidden();
 
 	await reader.reload();
-	await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Umeå 2019');
+	await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Umeå sep–dec 2019');
 
 	await page.goto('/registervard?manad=2019-12');
 	await review
@@ -183,7 +183,7 @@ test('a reviewed month is no longer preliminary, and samverkan sees it before th
 		.click();
 	await expect(review.getByRole('button', { name: /^Markera som granskad/ })).toBeVisible();
 	await reader.reload();
-	await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Umeå 2019');
+	await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Umeå sep–dec 2019');
 	await page.goto('/registervard?manad=2020-01');
 	await expect(page.getByText('Månaden pågår.')).toBeVisible();
 	await context.close();

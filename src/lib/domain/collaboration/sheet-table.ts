@@ -42,6 +42,16 @@ export interface SheetTable {
 	bars?: number;
 }
 
+/** A table of a kommun that has nothing published yet: a file that says so. */
+export function unpublishedTable(name: string): SheetTable {
+	const nothing = 'Ingen period är publicerad.';
+	return {
+		...{ name, title: nothing, corner: nothing, columns: [], parts: [] },
+		nothing,
+		notes: []
+	};
+}
+
 /** Rows sorted by whether there is anything to see in them; what nothing was counted in is left out. */
 export function seenRows(rows: readonly SheetRow[]): { seen: SheetRow[]; hidden: SheetRow[] } {
 	const seen = rows.filter(({ figures }) => figures.some(saysSomething));

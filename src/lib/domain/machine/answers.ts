@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { ListedMeasure } from '../measures/measure-list';
 import type { MeasureRow } from '../measures/rows';
 import { CHART } from './chart-answers';
-import { PERIOD } from './month-answer';
+import { PUBLISHED_PERIOD } from './month-answer';
 import { PROBLEM_CODES, type Problem } from './problem';
 
 /** A figure of a measure. */
 const ROW: z.ZodType<MeasureRow> = z.strictObject({
-	period: PERIOD,
+	period: PUBLISHED_PERIOD,
 	group: z.string().nullable().meta({
 		description:
 			'Vad raden gäller: kod (planering, typ, orsak, slag) eller namn (avdelning, hälsocentral); null för helheten.'

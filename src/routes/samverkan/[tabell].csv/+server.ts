@@ -1,4 +1,5 @@
 import { tablesOf } from '$lib/domain/collaboration/sheet';
+import { unpublishedTable } from '$lib/domain/collaboration/sheet-table';
 import { application } from '$lib/server/application';
 import { sheetFor } from '$lib/server/collaboration/post-sheet';
 import { transaction } from '$lib/server/database/transaction';
@@ -9,7 +10,9 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
 	const { sheet, period, kommun, unread, scope } = await sheetFor(event);
 	if (unread.length > 0) error(400, unread.join(' '));
-	const table = sheet && tablesOf(sheet).find(({ name }) => name === event.params.tabell);
+	const table = sheet
+		? tablesOf(sheet).find(({ name }) => name === event.params.tabell)
+		: unpublishedTable(event.params.tabell);
 	if (!table) error(404, 'Tabellen finns inte.');
 	const name = `${table.name} ${kommun} ${period?.replace('/', '–') ?? ''}.csv`;
 	const chosen = Object.fromEntries(event.url.searchParams);
