@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectChosen, freshNumber, registerCase, typeAheadsReady } from './case-form';
 import { expectNoFaults } from './faultless';
 import { test } from './signed-in';
@@ -95,16 +95,21 @@ test('what is typed before the script has come is kept', async ({ page }) => {
 	await expectChosen(page, 'Avdelning', 'Urologi');
 });
 
+/** Registers what happens next, once it is said what Enter will do: until then it does nothing. */
+async function registerNext(page: Page): Promise<void> {
+	await page.keyboard.press('Alt+u');
+	await expect(page.getByRole('status').filter({ hasText: 'registrerar:' })).toBeVisible();
+	await page.keyboard.press('Enter');
+}
+
 test('one key leads to a new case from any page, and one adds what happens next', async ({
 	page
 }) => {
 	await registerCase(page, freshNumber());
-	await page.keyboard.press('Alt+u');
-	await page.keyboard.press('Enter');
+	await registerNext(page);
 	await expect(page.getByText('Utskrivningsklar, väntar')).toBeVisible();
 	await expect(page.getByRole('textbox', { name: 'När' })).toBeFocused();
-	await page.keyboard.press('Alt+u');
-	await page.keyboard.press('Enter');
+	await registerNext(page);
 	await expect(page.getByText('Sparat.')).toBeVisible();
 	await expect(page.getByLabel('Utskriven', { exact: true })).not.toHaveValue('');
 	const heading = page.getByRole('heading', { level: 1 });

@@ -88,8 +88,10 @@ it('shows a kommun’s own people exactly what samverkan sees of it, read with n
 	expect(own(looked)).toEqual(own(seen));
 	expect(looked.sheet?.trends).toEqual(seen.sheet?.trends);
 	expect(looked.kommuner).toEqual([{ code: '2480', name: 'Umeå' }]);
-	expect(readsPublished(looked.scope)).toBe(true);
-	expect(looked.scope.capabilities).not.toContain('cases.read');
+	expect(looked.scopes.map((scope) => [readsPublished(scope), scope.kommun])).toEqual([
+		[true, '2480']
+	]);
+	expect(looked.scopes[0]?.capabilities).not.toContain('cases.read');
 	expect(await readSheet(database, manager, { kommun: NEIGHBOUR }, TODAY)).toBeNull();
 	expect(await readSheet(database, manager, { kommun: 'alla' }, TODAY)).toBeNull();
 });

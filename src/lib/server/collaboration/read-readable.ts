@@ -3,7 +3,6 @@ import { swedishOrder } from '../../domain/text/swedish-order';
 import { collaborationScope } from '../access/gate';
 import { kommun } from '../database/schema';
 import type { Database } from '../database/open';
-import { publishDue } from '../publication/write-due';
 import type { Scope } from '../scope';
 
 /** A kommun whose published figures may be looked at, and what they are read with. */
@@ -29,7 +28,6 @@ export async function readReadable(database: Database, reader: Scope): Promise<R
 		if (!readsRegion && row.code !== reader.kommun) continue;
 		const scope = await collaborationScope(database, reader, row.code);
 		if (scope === null) continue;
-		await publishDue(database, row.code);
 		readable.push({ ...row, scope });
 	}
 	return readable;

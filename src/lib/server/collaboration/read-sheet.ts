@@ -14,6 +14,7 @@ import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
 import { loadEvaluationContext } from '../facts/read-context';
 import { loadThreshold } from '../publication/read-threshold';
+import { publishDue } from '../publication/write-due';
 import type { Scope } from '../scope';
 import { loadPeriods, loadTables, type PeriodState } from './read-published';
 import { readReadable, type ReadableKommun } from './read-readable';
@@ -42,13 +43,13 @@ export interface SheetPage {
 	legend: string;
 	/** What the page cannot answer, in sentences. */
 	unread: string[];
-	/** What the shown figures were read with. */
-	scope: Scope;
+	/** What the shown figures were read with, a kommun each. */
+	scopes: Scope[];
 }
 
 /**
  * Reads what samverkan meets on, from published figures alone. Null for a kommun whose figures whoever
- * asks may not look at. Publishes first what is due.
+ * asks may not look at. Publishes first what is due in the chosen ones.
  */
 export async function readSheet(
 	database: Database,
@@ -61,11 +62,12 @@ export async function readSheet(
 	const chosen = region.filter(({ code }) => isAll || code === kommun);
 	const [first] = chosen;
 	if (first === undefined) return null;
+	for (const { code } of chosen) await publishDue(database, code);
 	const states = await Promise.all(chosen.map((each) => periodsOf(database, each)));
 	const periods = choosablePeriods(states.flat().map(({ period }) => period));
 	const period = asked ?? openingPeriod(periods);
 	const common = {
-		...{ kommun, periods, scope: first.scope },
+		...{ kommun, periods, scopes: chosen.map(({ scope }) => scope) },
 		kommuner: region.map(({ code, name }) => ({ code, name }))
 	};
 	if (period === null || !periods.includes(period)) {

@@ -5,7 +5,8 @@ import { leaving, type Judged } from '../../domain/disclosure/leaving-view';
 import type { SeriesView } from '../../domain/views/chart-view';
 import type { CsvCell } from '../../domain/views/table';
 import type { Scope } from '../scope';
-import type { Transaction } from '../database/transaction';
+import type { Database } from '../database/open';
+import { transaction, type Transaction } from '../database/transaction';
 import { requireCounted } from '../facts/read-recount';
 import { record } from '../log/record';
 import { figuresCsv } from '../csv';
@@ -15,21 +16,29 @@ import { figuresCsv } from '../csv';
  * The log tells that they left; `chosen` is what limits them.
  * @throws {NotNow} while cases are counted anew
  */
-export function fileResponse(
+export async function fileResponse(
 	tx: Transaction,
 	scope: Scope,
 	{ view, ...file }: NamedFile & { view: Judged<SeriesView> }
 ): Promise<Response> {
-	return csvResponse(tx, scope, csvRowsOf(leaving(view)), file);
+	await requireCounted(tx, scope);
+	await recordLeft(tx, scope, file);
+	return csvFile(csvRowsOf(leaving(view)), file);
 }
 
-/** The same of a table of samverkan's page, which holds nothing but published figures. */
-export function sheetResponse(
-	tx: Transaction,
-	scope: Scope,
+/**
+ * The same of a table of samverkan's page, which holds nothing but published figures: the log of each
+ * kommun whose they are tells it.
+ */
+export async function sheetResponse(
+	database: Database,
+	scopes: readonly Scope[],
 	{ table, ...file }: NamedFile & { table: SheetTable }
 ): Promise<Response> {
-	return csvResponse(tx, scope, sheetCsv(table), file);
+	for (const scope of scopes) {
+		await transaction(database, scope, (tx) => recordLeft(tx, scope, file));
+	}
+	return csvFile(sheetCsv(table), file);
 }
 
 /** What a file is called, and what limits its figures. */
@@ -38,17 +47,18 @@ interface NamedFile {
 	chosen: Record<string, string>;
 }
 
-async function csvResponse(
+async function recordLeft(
 	tx: Transaction,
 	scope: Scope,
-	rows: readonly (readonly CsvCell[])[],
 	{ name, chosen }: NamedFile
-): Promise<Response> {
-	await requireCounted(tx, scope);
+): Promise<void> {
 	await record(tx, scope, {
 		event: 'figures-export',
 		details: { what: name, filter: loggedFilter(chosen) }
 	});
+}
+
+function csvFile(rows: readonly (readonly CsvCell[])[], { name }: NamedFile): Response {
 	const ascii = name.normalize('NFD').replace(/[^\w.-]+/g, '-');
 	return new Response(figuresCsv(rows), {
 		headers: {

@@ -2,13 +2,12 @@ import { tablesOf } from '$lib/domain/collaboration/sheet';
 import { unpublishedTable } from '$lib/domain/collaboration/sheet-table';
 import { application } from '$lib/server/application';
 import { sheetFor } from '$lib/server/collaboration/post-sheet';
-import { transaction } from '$lib/server/database/transaction';
 import { sheetResponse } from '$lib/server/measures/file-response';
 import { error } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
-	const { sheet, period, kommun, unread, scope } = await sheetFor(event);
+	const { sheet, period, kommun, unread, scopes } = await sheetFor(event);
 	if (unread.length > 0) error(400, unread.join(' '));
 	const table = sheet
 		? tablesOf(sheet).find(({ name }) => name === event.params.tabell)
@@ -16,7 +15,5 @@ export const GET: RequestHandler = async (event) => {
 	if (!table) error(404, 'Tabellen finns inte.');
 	const name = `${table.name} ${kommun} ${period?.replace('/', '–') ?? ''}.csv`;
 	const chosen = Object.fromEntries(event.url.searchParams);
-	return transaction(application().database, scope, (tx) =>
-		sheetResponse(tx, scope, { table, name, chosen })
-	);
+	return sheetResponse(application().database, scopes, { table, name, chosen });
 };
