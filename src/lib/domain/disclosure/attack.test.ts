@@ -13,6 +13,8 @@ import { long, rounds } from '../../../../tests/support/rounds';
 import { dischargeDate } from '../case/timeline';
 
 const THRESHOLDS = [3, 5, 8, 20];
+/** Those that every run attacks; the others are like them, and take as long. */
+const SHORT = new Set(['2018–2019', 'small']);
 
 /** What an attacker works out of a kommun whose years are published at once, or month after month. */
 function recoveredOf(ground: Ground, threshold = 5, publish = publishedByYear): string[] {
@@ -21,7 +23,7 @@ function recoveredOf(ground: Ground, threshold = 5, publish = publishedByYear): 
 }
 
 describe('nothing can be worked out of', () => {
-	it.each(Object.entries(KOMMUNER))(
+	it.each(Object.entries(KOMMUNER).filter(([name]) => long || SHORT.has(name)))(
 		'%s',
 		(_, groundOf) => {
 			const ground = groundOf();
