@@ -1,4 +1,5 @@
 import { rowKey } from '../../../src/lib/domain/disclosure/mask';
+import { leastBase } from '../../../src/lib/domain/disclosure/threshold';
 import { learnDistribution, learnReasons } from './learn-reasons';
 import { nameOf } from './name';
 import { adds, learnCells, whole } from './own-cells';
@@ -109,13 +110,18 @@ function learnWards(reader: Reader): void {
 		row: 'defWard',
 		by: 'defWard',
 		value: 'persons',
-		n: (period, ward) => nameOf('cases', period, 'ward', ward),
-		notZero: 'persons'
+		n: (period, ward) => nameOf('cases', period, 'ward', ward)
 	});
 	adds(reader, 'defWard', 'persons', groups, groups.length > 0 ? whole('deficient') : null);
 	adds(reader, 'defWard', 'without', groups, null);
 	for (const period of reader.periodsFor('defWard')) {
 		for (const ward of groups) {
+			// Of few cases none with a deficiency is hidden too; of enough that would be shown.
+			const cases = reader.knowledge.boundsOf(nameOf('cases', period, 'ward', ward)).least;
+			const cell = reader.own(period, 'deficiency-ward', 'ward', ward);
+			if (cell === null && cases >= leastBase(reader.threshold)) {
+				reader.suppose(nameOf('persons', period, 'defWard', ward), { least: 1 });
+			}
 			reader.knowledge.adds(nameOf('cases', period, 'ward', ward), [
 				nameOf('persons', period, 'defWard', ward),
 				nameOf('without', period, 'defWard', ward)

@@ -73,11 +73,10 @@ export const GROUP_TABLES: readonly GroupTable[] = [
 				})
 			),
 		isPrimary: (ward, threshold) =>
-			factOf(ward, 'persons') > 0 &&
-			(fewPersons(ward, threshold) ||
-				isSmall(factOf(ward, 'fine'), threshold) ||
-				isThinBase(factOf(ward, 'cases'), threshold)),
-		numbers: [{ kind: 'share', of: of('persons'), rest: of('fine'), zeroShown: true }],
+			fewPersons(ward, threshold) ||
+			isSmall(factOf(ward, 'fine'), threshold) ||
+			isThinBase(factOf(ward, 'cases'), threshold),
+		numbers: [{ kind: 'share', of: of('persons'), rest: of('fine') }],
 		addsUp: false
 	},
 	{

@@ -12,14 +12,13 @@ export type Amount = (facts: Facts) => number;
  * Numbers that add up over the groups of a breakdown to a total everybody sees.
  * - `count`: a number of its own; zero is public. `atMost` is a number of the same group that
  *   cannot be smaller and is seen where the unit's `inside` is.
- * - `share`: a part and the rest of a whole that is seen where the unit's `inside` is; `zeroShown` where
- *   a part of zero is shown however few the whole is.
+ * - `share`: a part and the rest of a whole that is seen where the unit's `inside` is.
  * `coarse`: what is shown of it is rounded, and gives away that it lies between two numbers, where so many
  * must remain `open`. `persons`: it counts persons who may be there in several months, and does not add over them.
  */
 export type RowKind = { coarse?: CoarseShown; persons?: true } & (
 	| { kind: 'count'; of: Amount; atMost?: Amount }
-	| { kind: 'share'; of: Amount; rest: Amount; zeroShown?: true }
+	| { kind: 'share'; of: Amount; rest: Amount }
 );
 
 /** The least and most that a number can be by the rounded figures that it is shown in. */

@@ -144,16 +144,11 @@ interface Sums {
 	threshold: number;
 }
 
-/**
- * Whether a hidden number of few could be many, or none where that is no public knowledge, and keeps
- * as many values as the threshold says, or all it had before the sums were known.
- */
+/** Whether a hidden number of few could be many, and keeps as many values as the threshold says. */
 function isOpen(sums: Sums, place: number): boolean {
 	const { threshold } = sums;
 	const { least, most } = rangeOf(sums, place, threshold);
-	const cell = sums.cells[place];
-	const had = cell === undefined ? Infinity : cell.most - cell.least + 1;
-	return (most >= threshold || least === 0) && most - least + 1 >= Math.min(threshold, had);
+	return most >= threshold && most - least + 1 >= threshold;
 }
 
 function sumsOf(table: PlannedTable, hidden: Hidden): Sums[] {

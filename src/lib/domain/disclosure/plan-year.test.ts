@@ -262,9 +262,10 @@ describe('wards with a deficiency', () => {
 		expect(wardHidden(40 - threshold + 1, 40, threshold)).toBe(true);
 	});
 
-	it('are hidden below ten cases, and shown when nobody there had one', () => {
+	it('are hidden below ten cases, also when nobody there had one', () => {
 		expect(wardHidden(9, 9)).toBe(true);
 		expect(wardHidden(10, 10)).toBe(false);
-		expect(wardHidden(0, 9)).toBe(false);
+		expect(wardHidden(0, 9)).toBe(true);
+		expect(wardHidden(0, 10)).toBe(false);
 	});
 });

@@ -57,11 +57,8 @@ function partNumber(row: RowKind, of: Amount, rest: Amount, facts: TableFacts): 
 		const [value, left] = [of(own), rest(own)];
 		if (!facts.seen(group, period)) return ANYTHING;
 		const base = value + left;
-		if (hidesZero) return [0, base];
-		const isThin = isThinBase(base, facts.threshold);
-		const leastOf = (amount: Amount) =>
-			isThin && !(row.kind === 'share' && row.zeroShown && amount === row.of) ? 0 : 1;
-		return [Math.min(leastOf(of), value), base - Math.min(leastOf(rest), left)];
+		if (hidesZero || isThinBase(base, facts.threshold)) return [0, base];
+		return [Math.min(1, value), base - Math.min(1, left)];
 	});
 }
 
