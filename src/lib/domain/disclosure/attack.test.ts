@@ -63,7 +63,8 @@ describe('nothing can be worked out of', () => {
 				expect(recoveredOf(ground, threshold, publish)).toEqual([]);
 			}),
 			// A smaller counterexample is seldom worth the minutes.
-			{ numRuns: rounds(2, 60), endOnFailure: true }
+			// The same in each short run: of others, one in some tens still tells few (small-numbers.md).
+			{ numRuns: rounds(2, 60), endOnFailure: true, ...(!long && { seed: 2 }) }
 		);
 	}, 600_000);
 });
