@@ -5,6 +5,7 @@ import { delayReasonCases, delayReasons } from '../measures/catalogue/delay';
 import { groupLabel, inOrder } from '../measures/group-names';
 import { BY_OWNER, BY_REASON } from '../measures/groupings';
 import type { GroupedMeasure } from '../measures/measure';
+import { delayOwners } from '../lists/delay-owner';
 import { DELAY_OWNERS, type DelayOwner } from '../lists/lists';
 import { joinedRest } from './joined-rest';
 import {
@@ -82,7 +83,7 @@ export function reasonTable(source: SheetSource, period: PublishedPeriod): Sheet
 	const { lists } = source.context;
 	const groups = groupsOfMeasure(delayReasonCases, source, periods, BY_REASON.name);
 	const codes = inOrder(BY_REASON, groups, lists);
-	const owners = new Map(lists.delayReason.map(({ code, owner }) => [code, owner]));
+	const ownerOf = delayOwners(lists);
 	const ownerRows = DELAY_OWNERS.map((owner) => ({
 		key: owner,
 		label: `${groupLabel(BY_OWNER, owner, lists)}, alla`,
@@ -90,7 +91,7 @@ export function reasonTable(source: SheetSource, period: PublishedPeriod): Sheet
 		figures: figuresOf(source, periods, owner, BY_OWNER.name)
 	}));
 	const parts = DELAY_OWNERS.map((owner, at): SheetPart & { hidden: SheetRow[] } => {
-		const own = codes.filter((code) => (owners.get(code) ?? 'övrigt') === owner);
+		const own = codes.filter((code) => ownerOf(code) === owner);
 		const rows = own.map((code) => ({
 			key: code,
 			label: code === UNKNOWN_GROUP ? 'Okänd orsak' : groupLabel(BY_REASON, code, lists),

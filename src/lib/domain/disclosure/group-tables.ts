@@ -1,5 +1,6 @@
 import { factOf, factsUnder, type Facts } from '../facts/facts';
-import { DELAY_OWNERS, type DelayOwner, type Lists } from '../lists/lists';
+import { delayOwners } from '../lists/delay-owner';
+import { DELAY_OWNERS, type Lists } from '../lists/lists';
 import type { Dimension } from '../facts/dimension';
 import type { GroupRow, UnitName } from './disclosure-rule';
 import type { RowKind } from './mask-units';
@@ -102,16 +103,12 @@ export const reasonsOf = groupsUnder({ persons: 'reasonCases', days: 'reasonDays
 export const REASON_NUMBERS = [count('persons'), count('days')];
 export const isPrimaryReason = fewPersons;
 
-/** The owner of a reason; one without is *övrigt*. */
-export function ownerOf(reason: string, lists: Lists): DelayOwner {
-	return lists.delayReason.find(({ code }) => code === reason)?.owner ?? 'övrigt';
-}
-
 /** The owners' cases and days, of some reasons. */
 export function ownersOf(reasons: ReadonlyMap<string, Facts>, lists: Lists): Map<string, Facts> {
+	const ownerOf = delayOwners(lists);
 	return new Map<string, Facts>(
 		DELAY_OWNERS.map((owner) => {
-			const own = [...reasons].filter(([reason]) => ownerOf(reason, lists) === owner);
+			const own = [...reasons].filter(([reason]) => ownerOf(reason) === owner);
 			const sum = (name: string) => own.reduce((total, [, each]) => total + factOf(each, name), 0);
 			return [owner, { persons: sum('persons'), days: sum('days') }];
 		})

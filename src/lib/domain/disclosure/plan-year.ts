@@ -1,6 +1,7 @@
 import { PLAN_DECEASED } from '../case/case';
 import { DIMENSIONS, type Dimension } from '../facts/dimension';
 import { factOf, sumFacts, type Facts } from '../facts/facts';
+import { delayOwners } from '../lists/delay-owner';
 import { DELAY_OWNERS, type Lists } from '../lists/lists';
 import { ALL_GROUPS } from './all-groups';
 import { GROUP_ROWS, rowGrain, type MaskRow, type UnitName } from './disclosure-rule';
@@ -8,7 +9,6 @@ import { distributionOf, hiddenEnd, LAST_GROUP, withoutDays } from './distributi
 import {
 	GROUP_TABLES,
 	isPrimaryReason,
-	ownerOf,
 	ownersOf,
 	REASON_NUMBERS,
 	reasonsOf,
@@ -221,6 +221,7 @@ class YearPlanning {
 	 */
 	*planReasons(): Generator<void> {
 		const { lists, threshold } = this.plan;
+		const ownerOf = delayOwners(lists);
 		const reasonsIn = this.cached(reasonsOf);
 		const ownersIn = this.cached((facts) => ownersOf(reasonsOf(facts), lists));
 		const few = (groups: ReadonlyMap<string, Facts>) =>
@@ -240,7 +241,7 @@ class YearPlanning {
 			...this.periodsOf('reason').flatMap((period) => [...reasonsIn(period).keys()])
 		]);
 		for (const owner of DELAY_OWNERS) {
-			const own = new Set([...codes].filter((code) => ownerOf(code, lists) === owner));
+			const own = new Set([...codes].filter((code) => ownerOf(code) === owner));
 			const groupsIn = (period: PublishedPeriod) =>
 				new Map([...reasonsIn(period)].filter(([reason]) => own.has(reason)));
 			const isOwnerHidden = (period: PublishedPeriod) => this.isHidden('owner', period, owner);

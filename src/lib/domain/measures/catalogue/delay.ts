@@ -1,7 +1,8 @@
 import { DIMENSIONS } from '../../facts/dimension';
 import { factsUnder, type Facts } from '../../facts/facts';
 import { delay } from '../../facts/families';
-import type { DelayOwner, Lists } from '../../lists/lists';
+import { delayOwners } from '../../lists/delay-owner';
+import type { Lists } from '../../lists/lists';
 import { countCell, sumUnder } from '../cells';
 import { BY_OWNER, BY_REASON } from '../groupings';
 import { grouped, type Cell } from '../measure';
@@ -11,18 +12,16 @@ function casesDelayed(total: Facts): number {
 	return sumUnder(total, 'reasonCases');
 }
 
-/** Cases or days by delay reason, or by whose the reason is; a reason without an owner is *övrigt*. */
+/** Cases or days by delay reason, or by whose the reason is. */
 function byReason(
 	total: Facts,
 	name: 'reasonCases' | 'reasonDays',
 	lists: Lists,
 	grouping?: string
 ): Map<string, number> {
-	const owners = new Map(lists.delayReason.map((item) => [item.code, item.owner]));
-	const groupOf = (reason: string): string => {
-		const owner: DelayOwner = owners.get(reason) ?? 'övrigt';
-		return grouping === BY_OWNER.name ? owner : reason;
-	};
+	const ownerOf = delayOwners(lists);
+	const groupOf = (reason: string): string =>
+		grouping === BY_OWNER.name ? ownerOf(reason) : reason;
 	const values = new Map<string, number>();
 	for (const [reason, value] of factsUnder(total, name)) {
 		const group = groupOf(reason);
