@@ -1,29 +1,17 @@
 import { factOf, type Facts } from '../facts/facts';
+import { DAY_GROUPS } from '../measures/day-groups';
 import { between, countOf, daysHistogram, sumOf, type Histogram } from '../measures/histogram';
 import { isSmall } from './threshold';
-
-/** The last group of the distribution holds everything from this number of days. */
-export const LAST_GROUP = 7;
-
-/** The groups of the distribution of days in order: `0` … `6`, `7+`. */
-const DISTRIBUTION_GROUPS: readonly string[] = Array.from({ length: LAST_GROUP + 1 }, (_, days) =>
-	days === LAST_GROUP ? `${days}+` : String(days)
-);
 
 /** The groups of the distribution with their persons. */
 export function distributionOf(facts: Facts): Map<string, Facts> {
 	const counts = groupCounts(daysHistogram(facts));
-	return new Map(DISTRIBUTION_GROUPS.map((group, days) => [group, { persons: counts[days] ?? 0 }]));
+	return new Map(DAY_GROUPS.map(({ code }, at) => [code, { persons: counts[at] ?? 0 }]));
 }
 
-/** Persons in each group 0, 1 … 6, 7+. */
+/** Persons in each group. */
 function groupCounts(histogram: Histogram): number[] {
-	const counts = Array.from({ length: LAST_GROUP + 1 }, () => 0);
-	for (const { days, count } of histogram) {
-		const group = Math.min(days, LAST_GROUP);
-		counts[group] = (counts[group] ?? 0) + count;
-	}
-	return counts;
+	return DAY_GROUPS.map(({ from, to }) => countOf(between(histogram, from, to)));
 }
 
 /**
@@ -35,10 +23,10 @@ function groupCounts(histogram: Histogram): number[] {
 export function hiddenEnd(facts: Facts, threshold: number, mostFrom: number): Set<string> {
 	const histogram = daysHistogram(facts);
 	const small = groupCounts(histogram).findIndex((count) => isSmall(count, threshold));
-	let from = Math.min(small === -1 ? LAST_GROUP + 1 : small, mostFrom);
-	if (from > LAST_GROUP) return new Set();
+	let from = Math.min(small === -1 ? DAY_GROUPS.length : small, mostFrom);
+	if (from >= DAY_GROUPS.length) return new Set();
 	while (from > 0 && !isOpenEnd(histogram, from, threshold)) from--;
-	return new Set(DISTRIBUTION_GROUPS.slice(from));
+	return new Set(DAY_GROUPS.slice(from).map(({ code }) => code));
 }
 
 /** Whether the hidden end has so many persons and days that each few in it could be many. */

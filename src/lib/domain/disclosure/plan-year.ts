@@ -3,9 +3,10 @@ import { DIMENSIONS, type Dimension } from '../facts/dimension';
 import { factOf, sumFacts, type Facts } from '../facts/facts';
 import { delayOwners } from '../lists/delay-owner';
 import { DELAY_OWNERS, type Lists } from '../lists/lists';
+import { DAY_GROUPS } from '../measures/day-groups';
 import { ALL_GROUPS } from './all-groups';
 import { GROUP_ROWS, rowGrain, type MaskRow, type UnitName } from './disclosure-rule';
-import { distributionOf, hiddenEnd, LAST_GROUP, withoutDays } from './distribution';
+import { distributionOf, hiddenEnd, withoutDays } from './distribution';
 import {
 	GROUP_TABLES,
 	isPrimaryReason,
@@ -196,7 +197,7 @@ class YearPlanning {
 					? 0
 					: this.isWholeHidden('within-target', period)
 						? 1
-						: LAST_GROUP + 1;
+						: DAY_GROUPS.length;
 				return hiddenEnd(wholeMonth(this.tablesOf(period)), this.plan.threshold, known);
 			}
 		});

@@ -1,6 +1,7 @@
 import { DIMENSIONS } from '../../facts/dimension';
 import { days } from '../../facts/families';
 import { countCell, meanCell, shareCell } from '../cells';
+import { DAY_GROUPS } from '../day-groups';
 import { fixedGrouping } from '../groupings';
 import { between, countOf, daysHistogram, longestOf, quantile, sumOf } from '../histogram';
 import { grouped, single, type SingleMeasure } from '../measure';
@@ -128,14 +129,6 @@ export const daysMax = single({
 	persons: ({ total }) => daysHistogram(total).at(-1)?.count ?? 0
 });
 
-/** The last group holds everything from this number of days. */
-const LAST = 7;
-const GROUPS = Array.from({ length: LAST + 1 }, (_, from) => ({
-	code: from === LAST ? `${LAST}+` : String(from),
-	from,
-	to: from === LAST ? Infinity : from
-}));
-
 export const daysDistribution = grouped({
 	code: 'days-distribution',
 	title: 'Fördelning av dygn',
@@ -155,7 +148,7 @@ export const daysDistribution = grouped({
 			...fixedGrouping(
 				'days',
 				'Antal dygn',
-				GROUPS.map(({ code }) => ({ code, label: code }))
+				DAY_GROUPS.map(({ code }) => ({ code, label: code }))
 			),
 			disclosure: 'distribution'
 		}
@@ -164,7 +157,7 @@ export const daysDistribution = grouped({
 		const histogram = daysHistogram(total);
 		const n = countOf(histogram);
 		return new Map(
-			GROUPS.map(({ code, from, to }) => [
+			DAY_GROUPS.map(({ code, from, to }) => [
 				code,
 				countCell(countOf(between(histogram, from, to)), n)
 			])
