@@ -78,5 +78,6 @@ function decimalNumber(cell: string): number | null {
 	const figure = VALUE.exec(text)?.[1];
 	if (figure === undefined) return null;
 	const value = Number(figure.replaceAll(' ', '').replace(',', '.'));
-	return Number.isFinite(value) ? value : null;
+	// Zero has no sign: a cell that shows −0 is of a number that was rounded to it.
+	return Number.isFinite(value) ? value + 0 : null;
 }

@@ -117,6 +117,12 @@ it('a number that is accepted is the one that its cell shows', async () => {
 			// A spreadsheet knows no more digits than these; a last one from counting in binary is none.
 			expect(Number(point.value.toPrecision(15))).toBe(point.value);
 		}),
-		{ numRuns: RUNS, examples: [['General', 0.000001000000000000005]] }
+		{
+			numRuns: RUNS,
+			examples: [
+				['General', 0.000001000000000000005],
+				['# ?/?', -1e-19]
+			]
+		}
 	);
 });
