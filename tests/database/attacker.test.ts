@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { figureKey, type ReleasedFigures } from '../../src/lib/domain/disclosure/released';
 import { BREAKDOWNS, WHOLE, type Breakdown } from '../../src/lib/domain/disclosure/month-tables';
-import type { PeriodRelease } from '../../src/lib/domain/disclosure/release-period';
 import { DIMENSIONS } from '../../src/lib/domain/facts/dimension';
 import { measureByCode } from '../../src/lib/domain/measures/catalogue';
 import { DIMENSION_GROUPS, groupName } from '../../src/lib/domain/measures/group-names';
@@ -16,6 +15,7 @@ import { casesOf2018And2019, INITIAL } from '../fixtures/cases-2018-2019';
 import { askMeasures, type MeasureOutput } from '../support/ask-measures';
 import { verdictOn } from '../support/attacker/judge';
 import { tablesOf, type Published } from '../support/attacker/published';
+import type { PeriodRelease } from '../support/release-period';
 import { fixtureFile, freshInstallation, importWhole } from './import-fixture';
 
 const span = { from: '2018-01', to: '2019-12' };

@@ -15,15 +15,12 @@ import {
 	thirdsOf,
 	type PublishedPeriod
 } from '../../../src/lib/domain/disclosure/published-period';
-import {
-	releasePeriod,
-	type PeriodRelease
-} from '../../../src/lib/domain/disclosure/release-period';
 import { contributionsOf } from '../../../src/lib/domain/facts/contribute';
 import { groupsOf } from '../../../src/lib/domain/facts/dimension';
 import { sumFacts, type Facts } from '../../../src/lib/domain/facts/facts';
 import type { Lists } from '../../../src/lib/domain/lists/lists';
 import { FAMILIES } from '../../../src/lib/domain/measures/catalogue';
+import { releasePeriod, type PeriodRelease } from '../release-period';
 
 /** The facts of a kommun's months. */
 export type Ground = ReadonlyMap<Month, MonthTables>;

@@ -7,11 +7,9 @@ import {
 	sameDayShare,
 	withinTargetShare
 } from '../measures/catalogue/days';
-import { groupLabel, inOrder } from '../measures/group-names';
-import { groupsOfMeasure, sheetFigure, type SheetSource } from './sheet-figure';
-import { columnLabel, withThirds, yearEarlier } from './sheet-periods';
-import { seenRows, whyNothing, type SheetTable } from './sheet-table';
-import { columnLabelIn } from './sip-tables';
+import { sheetFigure, type SheetSource } from './sheet-figure';
+import { columnLabel, columnLabelIn, withThirds, yearEarlier } from './sheet-periods';
+import { measureTable, rowsByGroup, seenRows, whyNothing, type SheetTable } from './sheet-table';
 
 /** How long people stay after they are ready: mean, percentiles and shares. */
 export function daysTable(source: SheetSource, period: PublishedPeriod): SheetTable {
@@ -27,27 +25,14 @@ export function daysTable(source: SheetSource, period: PublishedPeriod): SheetTa
 		label,
 		figures: periods.map((each) => sheetFigure(measure, source, { period: each }))
 	}));
-	const { seen, hidden } = seenRows(rows);
-	return {
-		...{ name: 'dygn', title: 'Från utskrivningsklar till hemgång', corner: 'Mått' },
-		columns: periods.map((each) => ({ key: each, label: columnLabelIn(each, period) })),
-		parts: seen.length === 0 ? [] : [{ title: null, rows: [...seen, ...hidden] }],
-		nothing: whyNothing(hidden, columnLabel(period)),
-		notes: []
-	};
+	const heading = { name: 'dygn', title: 'Från utskrivningsklar till hemgång' };
+	return measureTable(heading, rows, { periods, period });
 }
 
 /** How many went home after so many days. */
 export function distributionTable(source: SheetSource, period: PublishedPeriod): SheetTable {
 	const periods = [...withThirds(period), yearEarlier(period)];
-	const [grouping] = daysDistribution.groupings;
-	const { lists } = source.context;
-	const codes = inOrder(grouping, groupsOfMeasure(daysDistribution, source, periods), lists);
-	const rows = codes.map((group) => ({
-		key: group,
-		label: groupLabel(grouping, group, lists),
-		figures: periods.map((each) => sheetFigure(daysDistribution, source, { period: each, group }))
-	}));
+	const rows = rowsByGroup(daysDistribution, source, periods);
 	const { seen, hidden } = seenRows(rows);
 	return {
 		...{ name: 'dygn-fordelning', title: 'Ärenden efter antal dygn', corner: 'Dygn' },

@@ -17,6 +17,7 @@ import {
 } from './sheet-figure';
 import { columnLabel, withThirds } from './sheet-periods';
 import {
+	rowsByGroup,
 	seenRows,
 	whyNothing,
 	type SheetPart,
@@ -49,14 +50,7 @@ function typeTable(
 	{ name, title, counted }: { name: string; title: string; counted: string }
 ): SheetTable {
 	const periods = withThirds(period);
-	const [grouping] = measure.groupings;
-	const { lists } = source.context;
-	const codes = inOrder(grouping, groupsOfMeasure(measure, source, periods), lists);
-	const rows = codes.map((group) => ({
-		key: group,
-		label: groupLabel(grouping, group, lists),
-		figures: periods.map((each) => sheetFigure(measure, source, { period: each, group }))
-	}));
+	const rows = rowsByGroup(measure, source, periods);
 	const { seen, hidden } = seenRows(rows);
 	return {
 		...{ name, title, corner: 'Typ av brist' },

@@ -49,6 +49,12 @@ export function columnLabel(period: PublishedPeriod): string {
 		: publishedPeriodLabel(period);
 }
 
+/** A period beside those of another year: thirds of the other with its year. */
+export function columnLabelIn(period: PublishedPeriod, shown: PublishedPeriod): string {
+	const isOther = period.slice(0, 4) !== shown.slice(0, 4) && period.includes('/');
+	return isOther ? `${columnLabel(period)} ${period.slice(0, 4)}` : columnLabel(period);
+}
+
 /** The months of a trend that ends with the period. */
 export function trendMonths(period: PublishedPeriod): Month[] {
 	const last = monthsIn(period).at(-1) ?? period;

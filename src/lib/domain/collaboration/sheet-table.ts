@@ -1,6 +1,16 @@
+import type { PublishedPeriod } from '../disclosure/published-period';
+import { groupLabel, inOrder } from '../measures/group-names';
 import { HIDDEN } from '../measures/hidden';
+import type { GroupedMeasure } from '../measures/measure';
 import type { CsvCell } from '../views/table';
-import { saysSomething, type SheetFigure } from './sheet-figure';
+import {
+	groupsOfMeasure,
+	saysSomething,
+	sheetFigure,
+	type SheetFigure,
+	type SheetSource
+} from './sheet-figure';
+import { columnLabel, columnLabelIn } from './sheet-periods';
 
 /** A column of figures. */
 export interface SheetColumn {
@@ -48,6 +58,38 @@ export function unpublishedTable(name: string): SheetTable {
 	return {
 		...{ name, title: nothing, corner: nothing, columns: [], parts: [] },
 		nothing,
+		notes: []
+	};
+}
+
+/** A row for each group of a measure that has its own, with its figure in each period. */
+export function rowsByGroup(
+	measure: GroupedMeasure,
+	source: SheetSource,
+	periods: readonly PublishedPeriod[]
+): SheetRow[] {
+	const [grouping] = measure.groupings;
+	const { lists } = source.context;
+	const codes = inOrder(grouping, groupsOfMeasure(measure, source, periods), lists);
+	return codes.map((group) => ({
+		key: group,
+		label: groupLabel(grouping, group, lists),
+		figures: periods.map((period) => sheetFigure(measure, source, { period, group }))
+	}));
+}
+
+/** A table of measures of the whole kommun, those that are hidden all through last. */
+export function measureTable(
+	heading: { name: string; title: string },
+	rows: readonly SheetRow[],
+	{ periods, period }: { periods: readonly PublishedPeriod[]; period: PublishedPeriod }
+): SheetTable {
+	const { seen, hidden } = seenRows(rows);
+	return {
+		...{ ...heading, corner: 'Mått' },
+		columns: periods.map((each) => ({ key: each, label: columnLabelIn(each, period) })),
+		parts: seen.length === 0 ? [] : [{ title: null, rows: [...seen, ...hidden] }],
+		nothing: whyNothing(hidden, columnLabel(period)),
 		notes: []
 	};
 }

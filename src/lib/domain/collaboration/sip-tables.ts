@@ -18,7 +18,7 @@ import {
 	type SheetSource
 } from './sheet-figure';
 import { columnLabel, withThirds, yearEarlier } from './sheet-periods';
-import { seenRows, whyNothing, type SheetTable } from './sheet-table';
+import { measureTable, seenRows, whyNothing, type SheetTable } from './sheet-table';
 
 const CENTRES = dimensionGrouping('healthCentre', 'Hälsocentral');
 
@@ -38,20 +38,7 @@ export function sipTable(source: SheetSource, period: PublishedPeriod): SheetTab
 			figures: periods.map((each) => sheetFigure(sipTiming, source, { period: each, group: code }))
 		}))
 	];
-	const { seen, hidden } = seenRows(rows);
-	return {
-		...{ name: 'sip', title: 'SIP i hela kommunen', corner: 'Mått' },
-		columns: periods.map((each) => ({ key: each, label: columnLabelIn(each, period) })),
-		parts: seen.length === 0 ? [] : [{ title: null, rows: [...seen, ...hidden] }],
-		nothing: whyNothing(hidden, columnLabel(period)),
-		notes: []
-	};
-}
-
-/** A period beside those of another year: thirds of the other with its year. */
-export function columnLabelIn(period: PublishedPeriod, shown: PublishedPeriod): string {
-	const isOther = period.slice(0, 4) !== shown.slice(0, 4) && period.includes('/');
-	return isOther ? `${columnLabel(period)} ${period.slice(0, 4)}` : columnLabel(period);
+	return measureTable({ name: 'sip', title: 'SIP i hela kommunen' }, rows, { periods, period });
 }
 
 /** SIP by the health centre that the person is listed at, in the list's own order. */

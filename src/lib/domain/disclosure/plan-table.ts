@@ -196,7 +196,8 @@ function stretchSums(
 		return known;
 	};
 	const parents = parentsAmong(periods);
-	const isWhole = (period: PublishedPeriod) => [...parents.values()].includes(period);
+	const wholes = new Set(parents.values());
+	const isWhole = (period: PublishedPeriod) => wholes.has(period);
 	const overTime = (row: string, period: PublishedPeriod | undefined) =>
 		period === undefined ? NOBODY_KNOWS : sum(`${row}|${period}`);
 	const add = (cell: SumCell, what: Sums['about'][number], isHidden: boolean) => {

@@ -149,8 +149,7 @@ class YearPlanning {
 
 	/** The deceased have no days, and how many have none the distribution of days tells, where it is not few. */
 	private readonly areDeceased = (plan: string, period: PublishedPeriod): boolean =>
-		plan === PLAN_DECEASED &&
-		!isSmall(withoutDays(wholeMonth(this.tablesOf(period))), this.plan.threshold);
+		plan === PLAN_DECEASED && !this.areFewWithoutDaysIn(this.tablesOf(period));
 
 	/** The groups of a measure that has its own. */
 	*planRow(table: GroupTable): Generator<void> {
@@ -212,8 +211,12 @@ class YearPlanning {
 			const tables = this.plan.tables.get(each);
 			const isCounted = isPublishedFor(rowGrain('distribution'), each);
 			if (tables === undefined || !isCounted) return false;
-			return isSmall(withoutDays(wholeMonth(tables)), this.plan.threshold);
+			return this.areFewWithoutDaysIn(tables);
 		});
+	}
+
+	private areFewWithoutDaysIn(tables: MonthTables): boolean {
+		return isSmall(withoutDays(wholeMonth(tables)), this.plan.threshold);
 	}
 
 	/**
@@ -270,10 +273,10 @@ class YearPlanning {
 			);
 		const groups = new Set(periods.flatMap((period) => [...plan.groupsIn(period).keys()]));
 		const of = (group: string, period: PublishedPeriod) => plan.groupsIn(period).get(group) ?? {};
+		const persons = (group: string, period: PublishedPeriod) => plan.persons(of(group, period));
 		const facts: TableFacts = {
-			of,
+			...{ of, persons },
 			...(plan.isKnown && { isKnown: plan.isKnown }),
-			persons: (group: string, period: PublishedPeriod) => plan.persons(of(group, period)),
 			whole: plan.whole ?? (() => undefined),
 			seen: plan.seen,
 			threshold
@@ -282,7 +285,7 @@ class YearPlanning {
 			groups: [...groups].sort(),
 			periods,
 			numbers: plan.numbers.flatMap((number) => tableNumbers(number, facts)),
-			persons: (group, period) => plan.persons(of(group, period)),
+			persons,
 			threshold,
 			primary: new Map(
 				periods.map((period) => [

@@ -57,6 +57,11 @@ export function partsOf(period: PublishedPeriod): PublishedPeriod[] {
 	}
 }
 
+/** Whether a third or a year begins in January. */
+export function isFromJanuary(period: PublishedPeriod): boolean {
+	return monthsIn(period)[0] === `${yearPeriodOf(period)}-01`;
+}
+
 /** The last day of the period. */
 export function lastDayIn(period: PublishedPeriod): LocalDate {
 	return lastDay(monthsIn(period).at(-1) ?? period);

@@ -3,7 +3,8 @@ import { INITIAL } from '../../../../tests/fixtures/cases-2018-2019';
 import type { Facts } from '../facts/facts';
 import { isHidden, isWholeHidden, maskData, maskFrom } from './mask';
 import { monthTables, wholeMonth } from './month-tables';
-import { releaseBreakdown, releasePeriod } from './release-period';
+import { releasePeriod } from '../../../../tests/support/release-period';
+import { releaseBreakdown } from './release-period';
 
 const women: Facts = {
 	...{ cases: 30, noticed: 20, sipHeld: 12, sipCases: 10, 'plan/sabo': 30 },

@@ -18,9 +18,10 @@ import { coarseDays, openNumbers, type CoarseDays } from './coarse';
 import { dayCounts } from './day-counts';
 import { rowGrain, unitGrain, WITHOUT_N } from './disclosure-rule';
 import { isCoarse } from './mask-units';
-import { BREAKDOWNS, WHOLE, wholeMonth, type Breakdown, type MonthTables } from './month-tables';
+import { WHOLE, wholeMonth, type Breakdown, type MonthTables } from './month-tables';
 import {
 	grainOf,
+	isFromJanuary,
 	isPublishedFor,
 	lastDayIn,
 	monthsIn,
@@ -38,21 +39,12 @@ export interface PeriodToRelease {
 	context: Omit<EvaluationContext, 'partial'>;
 }
 
-/** Figures by breakdown and group. */
-export type PeriodRelease = Readonly<Record<Breakdown, ReadonlyMap<string, ReleasedFigures>>>;
-
 type Figures = Record<string, Cell | null>;
 
 /**
- * Everything that samverkan readers see of a period, and the only thing made of its facts for
- * them: what the mask hides is null.
+ * Everything that samverkan readers see of a period by one breakdown, and the only thing made of its
+ * facts for them: what the mask hides is null. A group without any figure is left out.
  */
-export function releasePeriod(release: PeriodToRelease): PeriodRelease {
-	const all = BREAKDOWNS.map((breakdown) => [breakdown, releaseBreakdown(release, breakdown)]);
-	return Object.fromEntries(all) as PeriodRelease;
-}
-
-/** The same for one breakdown. A group without any figure is left out. */
 export function releaseBreakdown(
 	release: PeriodToRelease,
 	breakdown: Breakdown
@@ -164,7 +156,7 @@ function percent({ value }: { value: number }): number {
 
 /** Whether the persons of a period are told apart: in a month, and from January on. */
 function areTold(period: PublishedPeriod): boolean {
-	return grainOf(period) !== 'third' || period.slice(4, 7) === '-01';
+	return grainOf(period) === 'month' || isFromJanuary(period);
 }
 
 /**

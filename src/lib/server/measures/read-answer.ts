@@ -5,16 +5,12 @@ import { MEASURE_PARAMETERS } from '../../domain/machine/measure-parameters';
 import { readParameters } from '../../domain/machine/read-parameters';
 import { readMeasureQuery } from '../../domain/measures/measure-query';
 import type { Scope } from '../scope';
-import { today } from '../clock';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
 import { record } from '../log/record';
-import { committeesOf } from '../lists/read-kommun';
 import { readsPublished } from '../access/reads-published';
-import { loadEvaluationContext } from '../facts/read-context';
-import { requireCounted } from '../facts/read-recount';
 import { streamMeasures } from './read-measure-rows';
-import { readerOf, refused, type Answer, type Judged } from './read-reader';
+import { loadGround, readerOf, refused, type Answer, type Judged } from './read-reader';
 import { writtenMeasures } from './written-measures';
 
 /** The question, as a refusal of it is logged. */
@@ -36,14 +32,7 @@ export async function answerMeasures(
 	if (problems !== null) return { value: null, problems };
 	const { value: reader, problems: foreign } = await readerOf(database, scope, ROUTE, values);
 	if (foreign !== null) return { value: null, problems: foreign };
-	const ground = await transaction(database, reader, async (tx) => {
-		await requireCounted(tx, reader);
-		return {
-			context: await loadEvaluationContext(tx, reader),
-			committees: await committeesOf(tx, reader),
-			today: today()
-		};
-	});
+	const ground = await loadGround(database, reader);
 	const known = { ...ground, lists: ground.context.lists };
 	const read = readMeasureQuery(code, values, known);
 	if (read.problems !== null) return { value: null, problems: read.problems };

@@ -17,15 +17,12 @@ import { today } from '../clock';
 import { figuresCsv } from '../csv';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
-import { loadEvaluationContext } from '../facts/read-context';
-import { requireCounted } from '../facts/read-recount';
-import { committeesOf } from '../lists/read-kommun';
 import { record } from '../log/record';
 import type { Scope } from '../scope';
 import { listSeries } from '../series/read';
 import { loadSeriesChart } from './read-series-chart';
 import { loadMeasureChart } from './read-measure-chart';
-import { readerOf, refused, type Answer, type Judged } from './read-reader';
+import { loadGround, readerOf, refused, type Answer, type Judged } from './read-reader';
 
 /** The question, as a refusal of it is logged. */
 const ROUTE = '/api/v1/measures/[code]/spc' satisfies RouteId;
@@ -85,14 +82,7 @@ async function ofMeasure(
 	code: string,
 	asked: ChartParameters
 ): Promise<Judged<Making>> {
-	const ground = await transaction(database, reader, async (tx) => {
-		await requireCounted(tx, reader);
-		return {
-			context: await loadEvaluationContext(tx, reader),
-			committees: await committeesOf(tx, reader),
-			today: today()
-		};
-	});
+	const ground = await loadGround(database, reader);
 	const read = readChartQuery(code, asked, { ...ground, lists: ground.context.lists });
 	if (read.problems !== null) return { value: null, problems: read.problems };
 	if (readsPublished(reader)) {

@@ -1,10 +1,16 @@
 import type { RouteId } from '$app/types';
+import type { LocalDate } from '../../domain/calendar/moment';
 import { printable } from '../../domain/format/printable';
 import type { Format, MeasureParameters } from '../../domain/machine/measure-parameters';
 import type { Problem } from '../../domain/machine/problem';
+import type { EvaluationContext } from '../../domain/measures/measure';
 import { readsPublished } from '../access/reads-published';
+import { today } from '../clock';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
+import { loadEvaluationContext } from '../facts/read-context';
+import { requireCounted } from '../facts/read-recount';
+import { committeesOf } from '../lists/read-kommun';
 import { recordRefusal } from '../log/refusals';
 import { figureScope } from '../publication/figure-scope';
 import type { Scope } from '../scope';
@@ -43,6 +49,28 @@ export async function readerOf(
 	if (reader !== null) return { value: reader, problems: null };
 	const where = readsPublished(scope) ? 'i din region' : 'bland dem som du läser';
 	return refuse('kommun', `Kommunen ${printable(kommun ?? '')} finns inte ${where}.`);
+}
+
+/** What a question is judged and answered by, besides the facts. */
+export interface QuestionGround {
+	context: Omit<EvaluationContext, 'partial'>;
+	committees: Awaited<ReturnType<typeof committeesOf>>;
+	today: LocalDate;
+}
+
+/**
+ * Reads it.
+ * @throws {NotNow} while cases are counted anew
+ */
+export function loadGround(database: Database, reader: Scope): Promise<QuestionGround> {
+	return transaction(database, reader, async (tx) => {
+		await requireCounted(tx, reader);
+		return {
+			context: await loadEvaluationContext(tx, reader),
+			committees: await committeesOf(tx, reader),
+			today: today()
+		};
+	});
 }
 
 /** Figures that whoever asks may not have: that they asked is logged. */

@@ -16,8 +16,8 @@ export interface PlannedYear {
 	corrected: ReadonlySet<PublishedPeriod>;
 	/** Periods that nothing is counted in any more. */
 	empty: readonly PublishedPeriod[];
-	/** Months that were published before, and are kept by other facts or the same as then. */
-	settled: ReadonlySet<Month>;
+	/** Months that are published by the facts that they have now. */
+	current: ReadonlySet<Month>;
 }
 
 /**
@@ -53,6 +53,6 @@ export async function planPublication(read: YearRead): Promise<PlannedYear> {
 		written: new Map(toWrite.map((period) => [period, chosen.get(period) ?? new Map()])),
 		corrected: new Set(toWrite.filter(isCorrected)),
 		empty: all.filter((period) => !periods.includes(period) && masks.has(period)),
-		settled: new Set([...corrected, ...unchanged])
+		current: new Set([...monthsDue, ...corrected, ...unchanged])
 	};
 }

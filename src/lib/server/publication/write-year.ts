@@ -1,8 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Month } from '../../domain/calendar/month';
 import { maskData, type Mask } from '../../domain/disclosure/mask';
-import { BREAKDOWNS, groundRows } from '../../domain/disclosure/month-tables';
-import { grainOf, type PublishedPeriod } from '../../domain/disclosure/published-period';
+import { BREAKDOWNS, groundRows, type MonthTables } from '../../domain/disclosure/month-tables';
+import type { PublishedPeriod } from '../../domain/disclosure/published-period';
 import { releaseBreakdown } from '../../domain/disclosure/release-period';
 import {
 	publishedFigure,
@@ -33,6 +33,7 @@ export async function writeYear(
 			);
 	}
 	for (const [period, mask] of plan.written) await writePeriod(tx, { kommun, period }, mask, plan);
+	await noteCounted(tx, kommun, plan);
 	const reviewed = await noteTried(tx, kommun, plan);
 	return [...new Set([...plan.written.keys(), ...plan.empty, ...reviewed])];
 }
@@ -46,8 +47,9 @@ async function writePeriod(
 	tx: Transaction,
 	key: PeriodKey,
 	mask: Mask,
-	{ read, ground, corrected }: PlannedYear
+	plan: PlannedYear
 ): Promise<void> {
+	const { read, ground, corrected } = plan;
 	const { period } = key;
 	const { context, threshold, today, due, countedAt: checkedAt } = read;
 	const reviewedAt = due.months.find(({ month }) => month === period)?.reviewedAt;
@@ -78,58 +80,66 @@ async function writePeriod(
 		if (rows.length > 0) await tx.insert(publishedFigure).values(rows);
 		await pace();
 	}
-	if (grainOf(period) === 'month') await writeGround(tx, key, read, ground);
+	if (plan.current.has(period)) await writeGround(tx, key, ground.get(period));
 }
 
-/** Keeps the facts that a month is published from, where they are those of now. */
+/** Keeps the facts that a month is published from. */
 async function writeGround(
 	tx: Transaction,
 	{ kommun, period: month }: PeriodKey,
-	{ counted, countedFrom, countedAt }: PlannedYear['read'],
-	ground: PlannedYear['ground']
+	tables: MonthTables | undefined
 ): Promise<void> {
-	const tables = ground.get(month);
-	if (tables === undefined || tables !== counted.get(month)) return;
 	await tx
 		.delete(publishedGround)
 		.where(and(eq(publishedGround.kommun, kommun), eq(publishedGround.month, month)));
-	const rows = groundRows(tables).map((row) => ({ kommun, month, ...row }));
-	await tx.insert(publishedGround).values(rows);
-	await tx
-		.update(publishedMask)
-		.set({ countedFrom: countedFrom.get(month) ?? '', countedAt })
-		.where(ofPeriod(publishedMask, { kommun, period: month }));
+	const rows = tables === undefined ? [] : groundRows(tables);
+	if (rows.length === 0) return;
+	await tx.insert(publishedGround).values(rows.map((row) => ({ kommun, month, ...row })));
+}
+
+/** Notes what the months are counted from that are published as they are now. */
+async function noteCounted(
+	tx: Transaction,
+	kommun: string,
+	{ read: { countedFrom, countedAt }, current }: PlannedYear
+): Promise<void> {
+	for (const month of current) {
+		await tx
+			.update(publishedMask)
+			.set({ countedFrom: countedFrom.get(month) ?? '', countedAt })
+			.where(ofPeriod(publishedMask, { kommun, period: month }));
+	}
 }
 
 /**
- * Notes that corrections were tried; and of months without any that wait, what they are counted from
- * and that they are reviewed. Answers the months that became reviewed.
+ * Notes that corrections were tried, and that months are reviewed that have none that wait. Answers
+ * the months that became reviewed.
  */
 async function noteTried(
 	tx: Transaction,
 	kommun: string,
-	{ read: { due, countedFrom, countedAt }, settled }: PlannedYear
+	{ read: { due, countedAt }, current }: PlannedYear
 ): Promise<Month[]> {
+	const months = due.corrections.map(({ month }) => month);
+	if (months.length === 0) return [];
+	await tx
+		.update(publishedPeriod)
+		.set({ checkedAt: countedAt })
+		.where(and(eq(publishedPeriod.kommun, kommun), inArray(publishedPeriod.period, months)));
 	const reviewed: Month[] = [];
 	for (const { month, reviewedAt } of due.corrections) {
-		const key = { kommun, period: month };
-		const isReviewed = settled.has(month) && reviewedAt !== null;
-		const [before] = await tx
-			.select({ reviewedAt: publishedPeriod.reviewedAt })
-			.from(publishedPeriod)
-			.where(ofPeriod(publishedPeriod, key));
-		if (before === undefined) continue;
-		const becomesReviewed = isReviewed && before.reviewedAt === null;
-		await tx
+		if (reviewedAt === null || !current.has(month)) continue;
+		const changed = await tx
 			.update(publishedPeriod)
-			.set({ checkedAt: countedAt, ...(becomesReviewed && { reviewedAt: new Date(reviewedAt) }) })
-			.where(ofPeriod(publishedPeriod, key));
-		if (becomesReviewed) reviewed.push(month);
-		if (!settled.has(month)) continue;
-		await tx
-			.update(publishedMask)
-			.set({ countedFrom: countedFrom.get(month) ?? '', countedAt })
-			.where(ofPeriod(publishedMask, key));
+			.set({ reviewedAt: new Date(reviewedAt) })
+			.where(
+				and(
+					ofPeriod(publishedPeriod, { kommun, period: month }),
+					isNull(publishedPeriod.reviewedAt)
+				)
+			)
+			.returning({ month: publishedPeriod.period });
+		reviewed.push(...changed.map((row) => row.month));
 	}
 	return reviewed;
 }
