@@ -1,3 +1,4 @@
+import type { FieldTexts } from '../form/meanwhile';
 import { HIDDEN } from '../measures/hidden';
 
 /** The lowest, usual and highest threshold an administrator can set (domain.md §5.3). */
@@ -26,4 +27,9 @@ export function isThinBase(persons: number, threshold: number): boolean {
 /** What the word of a hidden figure means, in plain Swedish. */
 export function hiddenLegend(threshold: number): string {
 	return `Där det står ”${HIDDEN}” gäller talet 1–${threshold - 1} personer, eller skulle avslöja så få.`;
+}
+
+/** The threshold as its form shows it. */
+export function thresholdValues(threshold: number): FieldTexts<'troskel'> {
+	return { troskel: String(threshold) };
 }

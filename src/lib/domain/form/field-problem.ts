@@ -1,3 +1,5 @@
+import type { Meanwhile } from './meanwhile';
+
 /** Why a value was not accepted, in plain Swedish that says what to do; shown at its field. */
 export interface FieldProblem {
 	/** Name of the form field, or '' when it concerns the whole. */
@@ -5,10 +7,13 @@ export interface FieldProblem {
 	message: string;
 }
 
-/** What came of a change that may be refused: the result, or every reason at once. */
+/**
+ * What came of a change that may be refused: the result, or every reason at once. `meanwhile` is what
+ * somebody else changed first, and may have no problem beside it.
+ */
 export type Outcome<Value> =
 	| { ok: true; value: Value }
-	| { ok: false; problems: readonly FieldProblem[] };
+	| { ok: false; problems: readonly FieldProblem[]; meanwhile?: Meanwhile };
 
 /** A change that was made. */
 export function accepted<Value>(value: Value): Outcome<Value> {

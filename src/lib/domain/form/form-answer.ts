@@ -1,10 +1,13 @@
 import type { FieldProblem } from './field-problem';
+import type { Meanwhile } from './meanwhile';
 
 /** What a refused form gets back: why, and everything that was typed, so that nothing is lost. */
 export interface FormAnswer {
 	problems: readonly FieldProblem[];
 	/** By field name, exactly as posted; an unticked box is missing. */
 	values: Readonly<Record<string, string>>;
+	/** What somebody else changed while it was open. */
+	meanwhile?: Meanwhile | undefined;
 }
 
 /** The answer to one of a page's forms. */

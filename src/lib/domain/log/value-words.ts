@@ -1,5 +1,6 @@
 import { ROLE_NAMES, type Capability } from '../access/role';
 import { CASE_FIELDS } from '../case/fields';
+import { NUMBER_SERIES_KINDS } from '../case/number-series';
 import { EVENT_LABELS } from '../case/events';
 import { FIELD_LABELS } from '../case-form/labels';
 import { DIMENSION_NAMES, DIMENSIONS } from '../facts/dimension';
@@ -76,6 +77,12 @@ const SETTING_FIELDS: Readonly<Record<string, string>> = {
 	year: 'År',
 	kronor: 'Kronor',
 	verified: 'Kontrollerat',
+	value: 'Värde',
+	written: 'Det står',
+	ward: 'Avdelning',
+	healthCentre: 'Hälsocentral',
+	serie: 'Serien går vidare',
+	troskel: 'Minsta antal personer som visas',
 	unit: 'Enhet',
 	direction: 'Riktning',
 	sample: 'Exempeldata',
@@ -169,6 +176,7 @@ const CODES: Readonly<Record<string, string>> = {
 	...Object.fromEntries(MEASURES.map(({ code, title }) => [code, title])),
 	...TARGET_KINDS,
 	...SERIES_DIRECTIONS,
+	...NUMBER_SERIES_KINDS,
 	...ROLE_NAMES
 };
 

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/moment';
 import { addMonths, monthOf, yearOf, type Month } from '../calendar/month';
+import type { FieldTexts } from '../form/meanwhile';
 
 /** Months after the end of the year of discharge (domain.md §6). */
 export const SUGGESTED_MONTHS = 24;
@@ -18,4 +19,9 @@ export function lastYearPast(today: LocalDate, months: number): number {
 /** Last month of {@link lastYearPast}. */
 export function lastMonthPast(today: LocalDate, months: number): Month {
 	return `${String(lastYearPast(today, months)).padStart(4, '0')}-12`;
+}
+
+/** How long cases are kept as its form shows it. */
+export function retentionValues(months: number | null): FieldTexts<'months' | 'confirmed'> {
+	return { months: months === null ? '' : String(months) };
 }

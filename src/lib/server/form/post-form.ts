@@ -1,13 +1,15 @@
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import type { NamedAnswer } from '../../domain/form/form-answer';
-import type { Outcome } from '../../domain/form/field-problem';
+import { accepted, type Outcome } from '../../domain/form/field-problem';
 import { readForm } from '../../domain/form/form-schema';
 import { scopeOf } from '../access/gate';
 import { noteHindrance } from '../access/refuse';
 import type { Scope } from '../scope';
 import { application } from '../application';
 import { transaction, type Transaction } from '../database/transaction';
+import type { Shown } from '../shown';
+import { meetChanges } from './meet-changes';
 
 /** A posted form, and what becomes of it. */
 export interface FormChange<Schema extends z.ZodType, Value> {
@@ -15,6 +17,8 @@ export interface FormChange<Schema extends z.ZodType, Value> {
 	form: string;
 	/** What the posted fields must be. */
 	schema: Schema;
+	/** What the form shows of what is stored; left out where nothing can be saved over. */
+	shown?: Shown | ((typed: Readonly<Record<string, string>>) => Shown);
 	/** Makes the change, in one transaction, or says why not. */
 	change: (tx: Transaction, scope: Scope, input: z.output<Schema>) => Promise<Outcome<Value>>;
 	/** Which of the database's roles makes it; the application's when left out. */
@@ -26,22 +30,28 @@ export interface FormChange<Schema extends z.ZodType, Value> {
 }
 
 /**
- * Answers a posted form: judges it, makes the change and goes on, or gives back every problem
- * together with all that was typed.
+ * Answers a posted form: judges it, makes the change and goes on, or gives back every problem, or
+ * what somebody else changed meanwhile, together with all that was typed.
  */
 export async function answerForm<Schema extends z.ZodType, Value>(
 	event: RequestEvent,
-	{ form, schema, change, through, done, goTo }: FormChange<Schema, Value>
+	{ form, schema, shown, change, through, done, goTo }: FormChange<Schema, Value>
 ): Promise<ActionFailure<NamedAnswer> | undefined> {
 	const posted = await event.request.formData();
 	const read = readForm(schema, posted);
-	const outcome = read.ok
-		? await inTransaction(event, (tx, scope) => change(tx, scope, read.value), through)
-		: read;
+	const typed = typedIn(posted);
+	const work = async (tx: Transaction, scope: Scope): Promise<Outcome<Value>> => {
+		if (!read.ok) return read;
+		const now = typeof shown === 'function' ? shown(typed) : shown;
+		const met = now ? await meetChanges(tx, scope, now, typed) : accepted(null);
+		return met.ok ? change(tx, scope, read.value) : met;
+	};
+	const outcome = read.ok ? await inTransaction(event, work, through) : read;
 	if (!outcome.ok) {
-		const typed = typedIn(posted);
-		noteHindrance(event, outcome.problems, typed);
-		return fail(400, { form, answer: { problems: outcome.problems, values: typed } });
+		const { problems, meanwhile } = outcome;
+		noteHindrance(event, problems, typed);
+		const values = meanwhile?.values ?? typed;
+		return fail(400, { form, answer: { problems, values, meanwhile } });
 	}
 	done?.();
 	if (goTo) redirect(303, goTo(outcome.value));

@@ -1,6 +1,8 @@
 import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { FieldProblem, Outcome } from '../../domain/form/field-problem';
 import type { NamedAnswer } from '../../domain/form/form-answer';
+import { OPENED, type Meanwhile } from '../../domain/form/meanwhile';
+import { tickedRights } from '../../domain/sign-in/rights-values';
 import type { UserInput } from '../../domain/sign-in/user-schema';
 import { scopeOf } from '../access/gate';
 import { noteHindrance } from '../access/refuse';
@@ -10,7 +12,14 @@ import type { Scope } from '../scope';
 import { textIn } from './post-visit';
 
 /** What is asked about an account, as it was typed. */
-export type TypedUser = Record<keyof UserInput, unknown>;
+export type TypedUser = Record<keyof UserInput, unknown> & { opened: string };
+
+interface Typed extends TypedUser {
+	name: string;
+	email: string;
+	roles: string[];
+	committees: string[];
+}
 
 /** The answer to a form about accounts: what was typed is kept, also the boxes that were ticked. */
 type UserAnswer = NamedAnswer & { typed: { roles: string[]; committees: string[] } };
@@ -30,23 +39,24 @@ export async function answerUsers<Value>(
 		name: textIn(posted, 'name'),
 		email: textIn(posted, 'email'),
 		roles: posted.getAll('roles').filter((it) => typeof it === 'string'),
-		committees: posted.getAll('committees').filter((it) => typeof it === 'string')
+		committees: posted.getAll('committees').filter((it) => typeof it === 'string'),
+		opened: textIn(posted, OPENED)
 	};
 	const outcome = await work(application().database, scope, typed);
 	if (outcome.ok) return { refusal: null, value: outcome.value };
 	noteHindrance(event, outcome.problems, { committees: typed.committees.join(' ') });
-	return { refusal: fail(400, answerOf(form, outcome.problems, typed)) };
+	return { refusal: fail(400, answerOf(form, outcome, typed)) };
 }
 
 function answerOf(
 	form: string,
-	problems: readonly FieldProblem[],
-	{
-		name,
-		email,
-		roles,
-		committees
-	}: { name: string; email: string; roles: string[]; committees: string[] }
+	{ problems, meanwhile }: { problems: readonly FieldProblem[]; meanwhile?: Meanwhile },
+	{ name, email, roles, committees, opened }: Typed
 ): UserAnswer {
-	return { form, answer: { problems, values: { name, email } }, typed: { roles, committees } };
+	const values = { name, email, [OPENED]: meanwhile?.values[OPENED] ?? opened };
+	return {
+		form,
+		answer: { problems, values, meanwhile },
+		typed: meanwhile ? tickedRights(meanwhile.values) : { roles, committees }
+	};
 }

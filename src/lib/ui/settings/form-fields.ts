@@ -1,7 +1,5 @@
 import { problemAt, type FormAnswer } from '../../domain/form/form-answer';
-
-/** What fields hold, by their names; a box that is not ticked is missing. */
-export type FieldValues<Name extends string> = Readonly<Partial<Record<Name, string>>>;
+import type { FieldTexts } from '../../domain/form/meanwhile';
 
 /** The fields of a form, each ready to be spread on its control. */
 export interface FormFields<Name extends string> {
@@ -19,10 +17,7 @@ export interface FormFields<Name extends string> {
 }
 
 /** Fields with what was typed if it was refused, otherwise with what is stored. */
-export function formFields(
-	answer: FormAnswer | null,
-	stored: FieldValues<string> = {}
-): FormFields<string> {
+export function formFields(answer: FormAnswer | null, stored: FieldTexts = {}): FormFields<string> {
 	const values = answer?.values ?? stored;
 	const problem = (name: string) => problemAt(answer, name);
 	return {

@@ -7,6 +7,7 @@ import { saveAmounts } from '$lib/server/agreements/write-amounts';
 import { today } from '$lib/server/clock';
 import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import { withDone } from '$lib/ui/settings/done';
+import { shownAmounts } from '$lib/server/agreements/shown';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
@@ -19,6 +20,7 @@ export const actions: Actions = {
 		answerForm(event, {
 			form: 'save',
 			schema: amountsSchema(amountYears(yearOf(today()))),
+			shown: shownAmounts(amountYears(yearOf(today()))),
 			change: async (tx, scope, amounts) => accepted(await saveAmounts(tx, scope, amounts)),
 			goTo: () => withDone(AMOUNTS_PATH, 'sparat')
 		})

@@ -6,6 +6,7 @@ import { loadRetentionPage } from '$lib/server/retention/read-retention';
 import { saveRetention } from '$lib/server/retention/write-setting';
 import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import { withDone } from '$lib/ui/settings/done';
+import { SHOWN_RETENTION } from '$lib/server/retention/shown';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -20,6 +21,7 @@ export const actions: Actions = {
 		answerForm(event, {
 			form: 'save',
 			schema: retentionSchema,
+			shown: SHOWN_RETENTION,
 			change: async (tx, scope, { months }) => accepted(await saveRetention(tx, scope, months)),
 			goTo: done
 		}),
@@ -27,6 +29,7 @@ export const actions: Actions = {
 		answerForm(event, {
 			form: 'off',
 			schema: emptySchema,
+			shown: SHOWN_RETENTION,
 			change: async (tx, scope) => accepted(await saveRetention(tx, scope, null)),
 			goTo: done
 		})

@@ -6,6 +6,7 @@ import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import { loadKommun } from '$lib/server/lists/read-kommun';
 import { saveGapFree } from '$lib/server/settings/write-number-series';
 import { withDone } from '$lib/ui/settings/done';
+import { SHOWN_NUMBER_SERIES } from '$lib/server/settings/shown';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -19,6 +20,7 @@ export const actions: Actions = {
 		answerForm(event, {
 			form: 'save',
 			schema: numberSeriesSchema,
+			shown: SHOWN_NUMBER_SERIES,
 			change: async (tx, scope, gapFree) => accepted(await saveGapFree(tx, scope, gapFree)),
 			goTo: () => withDone(KOMMUN_PATH, 'sparat')
 		})

@@ -6,6 +6,7 @@ import { waitingCorrectionsFor } from '$lib/server/publication/post-waiting-corr
 import { saveThreshold } from '$lib/server/publication/write-threshold';
 import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import { withDone } from '$lib/ui/settings/done';
+import { SHOWN_THRESHOLD } from '$lib/server/publication/shown';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
@@ -18,6 +19,7 @@ export const actions: Actions = {
 		answerForm(event, {
 			form: 'save',
 			schema: thresholdSchema,
+			shown: SHOWN_THRESHOLD,
 			change: async (tx, scope, threshold) => accepted(await saveThreshold(tx, scope, threshold)),
 			goTo: () => withDone(SMALL_NUMBERS_PATH, 'sparat')
 		})

@@ -4,6 +4,7 @@ import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import { loadValuesPage } from '$lib/server/import/read-values-page';
 import { removeValueMapping, saveValueMapping } from '$lib/server/import/write-value-mapping';
 import { withDone } from '$lib/ui/settings/done';
+import { shownValueMapping } from '$lib/server/import/shown-value-mapping';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -19,6 +20,7 @@ export const actions: Actions = {
 		answerForm(event, {
 			form: 'save',
 			schema: valueMappingSchema,
+			shown: shownValueMapping,
 			change: saveValueMapping,
 			goTo: () => withDone(VALUES_PATH, 'sparat')
 		}),
@@ -26,6 +28,7 @@ export const actions: Actions = {
 		answerForm(event, {
 			form: 'remove',
 			schema: mappedTextSchema,
+			shown: shownValueMapping,
 			change: removeValueMapping,
 			goTo: () => withDone(VALUES_PATH, 'borttaget')
 		})

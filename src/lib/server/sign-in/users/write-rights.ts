@@ -10,12 +10,18 @@ export async function committeeProblem(
 	scope: Scope,
 	codes: readonly string[]
 ): Promise<string | null> {
+	const known = await committeeNames(tx, scope);
+	const unknown = codes.filter((code) => !known.has(code));
+	return unknown.length === 0 ? null : `Nämnden finns inte i kommunen: ${unknown.join(', ')}.`;
+}
+
+/** The kommun's committees, by code. */
+export async function committeeNames(tx: Transaction, scope: Scope): Promise<Map<string, string>> {
 	const known = await tx
-		.select({ code: committee.code })
+		.select({ code: committee.code, name: committee.name })
 		.from(committee)
 		.where(eq(committee.kommun, scope.kommun));
-	const unknown = codes.filter((code) => !known.some((it) => it.code === code));
-	return unknown.length === 0 ? null : `Nämnden finns inte i kommunen: ${unknown.join(', ')}.`;
+	return new Map(known.map(({ code, name }) => [code, name]));
 }
 
 /** Replaces what administrators gave. */

@@ -1,28 +1,40 @@
 import { accepted, refused, type Outcome } from '../../../domain/form/field-problem';
+import { OPENED } from '../../../domain/form/meanwhile';
+import { rightsTexts, rightsValues } from '../../../domain/sign-in/rights-values';
 import type { UserRights } from '../../../domain/sign-in/user-schema';
 import { now } from '../../clock';
 import type { Database } from '../../database/open';
 import { appUser } from '../../database/schema';
 import { signInTransaction } from '../../database/transaction';
+import { refusedFor } from '../../form/meet-changes';
+import { lastRightsChange } from '../../log/read-last-setting-change';
 import type { Scope } from '../../scope';
 import { closeLinks } from '../links';
 import { endSessionsOf } from '../sessions';
 import { GONE, ownUser, usersWhere, type UserRow } from './read';
 import { isLastAdministrator, LAST_ADMINISTRATOR } from './read-last-administrator';
 import { recordFor } from './record';
-import { committeeProblem, giveRights, selfHindrance } from './write-rights';
+import { committeeNames, committeeProblem, giveRights, selfHindrance } from './write-rights';
 
-/** Changes what a user may. Rights from claims stand until the identity provider says otherwise. */
+/**
+ * Changes what a user may, unless somebody else has since the form was `opened`. Rights from claims stand until the identity provider says otherwise.
+ */
 export async function changeRights(
 	database: Database,
 	scope: Scope,
 	id: string,
-	rights: UserRights
+	rights: UserRights,
+	opened = ''
 ): Promise<Outcome<string>> {
 	return signInTransaction(database, async (tx): Promise<Outcome<string>> => {
 		const last = await isLastAdministrator(tx, scope.kommun, id);
 		const [user] = await usersWhere(tx, ownUser(scope, id), { lock: true });
 		if (!user) return refused('', GONE);
+		const met = await refusedFor({ ...rightsTexts(rights), [OPENED]: opened }, rightsValues(user), {
+			last: () => lastRightsChange(tx, scope, id),
+			names: () => committeeNames(tx, scope)
+		});
+		if (!met.ok) return met;
 		const keeps = keepsAccess(user, rights);
 		const self = selfHindrance(scope, id, keeps);
 		if (self !== null) return refused('roles', self);

@@ -38,7 +38,9 @@ export const actions: Actions = {
 	save: async (event) => {
 		const answer = await answerUsers(event, 'save', async (database, scope, typed) => {
 			const read = readFields(rightsSchema, typed);
-			return read.ok ? changeRights(database, scope, event.params.id, read.value) : read;
+			return read.ok
+				? changeRights(database, scope, event.params.id, read.value, typed.opened)
+				: read;
 		});
 		return answer.refusal ?? done(event);
 	},

@@ -14,6 +14,7 @@ import { application } from '$lib/server/application';
 import { lastFrozenMonth } from '$lib/server/retention/read-frozen-months';
 import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import { withDone } from '$lib/ui/settings/done';
+import { shownAgreement } from '$lib/server/agreements/shown';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -37,6 +38,7 @@ export const actions: Actions = {
 		answerForm(event, {
 			form: 'save',
 			schema: agreementSchema,
+			shown: shownAgreement(event.params.id),
 			change: (tx, scope, input) => saveAgreement(tx, scope, event.params.id, input),
 			done: application().wakeRecount,
 			goTo: () => withDone(AGREEMENTS_PATH, 'sparat')
@@ -45,6 +47,7 @@ export const actions: Actions = {
 		answerForm(event, {
 			form: 'remove',
 			schema: emptySchema,
+			shown: shownAgreement(event.params.id),
 			change: (tx, scope) => deleteAgreement(tx, scope, event.params.id),
 			goTo: () => withDone(AGREEMENTS_PATH, 'borttaget')
 		})

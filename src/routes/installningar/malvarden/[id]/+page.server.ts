@@ -9,6 +9,7 @@ import { deleteTarget, saveTarget } from '$lib/server/targets/write';
 import { loadTargets } from '$lib/server/targets/read';
 import { loadTargetSubjects } from '$lib/server/targets/read-subjects';
 import { withDone } from '$lib/ui/settings/done';
+import { shownTarget } from '$lib/server/targets/shown';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -29,6 +30,7 @@ export const actions: Actions = {
 		answerForm(event, {
 			form: 'save',
 			schema: targetSchema,
+			shown: shownTarget(event.params.id),
 			change: (tx, scope, input) => saveTarget(tx, scope, event.params.id, input),
 			goTo: () => withDone(TARGETS_PATH, 'sparat')
 		}),
@@ -36,6 +38,7 @@ export const actions: Actions = {
 		answerForm(event, {
 			form: 'remove',
 			schema: emptySchema,
+			shown: shownTarget(event.params.id),
 			change: (tx, scope) => deleteTarget(tx, scope, event.params.id, today()),
 			goTo: () => withDone(TARGETS_PATH, 'borttaget')
 		})

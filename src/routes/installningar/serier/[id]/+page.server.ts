@@ -13,6 +13,7 @@ import { seriesValues } from '$lib/server/series/read-values';
 import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import { loadTargets } from '$lib/server/targets/read';
 import { withDone } from '$lib/ui/settings/done';
+import { shownSeries, shownSeriesYear } from '$lib/server/series/shown';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -32,6 +33,7 @@ export const actions: Actions = {
 		answerForm(event, {
 			form: 'save',
 			schema: seriesSchema,
+			shown: shownSeries(event.params.id),
 			change: (tx, scope, input) => saveSeries(tx, scope, event.params.id, input),
 			goTo: (id) => withDone(seriesPath(id, yearIn(event.url)), 'sparat')
 		}),
@@ -40,6 +42,7 @@ export const actions: Actions = {
 		return answerForm(event, {
 			form: 'values',
 			schema: seriesYearSchema(year),
+			shown: shownSeriesYear(event.params.id, year),
 			change: (tx, scope, values) => saveSeriesValues(tx, scope, event.params.id, values),
 			goTo: (id) => withDone(seriesPath(id, year), 'sparat')
 		});
@@ -48,6 +51,7 @@ export const actions: Actions = {
 		answerForm(event, {
 			form: 'remove',
 			schema: emptySchema,
+			shown: shownSeries(event.params.id),
 			change: (tx, scope) => deleteSeries(tx, scope, event.params.id),
 			goTo: () => withDone(ALL_SERIES_PATH, 'borttaget')
 		})

@@ -9,6 +9,7 @@ import { loadLists } from '$lib/server/lists/read';
 import { usageOf } from '$lib/server/lists/read-usage';
 import { answerForm, inTransaction } from '$lib/server/form/post-form';
 import { withDone } from '$lib/ui/settings/done';
+import { shownListItem } from '$lib/server/lists/shown';
 import type { Actions, PageServerLoad } from './$types';
 
 const NOT_FOUND = 'Värdet finns inte i listan.';
@@ -29,6 +30,7 @@ export const actions: Actions = {
 		return answerForm(event, {
 			form: 'save',
 			schema: listItemSchema,
+			shown: shownListItem(key),
 			change: (tx, scope, input) => updateListItem(tx, scope, key, input),
 			goTo: () => withDone(listPath(key.list), 'sparat')
 		});
@@ -38,6 +40,7 @@ export const actions: Actions = {
 		return answerForm(event, {
 			form: 'remove',
 			schema: emptySchema,
+			shown: shownListItem(key),
 			change: (tx, scope) => deleteListItem(tx, scope, key),
 			goTo: () => withDone(listPath(key.list), 'borttaget')
 		});

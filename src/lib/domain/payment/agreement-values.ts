@@ -1,10 +1,10 @@
-import type { Agreement } from '../../../domain/payment/agreement';
-import type { AgreementInput } from '../../../domain/payment/agreement-schema';
-import type { FieldValues } from '../form-fields';
-import { typedNumber } from '../typed-number';
+import type { Agreement } from './agreement';
+import type { AgreementInput } from './agreement-schema';
+import type { FieldTexts } from '../form/meanwhile';
+import { typedNumber } from '../format/typed-number';
 
 /** An agreement as its form shows it. */
-export function agreementValues(agreement: Agreement): FieldValues<keyof AgreementInput> {
+export function agreementValues(agreement: Agreement): FieldTexts<keyof AgreementInput> {
 	return {
 		careForm: agreement.careForm ?? '',
 		validFrom: agreement.validFrom,

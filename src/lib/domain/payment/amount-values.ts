@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../domain/format/number';
+import { formatNumber } from '../format/number';
 
 /** The years' amounts as their form shows them. */
 export function amountValues(

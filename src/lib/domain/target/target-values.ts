@@ -1,10 +1,10 @@
-import type { Target } from '../../../domain/target/target';
-import type { TargetInput } from '../../../domain/target/target-schema';
-import type { FieldValues } from '../form-fields';
-import { typedNumber } from '../typed-number';
+import type { Target } from './target';
+import type { TargetInput } from './target-schema';
+import type { FieldTexts } from '../form/meanwhile';
+import { typedNumber } from '../format/typed-number';
 
 /** A target as its form shows it. */
-export function targetValues(target: Target): FieldValues<keyof TargetInput> {
+export function targetValues(target: Target): FieldTexts<keyof TargetInput> {
 	return {
 		measure: target.measure,
 		ward: target.ward ?? '',
