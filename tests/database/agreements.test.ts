@@ -8,7 +8,10 @@ import type { Database } from '../../src/lib/server/database/open';
 import { transaction, type Transaction } from '../../src/lib/server/database/transaction';
 import { finishRecount } from '../../src/lib/server/facts/write-recount-in-slices';
 import type { Scope } from '../../src/lib/server/scope';
+import { EVER, latestReviews } from '../../src/lib/server/month-review/read';
+import { markReviewed } from '../../src/lib/server/month-review/write';
 import { deleteAgreement, saveAgreement } from '../../src/lib/server/settings/write-agreement';
+import { saveAgreementForm } from '../../src/lib/server/settings/write-agreement-form';
 import { askMeasures } from '../support/ask-measures';
 import { event, exampleCase } from '../support/example-case';
 import { freshDatabase } from './fixture';
@@ -109,5 +112,44 @@ describe('an agreement on payment liability', () => {
 		const remove = (id = '') => act((tx) => deleteAgreement(tx, scope, id));
 		expect(await remove(coming?.id)).toMatchObject({ ok: true });
 		expect(await remove(used?.id)).toMatchObject({ ok: false });
+	});
+});
+
+describe('an agreement that changes months which have ended', () => {
+	const form = (changes: Partial<AgreementInput>, answer = { asked: '', confirmed: false }) =>
+		act((tx) => saveAgreementForm(tx, scope, null, { ...RULE, ...changes, ...answer }));
+	const reviewed = async () =>
+		(await act((tx) => latestReviews(tx, scope, { ...EVER, committees: ['ÄN'] })))
+			.filter((review) => review.reviewed)
+			.map(({ month }) => month);
+
+	it('is asked about: which, what they come to and who reviewed them; then they are opened again', async () => {
+		database = await freshDatabase();
+		scope = await cliScope(database);
+		const cases = [
+			stay('2019-11-04', '2019-11-06', 'somatisk'),
+			stay('2019-12-04', '2019-12-06', 'somatisk')
+		];
+		const how = { source: 'form', at: new Date('2020-02-01T09:00:00Z'), today: TODAY } as const;
+		await act((tx) => saveCases(tx, scope, cases, how));
+		const month = { committee: 'ÄN', month: '2019-12', earlier: true } as const;
+		expect(await act((tx) => markReviewed(tx, scope, month))).toMatchObject({ ok: true });
+		expect(await reviewed()).toEqual(['2019-11', '2019-12']);
+
+		const asked = await form({});
+		const lines = ['december 2019: 0 → 2 dygn, 0 → 15\u00a0600 kr, granskad av Äldrenämnden'];
+		expect(asked).toMatchObject({ ok: false, asks: lines, problems: [{ field: 'confirmed' }] });
+		expect(await act((tx) => loadAgreements(tx, scope))).toEqual([]);
+		const answer = { asked: lines.join(' | '), confirmed: true };
+		// What was confirmed was something else.
+		expect(await form({ freeDays: 1 }, answer)).toMatchObject({ ok: false });
+		expect(await form({}, answer)).toMatchObject({ ok: true });
+		await finishRecount(database);
+		expect(await paymentDays()).toEqual([0, 2, null]);
+		expect(await reviewed()).toEqual(['2019-11']);
+	});
+
+	it('is not asked about where it changes none', async () => {
+		expect(await form({ careForm: 'tvångsvård' })).toMatchObject({ ok: true });
 	});
 });

@@ -75,15 +75,26 @@ describe('an administrator', () => {
 
 	it('changes rights that hold from the next request', async () => {
 		const { id, browser } = await activatedUser(database, scope);
-		await changeRights(database, scope, id, { roles: ['manager'], committees: [] });
+		await changeRights(database, scope, id, { roles: ['manager'], committees: ['IFN'] });
 		expect(await signedInAs(database, browser)).toMatchObject({
-			signedIn: { roles: ['manager'], committees: [] }
+			signedIn: { roles: ['manager'], committees: ['IFN'] }
 		});
+	});
+
+	it.each(['manager', 'case-worker'] as const)('refuses a %s without a committee', async (role) => {
+		const rights = { roles: [role], committees: [] };
+		const problems = [
+			{ field: 'committees', message: expect.stringContaining('minst en nämnd') as string }
+		];
+		const person = { name: 'Utan', email: freshEmail(), ...rights };
+		expect(await createUser(database, scope, person)).toEqual({ ok: false, problems });
+		const { id } = await activatedUser(database, scope);
+		expect(await changeRights(database, scope, id, rights)).toEqual({ ok: false, problems });
 	});
 
 	it('changes nothing that the log does not tell of', async () => {
 		const { id, browser } = await activatedUser(database, scope);
-		const manager = { roles: ['manager' as const], committees: [] };
+		const manager = { roles: ['manager' as const], committees: ['ÄN'] };
 		const newcomer = { name: 'Ny', email: freshEmail(), ...manager };
 		const owner = await ownerOf(database);
 		await whileLogRefuses(owner, 'rights-changed', async () => {

@@ -99,3 +99,11 @@ export function roleNamed(name: string): Role | undefined {
 export function rolesWith(capability: Capability): Role[] {
 	return ROLES.filter((role) => CAPABILITIES_OF[role].includes(capability));
 }
+
+/** Why these roles cannot be given: they are about a committee's cases, and none is given. */
+export function committeeMissing(roles: readonly Role[], committees: number): string | null {
+	const without = roles.filter((role) => CAPABILITIES_OF[role].includes('cases.read'));
+	if (committees > 0 || without.length === 0) return null;
+	const names = without.map((role) => ROLE_NAMES[role]).join(' och ');
+	return `Välj minst en nämnd. En ${names} ser bara ärenden i sina nämnder.`;
+}

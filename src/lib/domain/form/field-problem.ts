@@ -11,9 +11,16 @@ export interface FieldProblem {
  * What came of a change that may be refused: the result, or every reason at once. `meanwhile` is what
  * somebody else changed first, and may have no problem beside it.
  */
-export type Outcome<Value> =
-	| { ok: true; value: Value }
-	| { ok: false; problems: readonly FieldProblem[]; meanwhile?: Meanwhile };
+export type Outcome<Value> = { ok: true; value: Value } | Refusal;
+
+/** Why a change was not made. */
+export interface Refusal {
+	ok: false;
+	problems: readonly FieldProblem[];
+	meanwhile?: Meanwhile;
+	/** What it would lead to, a line each, to be confirmed first. */
+	asks?: readonly string[];
+}
 
 /** A change that was made. */
 export function accepted<Value>(value: Value): Outcome<Value> {
@@ -21,6 +28,6 @@ export function accepted<Value>(value: Value): Outcome<Value> {
 }
 
 /** A change that was refused because of one field. */
-export function refused(field: string, message: string): Outcome<never> {
+export function refused(field: string, message: string): Refusal {
 	return { ok: false, problems: [{ field, message }] };
 }

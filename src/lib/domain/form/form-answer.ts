@@ -8,6 +8,8 @@ export interface FormAnswer {
 	values: Readonly<Record<string, string>>;
 	/** What somebody else changed while it was open. */
 	meanwhile?: Meanwhile | undefined;
+	/** What it would lead to, a line each, to be confirmed first. */
+	asks?: readonly string[] | undefined;
 }
 
 /** The answer to one of a page's forms. */

@@ -31,6 +31,21 @@ describe('a value of a list', () => {
 		expect(listItemProblems(input, 'ward', null, lists)).toEqual([]);
 	});
 
+	it('may not be called what another was called before, but what it was called itself', () => {
+		const ward = { ...item('ward', 'medicin-1', 'Medicin 1 A'), formerNames: ['Medicin 1'] };
+		const known = { ...lists, ward: [ward] };
+		const named = { ...input, name: 'medicin 1' };
+		expect(listItemProblems({ ...named, name: 'Medicin  1' }, 'ward', null, known)).toEqual([
+			{ field: 'name', message: expect.stringContaining('”Medicin 1 A” hette så förut') as string }
+		]);
+		expect(
+			listItemProblems(named, 'ward', 'medicin-1', {
+				...known,
+				ward: [{ ...ward, code: 'medicin-1' }]
+			})
+		).toEqual([]);
+	});
+
 	it.each(['MEDICIN 1', ' medicin-1 '])(
 		'may not be called %j, which a file would take for another value',
 		(name) => {

@@ -13,7 +13,8 @@ import {
 
 /**
  * Why a value cannot stand in its list. Files give values by code or by name, so within a
- * list no name may equal another value's name or code.
+ * list no name may equal another value's name or code, nor what another was called before: old
+ * files would then be read as the new one's.
  * @param code the value's own code; null for a new one.
  */
 export function listItemProblems(
@@ -29,6 +30,13 @@ export function listItemProblems(
 			item.code !== code && (valueKey(item.name) === folded || valueKey(item.code) === folded)
 	);
 	if (same) problems.push({ field: 'name', message: takenMessage(same) });
+	const renamed = lists[list].find(
+		(item) => item.code !== code && item.formerNames.some((former) => valueKey(former) === folded)
+	);
+	if (renamed && !same) {
+		const message = `”${renamed.name}” hette så förut, och äldre filer och inklistrade rader menar det. Välj ett annat namn.`;
+		problems.push({ field: 'name', message });
+	}
 	if (meansMissing(list, folded)) {
 		problems.push({
 			field: 'name',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { MEASURES } from '../measures/catalogue';
 import { entryLines, idsIn, settingDifferences, subjectIn } from './entry-words';
 
 const ID = '5d0f6a3c-0000-4000-8000-000000000001';
@@ -57,4 +58,28 @@ it('what was published is named as readers name it', () => {
 	expect(texts(published('2025-03'))).toContain('Period: mars 2025');
 	expect(texts(published('2025-01/2025-04'))).toContain('Period: jan–apr 2025');
 	expect(subjectIn(published('2025'))).toBe('2025');
+});
+
+it.each([
+	['list-item', 'ward/geriatrik-1', { name: 'Geriatrik 1' }, 'listvärde: Geriatrik 1'],
+	[
+		'target',
+		ID,
+		{ measure: 'days-mean', validFrom: '2026-01-01' },
+		'målvärde: Medeltal dygn från 2026-01-01'
+	],
+	['target', ID, { measure: 'series:Vårddygn' }, 'målvärde: Vårddygn'],
+	[
+		'agreement',
+		ID,
+		{ careForm: null, validFrom: '2026-01-01' },
+		'avtal: alla vårdformer från 2026-01-01'
+	],
+	['amount', '2026', { kronor: 9000 }, 'belopp: 2026'],
+	['threshold', '2480', { threshold: 5 }, 'gräns för små tal']
+])('a changed %s is told by its name, not by its id', (what, key, state, name) => {
+	const title = MEASURES.find(({ code }) => code === 'days-mean')?.title ?? '';
+	const said = name.replace('Medeltal dygn', title);
+	expect(subjectIn({ what, key, before: null, after: state })).toBe(said);
+	expect(subjectIn({ what, key, before: state, after: null })).toBe(said);
 });

@@ -1,6 +1,7 @@
 import { describeCheck } from '../data-quality/listed-check';
 import { formatNumber } from '../format/number';
 import { DETAIL_LABELS } from './detail-labels';
+import { settingSubject } from './setting-subject';
 import { periodWords } from './period-words';
 import { routeWords } from './route-words';
 import { capabilityWords, codeWord, fieldWord, filterWord } from './value-words';
@@ -62,6 +63,8 @@ export function settingDifferences(details: Details): SettingDifference[] {
 
 /** What the details say an entry is about, in a word or two; '' where they do not. */
 export function subjectIn(details: Details, names: IdNames = new Map()): string {
+	const setting = 'what' in details && 'key' in details ? settingSubject(details) : null;
+	if (setting !== null) return setting;
 	for (const name of ['name', 'file', 'key', 'importId', 'account', 'what', 'month', 'route']) {
 		const value = details[name];
 		if (typeof value === 'string') return detailText(name, value, names);

@@ -65,3 +65,8 @@ export function agreementHindrance(cases: number): string | null {
 		? null
 		: `Avtalet kan gälla ${formatCount(cases, 'ärende', 'ärenden')}. Det kan avslutas men inte tas bort.`;
 }
+
+/** The months that were asked about, in one line, so that what is confirmed is what was asked. */
+export function askedText(asks: readonly string[]): string {
+	return asks.join(' | ');
+}

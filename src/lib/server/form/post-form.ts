@@ -48,10 +48,10 @@ export async function answerForm<Schema extends z.ZodType, Value>(
 	};
 	const outcome = read.ok ? await inTransaction(event, work, through) : read;
 	if (!outcome.ok) {
-		const { problems, meanwhile } = outcome;
+		const { problems, meanwhile, asks } = outcome;
 		noteHindrance(event, problems, typed);
 		const values = meanwhile?.values ?? typed;
-		return fail(400, { form, answer: { problems, values, meanwhile } });
+		return fail(400, { form, answer: { problems, values, meanwhile, asks } });
 	}
 	done?.();
 	if (goTo) redirect(303, goTo(outcome.value));

@@ -14,7 +14,7 @@ import { forgetPreviews } from '../previews/write';
 import { recordSetting } from '../log/record-setting';
 import { lastFrozenMonth } from '../retention/read-frozen-months';
 import { casesUnder } from '../agreements/affected';
-import { loadAgreements } from '../agreements/read';
+import { loadAgreements, type StoredAgreement } from '../agreements/read';
 
 type Period = Pick<Agreement, 'careForm' | 'validFrom' | 'validTo'>;
 
@@ -32,19 +32,9 @@ export async function saveAgreement(
 	id: string | null,
 	input: AgreementInput
 ): Promise<Outcome<{ toCount: number }>> {
-	await lockKommunSettings(tx, scope);
-	const agreements = await loadAgreements(tx, scope);
-	const before = agreements.find((existing) => existing.id === id) ?? null;
-	if (id !== null && before === null) return refused('', GONE);
-	const hindrance = frozenHindrance(before, agreementOf(input), await lastFrozenMonth(tx, scope));
-	if (hindrance !== null) return refused('validFrom', hindrance);
-	const other = agreements.find(
-		(existing) =>
-			existing.id !== id && existing.careForm === input.careForm && overlaps(existing, input)
-	);
-	if (other) {
-		return refused('validFrom', overlapMessage('ett avtal för samma vårdform', other, input));
-	}
+	const judged = await judgeAgreement(tx, scope, id, input);
+	if (!judged.ok) return judged;
+	const { before } = judged.value;
 	await forgetPreviews(tx, scope);
 	const [saved] =
 		id === null
@@ -59,6 +49,32 @@ export async function saveAgreement(
 	const periods = (before === null ? [input] : [before, input]).map(periodOf);
 	const toCount = await asUpkeep(tx, scope, (upkeep) => noteRecount(tx, upkeep, periods));
 	return accepted({ toCount });
+}
+
+/**
+ * Whether an agreement may say what was typed, among the others as they are: nobody changes them until
+ * the transaction ends.
+ */
+export async function judgeAgreement(
+	tx: Transaction,
+	scope: Scope,
+	id: string | null,
+	input: AgreementInput
+): Promise<Outcome<{ before: StoredAgreement | null; agreements: StoredAgreement[] }>> {
+	await lockKommunSettings(tx, scope);
+	const agreements = await loadAgreements(tx, scope);
+	const before = agreements.find((existing) => existing.id === id) ?? null;
+	if (id !== null && before === null) return refused('', GONE);
+	const hindrance = frozenHindrance(before, agreementOf(input), await lastFrozenMonth(tx, scope));
+	if (hindrance !== null) return refused('validFrom', hindrance);
+	const other = agreements.find(
+		(existing) =>
+			existing.id !== id && existing.careForm === input.careForm && overlaps(existing, input)
+	);
+	if (other) {
+		return refused('validFrom', overlapMessage('ett avtal för samma vårdform', other, input));
+	}
+	return accepted({ before, agreements });
 }
 
 /** How many cases an agreement matters to. */

@@ -26,7 +26,7 @@ export async function createUser(
 ): Promise<Outcome<MadeUser>> {
 	const at = now();
 	return signInTransaction(database, async (tx): Promise<Outcome<MadeUser>> => {
-		const problem = await committeeProblem(tx, scope, rights.committees);
+		const problem = await committeeProblem(tx, scope, rights);
 		if (problem !== null) return refused('committees', problem);
 		const [user] = await tx
 			.insert(appUser)

@@ -1,15 +1,26 @@
 import { and, eq } from 'drizzle-orm';
+import { committeeMissing, ROLES } from '../../../domain/access/role';
 import type { UserRights } from '../../../domain/sign-in/user-schema';
 import { committee, userCommittee, userRole } from '../../database/schema';
 import type { Transaction } from '../../database/transaction';
 import type { Scope } from '../../scope';
 
-/** What is wrong with committees that are to be given; null when they are the kommun's. */
+/**
+ * What is wrong with the committees of rights that are to be given; null when they are the kommun's,
+ * and there is one where a role is about their cases.
+ * @param claimed what the account has from its directory, which stays
+ */
 export async function committeeProblem(
 	tx: Transaction,
 	scope: Scope,
-	codes: readonly string[]
+	{ roles, committees: codes }: UserRights,
+	claimed: UserRights = { roles: [], committees: [] }
 ): Promise<string | null> {
+	const missing = committeeMissing(
+		ROLES.filter((role) => [...roles, ...claimed.roles].includes(role)),
+		codes.length + claimed.committees.length
+	);
+	if (missing !== null) return missing;
 	const known = await committeeNames(tx, scope);
 	const unknown = codes.filter((code) => !known.has(code));
 	return unknown.length === 0 ? null : `Nämnden finns inte i kommunen: ${unknown.join(', ')}.`;

@@ -39,7 +39,7 @@ export async function changeRights(
 		const self = selfHindrance(scope, id, keeps);
 		if (self !== null) return refused('roles', self);
 		if (last && !keeps) return refused('roles', LAST_ADMINISTRATOR);
-		const problem = await committeeProblem(tx, scope, rights.committees);
+		const problem = await committeeProblem(tx, scope, rights, claimedOf(user));
 		if (problem !== null) return refused('committees', problem);
 		await giveRights(tx, id, rights);
 		const before = {
@@ -90,6 +90,14 @@ export async function revokeUser(
 		await recordFor(tx, scope, 'session-revoked', id, { sessions });
 		return accepted(sessions);
 	});
+}
+
+/** What an account has from its directory. */
+function claimedOf({ roles, committees }: UserRow): UserRights {
+	return {
+		roles: roles.flatMap(({ role, givenBy }) => (givenBy === 'claims' ? [role] : [])),
+		committees: committees.flatMap(({ code, givenBy }) => (givenBy === 'claims' ? [code] : []))
+	};
 }
 
 /** Whether an account still administers after a change: by what is given now, or by its claims. */

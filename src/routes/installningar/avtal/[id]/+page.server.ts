@@ -2,13 +2,10 @@ import { AGREEMENTS_PATH } from '$lib/domain/address/settings-paths';
 import { emptySchema } from '$lib/domain/form/form-schema';
 import { agreementExamples } from '$lib/domain/payment/agreement-examples';
 import { agreementHindrance, frozenHindrance } from '$lib/domain/payment/agreement-words';
-import { agreementSchema } from '$lib/domain/payment/agreement-schema';
+import { agreementFormSchema } from '$lib/domain/payment/agreement-form-schema';
 import { refuse } from '$lib/server/access/refuse';
-import {
-	countCasesUnder,
-	deleteAgreement,
-	saveAgreement
-} from '$lib/server/settings/write-agreement';
+import { countCasesUnder, deleteAgreement } from '$lib/server/settings/write-agreement';
+import { saveAgreementForm } from '$lib/server/settings/write-agreement-form';
 import { loadAgreements } from '$lib/server/agreements/read';
 import { application } from '$lib/server/application';
 import { lastFrozenMonth } from '$lib/server/retention/read-frozen-months';
@@ -37,9 +34,9 @@ export const actions: Actions = {
 	save: (event) =>
 		answerForm(event, {
 			form: 'save',
-			schema: agreementSchema,
+			schema: agreementFormSchema,
 			shown: shownAgreement(event.params.id),
-			change: (tx, scope, input) => saveAgreement(tx, scope, event.params.id, input),
+			change: (tx, scope, input) => saveAgreementForm(tx, scope, event.params.id, input),
 			done: application().wakeRecount,
 			goTo: () => withDone(AGREEMENTS_PATH, 'sparat')
 		}),

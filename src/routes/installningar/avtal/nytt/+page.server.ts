@@ -1,8 +1,8 @@
 import { AGREEMENTS_PATH } from '$lib/domain/address/settings-paths';
 import { agreementExamples } from '$lib/domain/payment/agreement-examples';
 import { DEFAULT_AGREEMENT } from '$lib/domain/payment/agreement-for';
-import { agreementSchema } from '$lib/domain/payment/agreement-schema';
-import { saveAgreement } from '$lib/server/settings/write-agreement';
+import { agreementFormSchema } from '$lib/domain/payment/agreement-form-schema';
+import { saveAgreementForm } from '$lib/server/settings/write-agreement-form';
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { answerForm } from '$lib/server/form/post-form';
@@ -18,8 +18,8 @@ export const actions: Actions = {
 	save: (event) =>
 		answerForm(event, {
 			form: 'save',
-			schema: agreementSchema,
-			change: (tx, scope, input) => saveAgreement(tx, scope, null, input),
+			schema: agreementFormSchema,
+			change: (tx, scope, input) => saveAgreementForm(tx, scope, null, input),
 			done: application().wakeRecount,
 			goTo: () => withDone(AGREEMENTS_PATH, 'tillagt')
 		})

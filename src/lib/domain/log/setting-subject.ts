@@ -1,0 +1,45 @@
+import { careFormText } from '../payment/agreement-words';
+import type { Agreement } from '../payment/agreement';
+import type { SettingName } from './log-entry';
+import { codeWord } from './value-words';
+
+type Part = Readonly<Record<string, unknown>>;
+
+/**
+ * Which setting an entry is about, by its name as it was then: the log outlives what it tells of.
+ * Null where only its key tells.
+ */
+export function settingSubject(details: Part): string | null {
+	const what = String(details.what) as SettingName;
+	const state = partOf(details.after) ?? partOf(details.before) ?? {};
+	const kind = codeWord(what);
+	const from = typeof state.validFrom === 'string' ? ` från ${state.validFrom}` : '';
+	switch (what) {
+		case 'list-item':
+		case 'series':
+		case 'saved-list':
+		case 'list-request':
+			return typeof state.name === 'string' ? `${kind}: ${state.name}` : null;
+		case 'target':
+			return typeof state.measure === 'string'
+				? `${kind}: ${codeWord(state.measure).replace(/^series:/, '')}${from}`
+				: null;
+		case 'agreement':
+			return `${kind}: ${careFormText((state.careForm ?? null) as Agreement['careForm']).toLowerCase()}${from}`;
+		case 'amount':
+		case 'value-mapping':
+			return `${kind}: ${String(details.key)}`;
+		case 'retention':
+		case 'threshold':
+		case 'number-series':
+		case 'column-mapping':
+		case 'sample':
+			return kind;
+		default:
+			return null;
+	}
+}
+
+function partOf(value: unknown): Part | null {
+	return typeof value === 'object' && value !== null ? (value as Part) : null;
+}
