@@ -101,7 +101,8 @@ const AT_THE_REQUEST = [
 const DRAWING = [
 	'src/lib/ui/chart/BothWays.svelte',
 	'src/lib/ui/chart/ChartFigure.svelte',
-	'src/lib/ui/measure/review.ts'
+	'src/lib/ui/measure/review.ts',
+	'src/lib/ui/signal/ControlFigure.svelte'
 ];
 
 /** Who says what somebody may do. */

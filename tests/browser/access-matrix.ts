@@ -119,6 +119,7 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	},
 
 	'/oversikt': { methods: { GET: CASES } },
+	'/matt/[matt]': { at: '/matt/cases', methods: { GET: CASES } },
 	'/oversikt/[matt].csv': {
 		at: '/oversikt/cases.csv?manad=2019-12',
 		methods: { GET: CASES }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { measureByCode, MEASURES } from '../../src/lib/domain/measures/catalogue';
 import { onScreen } from '../../src/lib/domain/disclosure/leaving-view';
 import type { YearView } from '../../src/lib/domain/views/chart-view';
+import { SECTIONS, type Section } from '../../src/lib/domain/measures/measure';
 import type { Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction, type Transaction } from '../../src/lib/server/database/transaction';
@@ -10,7 +11,11 @@ import { stageSeries } from '../../src/lib/server/import/stage-series';
 import { commitImport } from '../../src/lib/server/import/commit-import';
 import { loadBreakdown } from '../../src/lib/server/measures/read-breakdown';
 import { loadGround, loadYearGround } from '../../src/lib/server/measures/read-ground';
-import { loadMonthPage, loadOneMonth } from '../../src/lib/server/measures/read-month';
+import {
+	loadMonthPictures,
+	loadMonthRows,
+	loadOneMonth
+} from '../../src/lib/server/measures/read-month';
 import { loadOutlierPage } from '../../src/lib/server/measures/read-outliers';
 import { yearContents } from '../../src/lib/server/measures/year-contents';
 import { loadOneYear, loadYearPage, type YearChart } from '../../src/lib/server/measures/read-year';
@@ -105,18 +110,20 @@ test('the years offered are those of discharges, though days and decisions are o
 describe('the month’s page', () => {
 	it('has every measure once, in the order of the review', async () => {
 		const request = await month();
-		const sections = await act((tx) => loadMonthPage(tx, scope, request));
-		const codes = sections.flatMap(({ figures, groups }) =>
-			[...figures, ...groups].map(({ view }) => view.caption.code)
-		);
+		const sections = await act((tx) => loadMonthRows(tx, scope, request));
+		const names = Object.keys(SECTIONS) as Section[];
+		const pictures = await act((tx) => loadMonthPictures(tx, scope, request, names));
+		const rows = sections.flatMap((section) => section.rows);
+		const codes = [
+			...rows,
+			...pictures.flatMap(({ groups }) => groups.map(({ view }) => view))
+		].map(({ caption }) => caption.code);
 		expect(sections[0]?.title).toBe('Ärenden och planering');
 		expect(new Set(codes).size).toBe(MEASURES.length);
-		const mean = sections
-			.flatMap(({ figures }) => figures)
-			.find(({ view }) => view.caption.code === 'days-mean');
-		const shown = mean && onScreen(mean.view);
-		expect(shown?.headline?.current.value).toBeCloseTo(132 / 145, 9);
-		expect(shown?.trend).toHaveLength(13);
+		const mean = rows.find(({ key }) => key === 'days-mean');
+		const shown = mean && onScreen(mean);
+		expect(shown?.headline.current.value).toBeCloseTo(132 / 145, 9);
+		expect(shown?.signal.sketch.values).toHaveLength(24);
 		expect(shown?.verdict?.words).toBe('Målet nås');
 	});
 

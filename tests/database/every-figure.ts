@@ -1,5 +1,6 @@
 import { monthsBetween, yearOf } from '../../src/lib/domain/calendar/month';
 import { DIMENSIONS } from '../../src/lib/domain/facts/dimension';
+import { SECTIONS, type Section } from '../../src/lib/domain/measures/measure';
 import type { Scope } from '../../src/lib/server/scope';
 import { today } from '../../src/lib/server/clock';
 import type { Database } from '../../src/lib/server/database/open';
@@ -8,13 +9,14 @@ import { askMeasures } from '../support/ask-measures';
 import { loadBreakdown } from '../../src/lib/server/measures/read-breakdown';
 import type { FilterChoice, FilterChoices } from '../../src/lib/server/measures/filter-choices';
 import { loadYearGround } from '../../src/lib/server/measures/read-ground';
-import { loadMonthPage } from '../../src/lib/server/measures/read-month';
+import { loadMonthPictures, loadMonthRows } from '../../src/lib/server/measures/read-month';
 import { loadYearPage } from '../../src/lib/server/measures/read-year';
 
 /** What is said of a month's review is no figure: a frozen month needs none. */
 const written = (figures: unknown): string =>
 	JSON.stringify(figures, (key, value: unknown) => (key === 'unreviewed' ? undefined : value));
 
+const EVERY_SECTION = Object.keys(SECTIONS) as Section[];
 const SEXES = ['kvinna', 'man', 'uppgift saknas'];
 
 /**
@@ -58,7 +60,10 @@ function pictures(
 		}
 		for (const month of monthsBetween(from, to)) {
 			const request = { month, filters: {}, today: today(), ground };
-			drawn[`month ${month}`] = written(await loadMonthPage(tx, scope, request));
+			drawn[`month ${month}`] = written([
+				await loadMonthRows(tx, scope, request),
+				await loadMonthPictures(tx, scope, request, EVERY_SECTION)
+			]);
 			for (const by of ['ward', 'healthCentre', 'age', 'committee'] as const) {
 				const view = await loadBreakdown(tx, scope, { ...request, by });
 				drawn[`month ${month} ${by}`] = written(view);

@@ -9,11 +9,12 @@ import { transaction } from '$lib/server/database/transaction';
 import { loadBreakdown } from '$lib/server/measures/read-breakdown';
 import { loadGround } from '$lib/server/measures/read-ground';
 import { isCombined } from '$lib/server/measures/read-facts';
-import { loadMonthPage } from '$lib/server/measures/read-month';
+import { loadMonthPictures, loadMonthRows } from '$lib/server/measures/read-month';
 import { loadThreshold } from '$lib/server/publication/read-threshold';
 import { endedMonths } from '$lib/server/retention/read-ended';
 import { breakdownIn } from '$lib/ui/selection/breakdown';
 import { filtersIn } from '$lib/ui/selection/filters';
+import { openedIn } from '$lib/ui/selection/opened';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -23,12 +24,14 @@ export const load: PageServerLoad = async (event) => {
 	const typed = parameters.get('manad') ?? '';
 	const asked = typed === '' ? null : readTypedMonth(typed, today());
 	const division = breakdownIn(parameters);
+	const opened = openedIn(parameters);
 	return transaction(database, scope, async (tx) => {
 		const ground = await loadGround(tx, scope, today());
 		const { span, choices } = ground;
-		const { filters, unread } = filtersIn(parameters, choices, ['manad', 'dela']);
+		const { filters, unread } = filtersIn(parameters, choices, ['manad', 'visa', 'dela']);
 		if (asked?.problem) unread.push(`Månaden ”${printable(typed)}”: ${asked.problem}`);
 		if (division === null) unread.push('Den uppdelningen finns inte.');
+		if (opened === null) unread.push('Den delen av översikten finns inte.');
 		const by = division ?? 'sex';
 		const month = asked?.value ?? span?.opening;
 		const legend = hiddenLegend(await loadThreshold(tx, scope));
@@ -44,7 +47,8 @@ export const load: PageServerLoad = async (event) => {
 						committee: filters.committee
 					})
 				: null,
-			sections: await loadMonthPage(tx, scope, request),
+			sections: await loadMonthRows(tx, scope, request),
+			pictures: await loadMonthPictures(tx, scope, request, opened ?? []),
 			breakdown: by === 'sex' ? null : await loadBreakdown(tx, scope, { ...request, by })
 		};
 	});

@@ -118,6 +118,11 @@ export const MONTH_PATH = '/oversikt';
 export const YEAR_PATH = '/ar';
 export const OUTLIERS_PATH = '/avvikelser';
 
+/** A measure's own page. */
+export function measurePath(code: string): string {
+	return under('/matt', code);
+}
+
 /** What samverkan meets on. */
 export const COLLABORATION_PATH = '/samverkan';
 

@@ -50,9 +50,9 @@ export function monthOutlook(
 		const target = targetFor(targets, subjectOf(measure), month, { partial: false });
 		if (target === null) return { cell, target };
 		const words = targetWords(target, measure.unit, measure.decimals);
-		const judged = { previous: null, direction: measure.direction };
 		const value = cell?.value ?? null;
-		const verdict = value === null ? null : verdictOf(target, { value, ...judged });
+		const { direction, decimals } = measure;
+		const verdict = value === null ? null : verdictOf(target, { value, direction, decimals });
 		return { cell, target: { words, verdict } };
 	};
 	return {

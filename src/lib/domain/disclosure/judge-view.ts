@@ -2,8 +2,17 @@ import { SEXES } from '../case/case';
 import { yearOf, type Month } from '../calendar/month';
 import { measureByCode } from '../measures/catalogue';
 import type { Measure } from '../measures/measure';
-import type { ChartSeries, OutlierView, SeriesView, YearAverage } from '../views/chart-view';
+import type {
+	ChartSeries,
+	ControlView,
+	MonthRow,
+	OutlierView,
+	PeriodsView,
+	SeriesView,
+	YearAverage
+} from '../views/chart-view';
 import type { SexJudge } from './leaving-sexes';
+import type { Stays } from '../views/control-view';
 import type { Judged } from './leaving-view';
 
 /** What a view's figures are judged by. */
@@ -19,10 +28,7 @@ export interface Judging {
 /** Judges what of a view may leave the screen, figure by figure. */
 export function judged<View extends SeriesView>(view: View, judging: Judging): Judged<View> {
 	const { judge, measure, grouping, ofOneSex } = judging;
-	const stays = (of: Measure, months: readonly Month[]) =>
-		months.length === 1 && months[0] !== undefined
-			? judge.hidesMonth(of, months[0], grouping)
-			: judge.hidesPeriod(of, months, grouping);
+	const stays = (of: Measure, months: readonly Month[]) => mustStay(judge, of, months, grouping);
 	const mark = <Point extends { stays?: true }>(
 		point: Point,
 		of: Measure,
@@ -51,11 +57,7 @@ export function judged<View extends SeriesView>(view: View, judging: Judging): J
 					current: mark(headline.current, measure, now ?? []),
 					previous: mark(headline.previous, measure, before ?? [])
 				}
-			}),
-			...(ofOneSex &&
-				view.trend && {
-					trend: view.trend.map((point) => mark(point, measure, [point.month]))
-				})
+			})
 		});
 	}
 	const markAverage = (average: YearAverage, of: Measure): YearAverage => ({
@@ -73,6 +75,33 @@ export function judged<View extends SeriesView>(view: View, judging: Judging): J
 		samePeriod:
 			view.samePeriod && ofOneSex ? markAverage(view.samePeriod, measure) : view.samePeriod
 	});
+}
+
+/**
+ * A view that judges itself while it is made, such as a control chart, which is made again of what
+ * may leave.
+ *
+ * @param judge null where nothing of the view is of one sex
+ */
+export function judgedWhileMade<View extends MonthRow | ControlView | PeriodsView>(
+	measure: Measure,
+	judge: SexJudge | null,
+	make: (stays: Stays | undefined) => View
+): Judged<View> {
+	if (judge === null) return sealed(make(undefined));
+	return sealed(make((months) => mustStay(judge, measure, months, undefined)));
+}
+
+function mustStay(
+	judge: SexJudge,
+	measure: Measure,
+	months: readonly Month[],
+	grouping: string | undefined
+): boolean {
+	const [only, ...others] = months;
+	return only !== undefined && others.length === 0
+		? judge.hidesMonth(measure, only, grouping)
+		: judge.hidesPeriod(measure, months, grouping);
 }
 
 /** A series of the operation's own, which counts no persons of one sex. */

@@ -2,7 +2,13 @@ import { HIDDEN } from '../measures/hidden';
 import type {
 	ChartPoint,
 	ChartSeries,
+	ControlView,
+	MonthRow,
 	OutlierView,
+	PeriodFigure,
+	PeriodFigures,
+	PeriodRow,
+	PeriodsView,
 	SeriesView,
 	YearAverage,
 	YearView
@@ -13,7 +19,21 @@ declare const FIGURES: unique symbol;
 declare const SHOWN: unique symbol;
 
 /** What holds figures, and is taken from a judged view. */
-type Figures = 'series' | 'headline' | 'verdict' | 'bySex' | 'averages' | 'samePeriod' | 'trend';
+type Figures =
+	| 'series'
+	| 'headline'
+	| 'verdict'
+	| 'bySex'
+	| 'averages'
+	| 'samePeriod'
+	| 'signal'
+	| 'leavingSignal'
+	| 'chart'
+	| 'leaving'
+	| 'rows';
+
+/** A view whose figures may have to stay on the screen. */
+export type SealableView = SeriesView | OutlierView | MonthRow | ControlView | PeriodsView;
 
 /** A view whose figures are out of reach. */
 export interface Sealed<View> {
@@ -32,7 +52,9 @@ type Frame<View> = View extends SeriesView
 	? Omit<View, Figures> & { readonly series: readonly SeriesName[] }
 	: View extends OutlierView
 		? Pick<View, 'period'>
-		: never;
+		: View extends MonthRow | ControlView | PeriodsView
+			? Omit<View, Figures>
+			: never;
 
 /** A series without its figures. */
 export type SeriesName = Omit<ChartSeries, 'points'>;
@@ -52,21 +74,30 @@ export function onScreen<View>(view: Sealed<View>): Shown<View> {
  * The view as it leaves the screen, in a file, in print or in a report: what stays is hidden, and
  * what was made of it is gone.
  */
-export function leaving<View extends SeriesView | OutlierView>(view: Sealed<View>): Leaving<View> {
+export function leaving<View extends SealableView>(view: Sealed<View>): Leaving<View> {
 	return left(view as unknown as View) as unknown as Leaving<View>;
 }
 
 /** Whether anything of the view stays on the screen. */
-export function hasMore<View extends SeriesView | OutlierView>(view: Sealed<View>): boolean {
-	const whole = view as unknown as SeriesView | OutlierView;
+export function hasMore<View extends SealableView>(view: Sealed<View>): boolean {
+	const whole = view as unknown as SealableView;
 	if (whole.kind === 'outlier') return whole.stays === true;
+	if (whole.kind === 'control') return whole.leaving !== undefined;
+	if (whole.kind === 'periods') {
+		return whole.rows
+			.flatMap(({ current, previous }) => [...Object.values(current), ...Object.values(previous)])
+			.some(({ point }) => point.stays === true);
+	}
+	if (whole.kind === 'row') {
+		const { current, previous } = whole.headline;
+		return whole.leavingSignal !== undefined || [current, previous].some(({ stays }) => stays);
+	}
 	const points: readonly { stays?: true }[] = [
 		...whole.series.flatMap((series) => series.points),
 		...(whole.kind === 'month'
 			? [
 					...whole.bySex.flatMap((series) => series.points),
-					...(whole.headline ? [whole.headline.current, whole.headline.previous] : []),
-					...(whole.trend ?? [])
+					...(whole.headline ? [whole.headline.current, whole.headline.previous] : [])
 				]
 			: []),
 		...(whole.kind === 'year' ? averagesOf(whole).map(({ point }) => point) : [])
@@ -74,14 +105,17 @@ export function hasMore<View extends SeriesView | OutlierView>(view: Sealed<View
 	return points.some((point) => point.stays === true);
 }
 
-function left(view: SeriesView | OutlierView): SeriesView | OutlierView {
+function left(view: SealableView): SealableView {
 	if (view.kind === 'outlier') {
 		return view.stays ? { ...view, bars: [], withoutBar: 0, longest: 0, hidden: HIDDEN } : view;
 	}
+	if (view.kind === 'row') return leftRow(view);
+	if (view.kind === 'periods') return { ...view, rows: view.rows.map(leftPeriod) };
+	if (view.kind === 'control') return { ...view, ...view.leaving };
 	const series = view.series.map(leftSeries);
 	if (view.kind === 'year-groups') return { ...view, series };
 	if (view.kind === 'month') {
-		const { headline, trend } = view;
+		const { headline } = view;
 		const judgedBy = headline ? [headline.current, headline.previous] : [];
 		return {
 			...view,
@@ -91,10 +125,7 @@ function left(view: SeriesView | OutlierView): SeriesView | OutlierView {
 				current: leftPoint(headline.current),
 				previous: leftPoint(headline.previous)
 			},
-			verdict: judgedBy.some((point) => point.stays) ? null : view.verdict,
-			...(trend && {
-				trend: trend.map(({ month, value, stays }) => ({ month, value: stays ? null : value }))
-			})
+			verdict: judgedBy.some((point) => point.stays) ? null : view.verdict
 		};
 	}
 	const all = averagesOf(view);
@@ -105,6 +136,34 @@ function left(view: SeriesView | OutlierView): SeriesView | OutlierView {
 		samePeriod: view.samePeriod && leftAverage(view.samePeriod),
 		verdict: all.some(({ point }) => point.stays) ? null : view.verdict
 	};
+}
+
+function leftRow({ headline, verdict, signal, leavingSignal, ...row }: MonthRow): MonthRow {
+	const { current, previous } = headline;
+	return {
+		...row,
+		headline: { current: leftPoint(current), previous: leftPoint(previous) },
+		verdict: current.stays ? null : verdict,
+		signal: leavingSignal ?? signal
+	};
+}
+
+function leftPeriod({ current, previous, verdict, ...row }: PeriodRow): PeriodRow {
+	const left = (figures: PeriodFigures): PeriodFigures => ({
+		total: leftFigure(figures.total),
+		kvinna: leftFigure(figures.kvinna),
+		man: leftFigure(figures.man)
+	});
+	return {
+		...row,
+		current: left(current),
+		previous: left(previous),
+		verdict: current.total.point.stays ? null : verdict
+	};
+}
+
+function leftFigure({ point, sum }: PeriodFigure): PeriodFigure {
+	return { point: leftPoint(point), sum: point.stays ? null : sum };
 }
 
 function averagesOf({ averages, samePeriod }: YearView): YearAverage[] {

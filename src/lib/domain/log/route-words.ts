@@ -30,6 +30,7 @@ const ROUTE_WORDS: Readonly<Record<string, string>> = {
 	'/arenden/[id=uuid]/sla-ihop': 'sammanslagning av två ärenden',
 	'/oversikt': 'översikten',
 	'/oversikt/[matt].csv': 'fil med siffror från översikten',
+	'/matt/[matt]': 'ett måtts sida',
 	'/ar': 'årsvyn',
 	'/ar/[matt].csv': 'fil med siffror från årsvyn',
 	'/samverkan': 'samverkans sida',

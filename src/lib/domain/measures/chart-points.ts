@@ -6,6 +6,7 @@ import { monthGroups, zeroCell, type EvaluationInput } from './evaluate';
 import { highestValue } from './highest-value';
 import type { Cell, Measure } from './measure';
 import { isPreliminary } from './reliability';
+import { wholeCell } from './whole';
 
 /** A measure's month as its control chart needs it. */
 export interface MeasurePoint extends ChartPoint {
@@ -77,23 +78,7 @@ function cellOf(
 	if (measure.kind === 'single') return cells.get(null) ?? null;
 	const nothing = zeroCell(measure, input, [month]);
 	if (group !== null) return cells.get(group) ?? nothing;
-	return together(measure, [...cells.values()]) ?? nothing;
-}
-
-/** The cells of all groups as one; hidden where one of them is. Null without any. */
-function together(measure: Measure, cells: readonly Cell[]): Cell | null {
-	const [first] = cells;
-	const hidden = cells.find((cell) => cell.hidden !== undefined);
-	if (first === undefined || hidden !== undefined) return hidden ?? null;
-	const ownN = measure.aggregation !== 'count' || measure.groupsHaveOwnN === true;
-	const n = ownN ? sum(cells, (cell) => cell.n) : first.n;
-	if (measure.aggregation === 'count') return { value: sum(cells, (cell) => cell.value ?? 0), n };
-	const all = sum(cells, (cell) => (cell.value ?? 0) * cell.n);
-	return { value: n === 0 ? null : all / n, n };
-}
-
-function sum(cells: readonly Cell[], of: (cell: Cell) => number): number {
-	return cells.reduce((total, cell) => total + of(cell), 0);
+	return wholeCell(measure, [...cells.values()]) ?? nothing;
 }
 
 function pointOf(

@@ -48,10 +48,13 @@ function itemLabel(items: readonly ListItem[], item: ListItem): string {
 /** Whether a measure has groups of which this is one, in any of its groupings. */
 export function hasGroup(measure: Measure | undefined, code: string, lists: Lists): boolean {
 	if (measure?.kind !== 'grouped') return false;
-	return measure.groupings.some(({ fixed, list }) => {
-		const listed = list === null ? [] : [...lists[list].map((item) => item.code), UNKNOWN_GROUP];
-		return (fixed?.map((group) => group.code) ?? listed).includes(code);
-	});
+	return measure.groupings.some((grouping) => isGroupOf(grouping, code, lists));
+}
+
+/** Whether a grouping has a group. */
+export function isGroupOf({ fixed, list }: Grouping, code: string, lists: Lists): boolean {
+	const listed = list === null ? [] : [...lists[list].map((item) => item.code), UNKNOWN_GROUP];
+	return (fixed?.map((group) => group.code) ?? listed).includes(code);
 }
 
 /** What people read for a group, e.g. `Hemgång, nya insatser`, `Geriatrik 1`. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { daysMean } from '../measures/catalogue/days';
 import { paymentDays } from '../measures/catalogue/payment';
-import type { Target } from './target';
+import type { Variation } from '../spc/verdict';
+import type { Target, TargetKind } from './target';
 import { subjectOf, targetFor } from './target-for';
-import { budgetOf, verdictOf } from './verdict';
+import { budgetOf, directionVerdict, verdictOf } from './verdict';
 
 function target(changes: Partial<Target>): Target {
 	return {
@@ -24,10 +25,7 @@ function target(changes: Partial<Target>): Target {
 	};
 }
 
-const at = (value: number, previous: number | null = null) => ({
-	...{ value, previous },
-	direction: 'lower' as const
-});
+const at = (value: number) => ({ value, direction: 'lower' as const, decimals: 2 });
 
 describe('the target of a month', () => {
 	const whole = { partial: false };
@@ -81,14 +79,27 @@ describe('the verdict', () => {
 		]);
 	});
 
-	it('of a direction compares with last year, and is silent without it', () => {
-		const down = target({ kind: 'decrease', high: null });
-		expect(verdictOf(down, at(1, 2))?.level).toBe('met');
-		expect(verdictOf(down, at(2, 2))?.level).toBe('missed');
-		expect(verdictOf(down, at(1))).toBeNull();
-		const keep = target({ kind: 'maintain', high: null });
-		expect(verdictOf(keep, at(2, 2))?.level).toBe('met');
-		expect(verdictOf(keep, { ...at(2, 2), direction: 'neutral' })).toBeNull();
+	it('is of the figure as it is shown', () => {
+		expect(verdictOf(target({ high: 0.99 }), at(0.994))?.level).toBe('met');
+		expect(verdictOf(target({ high: 0.99 }), at(0.996))?.level).toBe('missed');
+		expect(verdictOf(target({ high: 2 }), { ...at(2.4), decimals: 0 })?.level).toBe('met');
+	});
+
+	it('of a direction is the control chart’s, never one month’s beside another', () => {
+		expect(verdictOf(target({ kind: 'decrease', high: null }), at(1))).toBeNull();
+		const said = (kind: TargetKind, variation: Variation | null) =>
+			directionVerdict({ kind }, variation);
+		expect(said('decrease', 'common_cause')).toEqual({
+			...{ level: 'open', words: 'Ingen säker förändring' }
+		});
+		expect(said('decrease', 'improvement_low')?.level).toBe('met');
+		expect(said('decrease', 'concern_high')).toEqual({ level: 'missed', words: 'Säker ökning' });
+		expect(said('increase', 'neutral_high')?.words).toBe('Säker ökning');
+		expect(said('maintain', 'common_cause')?.level).toBe('met');
+		expect(said('maintain', 'concern_low')?.level).toBe('missed');
+		expect(said('maintain', 'neutral_low')).toBeNull();
+		expect(said('decrease', null)).toBeNull();
+		expect(said('at-most', 'concern_high')).toBeNull();
 	});
 });
 

@@ -1,8 +1,11 @@
+import type { Sex } from '../case/case';
 import type { Hidden } from '../measures/hidden';
 import type { Month } from '../calendar/month';
 import type { Direction, Section } from '../measures/measure';
 import type { TargetStep } from '../target/target-step';
 import type { VerdictLevel } from '../target/verdict';
+import type { ChartAnswer } from '../spc/chart-answer';
+import type { ChartSignal } from './chart-signal';
 
 /** One drawn figure with all that is shown beside it. */
 export interface ChartPoint {
@@ -111,13 +114,66 @@ export interface MonthView extends ChartView {
 	showsN: boolean;
 	/** Grouped measures: this month by sex, parallel to the labels; empty where not asked for. */
 	bySex: ChartSeries[];
-	/** A single figure on a page: the thirteen months up to the shown one. */
-	trend?: TrendPoint[];
 }
 
-/** A month of a row of months that is drawn without figures. */
-export interface TrendPoint extends Pick<ChartPoint, 'value' | 'stays'> {
-	month: Month;
+/** A measure in a row of many: a month beside last year's average, and what its control chart says. */
+export interface MonthRow {
+	kind: 'row';
+	/** The measure's code, or the group's that the row is about. */
+	key: string;
+	caption: Caption;
+	/** E.g. `december 2019`. */
+	period: string;
+	/** Legend of the comparison, e.g. `Snitt per månad 2018`. */
+	comparison: string;
+	headline: { current: ChartPoint; previous: ChartPoint };
+	/** The target in words; null without one. */
+	target: string | null;
+	verdict: TargetVerdict | null;
+	signal: ChartSignal;
+	/** The signal of what may leave the screen; left out where that is the same. */
+	leavingSignal?: ChartSignal;
+}
+
+/** A measure's control chart in full. */
+export interface ControlView {
+	kind: 'control';
+	/** In the chart's own unit and decimals. */
+	caption: Caption;
+	signal: ChartSignal;
+	chart: ChartAnswer;
+	/** The same of what may leave the screen; left out where nothing must stay. */
+	leaving?: Pick<ControlView, 'signal' | 'chart'>;
+}
+
+/** T1, T2 and the year, cumulative from January, beside the same of the year before (domain.md §5.1). */
+export interface PeriodsView {
+	kind: 'periods';
+	caption: Caption;
+	year: number;
+	rows: PeriodRow[];
+}
+
+/** A period that has begun. */
+export interface PeriodRow {
+	/** E.g. `T1 2019 (jan–apr)`; of one that runs, how far: `2019 hittills (jan–feb)`. */
+	label: string;
+	before: string;
+	current: PeriodFigures;
+	previous: PeriodFigures;
+	/** The target in words; null without one. */
+	target: string | null;
+	verdict: TargetVerdict | null;
+}
+
+/** A period's figure of everybody, and of women and men. */
+export type PeriodFigures = Readonly<Record<'total' | KnownSex, PeriodFigure>>;
+export type KnownSex = Exclude<Sex, 'uppgift saknas'>;
+
+/** Of a count the point is the mean per month, and the sum stands beside it; null for others. */
+export interface PeriodFigure {
+	point: ChartPoint;
+	sum: number | null;
 }
 
 /** An average standing last in the year view. */

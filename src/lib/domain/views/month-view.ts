@@ -172,9 +172,7 @@ function viewOf(
 					labels.map(() => month)
 				)
 			: null,
-		verdict: headline
-			? verdictOn(scope, month, headline.current.value, headline.previous.value)
-			: null,
+		verdict: headline && verdictOn(scope, [month], headline.current),
 		showsN: measure.groupsHaveOwnN === true,
 		bySex,
 		empty: ![...current, ...previous].some(isShown)

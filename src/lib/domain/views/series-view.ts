@@ -63,7 +63,7 @@ export function seriesMonthView(
 		],
 		headline: { current, previous },
 		target: targetLineOf(scope, [month]),
-		verdict: verdictOn(scope, month, current.value, previous.value),
+		verdict: verdictOn(scope, [month], current),
 		showsN: false,
 		bySex: [],
 		empty: current.value === null && previous.value === null
@@ -87,7 +87,6 @@ export function seriesYearView(
 	const current = averages.at(-1) ?? null;
 	const samePeriod = samePeriodOf(series, input, current);
 	const scope = scopeOf(series, input);
-	const judged = current?.months.at(-1);
 	return {
 		kind: 'year',
 		caption: seriesCaption(series),
@@ -97,10 +96,7 @@ export function seriesYearView(
 		averages,
 		samePeriod,
 		target: targetLineOf(scope, monthsOfYear(year)),
-		verdict:
-			current !== null && judged !== undefined
-				? verdictOn(scope, judged, current.point.value, samePeriod?.point.value ?? null)
-				: null,
+		verdict: current && verdictOn(scope, current.months, current.point),
 		empty: lines.every(({ points }) => points.every((point) => point.value === null))
 	};
 }

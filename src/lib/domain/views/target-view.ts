@@ -3,8 +3,9 @@ import type { Direction } from '../measures/measure';
 import { targetWords, type Target, type TargetSelection } from '../target/target';
 import { targetFor, type TargetedFigure } from '../target/target-for';
 import { stepOf } from '../target/target-step';
-import { budgetOf, verdictOf } from '../target/verdict';
-import type { TargetLine, TargetVerdict } from './chart-view';
+import { budgetOf, directionVerdict, verdictOf } from '../target/verdict';
+import type { Variation } from '../spc/verdict';
+import type { ChartPoint, TargetLine, TargetVerdict } from './chart-view';
 
 /** Whose targets are drawn, and for which cases. */
 export interface TargetScope {
@@ -24,20 +25,47 @@ export function targetLineOf(scope: TargetScope, months: readonly Month[]): Targ
 }
 
 /**
- * The verdict on a figure by the target valid in `month`; `previous` is the figure a year
- * before. Null without a figure or a target that can judge it.
+ * The verdict on a figure of a month, or of several as the mean per month. Null without a figure or a
+ * target that can judge it, of a figure that may still change by itself, and of one over months in which
+ * the target has changed so that it is no mean of theirs.
+ *
+ * @param variation what the control chart says of the month, for targets that say only which way
  */
 export function verdictOn(
 	scope: TargetScope,
-	month: Month,
-	value: number | null,
-	previous: number | null
+	months: readonly Month[],
+	{ value, preliminary }: Pick<ChartPoint, 'value' | 'preliminary'>,
+	variation: Variation | null = null
 ): TargetVerdict | null {
-	const target = targetIn(scope, month);
-	if (target === null || value === null) return null;
-	const verdict = verdictOf(target, { value, previous, direction: scope.figure.direction });
+	const target = targetOver(scope, months);
+	if (target === null || value === null || preliminary) return null;
+	const { direction } = scope.figure;
+	// A mean of several months is shown with at least one.
+	const decimals = months.length > 1 ? Math.max(1, scope.figure.decimals) : scope.figure.decimals;
+	const verdict =
+		verdictOf(target, { value, direction, decimals }) ?? directionVerdict(target, variation);
 	if (verdict === null) return null;
 	return { ...verdict, target: wordsOf(target, scope), budget: budgetOf(target, value) };
+}
+
+/**
+ * The target of several months: the one that holds in all of them, or of what adds up the mean of
+ * theirs. Null where it cannot be one.
+ */
+function targetOver(scope: TargetScope, months: readonly Month[]): Target | null {
+	const own = months.map((month) => targetIn(scope, month));
+	const [first] = own;
+	if (!first || own.every((each) => each?.id === first.id)) return first ?? null;
+	const all = own.flatMap((each) => (each === null || isBanded(each) ? [] : [each]));
+	const alike = all.length === own.length && all.every(({ kind }) => kind === first.kind);
+	if (!scope.figure.additive || !alike) return null;
+	const mean = (end: 'low' | 'high') =>
+		first[end] === null ? null : all.reduce((sum, each) => sum + (each[end] ?? 0), 0) / all.length;
+	return { ...first, low: mean('low'), high: mean('high') };
+}
+
+function isBanded({ bandHigh }: Target): boolean {
+	return bandHigh !== null;
 }
 
 function targetIn({ targets, selection, figure }: TargetScope, month: Month): Target | null {

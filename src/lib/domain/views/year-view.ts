@@ -42,9 +42,7 @@ export function yearView(measure: Measure, input: ViewInput, options: YearViewOp
 	const lines = [...pairedLines(input, year, options), ...yearLines(measure, input, year, options)];
 	const current = lines.find(({ series }) => series.role === 'current')?.average ?? null;
 	const samePeriod = samePeriodOf(measure, input, current, options.group);
-	const lastYear = averageOf(measure, input, year - 1, { group: options.group });
 	const scope = { ...input, figure: { ...measure, ...subjectOf(measure) } };
-	const judged = current?.months.at(-1) ?? null;
 	const single = measure.kind === 'single';
 	return {
 		kind: 'year',
@@ -55,15 +53,7 @@ export function yearView(measure: Measure, input: ViewInput, options: YearViewOp
 		averages: lines.map(({ average }) => average),
 		samePeriod,
 		target: single ? targetLineOf(scope, monthsOfYear(year)) : null,
-		verdict:
-			single && current !== null && judged !== null
-				? verdictOn(
-						scope,
-						judged,
-						current.point.value,
-						(samePeriod ?? lastYear)?.point.value ?? null
-					)
-				: null,
+		verdict: single && current ? verdictOn(scope, current.months, current.point) : null,
 		empty: !lines.some(({ series }) => series.points.some(isShown))
 	};
 }

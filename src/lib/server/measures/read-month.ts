@@ -1,26 +1,32 @@
-import { addMonths, monthsBetween, yearOf, type Month } from '../../domain/calendar/month';
+import { monthsOfYear, yearOf, type Month } from '../../domain/calendar/month';
 import type { LocalDate } from '../../domain/calendar/moment';
-import { monthCell } from '../../domain/measures/evaluate';
-import { MEASURES } from '../../domain/measures/catalogue';
-import { SECTIONS, type Measure, type Section } from '../../domain/measures/measure';
+import { judgedWhileMade } from '../../domain/disclosure/judge-view';
 import type { Judged } from '../../domain/disclosure/leaving-view';
-import type { MonthView, YearView } from '../../domain/views/chart-view';
+import { MEASURES } from '../../domain/measures/catalogue';
+import { chartMonths } from '../../domain/measures/measure-chart';
+import { SECTIONS, type Measure, type Section } from '../../domain/measures/measure';
+import { hasWhole } from '../../domain/measures/whole';
+import type { MonthRow, MonthView, YearView } from '../../domain/views/chart-view';
+import { monthRow } from '../../domain/views/month-row';
 import { monthView } from '../../domain/views/month-view';
 import { yearView } from '../../domain/views/year-view';
-import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
+import type { Scope } from '../scope';
 import type { PageGround } from './read-ground';
 import {
 	judgedOn,
 	loadPageInput,
+	loadRowInput,
 	pairedWith,
 	type Filters,
 	type PageInput
 } from './read-view-input';
 
-/** A measure with one figure, its trend in the view. */
-export interface MonthFigure {
-	view: Judged<MonthView>;
+/** The measures of a section, a row each. */
+export interface MonthRows {
+	section: Section;
+	title: string;
+	rows: Judged<MonthRow>[];
 }
 
 /** A measure by groups; those with several groupings are there once for each. */
@@ -32,17 +38,17 @@ export interface MonthGroups {
 	view: Judged<MonthView>;
 }
 
-/** A part of the monthly review, in the order it is presented. */
-export interface MonthSection {
+/** The pictures of a section of the monthly review. */
+export interface MonthPictures {
 	section: Section;
-	title: string;
-	figures: MonthFigure[];
 	/** The year so far of the section's leading measure, which the slides have beside the month. */
 	years: Judged<YearView>[];
 	groups: MonthGroups[];
+	/** The number of cases by sex; only in the section of cases. */
+	cases: Judged<MonthView> | null;
 }
 
-/** What Översikt shows of a month. */
+/** Which figures of a month. */
 export interface MonthPageRequest {
 	month: Month;
 	filters: Filters;
@@ -50,21 +56,48 @@ export interface MonthPageRequest {
 	ground: PageGround;
 }
 
-/** Every measure for the month, by section; the facts are read once for all of them. */
-export async function loadMonthPage(
+/** Every measure for the month in a row of its own, by section; the facts are read once for all of them. */
+export async function loadMonthRows(
 	tx: Transaction,
 	scope: Scope,
-	request: MonthPageRequest
-): Promise<MonthSection[]> {
+	{ month, filters, today, ground }: MonthPageRequest
+): Promise<MonthRows[]> {
+	const [from = month] = chartMonths(month);
+	const { input, judge } = await loadRowInput(
+		tx,
+		scope,
+		{ from, to: month, filters, today },
+		ground
+	);
+	return (Object.keys(SECTIONS) as Section[]).map((section) => ({
+		section,
+		title: SECTIONS[section],
+		rows: MEASURES.filter((measure) => measure.section === section && hasWhole(measure)).map(
+			(measure) =>
+				judgedWhileMade(measure, judge, (stays) =>
+					monthRow(measure, input, { month, rebases: [], stays })
+				)
+		)
+	}));
+}
+
+/** The pictures of some sections. */
+export async function loadMonthPictures(
+	tx: Transaction,
+	scope: Scope,
+	request: MonthPageRequest,
+	sections: readonly Section[]
+): Promise<MonthPictures[]> {
+	if (sections.length === 0) return [];
 	const page = await loadMonthInput(tx, scope, request);
-	return (Object.keys(SECTIONS) as Section[]).map((section) => {
+	return sections.map((section) => {
 		const measures = MEASURES.filter((measure) => measure.section === section);
+		const cases = measures.find(({ code }) => code === 'cases');
 		return {
 			section,
-			title: SECTIONS[section],
-			figures: measures.flatMap((measure) => figureOf(measure, page, request.month)),
 			years: measures.flatMap((measure) => yearsOf(measure, page, request.month)),
-			groups: measures.flatMap((measure) => groupsOf(measure, page, request.month))
+			groups: measures.flatMap((measure) => groupsOf(measure, page, request.month)),
+			cases: cases === undefined ? null : monthOf(cases, page, request.month)
 		};
 	});
 }
@@ -85,13 +118,13 @@ export async function loadOneMonth(
 	return monthOf(measure, page, request.month, grouping ?? undefined);
 }
 
-/** The month, last year's months, and (for the last thirteen) all between. */
+/** The month, and last year's months. */
 function loadMonthInput(
 	tx: Transaction,
 	scope: Scope,
 	{ month, filters, today, ground }: MonthPageRequest
 ): Promise<PageInput> {
-	const from = `${String(yearOf(month) - 1).padStart(4, '0')}-01`;
+	const [from = month] = monthsOfYear(yearOf(month) - 1);
 	return loadPageInput(tx, scope, { from, to: month, filters, today }, ground);
 }
 
@@ -102,18 +135,8 @@ function monthOf(
 	grouping?: string
 ): Judged<MonthView> {
 	const input = grouping === undefined ? page.input : { ...page.input, grouping };
-	const options = { month, ...(page.bySex && { bySex: page.bySex }) };
-	const view = monthView(measure, input, options);
-	if (measure.kind !== 'single') return judgedOn(page, view, { measure, grouping });
-	const trend = monthsBetween(addMonths(month, -12), month).map((each) => ({
-		month: each,
-		value: monthCell(measure, input, each)?.value ?? null
-	}));
-	return judgedOn(page, { ...view, trend }, { measure });
-}
-
-function figureOf(measure: Measure, page: PageInput, month: Month): MonthFigure[] {
-	return measure.kind === 'single' ? [{ view: monthOf(measure, page, month) }] : [];
+	const view = monthView(measure, input, { month, bySex: page.bySex });
+	return judgedOn(page, view, { measure, grouping });
 }
 
 function groupsOf(measure: Measure, page: PageInput, month: Month): MonthGroups[] {

@@ -29,23 +29,51 @@ export interface PageInput {
 	judge: SexJudge;
 }
 
+/** Which months of which cases. */
+interface PageSelection {
+	from: Month;
+	to: Month;
+	filters: Filters;
+	today: LocalDate;
+}
+
 /** Reads the facts behind a page of charts and puts them on its ground. */
 export async function loadPageInput(
 	tx: Transaction,
 	scope: Scope,
-	{ from, to, filters, today }: { from: Month; to: Month; filters: Filters; today: LocalDate },
-	{ context, targets }: Pick<PageGround, 'context' | 'targets'>
+	request: PageSelection,
+	ground: Pick<PageGround, 'context' | 'targets'>
 ): Promise<PageInput> {
-	const request = { from, to, filters, today };
-	const unreviewed = await unreviewedMonths(tx, scope, {
-		from,
-		to,
-		committees: chosenCommittees(scope, filters)
-	});
-	const common = { context, today, targets, unreviewed, selection: targetSelection(filters) };
+	const common = await loadCommon(tx, scope, request, ground);
 	const bySex = await loadFacts(tx, scope, { ...request, by: 'sex' });
 	const judge = await loadSexJudge(tx, scope, { ...request, ground: common, bySex });
 	return { input: { ...common, table: wholeOf(bySex) }, bySex, judge };
+}
+
+/** What rows of measures are built from; they are judged only where they are of one sex. */
+export async function loadRowInput(
+	tx: Transaction,
+	scope: Scope,
+	{ by, ...request }: PageSelection & { by?: Dimension | undefined },
+	ground: Pick<PageGround, 'context' | 'targets'>
+): Promise<{ input: ViewInput; judge: SexJudge | null }> {
+	const common = await loadCommon(tx, scope, request, ground);
+	const selection = { ...request, ...(by && { by }) };
+	const table = await loadFacts(tx, scope, selection);
+	const isOfSexes = by === 'sex' || Boolean(request.filters.sex);
+	const judge = isOfSexes ? await loadSexJudge(tx, scope, { ...selection, ground: common }) : null;
+	return { input: { ...common, table }, judge };
+}
+
+async function loadCommon(
+	tx: Transaction,
+	scope: Scope,
+	{ from, to, filters, today }: PageSelection,
+	{ context, targets }: Pick<PageGround, 'context' | 'targets'>
+): Promise<Omit<ViewInput, 'table'>> {
+	const committees = chosenCommittees(scope, filters);
+	const unreviewed = await unreviewedMonths(tx, scope, { from, to, committees });
+	return { context, today, targets, unreviewed, selection: targetSelection(filters) };
 }
 
 /** A view of the page with what of it may leave the screen. */

@@ -1,4 +1,5 @@
 import {
+	measurePath,
 	MONTH_PATH,
 	monthFilePath,
 	OUTLIERS_PATH,
@@ -20,6 +21,16 @@ export function monthAddress(
 	others: Record<string, string> = {}
 ): string {
 	return MONTH_PATH + queryOf({ manad: month, ...others }, filters);
+}
+
+/** A measure's own page, which ends with a month. */
+export function measureAddress(
+	code: string,
+	month: string,
+	filters: ChosenFilters,
+	others: Record<string, string> = {}
+): string {
+	return measurePath(code) + queryOf({ manad: month, ...others }, filters);
 }
 
 /** The file behind a figure or picture of Översikt. */

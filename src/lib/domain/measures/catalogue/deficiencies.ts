@@ -8,6 +8,7 @@ import { grouped } from '../measure';
 export const deficiencies = grouped({
 	code: 'deficiencies',
 	title: 'Bristande/sen informationsöverföring, slutenvård',
+	whole: 'Brister från slutenvården',
 	definition: 'Antal brister i informationsöverföringen från slutenvården, efter typ.',
 	unit: 'antal',
 	direction: 'lower',
@@ -30,6 +31,7 @@ export const deficiencies = grouped({
 export const deficienciesPrimary = grouped({
 	code: 'deficiencies-primary',
 	title: 'Bristande/sen informationsöverföring, primärvård',
+	whole: 'Brister från primärvården',
 	definition: 'Antal brister i informationsöverföringen från primärvården, efter typ.',
 	unit: 'antal',
 	direction: 'lower',
@@ -52,6 +54,7 @@ export const deficienciesPrimary = grouped({
 export const deficiencyWard = grouped({
 	code: 'deficiency-ward',
 	title: 'Ärenden med brist per avdelning',
+	whole: 'Ärenden med brist från slutenvården',
 	definition:
 		'Ärenden med minst en brist från slutenvården, efter avdelning; n är avdelningens alla ärenden.',
 	unit: 'antal',

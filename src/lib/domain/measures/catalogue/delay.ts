@@ -75,6 +75,7 @@ export const delayReasonCases = grouped({
 export const delayReasons = grouped({
 	code: 'delay-reasons',
 	title: 'Orsak till ej hemgång, dygn',
+	whole: 'Dygn i väntan på hemgång',
 	definition:
 		'Dygn från utskrivningsklar till utskrivning efter främsta orsaken till att personen inte kunnat gå hem.',
 	unit: 'dygn',

@@ -58,6 +58,7 @@ export const shortStayPersons = single({
 export const shortStayLength = grouped({
 	code: 'short-stay-length',
 	title: 'Snittid på korttids',
+	whole: 'Snittid på korttids, alla slag',
 	definition:
 		'Genomsnittligt antal dygn från början till slut för korttidsvistelser som avslutats under månaden, efter slag.',
 	unit: 'dygn',

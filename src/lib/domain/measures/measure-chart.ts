@@ -1,0 +1,95 @@
+import { addMonths, monthsBetween, type Month } from '../calendar/month';
+import { chartAnswer, type ChartAnswer } from '../spc/chart-answer';
+import type { Rebase } from '../spc/phases';
+import type { ProfileName } from '../spc/settings';
+import { aimsFrom } from '../spc/target-aim';
+import { subjectOf } from '../target/target-for';
+import type { Target, TargetSelection } from '../target/target';
+import {
+	chartBounds,
+	chartDecimals,
+	chartKindFor,
+	chartUnit,
+	measurePoints,
+	type MeasurePoint
+} from './chart-points';
+import type { EvaluationInput } from './evaluate';
+import { groupLabel, groupName } from './group-names';
+import type { Direction, Measure } from './measure';
+import { groupingOf } from './rows';
+
+/** Months of a page's control charts: so many that limits rest on them, and no older than people remember. */
+const CHART_MONTHS = 36;
+
+/** The months of a control chart that ends with a month. */
+export function chartMonths(last: Month): Month[] {
+	return monthsBetween(addMonths(last, 1 - CHART_MONTHS), last);
+}
+
+/** What a measure's control chart is made from, besides the facts. */
+export interface MeasureChartOptions {
+	months: readonly Month[];
+	/** One of the measure's own groups; null for the whole. */
+	group: string | null;
+	rebases: readonly Rebase[];
+	targets: readonly Target[];
+	selection: TargetSelection;
+	/** The rules that are used; ours when left out. */
+	profile?: ProfileName;
+	/** Which way is better, and a target, where they are asked for instead of what holds. */
+	direction?: Direction | undefined;
+	target?: number | undefined;
+	/** Figures that may not be seen: to the chart they are gaps. */
+	hides?: (month: Month) => boolean;
+}
+
+/** The control chart of a measure (domain.md §5.1.1). */
+export function measureChart(
+	measure: Measure,
+	input: EvaluationInput,
+	options: MeasureChartOptions
+): ChartAnswer {
+	const { group, profile = 'default', direction = measure.direction } = options;
+	const own = groupingOf(measure, input);
+	const { lists } = input.context;
+	const points = pointsOf(measure, input, options);
+	return chartAnswer({
+		heading: {
+			measure: measure.code,
+			title: measure.title,
+			unit: chartUnit(measure),
+			definition: measure.definition,
+			group: group === null ? null : groupName(own?.list ?? null, group, lists)
+		},
+		spoken: {
+			unusually: measure.unusually,
+			decimals: chartDecimals(measure),
+			group: own === null || group === null ? null : groupLabel(own, group, lists)
+		},
+		kind: chartKindFor(measure, points),
+		direction,
+		profile,
+		points,
+		rebases: options.rebases,
+		aimOf: aimsFrom({
+			asked: options.target,
+			direction,
+			targets: options.targets,
+			figure: subjectOf(measure),
+			selection: options.selection
+		}),
+		bounds: chartBounds(measure)
+	});
+}
+
+function pointsOf(
+	measure: Measure,
+	input: EvaluationInput,
+	{ months, group, hides }: MeasureChartOptions
+): MeasurePoint[] {
+	const points = measurePoints(measure, input, { months, group });
+	if (hides === undefined) return points;
+	return points.map((point) =>
+		hides(point.period) ? { ...point, value: null, n: 0, suppressed: true } : point
+	);
+}

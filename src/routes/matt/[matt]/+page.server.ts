@@ -1,0 +1,56 @@
+import { hiddenLegend } from '$lib/domain/disclosure/threshold';
+import { printable } from '$lib/domain/format/printable';
+import { measureByCode } from '$lib/domain/measures/catalogue';
+import { readTypedMonth } from '$lib/domain/period/read-period';
+import { scopeOf } from '$lib/server/access/gate';
+import { application } from '$lib/server/application';
+import { today } from '$lib/server/clock';
+import { transaction } from '$lib/server/database/transaction';
+import { loadYearGround } from '$lib/server/measures/read-ground';
+import { loadMeasurePage, loadMeasureParts } from '$lib/server/measures/read-measure-page';
+import { loadOneYear } from '$lib/server/measures/read-year';
+import { loadThreshold } from '$lib/server/publication/read-threshold';
+import { divisionIn, divisionsOf, groupIn } from '$lib/domain/measures/division';
+import { filtersIn } from '$lib/ui/selection/filters';
+import { error } from '@sveltejs/kit';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { database } = application();
+	const scope = scopeOf(event);
+	const parameters = event.url.searchParams;
+	const measure = measureByCode(event.params.matt);
+	if (!measure) error(404, 'Måttet finns inte.');
+	const typed = parameters.get('manad') ?? '';
+	const asked = typed === '' ? null : readTypedMonth(typed, today());
+	return transaction(database, scope, async (tx) => {
+		const ground = await loadYearGround(tx, scope, today());
+		const { span, choices } = ground;
+		const { filters, unread } = filtersIn(parameters, choices, ['manad', 'dela', 'grupp']);
+		if (asked?.problem) unread.push(`Månaden ”${printable(typed)}”: ${asked.problem}`);
+		const division = divisionIn(parameters, measure, unread);
+		const group = groupIn(parameters, measure, ground.context.lists, unread);
+		const month = asked?.value ?? span?.opening;
+		const { code, title, definition, direction } = measure;
+		const common = {
+			...{ code, title, definition, direction, span, choices, filters, unread, month },
+			division: division?.name ?? null,
+			divisions: divisionsOf(measure).map(({ name, by, grouping }) => ({
+				name,
+				by,
+				label: grouping.title
+			})),
+			group: group && { code: group.code, label: group.label },
+			legend: hiddenLegend(await loadThreshold(tx, scope))
+		};
+		if (span === null || month === undefined || unread.length > 0) return common;
+		const request = { measure, month, filters, today: today(), ground };
+		const year = Number(month.slice(0, 4));
+		return {
+			...common,
+			page: await loadMeasurePage(tx, scope, { ...request, group }),
+			parts: division && (await loadMeasureParts(tx, scope, request, division)),
+			years: await loadOneYear(tx, scope, { ...request, year, code, group: group?.code ?? null })
+		};
+	});
+};
