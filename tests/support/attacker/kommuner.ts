@@ -23,9 +23,10 @@ export const KOMMUNER = {
 	small: () => sampled(10)
 } as const satisfies Record<string, () => Ground>;
 
-function sampled(perMonth: number): Ground {
+/** A made-up kommun of so many cases a month. */
+export function sampled(perMonth: number, seed = 1): Ground {
 	const cases = sampleCases({
-		seed: 1,
+		seed,
 		kommun: '2480',
 		committees: { older: 'ÄN', younger: 'IFN' },
 		choices: choicesFrom(INITIAL),

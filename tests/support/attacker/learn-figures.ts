@@ -78,6 +78,10 @@ function learnFigure(reader: Reader, measure: SingleMeasure, place: Place): void
 		for (const [number, value] of numbersIn(code, period, cell)) {
 			reader.knowledge.fix(name(number), value);
 		}
+		// Which months are without anything everybody knows, and so the days of the others.
+		const perDay = readingOf(code, period)?.perDay;
+		if (perDay && cell.value !== null)
+			reader.knowledge.fix(name(perDay), reader.guess(name(perDay)));
 		learnRounded(reader, measure, place, cell);
 	}
 }

@@ -17,7 +17,7 @@ export interface Reading {
 	part?: GroupNumber;
 	/** The number that value × n is. */
 	sum?: GroupNumber;
-	/** The number that value × the days of the period is. */
+	/** The number that value × the days of the period is, but for months in which nothing is counted. */
 	perDay?: GroupNumber;
 }
 
@@ -85,8 +85,7 @@ export function numbersIn(
 		[reading.n, n],
 		[reading.value, value],
 		[reading.part, value === null ? none : Math.round((value * n) / 100)],
-		[reading.sum, value === null ? none : Math.round(value * n)],
-		[reading.perDay, value === null ? null : Math.round(value * daysIn(period))]
+		[reading.sum, value === null ? none : Math.round(value * n)]
 	];
 	return numbers.flatMap(([name, number]) =>
 		name === undefined || number === null || Number.isNaN(number)

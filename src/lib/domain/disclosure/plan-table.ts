@@ -50,7 +50,7 @@ export interface PlannedTable {
  * What a person hidden counts for by the length of the period: a group's year is shown rather
  * than its thirds, since more can be seen in it.
  */
-const WEIGHTS: Readonly<Record<Grain, number>> = { month: 1, third: 1, year: 10 };
+export const WEIGHTS: Readonly<Record<Grain, number>> = { month: 1, third: 1, year: 10 };
 
 /**
  * Complementary suppression over groups and periods: hides further cells, as few persons as it

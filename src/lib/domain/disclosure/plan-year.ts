@@ -5,6 +5,7 @@ import { delayOwners } from '../lists/delay-owner';
 import { DELAY_OWNERS, type Lists } from '../lists/lists';
 import { DAY_GROUPS } from '../measures/day-groups';
 import { ALL_GROUPS } from './all-groups';
+import { withdrawn } from './audit/withdrawn';
 import { GROUP_ROWS, rowGrain, type MaskRow, type UnitName } from './disclosure-rule';
 import { distributionOf, hiddenEnd, withoutDays } from './distribution';
 import {
@@ -42,7 +43,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /**
  * Chooses every cell of a year's periods that samverkan readers do not get to see
- * (docs/decisions/small-numbers.md): first of the whole kommun, then of its groups. Yields between
+ * (docs/decisions/small-numbers.md): first of the whole kommun, then of its groups, and last what all of it together would tell. Yields between
  * pieces of work, so that whoever drives it can let others have their turn.
  */
 export function* planYear(plan: YearPlan): Generator<void, ReadonlyMap<PublishedPeriod, Mask>> {
@@ -64,7 +65,7 @@ export function* planYear(plan: YearPlan): Generator<void, ReadonlyMap<Published
 	}
 	yield* planning.planDistribution();
 	yield* planning.planReasons();
-	return planning.finished();
+	return yield* withdrawn(plan, planning.finished());
 }
 
 /** What a row is planned from: its groups in each period, and how they are judged. */
@@ -96,8 +97,7 @@ class YearPlanning {
 
 	/** What no rule has judged is not shown: a row that is declared and forgotten here hides itself. */
 	finished(): ReadonlyMap<PublishedPeriod, Mask> {
-		for (const row of GROUP_ROWS) {
-			if (this.judged.has(row)) continue;
+		for (const row of GROUP_ROWS.filter((each) => !this.judged.has(each))) {
 			for (const period of this.masks.keys()) this.hide(row, period, EVERYTHING);
 		}
 		return this.masks;

@@ -62,6 +62,11 @@ export function isFromJanuary(period: PublishedPeriod): boolean {
 	return monthsIn(period)[0] === `${yearPeriodOf(period)}-01`;
 }
 
+/** Whether the persons of a period are told apart: in a month, and from January on. */
+export function areTold(period: PublishedPeriod): boolean {
+	return grainOf(period) === 'month' || isFromJanuary(period);
+}
+
 /** The last day of the period. */
 export function lastDayIn(period: PublishedPeriod): LocalDate {
 	return lastDay(monthsIn(period).at(-1) ?? period);

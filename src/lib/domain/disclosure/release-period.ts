@@ -1,15 +1,15 @@
 import type { Month } from '../calendar/month';
-import { UNKNOWN_GROUP, type Dimension } from '../facts/dimension';
+import type { Dimension } from '../facts/dimension';
 import { MEASURES } from '../measures/catalogue';
 import { figuresOver, zeroCell, type EvaluationInput } from '../measures/evaluate';
-import { dimensionGrouping } from '../measures/group-names';
+import { DIMENSION_GROUPS } from '../measures/group-names';
 import { factOf, sumFacts, type Facts } from '../facts/facts';
 import { HIDDEN } from '../measures/hidden';
+import { listedGroups } from '../measures/listed-groups';
 import type {
 	Cell,
 	EvaluationContext,
 	GroupedMeasure,
-	Grouping,
 	Measure,
 	SingleMeasure
 } from '../measures/measure';
@@ -20,8 +20,7 @@ import { rowGrain, unitGrain, WITHOUT_N } from './disclosure-rule';
 import { isCoarse } from './mask-units';
 import { WHOLE, wholeMonth, type Breakdown, type MonthTables } from './month-tables';
 import {
-	grainOf,
-	isFromJanuary,
+	areTold,
 	isPublishedFor,
 	lastDayIn,
 	monthsIn,
@@ -66,13 +65,7 @@ function groupsOf(
 	{ table }: EvaluationInput
 ): Set<string> {
 	const found = [...table.groups.keys()].filter((group) => group !== null);
-	return new Set([...found, ...listed(dimensionGrouping(dimension, ''), context)]);
-}
-
-function listed(grouping: Grouping, { lists }: Pick<EvaluationContext, 'lists'>): string[] {
-	if (grouping.fixed) return grouping.fixed.map(({ code }) => code);
-	if (grouping.list === null) return [];
-	return [...lists[grouping.list].map(({ code }) => code), UNKNOWN_GROUP];
+	return new Set([...found, ...listedGroups(DIMENSION_GROUPS[dimension], context.lists)]);
 }
 
 function wholeFigures(release: PeriodToRelease, input: EvaluationInput): Figures {
@@ -154,11 +147,6 @@ function percent({ value }: { value: number }): number {
 	return Math.round(100 * value);
 }
 
-/** Whether the persons of a period are told apart: in a month, and from January on. */
-function areTold(period: PublishedPeriod): boolean {
-	return grainOf(period) === 'month' || isFromJanuary(period);
-}
-
 /**
  * Where persons cannot be told apart, n is that of the fullest month, which may be hidden there:
  * then it is not shown.
@@ -185,7 +173,7 @@ function addGroups(
 			WITHOUT_N.has(row)
 				? { ...cell, n: 0, nHidden: HIDDEN }
 				: withoutMost(measure, cell, release.period);
-		const groups = new Set([...cells.keys(), ...listed(grouping, release.context)]);
+		const groups = new Set([...cells.keys(), ...listedGroups(grouping, release.context.lists)]);
 		for (const group of groups) {
 			const key = figureKey(measure.code, grouping.name, group);
 			const cell = cells.get(group);
