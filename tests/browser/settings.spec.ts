@@ -159,3 +159,44 @@ test.describe('without JavaScript', () => {
 		expect(names.at(-2)).toBe('Provorsak');
 	});
 });
+
+for (const javaScriptEnabled of [true, false]) {
+	const how = javaScriptEnabled ? 'with scripts' : 'without scripts';
+	test(`what a colleague saved meanwhile is told, kept, and saved over only on purpose, ${how}`, async ({
+		page,
+		browser,
+		session
+	}) => {
+		const name = `Provmedicin ${how}`;
+		await page.goto(`${ROOT}/listor/avdelningar`);
+		await page.getByLabel('Namn').fill(name);
+		await page.getByRole('button', { name: 'Lägg till' }).click();
+		await row(page, name).getByRole('link').click();
+		await expect(page.getByRole('heading', { name })).toBeVisible();
+
+		const context = await browser.newContext({ javaScriptEnabled, storageState: session });
+		const slow = await context.newPage();
+		await slow.goto(page.url());
+		await page.getByLabel('Sista dag').fill('2031-12-31');
+		await page.getByRole('button', { name: 'Spara' }).click();
+		await expect(row(page, name)).toBeVisible();
+
+		await slow.getByLabel('Namn').fill(`${name} B`);
+		await slow.getByRole('button', { name: 'Spara' }).click();
+		const told = slow.getByRole('alert');
+		await expect(told).toContainText('Gäller till och med: (tomt) → 2031-12-31');
+		await expect(slow.getByLabel('Namn')).toHaveValue(`${name} B`);
+		await expect(slow.getByLabel('Sista dag')).toHaveValue('2031-12-31');
+		await told.getByRole('link', { name: 'ta det som är sparat' }).click();
+		await expect(slow.getByLabel('Namn')).toHaveValue(name);
+
+		await page.goto(slow.url());
+		await page.getByLabel('Sista dag').fill('2032-12-31');
+		await page.getByRole('button', { name: 'Spara' }).click();
+		await slow.getByLabel('Namn').fill(`${name} B`);
+		await slow.getByRole('button', { name: 'Spara' }).click();
+		await slow.getByRole('button', { name: 'Spara ändå' }).click();
+		await expect(row(slow, `${name} B`)).toContainText('2032-12-31');
+		await context.close();
+	});
+}

@@ -1,5 +1,5 @@
 import { yearOf } from '$lib/domain/calendar/month';
-import { readTypedMonth } from '$lib/domain/period/read-period';
+import { readTypedMonth, typedThird } from '$lib/domain/period/read-period';
 import { hiddenLegend } from '$lib/domain/disclosure/threshold';
 import { printable } from '$lib/domain/format/printable';
 import { scopeOf } from '$lib/server/access/gate';
@@ -35,7 +35,8 @@ export const load: PageServerLoad = async (event) => {
 		const by = division ?? 'sex';
 		const month = asked?.value ?? span?.opening;
 		const legend = hiddenLegend(await loadThreshold(tx, scope));
-		const common = { legend, span, choices, filters, by, unread, month };
+		const third = typedThird(typed)?.note ?? null;
+		const common = { legend, span, choices, filters, by, unread, month, third };
 		if (span === null || month === undefined || unread.length > 0) return common;
 		const request = { month, filters, today: today(), ground };
 		return {

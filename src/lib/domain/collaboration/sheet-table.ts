@@ -1,3 +1,4 @@
+import { fileNumber } from '../views/csv-rows';
 import type { PublishedPeriod } from '../disclosure/published-period';
 import { groupLabel, inOrder } from '../measures/group-names';
 import { HIDDEN } from '../measures/hidden';
@@ -133,8 +134,9 @@ export function sheetCsv({ corner, columns, parts }: SheetTable): CsvCell[][] {
 
 function figureCells({ value, n, hidden }: SheetFigure, withN: boolean): CsvCell[] {
 	if (hidden !== undefined) return withN ? [hidden, hidden] : [hidden];
-	if (!withN) return [value];
-	return [value, n ?? (value === null || value === 0 ? null : HIDDEN)];
+	const written = fileNumber(value);
+	if (!withN) return [written];
+	return [written, n ?? (value === null || value === 0 ? null : HIDDEN)];
 }
 
 function hasN(figure: SheetFigure | undefined): boolean {

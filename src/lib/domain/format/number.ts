@@ -30,6 +30,12 @@ export function formatNumber(value: number | null, decimals?: number): string {
 	return format.format(value);
 }
 
+/** A number as {@link formatNumber} shows it, to reckon with what is read. */
+export function asShown(value: number, decimals: number): number {
+	const shown = formatNumber(value, decimals).replace(/\s/g, '').replace('−', '-');
+	return Number(shown.replace(',', '.'));
+}
+
 /** Per cent of a number that already is in per cent: `25,5 %`. */
 export function formatPercent(percent: number | null, decimals = 1): string {
 	return percent === null ? NO_VALUE : `${formatNumber(percent, decimals)}\u00A0%`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { spanProblem } from './bounds';
-import { readDate, readMonth, readTypedMonth, readYear } from './read-period';
+import { readDate, readMonth, readTypedMonth, typedThird, readYear } from './read-period';
 
 const TODAY = '2026-11-29';
 const month = (text: string) => readTypedMonth(text, TODAY).value;
@@ -58,4 +58,18 @@ describe('every period asked for', () => {
 		expect(spanProblem('2016-01', '2026-01')).toMatch(/högst 120 månader/);
 		expect(spanProblem('2016-02', '2016-01')).toMatch(/före den första/);
 	});
+});
+
+it('reads a third or a year, where a month is asked for, as its last month, and says so', () => {
+	const month = (text: string) => readTypedMonth(text, '2026-01-10').value;
+	expect(['T1 2025', 't2 2025', 'Helår 2025'].map(month)).toEqual([
+		'2025-04',
+		'2025-08',
+		'2025-12'
+	]);
+	expect(typedThird('T1 2025')?.note).toBe(
+		'T1 2025: här visas april 2025, den sista månaden. Öppna ett mått för T1, T2 och helåret.'
+	);
+	expect(typedThird('april 2025')).toBeNull();
+	expect(month('T4 2025')).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { isMonth, type Month } from '../calendar/month';
 import { isLocalDate, type LocalDate } from '../calendar/moment';
+import { formatMonth } from '../format/date';
 import { boundsProblem } from './bounds';
 
 /** What a text means, or in plain Swedish what is wrong with it. */
@@ -14,10 +15,10 @@ export function readMonth(text: string, today: LocalDate): Reading<Month> {
 
 /**
  * Reads a month as people write months: `2019-12`, `201912`, `12/2019`, `december 2019`,
- * `dec 19`.
+ * `dec 19`. A third or a year is read as its last month; see {@link typedThird}.
  */
 export function readTypedMonth(text: string, today: LocalDate): Reading<Month> {
-	const month = typedMonth(text);
+	const month = typedThird(text)?.month ?? typedMonth(text);
 	return month === null
 		? wrong('Skriv månaden som dec 2019 eller 2019-12.')
 		: held(month, month, today);
@@ -43,6 +44,24 @@ function held<Value>(value: Value, period: string, today: LocalDate): Reading<Va
 
 function wrong(problem: string): { value: null; problem: string } {
 	return { value: null, problem };
+}
+
+/**
+ * The last month of a third or a year that is typed where a month is asked for (`T1 2025`, `helår 2025`),
+ * and what is to be said of it; null for anything else.
+ */
+export function typedThird(text: string): { month: Month; note: string } | null {
+	const found = /^(t1|t2|t3|helår)[ -]?(\d{4})$/i.exec(text.trim().toLocaleLowerCase('sv'));
+	const [, name = '', year = ''] = found ?? [];
+	const last = { t1: '04', t2: '08', t3: '12', helår: '12' }[name];
+	if (last === undefined) return null;
+	const month = monthFrom(year, last);
+	if (month === null) return null;
+	const shown = name.startsWith('t') ? name.toUpperCase() : name;
+	return {
+		month,
+		note: `${shown} ${year}: här visas ${formatMonth(month)}, den sista månaden. Öppna ett mått för T1, T2 och helåret.`
+	};
 }
 
 function typedMonth(text: string): Month | null {

@@ -28,8 +28,9 @@ export function subjectOf(measure: Measure): TargetedFigure {
 
 /**
  * The target of a month: the one valid on its last day, and among several the one that names
- * most of the selection's ward, health centre and sex, then the latest to start (domain.md
- * §5.2). Null without one.
+ * most of the selection's ward, health centre and sex; of two that name one each, a ward's goes before
+ * a health centre's, and that before a sex's; then the latest to start (domain.md §5.2). Null without
+ * one.
  */
 export function targetFor(
 	targets: readonly Target[],
@@ -62,5 +63,7 @@ function specificity(target: Target): number {
 
 function precedes(a: Target, b: Target): boolean {
 	const difference = specificity(a) - specificity(b);
-	return difference === 0 ? a.validFrom > b.validFrom : difference > 0;
+	if (difference !== 0) return difference > 0;
+	const part = TARGET_PARTS.find((each) => (a[each] === null) !== (b[each] === null));
+	return part === undefined ? a.validFrom > b.validFrom : a[part] !== null;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readForm } from '../form/form-schema';
 import type { Lists } from '../lists/lists';
+import { daysMean } from '../measures/catalogue/days';
+import { sipShare } from '../measures/catalogue/sip';
 import type { Target } from './target';
 import { targetHindrance, targetProblems } from './target-rules';
 import { targetSchema, type TargetInput } from './target-schema';
@@ -51,6 +53,34 @@ describe('a target', () => {
 		expect(problems({}, [{ ...existing, validTo: '2025-12-31' }])).toEqual([]);
 		expect(problems({}, [{ ...existing, sex: 'kvinna' }])).toEqual([]);
 		expect(problems({}, [existing], 'a')).toEqual([]);
+	});
+
+	it('cannot have a limit that no figure of its measure can reach, and says so at the field', () => {
+		const known = { subjects: targetSubjects([sipShare, daysMean], []), lists: empty, targets: [] };
+		const of = (changed: Partial<TargetInput>) =>
+			targetProblems({ ...input, ...changed }, null, known).map(
+				({ field, message }) => `${field}: ${message.replace('\u00A0', ' ')}`
+			);
+		const share = { measure: 'sip-share', kind: 'at-least', high: null, low: 140 } as const;
+		expect(of(share)).toEqual(['low: Kan inte vara över 100 %.']);
+		expect(of({ measure: 'days-mean', high: -1 })).toEqual(['high: Kan inte vara under 0 dygn.']);
+		expect(of({ ...share, low: 90, bandHigh: 120, bandPartly: 80 })).toEqual([
+			'bandHigh: Kan inte vara över 100 %.'
+		]);
+		expect(of({ measure: 'days-mean', high: 0.5 })).toEqual([]);
+	});
+
+	it.each([
+		['at-most', { high: 1 }, 2, 1],
+		['at-least', { low: 80 }, 70, 80]
+	])('%s has its bands in the order that is better first', (kind, limit, bandHigh, bandPartly) => {
+		const form = new FormData();
+		const typed = { measure: 'x', validFrom: '2026-01-01', kind, bandHigh, bandPartly, ...limit };
+		for (const [name, value] of Object.entries(typed)) form.set(name, String(value));
+		expect(readForm(targetSchema, form)).toMatchObject({
+			ok: false,
+			problems: [{ field: 'bandPartly' }]
+		});
 	});
 
 	it('cannot be narrowed to what its subject has no figures for', () => {

@@ -4,13 +4,13 @@ import { DIMENSION_NAMES } from '../facts/dimension';
 import type { FieldProblem } from '../form/field-problem';
 import { overlapMessage, overlaps } from '../form/validity';
 import type { Lists } from '../lists/lists';
-import { TARGET_PARTS, type Target } from './target';
+import { TARGET_PARTS, withUnit, type Target } from './target';
 import type { TargetInput } from './target-schema';
 import type { TargetSubject } from './target-subject';
 
 /**
  * Why a target cannot be set: an unknown measure, a selection the measure has no figures
- * for, or another target for the same selection in an overlapping period.
+ * for, limits beyond what it can be, or another target for the same selection in an overlapping period.
  * @param id the target's own id; null for a new one.
  */
 export function targetProblems(
@@ -34,6 +34,7 @@ export function targetProblems(
 			problems.push({ field: list, message: 'Värdet finns inte i listan. Välj ett annat.' });
 		}
 	}
+	problems.push(...beyondProblems(input, subject));
 	const other = known.targets.find(
 		(target) => target.id !== id && sameSelection(target, input) && overlaps(target, input)
 	);
@@ -42,6 +43,24 @@ export function targetProblems(
 		problems.push({ field: 'validFrom', message });
 	}
 	return problems;
+}
+
+/** Limits that no figure of the subject can reach. */
+function beyondProblems(
+	input: TargetInput,
+	{ least, most, unit }: Pick<TargetSubject, 'least' | 'most' | 'unit'>
+): FieldProblem[] {
+	return (['low', 'high', 'bandHigh', 'bandPartly'] as const).flatMap((field) => {
+		const value = input[field];
+		if (value === null) return [];
+		if (least !== null && value < least) {
+			return [{ field, message: `Kan inte vara under ${withUnit(String(least), unit)}.` }];
+		}
+		if (most !== null && value > most) {
+			return [{ field, message: `Kan inte vara över ${withUnit(String(most), unit)}.` }];
+		}
+		return [];
+	});
 }
 
 /** Why a target can only be ended: a finished month has been compared with it; else null. */

@@ -1,4 +1,5 @@
 import type { Dimension } from '../facts/dimension';
+import { highestValue } from '../measures/highest-value';
 import type { Measure } from '../measures/measure';
 import { seriesTargetCode } from './target-for';
 
@@ -10,6 +11,9 @@ export interface TargetSubject {
 	unit: string;
 	/** Decimals its values are shown with. */
 	decimals: number;
+	/** The least and the most that a figure can be; null where there is no such. */
+	least: number | null;
+	most: number | null;
 	/** What the target can be narrowed to. */
 	breakdowns: readonly Dimension[];
 }
@@ -22,18 +26,17 @@ export function targetSubjects(
 	return [
 		...measures
 			.filter((measure) => measure.kind === 'single')
-			.map(({ code, title, unit, decimals, breakdowns }) => ({
-				code,
-				title,
-				unit,
-				decimals,
-				breakdowns
-			})),
+			.map((measure) => {
+				const { code, title, unit, decimals, breakdowns } = measure;
+				return { code, title, unit, decimals, breakdowns, least: 0, most: highestValue(measure) };
+			}),
 		...series.map(({ name, unit }) => ({
 			code: seriesTargetCode(name),
 			title: name,
 			unit,
 			decimals: 0,
+			least: null,
+			most: null,
 			breakdowns: []
 		}))
 	];

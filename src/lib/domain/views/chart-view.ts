@@ -63,6 +63,8 @@ export interface Caption {
 	direction: Direction;
 	/** The highest value there can be, where the picture's axis is to end; left out for none. */
 	highest?: number;
+	/** What sums up several months, where that is no mean: `längsta`, `median`. */
+	overall?: string;
 	/** Null for external series. */
 	section: Section | null;
 }

@@ -2,25 +2,35 @@ import { HIDDEN } from '../measures/hidden';
 import { mayChange, type ChartPoint, type SeriesView } from './chart-view';
 import { tableOf, type CsvCell } from './table';
 
+/** A figure in a file: no more decimals than anybody reads, and none that only tell how it was reckoned. */
+export function fileNumber(value: number | null): number | null {
+	return value === null ? null : Number(value.toFixed(4));
+}
+
 /**
  * The table of a view as CSV rows, header first: per series its value and n, with the numerator
  * for shares, and what the reader must know about a row last.
+ * @param chosen the filters in words: what is called the total is then that of the selection
  */
-export function csvRowsOf(view: SeriesView): CsvCell[][] {
+export function csvRowsOf(view: SeriesView, chosen: readonly string[] = []): CsvCell[][] {
 	const { corner, columns, rows } = tableOf(view);
 	const share = view.series.some(({ points }) => points.some((point) => point.numerator !== null));
-	const header = columns.flatMap(({ label }) =>
-		share ? [label, `${label}, täljare`, `${label}, n`] : [label, `${label}, n`]
-	);
+	// An external series is a number a month, out of nothing that is known.
+	const alone = view.caption.section === null;
+	const header = columns.flatMap(({ label }) => {
+		if (alone) return [label];
+		return share ? [label, `${label}, täljare`, `${label}, n`] : [label, `${label}, n`];
+	});
 	const figures = (point: ChartPoint): CsvCell[] => {
+		if (alone) return [point.hidden ?? fileNumber(point.value)];
 		if (point.hidden) return share ? [HIDDEN, HIDDEN, HIDDEN] : [HIDDEN, HIDDEN];
 		const n = point.value === null && point.n === 0 ? null : point.n;
-		return share ? [point.value, point.numerator, n] : [point.value, n];
+		return share ? [fileNumber(point.value), point.numerator, n] : [fileNumber(point.value), n];
 	};
 	return [
-		[corner, ...header, 'Anmärkning'],
-		...rows.map(({ label, points }) => [
-			label,
+		[chosen.length === 0 ? corner : `${corner} (${chosen.join(', ')})`, ...header, 'Anmärkning'],
+		...rows.map(({ key, label, points }) => [
+			key === 'total' && chosen.length > 0 ? 'Totalt i urvalet' : label,
 			...points.flatMap(figures),
 			remarks(
 				points,

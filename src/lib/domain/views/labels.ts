@@ -3,33 +3,41 @@ import { capitalized } from '../format/capitalized';
 import type { Measure } from '../measures/measure';
 import { averageLabel, monthRangeLabel, previousYearLabel } from '../period/month-range';
 
-/** Name of what a month is compared with: `Snitt per månad 2018`, `Längsta 2018`. */
+/** What tells of a measure what sums its months up. */
+export type SummedUp = Pick<Measure, 'extreme' | 'percentile'>;
+
+/** What sums up several months of a measure, in one word; null where it is their mean. */
+export function overallWord({ extreme, percentile }: SummedUp): string | null {
+	if (extreme) return 'längsta';
+	if (percentile === undefined) return null;
+	return percentile === 0.5 ? 'median' : `${Math.round(100 * percentile)}:e percentil`;
+}
+
+/** Name of what a month is compared with: `Snitt per månad 2018`, `Längsta 2018`, `Median 2018`. */
 export function comparisonLabel(
-	measure: Pick<Measure, 'extreme'>,
+	measure: SummedUp,
 	year: number,
 	withData: readonly Month[]
 ): string {
 	const label = previousYearLabel(year, withData);
-	return capitalized(measure.extreme ? label.replace('snitt per månad', 'längsta') : label);
+	const word = overallWord(measure);
+	return capitalized(word === null ? label : label.replace('snitt per månad', word));
 }
 
 /** Name of a year's average: `Årssnitt 2018`, `Snitt hittills 2019 (jan–feb)`, `Längsta 2018`. */
 export function yearAverageLabel(
-	measure: Pick<Measure, 'extreme'>,
+	measure: SummedUp,
 	year: number,
 	withData: readonly Month[],
 	lastComplete: Month
 ): string {
 	const label = averageLabel(year, withData, lastComplete);
 	const dated = label.replace(/^(Årssnitt|snitt hittills)/, `$1 ${year}`);
-	return capitalized(measure.extreme ? dated.replace(/Årssnitt|snitt/, 'längsta') : dated);
+	const word = overallWord(measure);
+	return capitalized(word === null ? dated : dated.replace(/Årssnitt|snitt/, word));
 }
 
 /** Name of last year's average over the months the running year has: `Snitt 2018 (jan–feb)`. */
-export function samePeriodLabel(
-	measure: Pick<Measure, 'extreme'>,
-	year: number,
-	months: readonly Month[]
-): string {
-	return `${measure.extreme ? 'Längsta' : 'Snitt'} ${year} (${monthRangeLabel(months)})`;
+export function samePeriodLabel(measure: SummedUp, year: number, months: readonly Month[]): string {
+	return `${capitalized(overallWord(measure) ?? 'snitt')} ${year} (${monthRangeLabel(months)})`;
 }

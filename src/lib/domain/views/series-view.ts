@@ -103,7 +103,7 @@ export function seriesYearView(
 
 function pointIn({ values }: ExternalSeries, { today }: SeriesInput, month: Month): ChartPoint {
 	const value = firstDay(month) > today ? undefined : values.get(month);
-	return value === undefined ? GAP : { ...GAP, value, n: 1 };
+	return value === undefined ? GAP : { ...GAP, value };
 }
 
 function averageOf(
@@ -118,7 +118,7 @@ function averageOf(
 	return {
 		year,
 		label: yearAverageLabel(AVERAGED, year, months, lastCompleteMonth(input.today)),
-		point: { ...GAP, value: sum / months.length, n: months.length },
+		point: { ...GAP, value: sum / months.length },
 		sum: null,
 		months
 	};
@@ -143,7 +143,9 @@ function scopeOf(series: ExternalSeries, { targets }: SeriesInput): TargetScope 
 }
 
 function seriesCaption({ name, unit, direction, values }: ExternalSeries): Caption {
+	const isShare = unit.trim() === '%' && [...values.values()].every((value) => value <= 100);
 	return {
+		...(isShare && { highest: 100 }),
 		code: seriesTargetCode(name),
 		title: name,
 		shortTitle: name,

@@ -1,3 +1,4 @@
+import { capitalized } from '../format/capitalized';
 import { formatMonth } from '../format/date';
 import type { ChartPoint, ChartSeries, SeriesView, YearView } from './chart-view';
 import { GAP } from './point';
@@ -47,7 +48,7 @@ function seriesOf(view: SeriesView): ChartSeries[] {
 
 function summaryRows(view: YearView): TableRow[] {
 	const rows = [
-		summaryRow('average', 'Snitt', view, (index) => view.averages[index]?.point ?? GAP)
+		summaryRow('average', overallOf(view), view, (index) => view.averages[index]?.point ?? GAP)
 	];
 	if (view.averages.some((average) => average !== null && average.sum !== null)) {
 		rows.push(summaryRow('sum', 'Summa', view, (index) => sumPoint(view, index)));
@@ -59,6 +60,17 @@ function summaryRows(view: YearView): TableRow[] {
 		rows.push(summaryRow('same-period', samePeriod.label, view, point));
 	}
 	return rows;
+}
+
+/** What sums up the months; a mean that is drawn with the longest has both in its row. */
+export function overallOf({
+	caption,
+	series
+}: Pick<YearView, 'caption'> & {
+	readonly series: readonly Pick<ChartSeries, 'role'>[];
+}): string {
+	if (series.some(({ role }) => role === 'longest')) return 'Hela tiden';
+	return capitalized(caption.overall ?? 'snitt');
 }
 
 function sumPoint(view: YearView, index: number): ChartPoint {

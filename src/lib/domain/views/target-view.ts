@@ -1,17 +1,23 @@
 import type { Month } from '../calendar/month';
 import type { Direction } from '../measures/measure';
-import { targetWords, type Target, type TargetSelection } from '../target/target';
+import { asShown } from '../format/number';
+import { listLabel } from '../measures/group-names';
+import type { Lists } from '../lists/lists';
+import { TARGET_PARTS, targetWords, type Target, type TargetSelection } from '../target/target';
 import { targetFor, type TargetedFigure } from '../target/target-for';
 import { stepOf } from '../target/target-step';
 import { budgetOf, directionVerdict, verdictOf } from '../target/verdict';
 import type { Variation } from '../spc/verdict';
 import type { ChartPoint, TargetLine, TargetVerdict } from './chart-view';
+import { SEX_LABELS } from './sexes';
 
 /** Whose targets are drawn, and for which cases. */
 export interface TargetScope {
 	targets: readonly Target[];
 	selection: TargetSelection;
 	figure: TargetedFigure & { unit: string; decimals: number; direction: Direction };
+	/** Where a target for a part of the cases finds its name. */
+	context?: { lists: Lists };
 }
 
 /** The target month by month; null where no month has one to draw. */
@@ -45,7 +51,11 @@ export function verdictOn(
 	const verdict =
 		verdictOf(target, { value, direction, decimals }) ?? directionVerdict(target, variation);
 	if (verdict === null) return null;
-	return { ...verdict, target: wordsOf(target, scope), budget: budgetOf(target, value) };
+	return {
+		...verdict,
+		target: wordsOf(target, scope),
+		budget: budgetOf(target, asShown(value, decimals))
+	};
 }
 
 /**
@@ -72,6 +82,14 @@ function targetIn({ targets, selection, figure }: TargetScope, month: Month): Ta
 	return targetFor(targets, figure, month, selection);
 }
 
-function wordsOf(target: Target, { figure }: TargetScope): string {
-	return targetWords(target, figure.unit, figure.decimals);
+/** The target, and for whom where it is not for all: more than one may be about the same cases. */
+function wordsOf(target: Target, { figure, context }: TargetScope): string {
+	const words = targetWords(target, figure.unit, figure.decimals);
+	const parts = TARGET_PARTS.flatMap((part) => {
+		const code = target[part];
+		if (code === null) return [];
+		if (part === 'sex') return target.sex === null ? [] : [SEX_LABELS[target.sex]];
+		return [context ? listLabel(context.lists, part, code) : code];
+	});
+	return parts.length === 0 ? words : `${words} (mål för ${parts.join(', ')})`;
 }

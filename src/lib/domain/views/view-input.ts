@@ -3,6 +3,7 @@ import { highestValue } from '../measures/highest-value';
 import type { Measure } from '../measures/measure';
 import type { Target, TargetSelection } from '../target/target';
 import type { Caption } from './chart-view';
+import { overallWord } from './labels';
 
 /** What a view is built from; {@link EvaluationInput.table} holds both years it compares. */
 export interface ViewInput extends EvaluationInput {
@@ -15,7 +16,11 @@ export interface ViewInput extends EvaluationInput {
 export function captionOf(measure: Measure): Caption {
 	const { code, title, definition, unit, decimals, direction, section } = measure;
 	const { shortTitle = title } = measure;
-	const caption = { code, title, shortTitle, definition, unit, decimals, direction, section };
 	const highest = highestValue(measure);
-	return highest === null ? caption : { ...caption, highest };
+	const overall = overallWord(measure);
+	return {
+		...{ code, title, shortTitle, definition, unit, decimals, direction, section },
+		...(highest !== null && { highest }),
+		...(overall !== null && { overall })
+	};
 }

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { casesOf2018And2019, INITIAL } from '../../../../tests/fixtures/cases-2018-2019';
 import { INITIAL_AMOUNTS } from '../lists/initial';
 import { cases, plan } from '../measures/catalogue/cases';
-import { daysDistribution, daysMax, daysMean } from '../measures/catalogue/days';
+import {
+	daysDistribution,
+	daysMax,
+	daysMean,
+	daysMedian,
+	daysP90
+} from '../measures/catalogue/days';
 import { deficiencyWard } from '../measures/catalogue/deficiencies';
 import { paymentDays } from '../measures/catalogue/payment';
 import { sipShare } from '../measures/catalogue/sip';
@@ -160,8 +166,9 @@ describe('the year', () => {
 	});
 
 	it('compares a monthly target and budget with the mean per month', () => {
+		// 70 less the 27,3 that is shown.
 		const { verdict } = yearView(paymentDays, later, { years: [2018, 2019] });
-		expect(verdict).toMatchObject({ words: 'Målet nås', budget: { difference: 70 - 327 / 12 } });
+		expect(verdict).toMatchObject({ words: 'Målet nås', budget: { difference: 42.7 } });
 	});
 
 	it('shows one group of a grouped measure, named in the title', () => {
@@ -220,3 +227,52 @@ function table2019(key: string): number {
 		.filter(([month]) => month.startsWith('2019'))
 		.reduce((sum, [, facts]) => sum + (facts[key] ?? 0), 0);
 }
+
+describe('what is said of a figure', () => {
+	it('calls what sums up longest stays, medians and percentiles what it is, never a mean', () => {
+		const median = yearView(daysMedian, later, { years: [2018, 2019] });
+		expect(monthView(daysMedian, later, december).comparison).toBe('Median 2018');
+		expect(median.averages.map((average) => average?.label)).toEqual([
+			'Median 2018',
+			'Median 2019'
+		]);
+		expect(tableOf(median).rows.at(-1)?.label).toBe('Median');
+		expect(monthView(daysP90, later, december).comparison).toBe('90:e percentil 2018');
+		const paired = yearView(daysMean, later, { years: [2019], paired: daysMax });
+		expect(tableOf(paired).rows.at(-1)?.label).toBe('Hela tiden');
+	});
+
+	it('calls a year that is seen from January what is known of it so far', () => {
+		const view = yearView(cases, later, { years: [2018, 2019], through: '2019-01' });
+		expect(view.averages.map((average) => average?.label)).toEqual([
+			'Årssnitt 2018',
+			'Snitt hittills 2019 (jan)'
+		]);
+		expect(view.samePeriod?.label).toBe('Snitt 2018 (jan)');
+	});
+
+	it('names whose target it is where it is not for all, a ward’s before a sex’s', () => {
+		const mean = {
+			...plain,
+			measure: 'days-mean',
+			kind: 'at-most',
+			validFrom: '2019-01-01'
+		} as const;
+		const two: Target[] = [
+			{ ...mean, id: 'sex', sex: 'kvinna', high: 2, validFrom: '2019-06-01' },
+			{ ...mean, id: 'ward', ward: 'geriatrik-1', high: 3 }
+		];
+		const selection = { partial: true, ward: 'geriatrik-1', sex: 'kvinna' } as const;
+		const view = yearView(daysMean, { ...later, targets: two, selection }, { years: [2019] });
+		expect(view.target?.label).toBe('Mål: högst 3,0\u00A0dygn (mål för Geriatrik 1)');
+	});
+
+	it('in a file has no more decimals than are read, the month by sex, and its filters', () => {
+		const [header, ...rows] = csvRowsOf(monthView(daysMean, later, december), ['Geriatrik 1']);
+		expect(header?.[0]).toBe('Grupp (Geriatrik 1)');
+		expect(rows[0]?.[0]).toBe('Totalt i urvalet');
+		expect(rows[0]?.[3]).toBe(1.7771);
+		const [byGroup] = csvRowsOf(monthView(plan, later, december));
+		expect(byGroup).toContain('Kvinnor');
+	});
+});

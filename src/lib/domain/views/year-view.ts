@@ -1,4 +1,4 @@
-import { monthOf, monthsOfYear, yearOf, type Month } from '../calendar/month';
+import { addMonths, firstDay, monthOf, monthsOfYear, yearOf, type Month } from '../calendar/month';
 import { formatMonthShort } from '../format/date';
 import { monthGroups, monthsWithData, periodGroups, zeroCell } from '../measures/evaluate';
 import type { FactTable } from '../measures/fact-table';
@@ -24,6 +24,8 @@ export interface YearViewOptions {
 	paired?: SingleMeasure;
 	/** The same facts by sex: the last year's lines for women and men. */
 	bySex?: FactTable;
+	/** The month that the year is seen from, where that is not today: what comes after is not told. */
+	through?: Month;
 }
 
 /** A line of the chart and what stands last on it. */
@@ -37,7 +39,8 @@ interface Line {
  * (domain.md §5.1). The average of a running year is over its complete months and is compared
  * with the same months of last year.
  */
-export function yearView(measure: Measure, input: ViewInput, options: YearViewOptions): YearView {
+export function yearView(measure: Measure, seen: ViewInput, options: YearViewOptions): YearView {
+	const input = seenFrom(seen, options.through);
 	const year = options.years.at(-1) ?? yearOf(input.today);
 	const lines = [...pairedLines(input, year, options), ...yearLines(measure, input, year, options)];
 	const current = lines.find(({ series }) => series.role === 'current')?.average ?? null;
@@ -56,6 +59,12 @@ export function yearView(measure: Measure, input: ViewInput, options: YearViewOp
 		verdict: single && current ? verdictOn(scope, current.months, current.point) : null,
 		empty: !lines.some(({ series }) => series.points.some(isShown))
 	};
+}
+
+/** What is known on the last day of `through`, or today where that is before. */
+function seenFrom(input: ViewInput, through: Month | undefined): ViewInput {
+	const after = through === undefined ? input.today : firstDay(addMonths(through, 1));
+	return after < input.today ? { ...input, today: after } : input;
 }
 
 /** The longest stands behind the means, so it comes first. */

@@ -1,5 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { savedListHref, type SavedList } from '../../domain/case-list/saved-list-schema';
+import { byName } from '../../domain/text/swedish-order';
 import { savedList } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import type { Scope } from '../scope';
@@ -14,7 +15,6 @@ export async function loadSavedLists(tx: Transaction, scope: Scope): Promise<Sav
 	const rows = await tx
 		.select({ name: savedList.name, query: savedList.query })
 		.from(savedList)
-		.where(ownLists(scope))
-		.orderBy(asc(savedList.name));
-	return rows.map(({ name, query }) => ({ name, href: savedListHref(query) }));
+		.where(ownLists(scope));
+	return rows.sort(byName).map(({ name, query }) => ({ name, href: savedListHref(query) }));
 }

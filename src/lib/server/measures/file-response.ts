@@ -10,9 +10,11 @@ import { transaction, type Transaction } from '../database/transaction';
 import { requireCounted } from '../facts/read-recount';
 import { record } from '../log/record';
 import { figuresCsv } from '../csv';
+import { filterWords } from './filter-words';
 
 /**
- * The figures of a picture as a CSV file that the browser saves: those that may leave the screen.
+ * The figures of a picture as a CSV file that the browser saves: those that may leave the screen. Its
+ * name and its rows tell which filters they are of.
  * The log tells that they left; `chosen` is what limits them.
  * @throws {NotNow} while cases are counted anew
  */
@@ -23,7 +25,9 @@ export async function fileResponse(
 ): Promise<Response> {
 	await requireCounted(tx, scope);
 	await recordLeft(tx, scope, file);
-	return csvFile(csvRowsOf(leaving(view)), file);
+	const words = await filterWords(tx, scope, file.chosen);
+	const name = [file.name.replace(/\.csv$/, ''), ...words].join(' ');
+	return csvFile(csvRowsOf(leaving(view), words), { ...file, name: `${name}.csv` });
 }
 
 /**
@@ -59,11 +63,12 @@ async function recordLeft(
 }
 
 function csvFile(rows: readonly (readonly CsvCell[])[], { name }: NamedFile): Response {
-	const ascii = name.normalize('NFD').replace(/[^\w.-]+/g, '-');
+	const safe = name.replace(/[\\/:*?"<>|]+/g, '-');
+	const ascii = safe.normalize('NFD').replace(/[^\w.-]+/g, '-');
 	return new Response(figuresCsv(rows), {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8',
-			'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`
+			'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(safe)}`
 		}
 	});
 }

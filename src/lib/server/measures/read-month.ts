@@ -151,6 +151,6 @@ function groupsOf(measure: Measure, page: PageInput, month: Month): MonthGroups[
 function yearsOf(measure: Measure, page: PageInput, month: Month): Judged<YearView>[] {
 	if (!measure.leads) return [];
 	const year = yearOf(month);
-	const options = { years: [year - 1, year], ...pairedWith(measure) };
+	const options = { years: [year - 1, year], through: month, ...pairedWith(measure) };
 	return [judgedOn(page, yearView(measure, page.input, options), { measure })];
 }

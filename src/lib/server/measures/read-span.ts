@@ -35,5 +35,7 @@ export async function spanOf(
 
 function own(scope: Scope) {
 	return sql`select month, facts ->> 'cases' is not null as discharges
-		from monthly_fact where ${ownRows(scope)} and dimension = 'total'`;
+		from monthly_fact where ${ownRows(scope)} and dimension = 'total'
+			-- What has come to nothing stays as a row until the night.
+			and facts <> '{}'::jsonb`;
 }

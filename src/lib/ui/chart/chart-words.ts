@@ -12,7 +12,8 @@ const MOST = 6;
 export function chartInWords(view: ChartView): string {
 	const { title } = view.caption;
 	// Only the month's comparison is a mean over months; last year's totals are whole.
-	const averaged = (role: string) => 'month' in view && role === 'previous';
+	const averaged = (role: string) =>
+		'month' in view && role === 'previous' && view.caption.overall === undefined;
 	if (view.empty) return `${title}, ${view.period}: inga uppgifter.`;
 	const said = view.series.map((series) => {
 		const known = series.points.flatMap((point, index) =>

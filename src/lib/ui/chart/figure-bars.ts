@@ -24,7 +24,8 @@ export interface BarLook {
 export function figureBars(view: ChartView, palette: Palette, look: BarLook): ChartConfiguration {
 	const base = baseOptions(palette);
 	const reference = (series: number) => view.series[series]?.role !== 'current';
-	const averaged = (series: number) => 'month' in view && reference(series);
+	const averaged = (series: number) =>
+		'month' in view && reference(series) && view.caption.overall === undefined;
 	return {
 		type: 'bar',
 		data: {

@@ -5,7 +5,7 @@ import type { ChartView } from '../../domain/views/chart-view';
 import { nameAxis, silentAxis, TEXT_SIZE } from './base-options';
 import { figureBars } from './figure-bars';
 import type { Palette } from './palette';
-import { wrapLabel } from './wrap-label';
+import { wrapLabels } from './wrap-label';
 
 /** Under this width names are broken earlier. */
 const NARROW = 460;
@@ -14,8 +14,15 @@ const NARROW = 460;
 const ROW = 32;
 const HEAD = 20;
 
-/** Width of a column of figures, in pixels. */
-const columnWidth = (chartWidth: number) => (chartWidth < NARROW ? 50 : 66);
+/** Width of a character in a heading, and of the least that is between two of them, in pixels. */
+const CHARACTER = 7;
+const BETWEEN = 8;
+
+/** Width of a column of figures, in pixels: as much as its heading takes. */
+function columnWidth(view: ChartView, chartWidth: number): number {
+	const heads = view.series.map((_, index) => headOf(view, index, chartWidth).length);
+	return Math.max(chartWidth < NARROW ? 50 : 66, ...heads.map((of) => of * CHARACTER + BETWEEN));
+}
 
 /** Height in pixels of the bars of a view, known before the picture is drawn. */
 export function monthBarsHeight(view: Pick<ChartView, 'labels'>): number {
@@ -30,15 +37,17 @@ export function monthBars(view: ChartView, palette: Palette): ChartConfiguration
 	return figureBars(view, palette, {
 		thickness: (reference) => ({ barThickness: reference ? 5 : 12 }),
 		figures: (index) => ({
-			at: { right: (chartWidth) => (view.series.length - 1 - index) * columnWidth(chartWidth) },
-			head: headOf(view, index)
+			at: {
+				right: (chartWidth) => (view.series.length - 1 - index) * columnWidth(view, chartWidth)
+			},
+			head: (chartWidth) => headOf(view, index, chartWidth)
 		}),
 		options: {
 			indexAxis: 'y',
 			layout: {
 				padding: ({ chart }) => ({
 					top: HEAD,
-					right: columnWidth(chart.width) * view.series.length
+					right: columnWidth(view, chart.width) * view.series.length
 				})
 			},
 			interaction: { mode: 'index', axis: 'y', intersect: false },
@@ -51,8 +60,8 @@ export function monthBars(view: ChartView, palette: Palette): ChartConfiguration
 						crossAlign: 'far',
 						font: { family: palette.font, size: TEXT_SIZE, lineHeight: 1.1 },
 						callback(this: Scale, _value, index) {
-							const name = nameOf(view, index);
-							return wrapLabel(name, this.chart.width < NARROW ? 17 : 32);
+							const names = view.labels.map((_, place) => nameOf(view, place));
+							return wrapLabels(names, this.chart.width < NARROW ? 17 : 32)[index] ?? '';
 						}
 					}
 				}
@@ -69,10 +78,15 @@ export function nameOf(view: ChartView, index: number): string {
 	return `${name} (n\u00A0=\u00A0${point.hidden ?? formatNumber(point.n, 0)})`;
 }
 
-/** Heading of a column of figures, short: `dec 2019` and `snitt`, or a year and the one before. */
-function headOf(view: ChartView, index: number): string {
+/**
+ * Heading of a column of figures, short: `dec 2019` and `snitt`, or a year and the one before, without
+ * their months where there is little room.
+ */
+function headOf(view: ChartView, index: number, chartWidth: number): string {
 	const series = view.series[index];
 	if (!series) return '';
-	if (!('month' in view)) return series.label;
-	return series.role === 'current' ? formatMonthYearShort(String(view.month)) : 'snitt';
+	if (!('month' in view)) return chartWidth < NARROW ? series.key : series.label;
+	return series.role === 'current'
+		? formatMonthYearShort(String(view.month))
+		: (view.caption.overall ?? 'snitt');
 }

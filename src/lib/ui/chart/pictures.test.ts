@@ -79,7 +79,23 @@ it('the axis of a share ends where all of them are, and other axes leave room', 
 	expect(axis(of(96, 100))).toMatchObject({ max: 100 });
 	expect(axis(of(40, 100))).not.toHaveProperty('max');
 	expect(axis(of(96))).not.toHaveProperty('max');
-	expect(axis(of(150))).toMatchObject({ grace: '8%' });
+	expect(axis(of(150))?.suggestedMax).toBeGreaterThan(150);
+});
+
+it('the axis of lines reaches the target, and begins near the figures where zero would flatten them', () => {
+	const of = (values: number[], target: number): YearView => ({
+		...year,
+		series: [
+			{ key: '2019', label: '2019', role: 'current', points: values.map((value) => point(value)) }
+		],
+		target: { label: 'Mål', steps: [{ low: null, high: target }] }
+	});
+	const axis = (view: YearView) => yearLines(view, PALETTE).options?.scales?.y;
+	expect(axis(of([50, 60], 70))?.suggestedMax).toBeGreaterThan(70);
+	expect(axis(of([50, 60], 70))).toMatchObject({ beginAtZero: false });
+	expect(axis(of([50, 60], 70))?.suggestedMin).toBeLessThan(50);
+	expect(axis(of([10, 60], 70))).toMatchObject({ beginAtZero: true });
+	expect(axis(of([], 70))?.suggestedMax).toBeGreaterThanOrEqual(70);
 });
 
 describe('the year as lines', () => {

@@ -18,3 +18,10 @@ it('leaves out a value that would stand over one already written', () => {
 it('moves a value at the edge inside the picture', () => {
 	expect(placeLabels([wish('12', 99, -3)], AREA)).toMatchObject([{ x: 90, y: 5 }]);
 });
+
+it('stands on the other side of its point rather than over a marker, or not at all', () => {
+	const marker = { x: 50, y: 36, width: 10, height: 10 };
+	const label = { ...wish('1,2', 50, 36), other: 64 };
+	expect(placeLabels([label], AREA, [marker])).toMatchObject([{ text: '1,2', y: 64 }]);
+	expect(placeLabels([label], AREA, [marker, { ...marker, y: 64 }])).toEqual([]);
+});

@@ -15,6 +15,7 @@ export function tooltipText(
 		mayChange(point) ? 'preliminär' : '',
 		point.smallBase ? 'litet underlag' : ''
 	].filter(Boolean);
-	const figure = `${figureWithUnit(point.value, kindOf(caption, series), averaged)} (${baseText(point)})`;
+	const base = caption.section === null ? '' : ` (${baseText(point)})`;
+	const figure = `${figureWithUnit(point.value, kindOf(caption, series), averaged)}${base}`;
 	return [`${series.label}: ${figure}`, ...marks].join(', ');
 }

@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import { placeLabels, type LabelWish } from './place-labels';
+import { placeLabels, type LabelWish, type Obstacle } from './place-labels';
 
 /** Which side of a point its value stands on. */
 export type Side = 'above' | 'below';
@@ -12,7 +12,7 @@ export interface DatasetLabels {
 	/** At the points, on one side or each on its own; or in a column of figures at the right edge. */
 	at: Side | readonly Side[] | { right: (chartWidth: number) => number };
 	/** Heading of a column of figures. */
-	head?: string;
+	head?: (chartWidth: number) => string;
 }
 
 /** Options of the plugin: parallel to the datasets; those first in `order` win a collision. */
@@ -40,7 +40,7 @@ export function valueLabels(options: ValueLabelOptions): Plugin {
 			ctx.textBaseline = 'middle';
 			const wishes = options.order.flatMap((index) => wishesOf(chart, index, options));
 			const area = { left: 0, right: chart.width, top: 0, bottom: chart.chartArea.bottom };
-			for (const { text, x, y, colour } of placeLabels(wishes, area)) {
+			for (const { text, x, y, colour } of placeLabels(wishes, area, markersOf(chart))) {
 				ctx.strokeText(text, x, y);
 				ctx.fillStyle = colour;
 				ctx.fillText(text, x, y);
@@ -73,11 +73,31 @@ function wishesOf(chart: Chart, index: number, options: ValueLabelOptions): Colo
 		const { x } = element;
 		const isHigh = typeof chart.data.datasets[index]?.data[point] === 'number';
 		const foot = { x, y: chart.chartArea.bottom, over: true };
-		return [{ ...wish, ...place(isHigh ? { x, y: element.y } : foot, point, wish.width) }];
+		const spot = place(isHigh ? { x, y: element.y } : foot, point, wish.width);
+		// Its own marker does not stand in its way, and it may stand on the other side of it.
+		const other = isHigh && isAtPoints(labels) ? { other: 2 * element.y - spot.y } : {};
+		return [{ ...wish, ...spot, ...other }];
 	});
 	if (!labels.head) return values;
-	const head = size(labels.head);
+	const head = size(labels.head(chart.width));
 	return [{ ...head, ...place({ x: 0, y: 0 }, null, head.width), y: height / 2 }, ...values];
+}
+
+function isAtPoints({ at }: DatasetLabels): boolean {
+	return typeof at === 'string' || !('right' in at);
+}
+
+/** Where the markers of lines stand, which no figure may cover. */
+function markersOf(chart: Chart): Obstacle[] {
+	return chart.data.datasets.flatMap((dataset, index) => {
+		if (!('pointRadius' in dataset) || !chart.isDatasetVisible(index)) return [];
+		const size = 2 * (Number(dataset.pointRadius) + 1);
+		return chart
+			.getDatasetMeta(index)
+			.data.flatMap(({ x, y }, at) =>
+				typeof dataset.data[at] === 'number' ? [{ x, y, width: size, height: size }] : []
+			);
+	});
 }
 
 interface Spot {

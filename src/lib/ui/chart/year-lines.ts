@@ -1,6 +1,7 @@
 import type { ChartConfiguration, ChartDataset, Scale } from 'chart.js';
 import { mayChange, type ChartSeries, type YearView } from '../../domain/views/chart-view';
 import { GAP } from '../../domain/views/point';
+import { overallOf } from '../../domain/views/table';
 import { baseOptions, nameAxis, TEXT_SIZE, VALUE_SIZE } from './base-options';
 import { figureText, kindOf, pointText } from './figure-text';
 import type { Palette } from './palette';
@@ -31,8 +32,8 @@ function hasLongest(view: Roles): boolean {
 /** Under this width months are told by their first letter. */
 const NARROW = 430;
 
-/** After December: an empty place, then the averages. */
-const AFTER = ['', 'Snitt'];
+/** After December: an empty place, then what sums up the year. */
+const after = (view: YearView) => ['', overallOf(view)];
 
 /**
  * January to December across, one line per year overlaid, gaps as gaps, the year's average
@@ -44,7 +45,7 @@ export function yearLines(view: YearView, palette: Palette): ChartConfiguration 
 	return {
 		type: 'line',
 		data: {
-			labels: [...view.labels.map((label) => label.label), ...AFTER],
+			labels: [...view.labels.map((label) => label.label), ...after(view)],
 			datasets: view.series.map((series, index) => dataset(view, series, index, palette))
 		},
 		options: {
@@ -66,7 +67,8 @@ export function yearLines(view: YearView, palette: Palette): ChartConfiguration 
 						...nameAxis(palette).ticks,
 						maxRotation: 0,
 						callback(this: Scale, _value, index) {
-							const name = [...view.labels.map((label) => label.label), ...AFTER][index] ?? '';
+							const name =
+								[...view.labels.map((label) => label.label), ...after(view)][index] ?? '';
 							const month = index < view.labels.length;
 							return month && this.chart.width < NARROW
 								? name.slice(0, 1).toLocaleUpperCase('sv')
@@ -97,8 +99,7 @@ const STACK = { stack: 'pair', offset: true } as const;
 function valueAxis(view: YearView, palette: Palette) {
 	return {
 		...(hasLongest(view) && { ...STACK, stackWeight: 2 }),
-		beginAtZero: true,
-		...topOf(view),
+		...boundsOf(view),
 		border: { display: false },
 		grid: { color: palette.grid, tickLength: 0 },
 		ticks: {
@@ -112,17 +113,33 @@ function valueAxis(view: YearView, palette: Palette) {
 	};
 }
 
-/** Room above the highest value, in per cent of it; none above what no value can exceed. */
-const GRACE = 8;
+/** Room beyond the outermost values, as a share of what they span. */
+const ROOM = 0.08;
 
-function topOf({ caption: { highest }, series, averages, target }: YearView) {
+/**
+ * Where the axis begins and ends: around the figures and the target, which is drawn whatever it is. It
+ * begins at zero where that costs at most half the picture, and never passes what no value can exceed.
+ */
+function boundsOf({ caption: { highest }, series, averages, target }: YearView) {
 	const values = [
-		...series.flatMap(({ points }) => points.map((point) => point.value)),
-		...averages.map((average) => average?.point.value),
-		...(target?.steps.flatMap((step) => [step?.low, step?.high]) ?? [])
-	].map((value) => value ?? 0);
-	const reached = Math.max(0, ...values) * (1 + GRACE / 100);
-	return highest !== undefined && reached > highest ? { max: highest } : { grace: `${GRACE}%` };
+		...series.flatMap(({ role, points }) =>
+			role === 'longest' ? [] : points.map((point) => point.value)
+		),
+		...averages.map((average, at) =>
+			series[at]?.role === 'longest' ? null : (average?.point.value ?? null)
+		),
+		...(target?.steps.flatMap((step) => [step?.low ?? null, step?.high ?? null]) ?? [])
+	].filter((value) => value !== null);
+	const [least, most] = [Math.min(...values, Infinity), Math.max(...values, 0)];
+	const room = (most - Math.min(least, most)) * ROOM || Math.abs(most) * ROOM;
+	const low = least > most - least ? least - room : Math.min(0, least - room);
+	const begins = least === Infinity || (least >= 0 && least <= most - least);
+	return {
+		...(begins ? { beginAtZero: true } : { beginAtZero: false, suggestedMin: low }),
+		...(highest !== undefined && most + room > highest
+			? { max: highest }
+			: { suggestedMax: most + room })
+	};
 }
 
 function longestAxis() {

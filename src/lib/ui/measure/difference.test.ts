@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ChartPoint, MonthView } from '../../domain/views/chart-view';
 import { HIDDEN } from '../../domain/measures/hidden';
-import { differenceInWords } from './difference';
+import { budgetWords, differenceInWords } from './difference';
 
 const point = (value: number | null): ChartPoint => ({
 	value,
@@ -57,4 +57,18 @@ it('calls what looks the same the same', () => {
 
 it('says nothing where there is nothing to compare', () => {
 	expect(words('days-mean', 'dygn', null, 2)).toBeUndefined();
+});
+
+it('is the difference of the two numbers as they are shown', () => {
+	// 0,89 and 1,12: not the 0,24 between what they were rounded from.
+	expect(words('days-mean', 'dygn', 1.1249, 0.8851, 2)).toBe('0,23 dygn längre');
+	expect(words('cases', 'antal', 212, 200.46)).toBe('11,5 fler');
+	expect(words('sip-share', '%', 20.04, 24.96, 1)).toBe('5,0 procentenheter lägre');
+});
+
+it('says under or over a budget, never a sign', () => {
+	const kind = { unit: 'dygn', decimals: 0 };
+	expect(budgetWords(59, kind).replace('\u00A0', ' ')).toBe('59 dygn under budget');
+	expect(budgetWords(-1.5, kind).replace('\u00A0', ' ')).toBe('1,5 dygn över budget');
+	expect(budgetWords(0, kind)).toBe('som budget');
 });

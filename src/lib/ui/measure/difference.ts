@@ -1,5 +1,7 @@
-import { formatNumber } from '../../domain/format/number';
+import { asShown, formatNumber } from '../../domain/format/number';
 import type { Caption, MonthView } from '../../domain/views/chart-view';
+import { figureWithUnit } from '../chart/figure-text';
+import { comparesWithMean } from './figure';
 
 /**
  * How the month differs from last year's average, in words: `0,31 dygn kortare`. Says more or
@@ -13,19 +15,29 @@ export function differenceInWords(view: Pick<MonthView, 'caption' | 'headline'>)
 	const now = view.headline?.current.value ?? null;
 	const before = view.headline?.previous.value ?? null;
 	if (now === null || before === null) return null;
-	return differenceBetween(now, before, view.caption) ?? 'som snittet';
+	const { caption } = view;
+	const same = caption.overall === undefined ? 'som snittet' : 'lika';
+	return differenceBetween(now, before, caption, comparesWithMean(view)) ?? same;
 }
 
-/** How a figure differs from another of the same measure, in words; null where it does not. */
+/**
+ * How a figure differs from another of the same measure, in words; null where it does not. The
+ * difference is that of the two numbers as they are shown, so that whoever subtracts finds the same.
+ * @param averaged the other one is a mean over months, and is shown with a decimal
+ */
 export function differenceBetween(
 	now: number,
 	before: number,
-	{ code, unit, decimals }: Pick<Caption, 'code' | 'unit' | 'decimals'>
+	{ code, unit, decimals }: Pick<Caption, 'code' | 'unit' | 'decimals'>,
+	averaged = false
 ): string | null {
-	const whole = unit === 'kr' || (Number.isInteger(now) && Number.isInteger(before));
-	const shown = whole ? decimals : Math.max(1, decimals);
-	const size = formatNumber(Math.abs(now - before), shown);
-	if (Number(Math.abs(now - before).toFixed(shown)) === 0) return null;
+	const own = unit === 'kr' ? 0 : decimals;
+	const others = averaged && unit !== '%' && unit !== 'kr' ? Math.max(1, decimals) : own;
+	const whole = Number.isInteger(now) && Number.isInteger(before);
+	const shown = whole ? own : Math.max(own, others);
+	const difference = asShown(Math.abs(asShown(now, own) - asShown(before, others)), shown);
+	if (difference === 0) return null;
+	const size = formatNumber(difference, shown);
 	const [more, less] = wordsFor(code, unit);
 	return `${size}${measureWord(unit)} ${now > before ? more : less}`;
 }
@@ -39,4 +51,11 @@ function wordsFor(code: string, unit: string): readonly [string, string] {
 function measureWord(unit: string): string {
 	if (unit === 'antal') return '';
 	return `\u00A0${unit === '%' ? 'procentenheter' : unit}`;
+}
+
+/** How far from its budget a figure is, in words: `59 dygn under budget`. */
+export function budgetWords(difference: number, kind: Pick<Caption, 'unit' | 'decimals'>): string {
+	if (difference === 0) return 'som budget';
+	const size = figureWithUnit(Math.abs(difference), kind, !Number.isInteger(difference));
+	return `${size} ${difference > 0 ? 'under' : 'över'} budget`;
 }

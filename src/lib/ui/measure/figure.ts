@@ -7,7 +7,7 @@ export interface MeasureLinks {
 	csv: string;
 }
 
-/** Whether what the month is compared with is a mean; the longest stay has last year's longest. */
-export function comparesWithMean({ caption }: { caption: Pick<Caption, 'code'> }): boolean {
-	return caption.code !== 'days-max';
+/** Whether what the month is compared with is a mean: of longest stays, medians and p90 it is not. */
+export function comparesWithMean({ caption }: { caption: Pick<Caption, 'overall'> }): boolean {
+	return caption.overall === undefined;
 }
