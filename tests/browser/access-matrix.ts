@@ -119,7 +119,14 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	},
 
 	'/oversikt': { methods: { GET: CASES } },
-	'/matt/[matt]': { at: '/matt/cases', methods: { GET: CASES } },
+	'/matt/[matt]': {
+		at: '/matt/cases',
+		methods: {
+			GET: CASES,
+			'POST ?/annotate': ['manager'],
+			'POST ?/removeAnnotation': ['manager']
+		}
+	},
 	'/oversikt/[matt].csv': {
 		at: '/oversikt/cases.csv?manad=2019-12',
 		methods: { GET: CASES }

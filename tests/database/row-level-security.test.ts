@@ -83,6 +83,8 @@ describe('the database', () => {
 			svu_colleagues: 'svu_app',
 			svu_entries_about: 'svu_log',
 			svu_erase_notes: 'svu_app',
+			svu_last_rights_change: 'svu_signin',
+			svu_last_setting_change: 'svu_app',
 			svu_log_names: 'svu_log',
 			svu_protect_case: 'svu_app',
 			svu_published_digest: 'svu_app',

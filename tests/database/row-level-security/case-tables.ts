@@ -132,6 +132,21 @@ export const caseTables: Record<string, TableExpectation> = {
 
 /** Reviews of months: an administrator's too, who is a member of no committee. */
 export const reviewTables: Record<string, TableExpectation> = {
+	annotation: {
+		places: PLACES,
+		row: (place, edition) => ({
+			...ofCommittee(place),
+			...{ id: idOf(`${edition} annotation ${committeeLabel(place)}`) },
+			...{ measure: 'cases', month: '2019-12', kind: 'comment', cause: 'prov', action: '' },
+			...{ selection: {}, author_id: 'prov', author: 'prov', at: AT }
+		}),
+		name: named,
+		change: `cause = 'annat'`,
+		reads: readers,
+		adds: { manager: ['2480 IFN'] },
+		changes: nobody,
+		removes: { manager: ['2480 IFN'] }
+	},
 	month_review: {
 		places: PLACES,
 		row: (place, edition) => ({

@@ -39,6 +39,8 @@ export const CAPABILITIES = [
 	/** Saying what texts in files mean that are no values of ours. */
 	'values.write',
 	'targets.write',
+	/** Writing at charts: comments and phases. */
+	'annotations.write',
 	'lists.write',
 	'agreements.write',
 	'users.write',
@@ -65,7 +67,8 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
 		'values.write',
 		'series.write',
 		'months.review',
-		'targets.write'
+		'targets.write',
+		'annotations.write'
 	],
 	collaboration: ['published.read'],
 	administrator: [

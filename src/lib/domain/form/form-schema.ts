@@ -13,16 +13,22 @@ const sent = z.string('Skriv text i fältet.').trim().default('');
 
 /** A text that must be given, at most `longest` characters, and no personnummer in it. */
 export function requiredText(missing: string, longest = 100) {
-	return sent.pipe(
-		z
-			.string()
-			.min(1, missing)
-			.max(longest, `Skriv högst ${longest} tecken.`)
-			.refine((text) => !containsPersonnummer(text), {
-				message: 'Texten innehåller ett personnummer. Ta bort det. Skriv inga personuppgifter.',
-				abort: true
-			})
-	);
+	return sent.pipe(written(longest).min(1, missing));
+}
+
+/** A text that need not be given; '' without one. */
+export function optionalText(longest = 100) {
+	return sent.pipe(written(longest));
+}
+
+function written(longest: number) {
+	return z
+		.string()
+		.max(longest, `Skriv högst ${longest} tecken.`)
+		.refine((text) => !containsPersonnummer(text), {
+			message: 'Texten innehåller ett personnummer. Ta bort det. Skriv inga personuppgifter.',
+			abort: true
+		});
 }
 
 const YEAR_SLIP = 'Kontrollera årtalet.';

@@ -103,6 +103,7 @@ export interface SettingChange {
 export type SettingName =
 	| 'list-item'
 	| 'target'
+	| 'annotation'
 	| 'agreement'
 	| 'amount'
 	| 'series'

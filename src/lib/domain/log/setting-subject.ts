@@ -24,6 +24,10 @@ export function settingSubject(details: Part): string | null {
 			return typeof state.measure === 'string'
 				? `${kind}: ${codeWord(state.measure).replace(/^series:/, '')}${from}`
 				: null;
+		case 'annotation':
+			return typeof state.measure === 'string'
+				? `${kind}: ${codeWord(state.measure)}, ${String(state.month)}`
+				: null;
 		case 'agreement':
 			return `${kind}: ${careFormText((state.careForm ?? null) as Agreement['careForm']).toLowerCase()}${from}`;
 		case 'amount':

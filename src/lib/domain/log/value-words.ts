@@ -12,6 +12,7 @@ import type { SettingName } from './log-entry';
 const SETTING_NAMES: Readonly<Record<SettingName, string>> = {
 	'list-item': 'listvärde',
 	target: 'målvärde',
+	annotation: 'kommentar i diagram',
 	agreement: 'avtal',
 	amount: 'belopp',
 	series: 'extern serie',
@@ -38,6 +39,7 @@ const CAPABILITY_WORDS: Readonly<Record<Capability, string>> = {
 	'settings.read': 'se inställningar',
 	'values.write': 'koppla värden i filer',
 	'targets.write': 'ändra målvärden',
+	'annotations.write': 'kommentera diagram',
 	'lists.write': 'ändra listor',
 	'agreements.write': 'ändra avtal och belopp',
 	'users.write': 'ändra användare och API-nycklar',

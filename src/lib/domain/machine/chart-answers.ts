@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ShownAnnotation } from '../annotation/annotation';
 import type { Aim } from '../spc/assurance';
 import type { AnsweredPoint, ChartAnswer } from '../spc/chart-answer';
 import type { Rebase } from '../spc/phases';
@@ -38,6 +39,15 @@ const POINT: z.ZodType<AnsweredPoint> = z.strictObject({
 			'Vanlig variation, förbättring, försämring, eller en förändring där inget är bättre.'
 	}),
 	target: AIM.nullable().meta({ description: 'Målet i den månaden.' })
+});
+
+const ANNOTATION: z.ZodType<ShownAnnotation> = z.strictObject({
+	month: PERIOD,
+	kind: z
+		.enum(['comment', 'phase'])
+		.meta({ description: 'En kommentar, eller att en ny fas börjar.' }),
+	cause: z.string().meta({ description: 'Orsaken.' }),
+	action: z.string().meta({ description: 'Åtgärden; tom där ingen är skriven.' })
 });
 
 const REBASE: z.ZodType<Rebase> = z.strictObject({ from: PERIOD, reason: z.string().nullable() });
@@ -80,6 +90,9 @@ export const CHART: z.ZodType<ChartAnswer> = z.strictObject({
 	variation: z.enum(VARIATIONS).nullable(),
 	assurance: z.enum(['pass', 'fail', 'inconsistent']).nullable().meta({
 		description: 'Om målet nås alltid, aldrig eller ibland.'
+	}),
+	annotations: z.array(ANNOTATION).meta({
+		description: 'Vad kommunen har skrivit vid månader. Samverkan ser inga.'
 	}),
 	sentence: z.string().meta({ description: 'Vad diagrammet säger, i en eller flera meningar.' }),
 	words: z

@@ -1,4 +1,5 @@
-import { addMonths, monthsBetween, type Month } from '../calendar/month';
+import type { Annotation } from '../annotation/annotation';
+import type { Month } from '../calendar/month';
 import { chartAnswer, type ChartAnswer } from '../spc/chart-answer';
 import type { Rebase } from '../spc/phases';
 import type { ProfileName } from '../spc/settings';
@@ -18,20 +19,15 @@ import { groupLabel, groupName } from './group-names';
 import type { Direction, Measure } from './measure';
 import { groupingOf } from './rows';
 
-/** Months of a page's control charts: so many that limits rest on them, and no older than people remember. */
-const CHART_MONTHS = 36;
-
-/** The months of a control chart that ends with a month. */
-export function chartMonths(last: Month): Month[] {
-	return monthsBetween(addMonths(last, 1 - CHART_MONTHS), last);
-}
-
 /** What a measure's control chart is made from, besides the facts. */
 export interface MeasureChartOptions {
 	months: readonly Month[];
 	/** One of the measure's own groups; null for the whole. */
 	group: string | null;
-	rebases: readonly Rebase[];
+	/** What is written at the chart ({@link annotationsOf}). */
+	annotations: readonly Annotation[];
+	/** Other phases that are asked for. */
+	rebases?: readonly Rebase[];
 	targets: readonly Target[];
 	selection: TargetSelection;
 	/** The rules that are used; ours when left out. */
@@ -70,7 +66,8 @@ export function measureChart(
 		direction,
 		profile,
 		points,
-		rebases: options.rebases,
+		annotations: options.annotations,
+		rebases: options.rebases ?? [],
 		aimOf: aimsFrom({
 			asked: options.target,
 			direction,

@@ -1,3 +1,4 @@
+import { rebasesIn, type ShownAnnotation } from '../annotation/annotation';
 import type { Direction } from '../measures/measure';
 import type { Aim } from './assurance';
 import type { ChartKind } from './chart-kind';
@@ -31,6 +32,8 @@ export interface ChartRequest {
 	/** `suppressed`: the figure is hidden, and a gap to the chart; `nHidden`: only its n is. */
 	points: readonly (ChartPoint & { suppressed?: boolean; nHidden?: boolean })[];
 	rebases: readonly Rebase[];
+	/** What the kommun has written at its months. */
+	annotations?: readonly ShownAnnotation[];
 	aimOf: (period: string) => Aim | null;
 	bounds: Bounds;
 }
@@ -47,6 +50,8 @@ export interface ChartAnswer extends ChartHeading, Omit<ControlChart, 'points'> 
 	direction: Direction;
 	profile: ProfileName;
 	points: AnsweredPoint[];
+	/** What the kommun has written at its months; those of them that begin phases are among the sections. */
+	annotations: ShownAnnotation[];
 	/** What it says, in Swedish. */
 	sentence: string;
 	/** What its icons mean, in Swedish; null where there is none. */
@@ -55,8 +60,9 @@ export interface ChartAnswer extends ChartHeading, Omit<ControlChart, 'points'> 
 
 /** A chart with what it is about. */
 export function chartAnswer(request: ChartRequest): ChartAnswer {
-	const { heading, spoken, profile, points, ...made } = request;
-	const chart = controlChart({ ...made, points, settings: PROFILES[profile] });
+	const { heading, spoken, profile, points, annotations = [], rebases: asked, ...made } = request;
+	const rebases = [...asked, ...rebasesIn(annotations)];
+	const chart = controlChart({ ...made, rebases, points, settings: PROFILES[profile] });
 	return {
 		...heading,
 		direction: made.direction,
@@ -66,6 +72,9 @@ export function chartAnswer(request: ChartRequest): ChartAnswer {
 			const { suppressed = false, nHidden = false } = points[index] ?? {};
 			return { ...point, n: suppressed || nHidden ? null : point.n, suppressed };
 		}),
+		annotations: annotations.map(({ month, kind, cause, action }) => ({
+			...{ month, kind, cause, action }
+		})),
 		sentence: chartSentence(chart, { ...spoken, unit: heading.unit }),
 		words: {
 			variation: chart.variation && VARIATION_WORDS[chart.variation],

@@ -1,3 +1,4 @@
+import { annotationText } from '../annotation/annotation';
 import { HIDDEN } from '../measures/hidden';
 import type { CsvCell } from '../views/table';
 import type { ChartAnswer } from './chart-answer';
@@ -6,12 +7,12 @@ import { ASSURANCE_WORDS, COLOUR_WORDS, RULE_WORDS, VARIATION_WORDS } from './ic
 const HEADING = [
 	...['mått', 'titel', 'enhet', 'grupp', 'period', 'värde', 'n', 'hel månad'],
 	...['mitt', 'undre gräns', 'övre gräns', 'regler', 'bedömning', 'mål från', 'mål till'],
-	...['senaste månaden', 'målet']
+	...['senaste månaden', 'målet', 'kommentar']
 ];
 
 /**
  * A control chart as a table for Excel: a row for each month, with what it is judged by and what came
- * of it. The last two columns are the chart's verdicts, in the row of the month that they speak of.
+ * of it. The two before the last column are the chart's verdicts, in the row of the month that they speak of.
  * `published` figures also say which are hidden, since an empty value may be a gap.
  */
 export function chartTable(chart: ChartAnswer, published: boolean): CsvCell[][] {
@@ -29,6 +30,10 @@ export function chartTable(chart: ChartAnswer, published: boolean): CsvCell[][] 
 			...[target?.low ?? null, target?.high ?? null],
 			latest && variation !== null ? VARIATION_WORDS[variation] : null,
 			latest && assurance !== null ? ASSURANCE_WORDS[assurance] : null,
+			chart.annotations
+				.filter(({ month }) => month === period)
+				.map(annotationText)
+				.join(' | ') || null,
 			...(published ? [suppressed ? 'ja' : null] : [])
 		];
 	});

@@ -1,8 +1,8 @@
+import { annotationsOf, type Annotation } from '../annotation/annotation';
 import type { Month } from '../calendar/month';
 import { chartDecimals } from '../measures/chart-points';
 import { measureChart } from '../measures/measure-chart';
 import type { Measure } from '../measures/measure';
-import type { Rebase } from '../spc/phases';
 import { chartSignal } from './chart-signal';
 import type { ControlView } from './chart-view';
 import { captionOf, type ViewInput } from './view-input';
@@ -13,7 +13,6 @@ export type Stays = (months: readonly Month[]) => boolean;
 /** What a control chart shows. */
 export interface ControlOptions {
 	months: readonly Month[];
-	rebases: readonly Rebase[];
 	/** Left out where all may leave. */
 	stays?: Stays | undefined;
 	/** One of the measure's own groups; the whole when left out. */
@@ -24,10 +23,11 @@ export interface ControlOptions {
 export function controlView(
 	measure: Measure,
 	input: ViewInput,
-	{ months, rebases, stays, group = null }: ControlOptions
+	{ months, stays, group = null }: ControlOptions
 ): ControlView {
 	const { targets, selection } = input;
-	const asked = { months, rebases, group, targets, selection };
+	const annotations = writtenAt(measure, input);
+	const asked = { months, annotations, group, targets, selection };
 	const hides = (month: Month) => stays?.([month]) === true;
 	const madeOf = (options: Parameters<typeof measureChart>[2]) => {
 		const chart = measureChart(measure, input, options);
@@ -40,4 +40,9 @@ export function controlView(
 		...whole,
 		...(months.some(hides) && { leaving: madeOf({ ...asked, hides }) })
 	};
+}
+
+/** What is written at a measure's chart. */
+function writtenAt({ code }: Measure, { written }: ViewInput): Annotation[] {
+	return written ? annotationsOf(written.annotations, code, written.selection) : [];
 }

@@ -1,10 +1,9 @@
 import { monthsOfYear, yearOf, type Month } from '../calendar/month';
 import { formatMonth } from '../format/date';
 import { monthGroups, periodGroups, zeroCell, type PeriodCell } from '../measures/evaluate';
-import { chartMonths } from '../measures/measure-chart';
+import { chartMonths } from '../measures/chart-months';
 import type { Cell, Measure } from '../measures/measure';
 import { titleOfWhole, wholeCell, wholePeriod } from '../measures/whole';
-import type { Rebase } from '../spc/phases';
 import { targetWords } from '../target/target';
 import { subjectOf, targetFor } from '../target/target-for';
 import type { MonthRow } from './chart-view';
@@ -17,8 +16,6 @@ import { captionOf, type ViewInput } from './view-input';
 /** What a row shows. */
 export interface MonthRowOptions {
 	month: Month;
-	/** Where the measure's phases begin. */
-	rebases: readonly Rebase[];
 	/** One of the measure's own groups, or of those that the table has; left out for the whole. */
 	part?: RowPart | undefined;
 	/** Months that may not leave the screen; left out where all may. */
@@ -37,7 +34,7 @@ export interface RowPart {
  * the month says. A measure by groups is the whole of them.
  */
 export function monthRow(measure: Measure, given: ViewInput, options: MonthRowOptions): MonthRow {
-	const { month, rebases, part, stays } = options;
+	const { month, part, stays } = options;
 	const input = part?.of === 'table' ? ofGroup(given, part.group) : given;
 	const group = part?.of === 'measure' ? part.group : null;
 	const lastYear = monthsOfYear(yearOf(month) - 1);
@@ -46,7 +43,7 @@ export function monthRow(measure: Measure, given: ViewInput, options: MonthRowOp
 	const current = now === null ? GAP : monthPoint(measure, input, month, now);
 	const previous = periodPoint(measure, input, before);
 	const { signal, leaving } = controlView(measure, input, {
-		...{ months: chartMonths(month), rebases, stays, group }
+		...{ months: chartMonths(month), stays, group }
 	});
 	const scope = { ...input, figure: { ...measure, ...subjectOf(measure) } };
 	const target = targetFor(input.targets, scope.figure, month, input.selection);

@@ -1,3 +1,4 @@
+import type { AnnotatedSelection, Annotation } from '../annotation/annotation';
 import type { EvaluationInput } from '../measures/evaluate';
 import { highestValue } from '../measures/highest-value';
 import type { Measure } from '../measures/measure';
@@ -10,6 +11,8 @@ export interface ViewInput extends EvaluationInput {
 	targets: readonly Target[];
 	/** What the filters keep, as far as targets care. */
 	selection: TargetSelection;
+	/** What is written at charts, and which cases these are about; none when left out. */
+	written?: { annotations: readonly Annotation[]; selection: AnnotatedSelection };
 }
 
 /** What is said beside a measure's chart. */

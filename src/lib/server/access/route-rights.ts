@@ -60,7 +60,7 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 
 	'/oversikt': { read: ['figures.read'] },
 	'/oversikt/[matt].csv': { read: ['figures.read'] },
-	'/matt/[matt]': { read: ['figures.read'] },
+	'/matt/[matt]': { read: ['figures.read'], write: ['annotations.write'] },
 	'/ar': { read: ['figures.read'] },
 	'/ar/[matt].csv': { read: ['figures.read'] },
 	'/samverkan': { read: FIGURES },

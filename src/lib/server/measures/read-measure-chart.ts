@@ -1,3 +1,4 @@
+import { annotationsOf } from '../../domain/annotation/annotation';
 import { monthsBetween } from '../../domain/calendar/month';
 import type { LocalDate } from '../../domain/calendar/moment';
 import type { ChartParameters } from '../../domain/machine/chart-parameters';
@@ -5,6 +6,7 @@ import { askedRebases, type ChartQuery } from '../../domain/measures/chart-query
 import type { EvaluationContext } from '../../domain/measures/measure';
 import { measureChart } from '../../domain/measures/measure-chart';
 import type { ChartAnswer } from '../../domain/spc/chart-answer';
+import { loadAnnotations } from '../annotations/read';
 import type { Transaction } from '../database/transaction';
 import type { Scope } from '../scope';
 import { loadTargets } from '../targets/read';
@@ -28,6 +30,7 @@ export async function loadMeasureChart(
 	return measureChart(measure, input, {
 		months: monthsBetween(from, to),
 		group,
+		annotations: annotationsOf(await loadAnnotations(tx, scope), measure.code, filters),
 		rebases: askedRebases(asked),
 		targets: await loadTargets(tx, scope),
 		selection: targetSelection(filters),

@@ -6,7 +6,7 @@ import { monthGroups, periodGroups } from '../../domain/measures/evaluate';
 import { groupsIn } from '../../domain/measures/fact-table';
 import { groupLabel, inOrder } from '../../domain/measures/group-names';
 import type { Division } from '../../domain/measures/division';
-import { chartMonths } from '../../domain/measures/measure-chart';
+import { chartMonths } from '../../domain/measures/chart-months';
 import type { Grouping, Measure } from '../../domain/measures/measure';
 import { hasWhole } from '../../domain/measures/whole';
 import type { ControlView, MonthRow, MonthView, PeriodsView } from '../../domain/views/chart-view';
@@ -57,14 +57,14 @@ export async function loadMeasurePage(
 	const input = { ...page.input, ...(group && { grouping: group.grouping.name }) };
 	const ofOneSex = Boolean(filters.sex);
 	const judge = ofOneSex ? page.judge : null;
-	const common = { rebases: [], group: group?.code ?? null };
+	const own = group?.code ?? null;
 	const part = group && partOf(group, ground);
 	return {
 		row: judgedWhileMade(measure, judge, (stays) =>
-			monthRow(measure, input, { ...common, month, stays, ...(part && { part }) })
+			monthRow(measure, input, { month, stays, ...(part && { part }) })
 		),
 		control: judgedWhileMade(measure, judge, (stays) =>
-			controlView(measure, input, { ...common, months, stays })
+			controlView(measure, input, { months, stays, group: own })
 		),
 		view:
 			measure.kind === 'single'
@@ -105,7 +105,7 @@ export async function loadMeasureParts(
 		const own = partOf({ grouping, code: group }, ground);
 		const part: RowPart = by === null ? own : { ...own, of: 'table' };
 		return judgedWhileMade(measure, judge, (stays) =>
-			monthRow(measure, input, { month, rebases: [], stays, part })
+			monthRow(measure, input, { month, stays, part })
 		);
 	});
 	return rows;

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../domain/calendar/moment';
 import { judgedWhileMade } from '../../domain/disclosure/judge-view';
 import type { Judged } from '../../domain/disclosure/leaving-view';
 import { MEASURES } from '../../domain/measures/catalogue';
-import { chartMonths } from '../../domain/measures/measure-chart';
+import { chartMonths } from '../../domain/measures/chart-months';
 import { SECTIONS, type Measure, type Section } from '../../domain/measures/measure';
 import { hasWhole } from '../../domain/measures/whole';
 import type { MonthRow, MonthView, YearView } from '../../domain/views/chart-view';
@@ -74,9 +74,7 @@ export async function loadMonthRows(
 		title: SECTIONS[section],
 		rows: MEASURES.filter((measure) => measure.section === section && hasWhole(measure)).map(
 			(measure) =>
-				judgedWhileMade(measure, judge, (stays) =>
-					monthRow(measure, input, { month, rebases: [], stays })
-				)
+				judgedWhileMade(measure, judge, (stays) => monthRow(measure, input, { month, stays }))
 		)
 	}));
 }

@@ -29,6 +29,9 @@ export interface PageInput {
 	judge: SexJudge;
 }
 
+/** What of a page's ground charts stand on. */
+type ChartGround = Pick<PageGround, 'context' | 'targets' | 'annotations'>;
+
 /** Which months of which cases. */
 interface PageSelection {
 	from: Month;
@@ -42,7 +45,7 @@ export async function loadPageInput(
 	tx: Transaction,
 	scope: Scope,
 	request: PageSelection,
-	ground: Pick<PageGround, 'context' | 'targets'>
+	ground: ChartGround
 ): Promise<PageInput> {
 	const common = await loadCommon(tx, scope, request, ground);
 	const bySex = await loadFacts(tx, scope, { ...request, by: 'sex' });
@@ -55,7 +58,7 @@ export async function loadRowInput(
 	tx: Transaction,
 	scope: Scope,
 	{ by, ...request }: PageSelection & { by?: Dimension | undefined },
-	ground: Pick<PageGround, 'context' | 'targets'>
+	ground: ChartGround
 ): Promise<{ input: ViewInput; judge: SexJudge | null }> {
 	const common = await loadCommon(tx, scope, request, ground);
 	const selection = { ...request, ...(by && { by }) };
@@ -69,11 +72,13 @@ async function loadCommon(
 	tx: Transaction,
 	scope: Scope,
 	{ from, to, filters, today }: PageSelection,
-	{ context, targets }: Pick<PageGround, 'context' | 'targets'>
+	{ context, targets, annotations }: ChartGround
 ): Promise<Omit<ViewInput, 'table'>> {
 	const committees = chosenCommittees(scope, filters);
 	const unreviewed = await unreviewedMonths(tx, scope, { from, to, committees });
-	return { context, today, targets, unreviewed, selection: targetSelection(filters) };
+	const selection = targetSelection(filters);
+	const written = { annotations, selection: filters };
+	return { context, today, targets, unreviewed, selection, written };
 }
 
 /** A view of the page with what of it may leave the screen. */

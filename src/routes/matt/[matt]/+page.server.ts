@@ -1,11 +1,19 @@
+import { annotationsOf } from '$lib/domain/annotation/annotation';
+import {
+	annotationRemovalSchema,
+	annotationSchema
+} from '$lib/domain/annotation/annotation-schema';
 import { hiddenLegend } from '$lib/domain/disclosure/threshold';
+import { refused } from '$lib/domain/form/field-problem';
 import { printable } from '$lib/domain/format/printable';
 import { measureByCode } from '$lib/domain/measures/catalogue';
 import { readTypedMonth } from '$lib/domain/period/read-period';
 import { scopeOf } from '$lib/server/access/gate';
+import { addAnnotation, removeAnnotation } from '$lib/server/annotations/write';
 import { application } from '$lib/server/application';
 import { today } from '$lib/server/clock';
 import { transaction } from '$lib/server/database/transaction';
+import { answerForm } from '$lib/server/form/post-form';
 import { loadYearGround } from '$lib/server/measures/read-ground';
 import { loadMeasurePage, loadMeasureParts } from '$lib/server/measures/read-measure-page';
 import { loadOneYear } from '$lib/server/measures/read-year';
@@ -13,7 +21,7 @@ import { loadThreshold } from '$lib/server/publication/read-threshold';
 import { divisionIn, divisionsOf, groupIn } from '$lib/domain/measures/division';
 import { filtersIn } from '$lib/ui/selection/filters';
 import { error } from '@sveltejs/kit';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { database } = application();
@@ -48,9 +56,42 @@ export const load: PageServerLoad = async (event) => {
 		const year = Number(month.slice(0, 4));
 		return {
 			...common,
+			annotations: annotationsOf(ground.annotations, code, filters),
 			page: await loadMeasurePage(tx, scope, { ...request, group }),
 			parts: division && (await loadMeasureParts(tx, scope, request, division)),
 			years: await loadOneYear(tx, scope, { ...request, year, code, group: group?.code ?? null })
 		};
 	});
+};
+
+/** The page as it was shown when a form on it was sent. */
+function shownPage({ pathname, searchParams }: URL): string {
+	const kept = new URLSearchParams([...searchParams].filter(([name]) => !name.startsWith('/')));
+	return `${pathname}?${kept}`;
+}
+
+export const actions: Actions = {
+	annotate: (event) => {
+		const measure = measureByCode(event.params.matt);
+		if (!measure) error(404, 'Måttet finns inte.');
+		return answerForm(event, {
+			form: 'annotate',
+			schema: annotationSchema,
+			change: async (tx, scope, input) => {
+				const { choices } = await loadYearGround(tx, scope, today());
+				const asked = ['manad', 'dela', 'grupp'];
+				const { filters, unread } = filtersIn(event.url.searchParams, choices, asked);
+				if (unread.length > 0) return refused('', unread.join(' '));
+				return addAnnotation(tx, scope, { measure: measure.code, selection: filters }, input);
+			},
+			goTo: () => shownPage(event.url)
+		});
+	},
+	removeAnnotation: (event) =>
+		answerForm(event, {
+			form: 'removeAnnotation',
+			schema: annotationRemovalSchema,
+			change: (tx, scope, { id }) => removeAnnotation(tx, scope, id),
+			goTo: () => shownPage(event.url)
+		})
 };
