@@ -157,3 +157,27 @@ it('a year of one sex hides the month, and the average that would tell it', asyn
 	expect(['mars', 'Summa'].map((label) => thisYear(all, label))).toEqual(['22', '106']);
 	await act((tx) => saveThreshold(tx, scope, 5));
 });
+
+it('a file says in its name and in its rows which filters it is of', async () => {
+	const chosen = { manad: '2019-03', avdelning: 'medicin-1', kon: 'man' };
+	const answered = async (filters: Filters, said: Record<string, string>) => {
+		const response = await act(async (tx) => {
+			const request = await requestOf(tx, filters);
+			const measure = measureOf('cases');
+			const view = await loadOneMonth(tx, scope, { ...request, measure, grouping: null });
+			return fileResponse(tx, scope, { view, name: 'cases 2019-03.csv', chosen: said });
+		});
+		const [, name = ''] =
+			/filename\*=UTF-8''(\S+)/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+		const [head = '', total = ''] = (await response.text()).replace(/^\uFEFF/, '').split('\r\n');
+		return [decodeURIComponent(name), head.split(';')[0], total.split(';')[0]];
+	};
+	expect(await answered({ ward: 'medicin-1', sex: 'man' }, chosen)).toEqual([
+		'cases 2019-03 Medicin 1 Män.csv',
+		'Grupp (Medicin 1, Män)',
+		'Totalt i urvalet'
+	]);
+	expect(await answered({}, { manad: '2019-03' })).toEqual([
+		...['cases 2019-03.csv', 'Grupp', 'Totalt']
+	]);
+});

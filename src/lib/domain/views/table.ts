@@ -3,7 +3,7 @@ import { formatMonth } from '../format/date';
 import type { ChartPoint, ChartSeries, SeriesView, YearView } from './chart-view';
 import { GAP } from './point';
 
-/** A cell of a file made of the table; null is empty. Numbers are unrounded. */
+/** A cell of a file made of the table; null is empty. */
 export type CsvCell = string | number | null;
 
 /** A row of the table, its points parallel to the columns. */
@@ -69,7 +69,7 @@ export function overallOf({
 }: Pick<YearView, 'caption'> & {
 	readonly series: readonly Pick<ChartSeries, 'role'>[];
 }): string {
-	if (series.some(({ role }) => role === 'longest')) return 'Hela tiden';
+	if (series.some(({ role }) => role === 'longest')) return 'Året';
 	return capitalized(caption.overall ?? 'snitt');
 }
 

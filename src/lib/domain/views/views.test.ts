@@ -239,7 +239,7 @@ describe('what is said of a figure', () => {
 		expect(tableOf(median).rows.at(-1)?.label).toBe('Median');
 		expect(monthView(daysP90, later, december).comparison).toBe('90:e percentil 2018');
 		const paired = yearView(daysMean, later, { years: [2019], paired: daysMax });
-		expect(tableOf(paired).rows.at(-1)?.label).toBe('Hela tiden');
+		expect(tableOf(paired).rows.at(-1)?.label).toBe('Året');
 	});
 
 	it('calls a year that is seen from January what is known of it so far', () => {

@@ -108,6 +108,9 @@ describe('the year as lines', () => {
 
 	it('lets the average stand alone after the months', () => {
 		expect(data.labels?.slice(-2)).toEqual(['', 'Snitt']);
+		const named = (overall: string) =>
+			yearLines({ ...year, caption: { ...caption, overall } }, PALETTE).data.labels?.at(-1);
+		expect([named('median'), named('90:e percentil')]).toEqual(['Median', 'Året']);
 		expect(data.datasets[0]?.data[3]).toBeNull();
 	});
 

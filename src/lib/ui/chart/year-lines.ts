@@ -32,8 +32,14 @@ function hasLongest(view: Roles): boolean {
 /** Under this width months are told by their first letter. */
 const NARROW = 430;
 
+/** What is longer has no room under its place. */
+const LONGEST_NAME = 6;
+
 /** After December: an empty place, then what sums up the year. */
-const after = (view: YearView) => ['', overallOf(view)];
+function after(view: YearView): string[] {
+	const name = overallOf(view);
+	return ['', name.length > LONGEST_NAME ? 'Året' : name];
+}
 
 /**
  * January to December across, one line per year overlaid, gaps as gaps, the year's average
