@@ -53,6 +53,9 @@ const scriptOfEveryPage = {
 /** For one test, ms: those of `npm run test:long` go on for as long as their rounds take. */
 const TEST_TIMEOUT = process.env.SVU_TEST_LONG === '1' ? 4 * 3_600_000 : 180_000;
 
+/** What properties are tried with, in every project. */
+const DRAWN_INPUTS = 'tests/support/drawn-inputs.ts';
+
 const application: ViteUserConfig = {
 	plugins: [sveltekit()],
 	environments: {
@@ -84,6 +87,7 @@ const application: ViteUserConfig = {
 					name: 'unit',
 					include: ['src/**/*.test.ts'],
 					environment: 'node',
+					setupFiles: [DRAWN_INPUTS],
 					// They are of pure functions: a worker of its own for each file would cost more than they do.
 					isolate: false,
 					testTimeout: TEST_TIMEOUT
@@ -96,7 +100,7 @@ const application: ViteUserConfig = {
 					include: ['tests/database/**/*.test.ts'],
 					environment: 'node',
 					globalSetup: ['tests/database/setup.ts'],
-					setupFiles: ['tests/database/each-file.ts'],
+					setupFiles: [DRAWN_INPUTS, 'tests/database/each-file.ts'],
 					// Loading what they test anew for each file takes as long as most of them do.
 					isolate: false,
 					maxWorkers: 2,
@@ -111,7 +115,7 @@ const application: ViteUserConfig = {
 					include: ['tests/faults/**/*.test.ts'],
 					environment: 'node',
 					globalSetup: ['tests/database/setup.ts'],
-					setupFiles: ['tests/database/each-file.ts'],
+					setupFiles: [DRAWN_INPUTS, 'tests/database/each-file.ts'],
 					testTimeout: TEST_TIMEOUT,
 					hookTimeout: 240_000,
 					// Each starts a server or two, and the machine has two cores.

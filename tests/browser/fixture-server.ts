@@ -1,4 +1,5 @@
 import { freePort } from '../machine/free-port';
+import { atTime } from '../support/at-time';
 import type { WhereItLies } from '../support/owner';
 import { EVERYTHING, type Rights } from '../support/session-cookie';
 import { ServedBuild } from '../support/served-build';
@@ -61,7 +62,7 @@ export async function serveOwn(
 		address: server.address,
 		place,
 		env,
-		sessionAs: (rights = EVERYTHING) => on(now, () => sessionIn(place, rights)),
+		sessionAs: (rights = EVERYTHING) => atTime(now, () => sessionIn(place, rights)),
 		async stop() {
 			await server.end('SIGTERM');
 			await made.remove();
@@ -77,16 +78,4 @@ export async function serve(env: NodeJS.ProcessEnv, port?: number): Promise<Serv
 	const server = new ServedBuild(env, port ?? (await freePort()), 'inherit');
 	await server.start();
 	return server;
-}
-
-/** Does something in this process at the time that a server takes it to be. */
-async function on<Result>(time: string | undefined, work: () => Promise<Result>): Promise<Result> {
-	const before = process.env.SVU_NOW;
-	if (time !== undefined) process.env.SVU_NOW = time;
-	try {
-		return await work();
-	} finally {
-		if (before === undefined) delete process.env.SVU_NOW;
-		else process.env.SVU_NOW = before;
-	}
 }

@@ -2,14 +2,12 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { IMPORTED_ON } from '../support/at-time';
 import type { WhereItLies } from '../support/owner';
 import { environmentAt, svu } from '../support/program';
 import { copyOf, emptyDatabase, type Copy, type Template } from '../support/template';
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures');
-/** The day the fixtures are imported on. */
-export const IMPORTED_ON = '2020-01-15';
-
 /** As a new installation is; or with the cases of 2018–2019 and the external series of the fixtures. */
 export type InstallationKind = 'new' | 'imported';
 type Templates = Record<InstallationKind, Template>;

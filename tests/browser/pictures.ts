@@ -8,7 +8,8 @@ import { chromium, expect, type Page } from '@playwright/test';
 import { findChromium } from '../machine/chromium';
 import { isDrawn } from './chart-tables';
 import { serveFixtures } from './fixture-server';
-import { IMPORTED_ON, makeInstallations } from './installations';
+import { IMPORTED_ON } from '../support/at-time';
+import { makeInstallations } from './installations';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 const PAGES = {

@@ -9,14 +9,14 @@ import { groupingOf, type MeasureRow } from '../../src/lib/domain/measures/rows'
 import { cliCollaborationScope, cliScope } from '../../src/lib/server/access/gate';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
-import { publishDue } from '../../src/lib/server/publication/write-due';
 import type { Scope } from '../../src/lib/server/scope';
 import { casesOf2018And2019, INITIAL } from '../fixtures/cases-2018-2019';
+import { IMPORTED_ON } from '../support/at-time';
 import { askMeasures, type MeasureOutput } from '../support/ask-measures';
 import { verdictOn } from '../support/attacker/judge';
 import { tablesOf, type Published } from '../support/attacker/published';
 import type { PeriodRelease } from '../support/release-period';
-import { fixtureFile, freshInstallation, importWhole } from './import-fixture';
+import { publishedInstallation } from './imported';
 
 const span = { from: '2018-01', to: '2019-12' };
 let database: Database;
@@ -24,11 +24,8 @@ let database: Database;
 let published: Published;
 
 beforeAll(async () => {
-	process.env.SVU_NOW = '2020-02-01';
-	const installation = await freshInstallation();
-	database = installation.database;
-	await importWhole(database, installation.scope, fixtureFile('svu-2018-2019.csv'));
-	await publishDue(database, installation.scope.kommun);
+	process.env.SVU_NOW = IMPORTED_ON;
+	({ database } = await publishedInstallation());
 	published = await readPublished(await cliCollaborationScope(database));
 }, 300_000);
 
@@ -92,7 +89,7 @@ function publishedOf(code: string, row: MeasureRow, by: Breakdown) {
 
 describe('a samverkan reader who asks for everything', () => {
 	it('cannot work out any small number of two real years', () => {
-		const ground = tablesOf(casesOf2018And2019(), '2020-02-01');
+		const ground = tablesOf(casesOf2018And2019(), IMPORTED_ON);
 		const { secrets, recovered } = verdictOn({ ground, lists: INITIAL, threshold: 5 }, published);
 		expect(secrets).toBeGreaterThan(4000);
 		expect(recovered).toEqual([]);

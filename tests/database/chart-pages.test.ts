@@ -7,8 +7,6 @@ import { SECTIONS, type Section } from '../../src/lib/domain/measures/measure';
 import type { Scope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction, type Transaction } from '../../src/lib/server/database/transaction';
-import { stageSeries } from '../../src/lib/server/import/stage-series';
-import { commitImport } from '../../src/lib/server/import/commit-import';
 import { loadBreakdown } from '../../src/lib/server/measures/read-breakdown';
 import { loadGround, loadYearGround } from '../../src/lib/server/measures/read-ground';
 import {
@@ -20,6 +18,7 @@ import { loadOutlierPage } from '../../src/lib/server/measures/read-outliers';
 import { yearContents } from '../../src/lib/server/measures/year-contents';
 import { loadOneYear, loadYearPage, type YearChart } from '../../src/lib/server/measures/read-year';
 import { casesFile, fixtureFile, freshInstallation, importWhole } from './import-fixture';
+import { importedInstallation } from './imported';
 
 const TODAY = '2020-01-15';
 const YEAR_2025 = '2025-03-10';
@@ -28,11 +27,7 @@ let database: Database;
 let scope: Scope;
 
 beforeAll(async () => {
-	({ database, scope } = await freshInstallation());
-	await importWhole(database, scope, fixtureFile('svu-2018-2019.csv'));
-	const file = fixtureFile('volymer-umea-2020-2025.csv');
-	const staged = await stageSeries(database, scope, { file });
-	await commitImport(database, scope, staged.importId);
+	({ database, scope } = await importedInstallation());
 });
 
 const act = <Result>(work: (tx: Transaction) => Promise<Result>) =>

@@ -5,13 +5,12 @@ import { cliCollaborationScope, cliScope } from '../../src/lib/server/access/gat
 import { readsPublished } from '../../src/lib/server/access/reads-published';
 import { readSheet, type SheetPage } from '../../src/lib/server/collaboration/read-sheet';
 import type { Database } from '../../src/lib/server/database/open';
-import { publishDue } from '../../src/lib/server/publication/write-due';
 import { mintScope, type Scope } from '../../src/lib/server/scope';
+import { IMPORTED_ON } from '../support/at-time';
 import { askMeasures } from '../support/ask-measures';
 import { ownerOf } from './fixture';
-import { fixtureFile, freshInstallation, importWhole } from './import-fixture';
+import { publishedInstallation } from './imported';
 
-const TODAY = '2020-01-15';
 const NEIGHBOUR = '2482';
 const ABROAD = '0180';
 let database: Database;
@@ -19,15 +18,12 @@ let samverkan: Scope;
 let manager: Scope;
 
 beforeAll(async () => {
-	process.env.SVU_NOW = TODAY;
-	const installation = await freshInstallation();
-	database = installation.database;
-	await importWhole(database, installation.scope, fixtureFile('svu-2018-2019.csv'));
+	process.env.SVU_NOW = IMPORTED_ON;
+	({ database } = await publishedInstallation());
 	const owner = await ownerOf(database);
 	await owner`insert into region (code, name) values ('01', 'Region Stockholm')`;
 	await owner`insert into kommun (code, name, region) values
 		(${NEIGHBOUR}, 'Skellefteå', '24'), (${ABROAD}, 'Stockholm', '01')`;
-	await publishDue(database, installation.scope.kommun);
 	samverkan = await cliCollaborationScope(database);
 	manager = mintScope({ ...(await cliScope(database)), roles: ['manager'] });
 }, 120_000);
@@ -40,7 +36,7 @@ async function pageFor(
 	reader: Scope,
 	address: Parameters<typeof readSheet>[2] = {}
 ): Promise<SheetPage> {
-	const page = await readSheet(database, reader, address, TODAY);
+	const page = await readSheet(database, reader, address, IMPORTED_ON);
 	if (page === null) throw new Error('No page');
 	return page;
 }
@@ -56,7 +52,7 @@ it('opens with the latest year of the reader’s own kommun, and says how it was
 	expect(page).toMatchObject({ kommun: '2480', period: '2019', unread: [], missing: [] });
 	expect(page.periods).toContain('2018-09/2018-12');
 	expect(page.publications).toMatchObject([
-		{ kommun: 'Umeå', publishedOn: TODAY, correctedOn: null }
+		{ kommun: 'Umeå', publishedOn: IMPORTED_ON, correctedOn: null }
 	]);
 	expect(page.legend).toMatch(/”dolt” gäller talet 1–4 personer/);
 	const [cases] = page.sheet?.trends ?? [];
@@ -92,8 +88,8 @@ it('shows a kommun’s own people exactly what samverkan sees of it, read with n
 		[true, '2480']
 	]);
 	expect(looked.scopes[0]?.capabilities).not.toContain('cases.read');
-	expect(await readSheet(database, manager, { kommun: NEIGHBOUR }, TODAY)).toBeNull();
-	expect(await readSheet(database, manager, { kommun: 'alla' }, TODAY)).toBeNull();
+	expect(await readSheet(database, manager, { kommun: NEIGHBOUR }, IMPORTED_ON)).toBeNull();
+	expect(await readSheet(database, manager, { kommun: 'alla' }, IMPORTED_ON)).toBeNull();
 });
 
 it('shows samverkan the kommuner of its region, and none of another', async () => {
@@ -107,7 +103,7 @@ it('shows samverkan the kommuner of its region, and none of another', async () =
 		['Umeå', 1777],
 		['Tillsammans', 1777]
 	]);
-	expect(await readSheet(database, samverkan, { kommun: ABROAD }, TODAY)).toBeNull();
+	expect(await readSheet(database, samverkan, { kommun: ABROAD }, IMPORTED_ON)).toBeNull();
 });
 
 it('answers a period that is not published with a sentence, and a kommun without any with nothing', async () => {

@@ -4,15 +4,13 @@ import type { ChartAnswer } from '../../src/lib/domain/spc/chart-answer';
 import { cliCollaborationScope } from '../../src/lib/server/access/gate';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
-import { commitImport } from '../../src/lib/server/import/commit-import';
-import { stageSeries } from '../../src/lib/server/import/stage-series';
 import { answerChart } from '../../src/lib/server/measures/read-chart-answer';
 import type { Scope } from '../../src/lib/server/scope';
 import { saveTarget } from '../../src/lib/server/targets/write';
 import { askChart } from '../support/ask-chart';
 import { askMeasures, type MeasureOutput } from '../support/ask-measures';
 import { ownerOf } from './fixture';
-import { fixtureFile, freshInstallation, importWhole } from './import-fixture';
+import { publishedInstallation } from './imported';
 
 const TWO_YEARS = { from: '2018-01', to: '2019-12' };
 const SERIES = 'series:Hemsjukvård, pågående ärenden AT/FT';
@@ -23,11 +21,7 @@ let collaboration: Scope;
 
 beforeAll(async () => {
 	vi.stubEnv('SVU_NOW', '2020-01-15');
-	({ database, scope } = await freshInstallation());
-	await importWhole(database, scope, fixtureFile('svu-2018-2019.csv'));
-	const file = fixtureFile('volymer-umea-2020-2025.csv');
-	const staged = await stageSeries(database, scope, { file });
-	await commitImport(database, scope, staged.importId);
+	({ database, scope } = await publishedInstallation());
 	collaboration = await cliCollaborationScope(database);
 }, 120_000);
 

@@ -15,7 +15,8 @@ import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import type { Scope } from '../../src/lib/server/scope';
 import { exampleCase } from '../support/example-case';
-import { fixtureFile, freshInstallation, importWhole } from './import-fixture';
+import { freshInstallation } from './import-fixture';
+import { importedInstallation } from './imported';
 
 let database: Database;
 let scope: Scope;
@@ -78,7 +79,7 @@ const counted = () =>
 	});
 
 it('every count is the number of rows of its list, over two real years', async () => {
-	await importWhole(database, scope, fixtureFile('svu-2018-2019.csv'));
+	({ database, scope } = await importedInstallation());
 	await save({ events: events({ admitted: '2019-11-01', ready: '2019-12-01' }) });
 	await save({ events: events({ admitted: '2019-05-01', ready: '2019-12-20' }) });
 	const counts = await counted();

@@ -69,7 +69,8 @@ export function freshFolder(): string {
 	return kept(copyOfFolder(template.folder)).dataDir;
 }
 
-function kept<Place>({ place, remove }: Copy<Place>): Place {
+/** The place of a copy, which is removed when the test file ends. */
+export function kept<Place>({ place, remove }: Copy<Place>): Place {
 	cleanups.push(remove);
 	return place;
 }

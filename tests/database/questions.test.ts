@@ -7,7 +7,7 @@ import { cliScope } from '../../src/lib/server/access/gate';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
 import type { Scope } from '../../src/lib/server/scope';
 import { askMeasures } from '../support/ask-measures';
-import { generated } from '../support/generated';
+import { rounds } from '../support/rounds';
 import { freshPlace } from './fixture';
 import { casesFile, importWhole } from './import-fixture';
 
@@ -191,7 +191,7 @@ it('whatever is asked is answered as it is meant, or refused with what is wrong'
 				expect(message).not.toMatch(/[\p{Cc}\u202E]/u);
 			}
 		}),
-		generated(150, 100_000)
+		{ numRuns: rounds(150, 100_000) }
 	);
 });
 
@@ -219,7 +219,7 @@ it('the command line answers as the API does', async () => {
 				const query = question.map(({ name, value }): [string, string] => [name, value]);
 				expect(rows).toEqual((await read(query)).value);
 			}),
-			generated(25, 2_000)
+			{ numRuns: rounds(25, 2_000) }
 		)
 		.finally(() => {
 			written.mockRestore();

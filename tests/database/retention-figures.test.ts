@@ -7,7 +7,8 @@ import type { Scope } from '../../src/lib/server/scope';
 import { everyFigure } from './every-figure';
 import { storedFacts } from './facts-from-scratch';
 import { ownerOf } from './fixture';
-import { everything, fixtureFile, freshInstallation, importWhole } from './import-fixture';
+import { everything } from './import-fixture';
+import { importedInstallation } from './imported';
 
 const PERIOD = { from: '2018-01', to: '2019-12' };
 
@@ -18,8 +19,7 @@ let sums: Awaited<ReturnType<typeof storedFacts>>;
 
 beforeAll(async () => {
 	vi.stubEnv('SVU_NOW', '2022-01-15');
-	({ database, scope } = await freshInstallation());
-	await importWhole(database, scope, fixtureFile('svu-2018-2019.csv'));
+	({ database, scope } = await importedInstallation());
 	before = await everyFigure(database, scope, PERIOD);
 	sums = await storedFacts(database);
 });

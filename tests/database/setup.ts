@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
 import { openInstallation } from '../../src/lib/server/installation/open';
-import { emptyDatabase, type Template } from '../support/template';
+import { emptyDatabase, removeNamedCopies, type Template } from '../support/template';
 
 declare module 'vitest' {
 	export interface ProvidedContext {
@@ -20,5 +20,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const { template, place, remove } = await emptyDatabase(process.env.TEST_DATABASE_URL);
 	await (await openInstallation(place)).close();
 	project.provide('template', template);
-	return remove;
+	return async () => {
+		await removeNamedCopies(template);
+		await remove();
+	};
 }

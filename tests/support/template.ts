@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import postgres, { type Sql } from 'postgres';
 import type { WhereItLies } from './owner';
 
@@ -27,6 +27,44 @@ export async function emptyDatabase(
 	return { template: { server, name }, ...(await createdDatabase(server, name)) };
 }
 
+/**
+ * A copy of a template that is to be a template too, after more is done in it. It is named after
+ * the first of them, and goes with that, by `removeNamedCopies`.
+ */
+export async function namedCopyOf(
+	from: Template,
+	name: string,
+	first = from
+): Promise<{ template: Template; place: WhereItLies }> {
+	if ('folder' in from) {
+		const folder = `${nameOf(first)}_${name}`;
+		cpSync(from.folder, folder, { recursive: true });
+		return { template: { folder }, place: { dataDir: folder } };
+	}
+	const { server } = from;
+	const template = { server, name: `${nameOf(first)}_${name}` };
+	const { place } = await createdDatabase(server, template.name, from.name);
+	return { template, place };
+}
+
+const nameOf = (template: Template): string =>
+	'folder' in template ? template.folder : template.name;
+
+/** Removes the templates that were made of a template, in whichever process. */
+export async function removeNamedCopies(of: Template): Promise<void> {
+	if ('folder' in of) {
+		const [parent, start] = [dirname(of.folder), `${basename(of.folder)}_`];
+		const made = (await readdir(parent)).filter((name) => name.startsWith(start));
+		for (const name of made) await removed(join(parent, name));
+		return;
+	}
+	await asAdmin(of.server, async (admin) => {
+		const made = await admin<{ name: string }[]>`
+			select datname as name from pg_database where starts_with(datname, ${`${of.name}_`})`;
+		for (const { name } of made) await dropDatabase(admin, name);
+	});
+}
+
 /** A copy of a template, which nobody may be connected to. */
 export async function copyOf(template: Template): Promise<Copy> {
 	if ('folder' in template) return copyOfFolder(template.folder);
@@ -49,17 +87,22 @@ async function createdDatabase(
 	name: string,
 	template = 'template1'
 ): Promise<Copy<{ url: string }>> {
-	const admin = postgres(server, { max: 1 });
-	await admin`create database ${admin(name)} template ${admin(template)}`;
+	await asAdmin(
+		server,
+		(admin) => admin`create database ${admin(name)} template ${admin(template)}`
+	);
 	const address = new URL(server);
 	address.pathname = `/${name}`;
 	return {
 		place: { url: address.href },
-		async remove() {
-			await dropDatabase(admin, name);
-			await admin.end();
-		}
+		remove: () => asAdmin(server, (admin) => dropDatabase(admin, name))
 	};
+}
+
+async function asAdmin(server: string, work: (admin: Sql) => Promise<unknown>): Promise<void> {
+	const admin = postgres(server, { max: 1 });
+	await work(admin);
+	await admin.end();
 }
 
 /** Drops a database of the test server and the logins that were made for it. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { generated } from '../../../../tests/support/generated';
+import { rounds } from '../../../../tests/support/rounds';
 import type { ChartPoint } from './chart-point';
 import {
 	controlChart,
@@ -67,7 +67,7 @@ describe('whatever the series', () => {
 				expect(verdicts(moved)).toEqual(verdicts(chart));
 				linesMove(chart, moved, (line) => line + by);
 			}),
-			generated(60, 3_000)
+			{ numRuns: rounds(60, 3_000) }
 		);
 	});
 
@@ -82,7 +82,7 @@ describe('whatever the series', () => {
 				expect(verdicts(scaled)).toEqual(verdicts(chart));
 				linesMove(chart, scaled, (line) => line * by);
 			}),
-			generated(60, 3_000)
+			{ numRuns: rounds(60, 3_000) }
 		);
 	});
 
@@ -98,7 +98,7 @@ describe('whatever the series', () => {
 					chart.points.map(({ colour }) => turned[colour as keyof typeof turned])
 				);
 			}),
-			generated(60, 3_000)
+			{ numRuns: rounds(60, 3_000) }
 		);
 	});
 
@@ -112,7 +112,7 @@ describe('whatever the series', () => {
 				expect(settings.rangeFactor).toBeCloseTo(3 / 1.128, 2);
 				linesMove(xmr, chartOf(points, { kind: 'i-prime' }), (line) => line);
 			}),
-			generated(60, 3_000)
+			{ numRuns: rounds(60, 3_000) }
 		);
 	});
 
@@ -135,7 +135,7 @@ describe('whatever the series', () => {
 					expect(part.points.slice(0, at)).toEqual(whole.points.slice(0, at));
 				}
 			}),
-			generated(10, 1_000)
+			{ numRuns: rounds(10, 1_000) }
 		);
 	});
 
@@ -151,7 +151,7 @@ describe('whatever the series', () => {
 					verdicts(chart)
 				);
 			}),
-			generated(60, 3_000)
+			{ numRuns: rounds(60, 3_000) }
 		);
 	});
 
@@ -163,7 +163,7 @@ describe('whatever the series', () => {
 				}));
 				expect(chartOf(same, { kind }).variation).toBe('common_cause');
 			}),
-			generated(100, 5_000)
+			{ numRuns: rounds(100, 5_000) }
 		);
 	});
 });
