@@ -10,7 +10,7 @@ import { DELAY_OWNERS, type DelayOwner } from '../lists/lists';
 import { joinedRest } from './joined-rest';
 import {
 	groupsOfMeasure,
-	hiddenFigure,
+	noFigure,
 	saysSomething,
 	sheetFigure,
 	type SheetSource
@@ -149,7 +149,7 @@ function restRow(
 		const place = { period, group: owner, grouping: BY_OWNER.name };
 		return joinedRest({ measure, place, parts: { measure, places } }, source);
 	});
-	const days = periods.map(() => hiddenFigure(delayReasons));
+	const days = periods.map(() => noFigure(delayReasons));
 	return {
 		key: `${owner}-rest`,
 		label: 'Övriga orsaker',

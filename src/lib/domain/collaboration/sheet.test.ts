@@ -62,6 +62,10 @@ describe('the wards', () => {
 			['Övriga avdelningar', 50]
 		]);
 		expect(table.notes.join(' ')).toMatch(/minus de avdelningar vars tal visas/);
+		// Of their deficiencies and days there is no figure, and so none that is hidden.
+		const rest = sheetCsv(table).at(-1) ?? [];
+		expect(rest[1]).toBe('Övriga avdelningar');
+		expect(rest).not.toContain('dolt');
 	});
 
 	it('that are all shown leave nobody to join', () => {

@@ -9,7 +9,7 @@ import {
 import { dimensionGrouping, groupLabel, inOrder } from '../measures/group-names';
 import { joinedRest } from './joined-rest';
 import {
-	hiddenFigure,
+	noFigure,
 	groupsOfMeasure,
 	groupsWithFigures,
 	saysSomething,
@@ -76,7 +76,7 @@ export function healthCentreTable(source: SheetSource, period: PublishedPeriod):
 				source
 			)
 		),
-		hiddenFigure(sipShare)
+		noFigure(sipShare)
 	];
 	const hasRest = rest.slice(0, periods.length).some(saysSomething);
 	return {

@@ -8,7 +8,7 @@ import { joinedRest } from './joined-rest';
 import {
 	groupsOfMeasure,
 	groupsWithFigures,
-	hiddenFigure,
+	noFigure,
 	rateOf,
 	saysSomething,
 	sheetFigure,
@@ -111,8 +111,8 @@ function restRow(
 		);
 	});
 	const others = [
-		...periods.map(() => hiddenFigure(deficiencyWard)),
-		...[hiddenFigure(sameDayShare), hiddenFigure(daysMean), hiddenFigure(sameDayShare)]
+		...periods.map(() => noFigure(deficiencyWard)),
+		...[rateOf(noFigure(deficiencyWard)), noFigure(daysMean), noFigure(sameDayShare)]
 	];
 	return {
 		key: 'rest',

@@ -193,11 +193,8 @@ describe('filtered by sex', () => {
 
 describe('a share leaves by sex', () => {
 	/** What a month's share leaves with for women, of whom `noticed` of `cases` were noticed. */
-	function shareOf(women: Facts, threshold = 5) {
-		const table = tableOf({
-			kvinna: { [MONTH]: women },
-			man: { [MONTH]: { cases: 60, noticed: 30 } }
-		});
+	function shareOf(women: Facts, threshold = 5, men: Facts = { cases: 60, noticed: 30 }) {
+		const table = tableOf({ kvinna: { [MONTH]: women }, man: { [MONTH]: men } });
 		return told(
 			leaving(monthOf('admission-notice-24h', table, { threshold })).series[0]?.points
 		)?.[1];
@@ -212,13 +209,20 @@ describe('a share leaves by sex', () => {
 	});
 
 	it('when its part or its rest is nobody', () => {
-		expect(shareOf({ cases: 40 })).toBe(0);
-		expect(shareOf({ cases: 40, noticed: 40 })).toBe(100);
+		expect(shareOf({ cases: 40 }, 5, { cases: 60 })).toBe(0);
+		expect(shareOf({ cases: 40, noticed: 40 }, 5, { cases: 60, noticed: 60 })).toBe(100);
+	});
+
+	it('but not when it is nobody of one sex: then each ward’s are of the other', () => {
+		expect(shareOf({ cases: 40 })).toBe(HIDDEN);
+		expect(shareOf({ cases: 40, noticed: 40 })).toBe(HIDDEN);
+		expect(shareOf({ cases: 40, noticed: 20 }, 5, { cases: 60 })).toBe(HIDDEN);
 	});
 
 	it('when all of one sex are as many as must be, and not with one fewer', () => {
-		expect(shareOf({ cases: 5, noticed: 5 })).toBe(100);
-		expect(shareOf({ cases: 4, noticed: 4 })).toBe(HIDDEN);
+		const all = { cases: 60, noticed: 60 };
+		expect(shareOf({ cases: 5, noticed: 5 }, 5, all)).toBe(100);
+		expect(shareOf({ cases: 4, noticed: 4 }, 5, all)).toBe(HIDDEN);
 	});
 });
 

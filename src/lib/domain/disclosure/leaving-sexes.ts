@@ -40,7 +40,7 @@ const THIRDS = [4, 8, 12];
  *
  * - A month's division leaves whole or not at all: all sexes, all groups of the measure and all
  *   groups of the dimension that is chosen from are hidden together when one of them is too few
- *   persons. What is shown then adds up to nothing smaller than itself.
+ *   persons, or all persons of one number are of one sex. What is shown then adds up to nothing smaller than itself.
  * - A period leaves when it is no difference between others that tells a hidden month.
  *   docs/decisions/small-numbers.md says why.
  */
@@ -53,12 +53,16 @@ export function sexJudge(division: SexDivision): SexJudge {
 		...(grouping !== undefined && { grouping })
 	});
 	const isFew = (measure: Measure, months: readonly Month[], grouping?: string) =>
-		tables.some((table) =>
-			SEXES.some((sex) => {
-				const told = toldPersons(measure, inputOf(table, grouping), months, sex);
-				return [...told.values()].some((persons) => isSmall(persons, threshold));
-			})
-		);
+		tables.some((table) => {
+			const input = inputOf(table, grouping);
+			const sexes = SEXES.map((sex) => toldPersons(measure, input, months, sex));
+			const names = new Set(sexes.flatMap((told) => [...told.keys()]));
+			return [...names].some((name) => {
+				const persons = sexes.map((told) => told.get(name) ?? 0).filter((each) => each > 0);
+				// Where all are of one sex, so are those of each part, which leave undivided.
+				return persons.length === 1 || persons.some((each) => isSmall(each, threshold));
+			});
+		});
 	const isFewOnce = (measure: Measure, months: readonly Month[], grouping?: string) => {
 		const key = `${measure.code} ${grouping ?? ''} ${months.join()}`;
 		const before = known.get(key);
