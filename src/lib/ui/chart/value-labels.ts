@@ -25,6 +25,9 @@ export interface ValueLabelOptions {
 	ground: string;
 }
 
+/** How far a figure may reach over the axis, in pixels; the names begin below that. */
+const OVER_AXIS = 4;
+
 /** Writes values in the picture, where they are read fastest. */
 export function valueLabels(options: ValueLabelOptions): Plugin {
 	return {
@@ -39,7 +42,9 @@ export function valueLabels(options: ValueLabelOptions): Plugin {
 			ctx.textAlign = 'center';
 			ctx.textBaseline = 'middle';
 			const wishes = options.order.flatMap((index) => wishesOf(chart, index, options));
-			const area = { left: 0, right: chart.width, top: 0, bottom: chart.chartArea.bottom };
+			// A figure under a point at the foot may touch the axis: moved up it would stand on the point.
+			const bottom = chart.chartArea.bottom + OVER_AXIS;
+			const area = { left: 0, right: chart.width, top: 0, bottom };
 			for (const { text, x, y, colour } of placeLabels(wishes, area, markersOf(chart))) {
 				ctx.strokeText(text, x, y);
 				ctx.fillStyle = colour;

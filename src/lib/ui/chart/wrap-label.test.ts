@@ -32,8 +32,8 @@ it('tells labels apart that begin alike', () => {
 	const same = 'Ej fullständigt/aktuellt underlag avseende';
 	const labels = [`${same} läkemedel`, `${same} hjälpmedel`, 'Hemgång'];
 	expect(wrapLabels(labels, 17).map((rows) => rows.join('|'))).toEqual([
-		'…läkemedel',
-		'…hjälpmedel',
+		'Ej fullständigt/…|…läkemedel',
+		'Ej fullständigt/…|…hjälpmedel',
 		'Hemgång'
 	]);
 });

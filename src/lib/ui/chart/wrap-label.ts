@@ -18,8 +18,8 @@ export function wrapLabel(text: string, most: number, lines = 2): string[] {
 }
 
 /**
- * The labels of an axis, each wrapped. Those that would look alike leave out what they have in common
- * before what tells them apart.
+ * The labels of an axis, each wrapped. Those that would look alike begin as they do, and end in what
+ * tells them apart.
  */
 export function wrapLabels(texts: readonly string[], most: number, lines = 2): string[][] {
 	const wrapped = texts.map((text) => wrapLabel(text, most, lines));
@@ -29,7 +29,8 @@ export function wrapLabels(texts: readonly string[], most: number, lines = 2): s
 		const alike = texts.filter((other, index) => other !== text && seen[index] === seen[at]);
 		if (alike.length === 0) return rows;
 		const shared = Math.min(...alike.map((other) => wordsInCommon(text, other)));
-		return wrapLabel(`…${text.split(' ').slice(shared).join(' ')}`, most, lines);
+		const apart = `…${text.split(' ').slice(shared).join(' ')}`;
+		return [`${rows[0] ?? ''}…`, ...wrapLabel(apart, most, lines - 1)];
 	});
 }
 
