@@ -120,6 +120,7 @@ const lanes: Prepare[][] = [
 	],
 	[
 		() => ({ title: 'Typer', command: ['npm', 'run', '--silent', 'check'] }),
+		() => ({ title: 'Sidornas skript', command: npx('tsx', 'tests/bench/check-scripts.ts') }),
 		() => ({ title: 'Oxfmt', command: npx('oxfmt', '--check') }),
 		() => ({ title: 'Oxlint', command: npx('oxlint') }),
 		// What is exported for nobody, or needed by nobody.

@@ -30,18 +30,17 @@ export async function startBuilt(place: Place): Promise<RunningApplication> {
 }
 
 /**
- * Fetches a page as a browser without JavaScript does: its HTML, and the `Link` header that says
- * what to preload.
+ * Fetches a page as a browser without JavaScript does: its HTML.
  * @throws when it is not answered with 200
  */
 export async function getPage(
 	address: string,
 	headers: Readonly<Record<string, string>> = {}
-): Promise<{ body: string; links: string }> {
+): Promise<{ body: string }> {
 	const response = await fetch(address, {
 		headers: { accept: 'text/html, */*;q=0.8', ...headers }
 	});
 	const body = await response.text();
 	if (!response.ok) throw new Error(`${address}: ${response.status}`);
-	return { body, links: response.headers.get('link') ?? '' };
+	return { body };
 }

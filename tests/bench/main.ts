@@ -3,7 +3,7 @@
  * builds the application, fills both databases with seeded cases and prints what it takes, with
  * ratios from the same run (docs/performance.md). `--no-build` measures the build there is;
  * `--only board` times the live board and nothing else (docs/board.md), `--only questions` the
- * greatest questions to the API, `--only waits` how long others wait
+ * greatest questions to the API, `--only scripts` weighs what each page downloads, `--only waits` how long others wait
  * for what concerns many cases, `--only import` an import through the pages and the memory it takes.
  */
 import { spawnSync } from 'node:child_process';
@@ -18,9 +18,9 @@ import { measureOverview } from './overview';
 import { makePlace, stopServer, type DatabaseKind, type Place } from './place';
 import { measureQuestions, questionsReport } from './questions';
 import { measureRegistering } from './registering';
-import { KIND_NAMES, report, type Round } from './report';
+import { KIND_NAMES, report, scriptsTable, type Round } from './report';
 import { measureSaving } from './saving';
-import { measureScripts, type ScriptSize } from './scripts';
+import { measureScripts } from './scripts';
 import { measureWaits, waitsReport } from './waits';
 
 const { values } = parseArgs({
@@ -126,18 +126,13 @@ async function main(): Promise<void> {
 		console.log(await ONLY[values.only as keyof typeof ONLY]());
 		return;
 	}
-	let scripts: ScriptSize[] = [];
-	const rounds = await onEach(async (place, size) => {
-		const round = await roundOn(place, size);
-		if (scripts.length === 0) scripts = await measureScripts(place);
-		return round;
-	});
-	console.log(report(rounds, scripts));
+	console.log(report(await onEach(roundOn), measureScripts()));
 }
 
 /** What can be measured by itself, and its report. */
 const ONLY = {
 	board: async () => boardReport(await onEach(boardRoundOn)),
+	scripts: () => Promise.resolve(scriptsTable(measureScripts())),
 	questions: async () => questionsReport(await onEach(questionsOn)),
 	waits: async () => waitsReport(await onEach(waitsOn)),
 	import: async () => greatImportReport(await onEach(greatImportOn))

@@ -36,18 +36,16 @@ export function report(rounds: readonly Round[], scripts: readonly ScriptSize[])
 		'',
 		'¹ One INSERT from JSON on PGlite, whose socket takes no COPY.',
 		'',
-		table(
-			[
-				'JavaScript, kB brotli',
-				'files',
-				'first visit',
-				'budget',
-				'with what loads later',
-				'budget'
-			],
-			scripts.map(scriptLine)
-		)
+		scriptsTable(scripts)
 	].join('\n');
+}
+
+/** What each page downloads, the heaviest first. */
+export function scriptsTable(scripts: readonly ScriptSize[]): string {
+	return table(
+		['JavaScript, kB brotli', 'files', 'first visit', 'budget', 'with what loads later', 'budget'],
+		scripts.toSorted((a, b) => b.first - a.first).map(scriptLine)
+	);
 }
 
 /** What it was measured on, and in. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { EVERYONE } from '../../src/lib/domain/board/board-address';
-import { readCaseListAddress } from '../../src/lib/domain/case-list/address';
+import { readCaseListAddress } from '../../src/lib/domain/case-list/read-address';
 import { ANNULLED } from '../../src/lib/domain/case/annulment';
 import { duplicateKeyOf } from '../../src/lib/domain/case/possible-duplicate';
 import { formOf } from '../../src/lib/domain/case-form/values';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { EVERYONE } from '../../src/lib/domain/board/board-address';
 import { standingAt } from '../../src/lib/domain/board/standing';
-import { readCaseListAddress } from '../../src/lib/domain/case-list/address';
+import { readCaseListAddress } from '../../src/lib/domain/case-list/read-address';
 import { cliScope } from '../../src/lib/server/access/gate';
 import { loadBoard } from '../../src/lib/server/board/read-board';
 import { loadCase } from '../../src/lib/server/case-form/read-case';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readCaseListAddress } from '../../src/lib/domain/case-list/address';
+import { readCaseListAddress } from '../../src/lib/domain/case-list/read-address';
 import type { Scope } from '../../src/lib/server/scope';
 import { EVERYONE } from '../../src/lib/domain/board/board-address';
 import { loadBoard } from '../../src/lib/server/board/read-board';

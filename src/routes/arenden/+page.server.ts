@@ -1,4 +1,4 @@
-import { readCaseListAddress } from '$lib/domain/case-list/address';
+import { readCaseListAddress } from '$lib/domain/case-list/read-address';
 import {
 	removedListSchema,
 	savedListHref,

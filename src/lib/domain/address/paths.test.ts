@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { expect, it } from 'vitest';
-import { readCaseListAddress } from '../case-list/address';
+import { readCaseListAddress } from '../case-list/read-address';
 import * as paths from './paths';
 import * as settingsPaths from './settings-paths';
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleItem } from '../../../../tests/support/example-item';
 import type { Lists } from '../lists/lists';
 import { judgeForm, withProposal } from './judge';
+import { shapeProblems } from './shape-problems';
 import { emptyForm, formOf, type CaseFormValues } from './values';
 
 const lists: Lists = {
@@ -19,7 +20,8 @@ const context = {
 	now: '2019-12-04 14:05',
 	registered: '2019-12-04T13:05:00.000Z',
 	author: 'karin',
-	lists
+	lists,
+	shapeProblems
 };
 const form = (values: Partial<CaseFormValues> = {}) =>
 	emptyForm({

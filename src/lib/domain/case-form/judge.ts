@@ -1,5 +1,4 @@
-import { NOTE_MAX, NUMBER_MAX, type Case } from '../case/case';
-import { caseSchema } from '../case/case-schema';
+import type { Case } from '../case/case';
 import type { Proposal } from '../case/finding';
 import { PAYMENT_EXCEPTION_LABELS } from '../case/labels';
 import { findingsOf, type RuleContext } from '../case/rules';
@@ -11,29 +10,6 @@ import type { FormReadings } from './form-readings';
 import { nameOfInput, placeOfInput } from './labels';
 import { recordOf, type FormContext } from './record';
 import type { CaseFormValues } from './values';
-
-const MESSAGES: Readonly<Record<string, string>> = {
-	number: `Skriv ärendenumret på en rad med högst ${NUMBER_MAX} tecken.`,
-	note: `Skriv högst ${NOTE_MAX} tecken.`
-};
-
-/**
- * What in a case read from a form is not of a case's shape: too long a text, or something no
- * browser would send. The rules say better what is merely missing.
- */
-function shapeProblems(record: Case): FormProblem[] {
-	const { error } = caseSchema.safeParse(record);
-	const fields = new Set(error?.issues.map(({ path }) => inputAt(String(path[0] ?? 'number'))));
-	return [...fields].map((field) => ({
-		field,
-		message: MESSAGES[field] ?? 'Värdet går inte att spara. Rätta det och försök igen.'
-	}));
-}
-
-/** The input for what of a case is called otherwise. */
-function inputAt(key: string): string {
-	return key === 'notes' ? 'note' : key === 'remindedAt' ? 'reminders' : key;
-}
 
 /** A value offered for the user to enter, and what it is called. */
 export type NamedProposal = Proposal & { name: string };
@@ -63,14 +39,21 @@ export interface JudgedForm {
 	readings: FormReadings;
 }
 
+/** What judging a form needs to know besides what was typed. */
+export type JudgeContext = FormContext &
+	Pick<RuleContext, 'lists' | 'committees'> & {
+		/**
+		 * What of a read case is not of its shape (`shape-problems.ts`). The server says; in a browser
+		 * nothing else can be typed, and the schema weighs more than all the rules.
+		 */
+		shapeProblems: (record: Case) => readonly FormProblem[];
+	};
+
 /**
  * Reads a case form and holds it to the rules of domain.md §3; the same in the browser, while
  * typing, as on the server. A field that cannot be read has that error and no other.
  */
-export function judgeForm(
-	values: CaseFormValues,
-	context: FormContext & Pick<RuleContext, 'lists' | 'committees'>
-): JudgedForm {
+export function judgeForm(values: CaseFormValues, context: JudgeContext): JudgedForm {
 	const { record, problems, readings } = recordOf(values, context);
 	const { base, lists } = context;
 	const typed = values.protectedIdentity
@@ -89,7 +72,7 @@ export function judgeForm(
 	});
 	const refused = findings.filter(({ level }) => level === 'error');
 	const told = new Set([...unreadable, ...refused.map(({ field }) => field)]);
-	const misshapen = shapeProblems(record).filter(({ field }) => !told.has(field));
+	const misshapen = context.shapeProblems(record).filter(({ field }) => !told.has(field));
 	return {
 		record,
 		errors: [...problems.map(unreadableAt), ...refused, ...misshapen.map(unreadableAt)].toSorted(

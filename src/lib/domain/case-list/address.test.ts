@@ -6,9 +6,9 @@ import {
 	isFiltered,
 	keptParameters,
 	pageHref,
-	readCaseListAddress,
 	sortedHref
 } from './address';
+import { readCaseListAddress } from './read-address';
 
 const ID = '00000000-0000-4000-8000-000000000001';
 const read = (href: string) => readCaseListAddress(new URL(href, 'http://x'));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readCaseListAddress } from './address';
+import { readCaseListAddress } from './read-address';
 import { withDatesRead } from './filter-dates';
 
 const read = (query: string) =>

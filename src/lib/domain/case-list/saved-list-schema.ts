@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { requiredText } from '../form/form-schema';
-import { caseListHref, FIRST_PAGE, readCaseListAddress } from './address';
+import { caseListHref, FIRST_PAGE } from './address';
+import { readCaseListAddress } from './read-address';
 
 /** A selection of the list that somebody has named. */
 export interface SavedList {

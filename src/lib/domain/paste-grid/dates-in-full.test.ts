@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { COLUMNS, type ColumnKey } from '../casefile/columns';
 import { askedAbout, dateInFull, withDatesInFull } from './dates-in-full';
-import { emptyGridRow } from './grid';
+import { emptyGridRow } from './grid-file';
 
 const now = '2026-11-25 14:05';
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { COLUMNS } from '../casefile/columns';
-import { cellName, gridFile, gridRow, readGridForm } from './grid';
+import { cellName } from './grid';
+import { gridFile, gridRow, readGridForm } from './grid-file';
 
 /** A posted grid with these cells, by row. */
 function posted(...rows: Partial<Record<(typeof COLUMNS)[number]['key'], string>>[]) {

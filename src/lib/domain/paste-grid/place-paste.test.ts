@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COLUMNS, type ColumnKey } from '../casefile/columns';
-import { emptyGridRow, GRID_ROWS_MAX, type GridRow } from './grid';
+import { GRID_ROWS_MAX, type GridRow } from './grid';
+import { emptyGridRow } from './grid-file';
 import { placePaste, type PasteOutcome } from './place-paste';
 
 const column = (key: ColumnKey) => COLUMNS.findIndex((one) => one.key === key);

@@ -1,6 +1,7 @@
 import { COLUMNS } from '../casefile/columns';
 import { duplicateWords, matchHeaders, type HeaderMapping } from '../casefile/match-headers';
-import { cellText, emptyGridRow, GRID_ROWS_MAX, withoutBlankEnd, type GridRow } from './grid';
+import { cellText, GRID_ROWS_MAX, withoutBlankEnd, type GridRow } from './grid';
+import { emptyGridRow } from './grid-file';
 import { readTsv } from './read-tsv';
 
 /** What came of pasting into the grid; what is not taken leaves the grid as it was. */

@@ -1,6 +1,7 @@
 import { NEW_CASE_PATH } from '../../domain/address/paths';
 import { fieldOfFinding } from '../../domain/case-form/finding-field';
 import { judgeForm, type FormFinding } from '../../domain/case-form/judge';
+import { shapeProblems } from '../../domain/case-form/shape-problems';
 import type { ClashWords } from '../../domain/case-form/clash-words';
 import type { SimilarCases } from '../../domain/case-form/comparison';
 import type { FormConflict } from '../../domain/case-form/merge';
@@ -112,7 +113,8 @@ export async function saveCaseForm(
 		author: scope.actorId,
 		beside: base === null ? { responsible: handlerIn(scope) } : posted.beside,
 		lists,
-		committees
+		committees,
+		shapeProblems
 	});
 	const { record } = judged;
 	const errors = [...eventErrors(posted), ...named.meant, ...judged.errors];

@@ -1,5 +1,6 @@
 import { joinFields, joinForms, type JoinField } from '../../domain/case-form/join-forms';
 import { judgeForm } from '../../domain/case-form/judge';
+import { shapeProblems } from '../../domain/case-form/shape-problems';
 import { valueAt } from '../../domain/case-form/inputs';
 import { formOf, type CaseFormValues } from '../../domain/case-form/values';
 import type { Case, CaseEvent, EventType } from '../../domain/case/case';
@@ -101,7 +102,8 @@ export async function mergeCases(
 		registered: now().toISOString(),
 		author: scope.actorId,
 		lists: await loadLists(tx, scope),
-		committees: await allCommittees(tx, scope)
+		committees: await allCommittees(tx, scope),
+		shapeProblems
 	});
 	if (errors.length > 0) {
 		return {

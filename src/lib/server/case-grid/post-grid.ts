@@ -1,5 +1,5 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
-import { readCaseListAddress } from '../../domain/case-list/address';
+import { readCaseListAddress } from '../../domain/case-list/read-address';
 import { scopeOf } from '../access/gate';
 import { application } from '../application';
 import { transaction } from '../database/transaction';

@@ -1,6 +1,7 @@
 import { monthOf } from '../../domain/calendar/month';
 import { RESPONSIBLE, type CaseListAddress } from '../../domain/case-list/address';
 import { withDatesRead } from '../../domain/case-list/filter-dates';
+import { filterFields } from '../../domain/case-list/filter-fields';
 import { ANY_DEFICIENCY, deficiencyMark } from '../../domain/case-list/marks';
 import { describeCheck } from '../../domain/data-quality/listed-check';
 import { formatMonth } from '../../domain/format/date';
@@ -39,7 +40,6 @@ export async function loadCaseList(tx: Transaction, scope: Scope, asked: CaseLis
 		Object.keys(problems).length > 0
 			? { rows: [], total: 0 }
 			: await listCases(tx, scope, { ...address, pageSize });
-	const { ward, healthCentre, plan, deficiencyInpatient, deficiencyPrimary, delayReason } = lists;
 	const ended = await endedMonths(tx, scope, {
 		from: '',
 		to: monthOf(today()),
@@ -57,11 +57,9 @@ export async function loadCaseList(tx: Transaction, scope: Scope, asked: CaseLis
 		heading: [check?.title, month && formatMonth(month)].filter(Boolean).join(', '),
 		/** Last month whose cases have been removed, in words; null while none have. */
 		removedThrough: ended && formatMonth(ended.last),
-		committees,
-		lists: { ward, healthCentre, plan, deficiencyInpatient, deficiencyPrimary, delayReason },
+		filters: filterFields(address, { lists, committees, colleagues, problems }),
 		/** What cannot be read of the dates. */
 		problems,
-		colleagues: colleagues.map(({ id, name }) => ({ id, name })),
 		/** The places that the pages before and after are counted from. */
 		first: rows[0]?.place ?? '',
 		last: rows.at(-1)?.place ?? '',

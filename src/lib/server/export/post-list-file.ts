@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { readCaseListAddress, type CaseFile } from '../../domain/case-list/address';
+import { type CaseFile } from '../../domain/case-list/address';
+import { readCaseListAddress } from '../../domain/case-list/read-address';
 import { withDatesRead } from '../../domain/case-list/filter-dates';
 import { scopeOf } from '../access/gate';
 import { application } from '../application';

@@ -1,3 +1,4 @@
+import { COLUMNS } from '../../domain/casefile/columns';
 import { headerKey, isOwnHeader } from '../../domain/casefile/match-headers';
 import { stockholmMoment } from '../clock';
 import type { Database } from '../database/open';
@@ -11,6 +12,9 @@ import { findImport } from './read-import';
 import { refusalGroups } from './refusal-groups';
 import type { ImportDetails, ImportSummary } from './summary';
 import { unknownChoices } from './unknown-choices';
+
+/** What the page offers for a column with a name of its own: it brings no table of a case's fields. */
+const MEANINGS = COLUMNS.map(({ key, header }) => ({ value: key, label: header }));
 
 /** Refused rows and warnings a page shows at first, and when asked for all of them. */
 const SHOWN = 100;
@@ -49,7 +53,10 @@ export async function loadImportPage(
 		}
 	);
 	if (found) {
-		return { state: 'read' as const, id: importId, changes, unknown, ...readImport(found, all) };
+		return {
+			...{ state: 'read' as const, id: importId, changes, unknown, meanings: MEANINGS },
+			...readImport(found, all)
+		};
 	}
 	if (progress === null) return null;
 	switch (progress.phase) {
@@ -58,12 +65,16 @@ export async function loadImportPage(
 				state: 'failed' as const,
 				id: importId,
 				message: progress.message ?? PHASE_WORDS.failed,
+				meanings: MEANINGS,
 				columns: (progress.headers ?? []).flatMap((header, index) =>
 					mappable(header) ? [{ index, header, column: mapping[headerKey(header)] ?? null }] : []
 				)
 			};
 		case 'done':
-			return { state: 'gone' as const, id: importId, message: PREVIEW_GONE, columns: [] };
+			return {
+				...{ state: 'gone' as const, id: importId, message: PREVIEW_GONE },
+				...{ columns: [], meanings: [] }
+			};
 		default:
 			return { state: 'running' as const, id: importId, progress, words: PHASE_WORDS };
 	}

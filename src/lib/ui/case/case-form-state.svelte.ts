@@ -171,6 +171,11 @@ export class CaseFormState {
 		return this.#inputAt(input)?.label ?? '';
 	}
 
+	/** The words that an input is one of. */
+	optionsOf(input: string): NonNullable<FormInput['options']> {
+		return this.#inputAt(input)?.options ?? [];
+	}
+
 	/** How what is typed in short in an input is understood. */
 	kindOf(input: string): ShortKind {
 		return this.#inputAt(input)?.kind ?? 'moment';

@@ -61,7 +61,8 @@ export function caseFormRules(
 		judge: (values) =>
 			judgeForm(values, {
 				...{ base, kommun, lists, committees, now: now() },
-				...{ registered: BEING_TYPED, author: BEING_TYPED }
+				...{ registered: BEING_TYPED, author: BEING_TYPED },
+				shapeProblems: () => []
 			}),
 		committeeFor(birthYear, committees) {
 			const year = readTypedYear(birthYear, now());

@@ -1,12 +1,9 @@
 import type { RowField, RowGroup } from '../../domain/case-form/values';
-import type { Option } from '../controls/option';
-import { ANSWER_OPTIONS, SHORT_STAY_OPTIONS, SIP_OUTCOME_OPTIONS } from './case-options';
 
 /** How one text of a row is given: chosen among options, or typed in short. */
 export interface RowInput<Group extends RowGroup> {
 	field: RowField<Group>;
-	options?: readonly Option[];
-	/** What no choice among the options means. */
+	/** What no choice means, where it is chosen. */
 	empty?: string;
 	/** Shown only once it is used. */
 	rare?: boolean;
@@ -38,29 +35,17 @@ export const ROW_FORMS: { readonly [Group in RowGroup]: RowForm<Group> } = {
 	answers: {
 		noun: 'besked',
 		another: 'Lägg till besked',
-		inputs: [
-			{ field: 'answer', options: ANSWER_OPTIONS, empty: 'Inget besked' },
-			{ field: 'at' },
-			{ field: 'earliest' }
-		]
+		inputs: [{ field: 'answer', empty: 'Inget besked' }, { field: 'at' }, { field: 'earliest' }]
 	},
 	sips: {
 		noun: 'SIP',
 		another: 'Lägg till SIP',
 		rare: true,
-		inputs: [
-			{ field: 'called' },
-			{ field: 'on' },
-			{ field: 'outcome', options: SIP_OUTCOME_OPTIONS, empty: 'Inte genomförd än' }
-		]
+		inputs: [{ field: 'called' }, { field: 'on' }, { field: 'outcome', empty: 'Inte genomförd än' }]
 	},
 	shortStays: {
 		noun: 'korttidsvistelse',
 		another: 'Lägg till korttidsvistelse',
-		inputs: [
-			{ field: 'kind', options: SHORT_STAY_OPTIONS, empty: 'Ingen' },
-			{ field: 'from' },
-			{ field: 'to' }
-		]
+		inputs: [{ field: 'kind', empty: 'Ingen' }, { field: 'from' }, { field: 'to' }]
 	}
 };

@@ -1,6 +1,7 @@
 import type { ChangedCase } from '../../domain/casefile/changed-case';
 import type { ReadValue } from '../../domain/casefile/read-cell';
 import type { ColumnReading } from '../../domain/casefile/column-readings';
+import type { Option } from '../controls/option';
 
 /** An import that has been read, as its page shows it. Times are on the clock in Stockholm. */
 export interface ReadImport {
@@ -21,6 +22,8 @@ export interface ReadImport {
 		likely: string | null;
 		options: { value: string; label: string }[];
 	}[];
+	/** What a column with a name of its own can be taken as. */
+	meanings: readonly Option[];
 	summary: {
 		kind: 'cases' | 'series';
 		rows: number;

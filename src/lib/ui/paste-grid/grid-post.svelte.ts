@@ -17,8 +17,8 @@ export interface GridAnswer {
  */
 export function gridPost(
 	answered: (answer: GridAnswer) => Promise<void>,
-	/** Told what is sent. */
-	sent: (form: FormData) => void
+	/** Told that it is being sent. */
+	sent: () => void
 ) {
 	let sending = $state(false);
 	let quiet = false;
@@ -29,7 +29,7 @@ export function gridPost(
 		quiet = false;
 		// Rows that stand as text are taken in when somebody asks for it, and once.
 		if (silent) formData.delete('text');
-		sent(formData);
+		sent();
 		const keep = action.search === '?/granska' && !formData.get('text');
 		return async ({ result }) => {
 			if (result.type === 'redirect') {

@@ -1,12 +1,12 @@
-import { COLUMNS, type ColumnKey } from '../../domain/casefile/columns';
+import type { ColumnKey } from '../../domain/casefile/columns';
 import type { HeaderMapping } from '../../domain/casefile/match-headers';
 import type { Moment } from '../../domain/calendar/moment';
 import { formatCount } from '../../domain/format/number';
 import {
-	emptyGridRow,
+	cellText,
 	GRID_ROWS_MAX,
 	isBlankRow,
-	readGridForm,
+	type GridColumn,
 	type GridRow
 } from '../../domain/paste-grid/grid';
 import {
@@ -25,6 +25,7 @@ const BELOW = 3;
 
 /** What the grid is used with. */
 export interface GridSetting {
+	columns: readonly GridColumn[];
 	mapping: HeaderMapping;
 	/** Wall-clock time when the page was made. */
 	now: Moment;
@@ -59,7 +60,7 @@ export class GridState {
 
 	/** Puts other rows in the place of those there are, with what was found in them. */
 	replace(rows: readonly GridRow[], review: GridReview | null): void {
-		this.rows = padded(rows);
+		this.rows = this.padded(rows);
 		[this.before, this.said] = [null, ''];
 		this.adopt(rows, review);
 	}
@@ -70,8 +71,8 @@ export class GridState {
 	}
 
 	/** Remembers what is sent to be judged. */
-	noteSent(form: FormData): void {
-		this.sent = readGridForm(form);
+	noteSent(): void {
+		this.sent = this.rows.map((row) => row.map(cellText));
 	}
 
 	/** The same, and where a cell still says what was sent, what it was read as. */
@@ -85,6 +86,10 @@ export class GridState {
 		this.adopt(judged, review);
 	}
 
+	get columns(): readonly GridColumn[] {
+		return this.setting.columns;
+	}
+
 	/** Anything is typed. */
 	get filled(): boolean {
 		return this.rows.some((row) => !isBlankRow(row));
@@ -92,7 +97,7 @@ export class GridState {
 
 	/** Something in the row has changed since it was judged. */
 	isChanged(row: number): boolean {
-		return COLUMNS.some((_, column) => !this.isAsJudged(row, column));
+		return this.columns.some((_, column) => !this.isAsJudged(row, column));
 	}
 
 	/** What would happen to a row; null when it is blank or has changed. */
@@ -103,7 +108,7 @@ export class GridState {
 	/** What was found at a cell that still says the same; of errors and warnings, the errors. */
 	problemAt(row: number, key: ColumnKey | null): GridProblem | null {
 		const found = this.byRow.get(row)?.filter((one) => one.key === key) ?? [];
-		const column = COLUMNS.findIndex((one) => one.key === key);
+		const column = this.columns.findIndex((one) => one.key === key);
 		const stands = key === null ? !this.isChanged(row) : this.isAsJudged(row, column);
 		if (found.length === 0 || !stands) return null;
 		return found.find(({ level }) => level === 'error') ?? found[0] ?? null;
@@ -117,7 +122,7 @@ export class GridState {
 	/** Adds a row below, where there is room; says whether there was. */
 	grow(): boolean {
 		if (this.rows.length >= GRID_ROWS_MAX) return false;
-		this.rows.push([...emptyGridRow()]);
+		this.rows.push(this.blank());
 		return true;
 	}
 
@@ -136,7 +141,7 @@ export class GridState {
 		[this.said, this.refused] = ['', outcome.ok ? '' : outcome.message];
 		if (!outcome.ok) return false;
 		this.before = this.rows.map((row) => [...row]);
-		this.rows = padded(outcome.rows);
+		this.rows = this.padded(outcome.rows);
 		this.said = pastedWords(outcome);
 		return true;
 	}
@@ -154,21 +159,26 @@ export class GridState {
 
 	/** Writes a short date out in full in its cell; gives the text that then stands there. */
 	settle({ row, column }: CellAt): string {
-		const [cells, key] = [this.rows[row], COLUMNS[column]?.key];
+		const [cells, key] = [this.rows[row], this.columns[column]?.key];
 		const text = cells?.[column] ?? '';
 		const full = key && cells && text.trim() !== '' ? this.rules?.inFull(cells, key) : null;
 		if (full && cells) cells[column] = full;
 		return full ?? text;
 	}
 
+	/** The rows, and blank ones below them to go on in. */
+	private padded(rows: readonly GridRow[]): string[][] {
+		const count = Math.min(GRID_ROWS_MAX, Math.max(AT_FIRST, rows.length + BELOW));
+		return Array.from({ length: count }, (_, at) => [...(rows[at] ?? this.blank())]);
+	}
+
+	private blank(): string[] {
+		return this.columns.map(() => '');
+	}
+
 	private isAsJudged(row: number, column: number): boolean {
 		return (this.rows[row]?.[column] ?? '').trim() === (this.judged[row]?.[column] ?? '').trim();
 	}
-}
-
-function padded(rows: readonly GridRow[]): string[][] {
-	const count = Math.min(GRID_ROWS_MAX, Math.max(AT_FIRST, rows.length + BELOW));
-	return Array.from({ length: count }, (_, at) => [...(rows[at] ?? emptyGridRow())]);
 }
 
 function pastedWords({ count, unknown }: { count: number; unknown: readonly string[] }): string {

@@ -1,4 +1,4 @@
-import { readCaseListAddress } from '$lib/domain/case-list/address';
+import { readCaseListAddress } from '$lib/domain/case-list/read-address';
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { saveGrid } from '$lib/server/case-grid/post-grid';

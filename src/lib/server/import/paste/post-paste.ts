@@ -1,7 +1,8 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { permission } from '../../../domain/access/permission';
 import { withDatesInFull } from '../../../domain/paste-grid/dates-in-full';
-import { isBlankRow, readGridForm, type GridRow } from '../../../domain/paste-grid/grid';
+import { isBlankRow, type GridRow } from '../../../domain/paste-grid/grid';
+import { readGridForm } from '../../../domain/paste-grid/grid-file';
 import { placePaste } from '../../../domain/paste-grid/place-paste';
 import { scopeOf } from '../../access/gate';
 import { noteRefusal } from '../../access/refuse';

@@ -1,4 +1,5 @@
 import type { GridRow } from '../../../domain/paste-grid/grid';
+import { GRID_COLUMNS } from '../../../domain/paste-grid/grid-columns';
 import { suggestionsFor } from '../../../domain/paste-grid/suggestions';
 import { nowMoment, today } from '../../clock';
 import type { Database } from '../../database/open';
@@ -30,6 +31,7 @@ export async function loadPastePage(database: Database, scope: Scope, parameters
 			lost: review !== null && found === null,
 			saved: saved === null ? null : await savedIn(tx, scope, saved),
 			...{ notSaved, leftOut },
+			columns: GRID_COLUMNS,
 			suggestions: suggestionsFor(lists, await committeesOf(tx, scope), today()),
 			mapping: await loadColumnMapping(tx, scope),
 			now: nowMoment()

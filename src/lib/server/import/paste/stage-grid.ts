@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { filledRows, gridFile, gridRow, type GridRow } from '../../../domain/paste-grid/grid';
+import { filledRows, type GridRow } from '../../../domain/paste-grid/grid';
+import { gridFile, gridRow } from '../../../domain/paste-grid/grid-file';
 import type { Scope } from '../../scope';
 import type { Database } from '../../database/open';
 import { transaction } from '../../database/transaction';
