@@ -6,10 +6,6 @@ import { afterAll, vi } from 'vitest';
 import { COMPILED_PGLITE } from '../support/compiled-pglite';
 import { cleanUp } from './fixture';
 
-// As it is, and counted (sign-in-attempts.test.ts). Said here, before any file has loaded it: they
-// share a worker's modules, and what another has loaded is not replaced.
-vi.mock('../../src/lib/server/sign-in/password-hash', { spy: true });
-
 await COMPILED_PGLITE;
 
 /** Databases of a run are copies of one, with one chain: what is noted of it is each file's own. */
