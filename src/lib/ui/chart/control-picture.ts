@@ -61,8 +61,8 @@ export function controlPicture(sketch: Sketch, box: Box): ControlPicture {
 	return {
 		points,
 		line: lineThrough(points),
-		band: bandOf(placesOf(sketch.lower), placesOf(sketch.upper)),
-		centre: lineThrough(placesOf(sketch.centre)),
+		band: bandOf(placesOf(sketch.lower), placesOf(sketch.upper), sketch.phases),
+		centre: lineThrough(placesOf(sketch.centre), sketch.phases),
 		target: [sketch.low, sketch.high]
 			.map((ends) => stepsThrough(placesOf(ends), step / 2, box))
 			.join(''),
@@ -106,11 +106,13 @@ function within(value: number, low: number, high: number): number {
 	return Math.min(Math.max(value, low), high);
 }
 
-function lineThrough(places: readonly (Place | null)[]): string {
+/** In pieces where there are gaps, and where it begins anew. */
+function lineThrough(places: readonly (Place | null)[], anew: readonly number[] = []): string {
 	let drawing = false;
 	return places
-		.map((place) => {
-			const command = place ? `${drawing ? 'L' : 'M'}${place.x} ${place.y}` : '';
+		.map((place, at) => {
+			const goesOn = drawing && !anew.includes(at);
+			const command = place ? `${goesOn ? 'L' : 'M'}${place.x} ${place.y}` : '';
 			drawing = place !== null;
 			return command;
 		})
@@ -132,10 +134,15 @@ function stepsThrough(places: readonly (Place | null)[], half: number, box: Box)
 	return path;
 }
 
-function bandOf(lower: readonly (Place | null)[], upper: readonly (Place | null)[]): string {
+function bandOf(
+	lower: readonly (Place | null)[],
+	upper: readonly (Place | null)[],
+	anew: readonly number[]
+): string {
 	const stretches: { low: Place; high: Place }[][] = [[]];
 	for (const [at, low] of lower.entries()) {
 		const high = upper[at];
+		if (anew.includes(at)) stretches.push([]);
 		if (low && high) stretches.at(-1)?.push({ low, high });
 		else stretches.push([]);
 	}

@@ -6,6 +6,7 @@ import {
 import { hiddenLegend } from '$lib/domain/disclosure/threshold';
 import { refused } from '$lib/domain/form/field-problem';
 import { printable } from '$lib/domain/format/printable';
+import { chartMonths } from '$lib/domain/measures/chart-months';
 import { measureByCode } from '$lib/domain/measures/catalogue';
 import { readTypedMonth } from '$lib/domain/period/read-period';
 import { scopeOf } from '$lib/server/access/gate';
@@ -19,6 +20,7 @@ import { loadMeasurePage, loadMeasureParts } from '$lib/server/measures/read-mea
 import { loadOneYear } from '$lib/server/measures/read-year';
 import { loadThreshold } from '$lib/server/publication/read-threshold';
 import { divisionIn, divisionsOf, groupIn } from '$lib/domain/measures/division';
+import { casesBehind } from '$lib/ui/selection/cases-behind';
 import { filtersIn } from '$lib/ui/selection/filters';
 import { error } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
@@ -39,9 +41,9 @@ export const load: PageServerLoad = async (event) => {
 		const division = divisionIn(parameters, measure, unread);
 		const group = groupIn(parameters, measure, ground.context.lists, unread);
 		const month = asked?.value ?? span?.opening;
-		const { code, title, definition, direction } = measure;
+		const { code, title, shortTitle = title, definition, direction } = measure;
 		const common = {
-			...{ code, title, definition, direction, span, choices, filters, unread, month },
+			...{ code, title, shortTitle, definition, direction, span, choices, filters, unread, month },
 			division: division?.name ?? null,
 			divisions: divisionsOf(measure).map(({ name, by, grouping }) => ({
 				name,
@@ -56,6 +58,9 @@ export const load: PageServerLoad = async (event) => {
 		const year = Number(month.slice(0, 4));
 		return {
 			...common,
+			behind: scope.capabilities.includes('cases.read')
+				? Object.fromEntries(chartMonths(month).map((each) => [each, casesBehind(each, filters)]))
+				: {},
 			annotations: annotationsOf(ground.annotations, code, filters),
 			page: await loadMeasurePage(tx, scope, { ...request, group }),
 			parts: division && (await loadMeasureParts(tx, scope, request, division)),

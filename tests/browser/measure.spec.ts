@@ -1,0 +1,73 @@
+import { expect } from '@playwright/test';
+import { expectNoFaults } from './faultless';
+import { serveFixtures, type FixtureServer } from './fixture-server';
+import { openLive } from './open-live';
+import { test } from './started';
+
+let server: FixtureServer;
+
+test.beforeAll(async () => {
+	server = await serveFixtures('2020-01-15');
+});
+test.afterAll(() => server.stop());
+// Asked for already before the server is there, for what comes before all tests.
+test.use({
+	storageState: ({}, use) => use((server as FixtureServer | undefined)?.session)
+});
+
+const at = (path: string) => `${server.address}${path}`;
+
+test('from what has changed to the month, the cases behind it, and a phase that begins there', async ({
+	page
+}) => {
+	await openLive(page, at('/oversikt?manad=2019-12'));
+	const changed = page.getByRole('region', { name: 'Det här har ändrats' });
+	await expect(changed).toContainText('Ovanligt korta väntetider i december 2019');
+	await changed.getByRole('link', { name: 'Dygn till hemgång, snitt' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dygn till hemgång, snitt');
+	await expect(page.getByText('Målet 1,0\u00A0dygn nås ibland, inte alltid.')).toBeVisible();
+
+	const months = page.getByRole('slider', { name: /^Månader i styrdiagrammet/ });
+	await expect(months).toHaveAttribute('aria-valuetext', /^December 2019: 0,91\u00A0dygn/);
+	await months.focus();
+	for (let month = 0; month < 12; month += 1) await page.keyboard.press('ArrowLeft');
+	await expect(months).toHaveAttribute('aria-valuetext', /^December 2018: 1,07\u00A0dygn/);
+
+	await page.getByText('Skriv en kommentar vid december 2018').click();
+	await page.getByLabel('Ny fas').check();
+	await page.getByRole('button', { name: 'Spara', exact: true }).click();
+	await expect(page.getByText('Skriv vad det beror på.').first()).toBeVisible();
+	await page.getByLabel('Orsak').fill('Nytt hemgångsteam');
+	await page.getByRole('button', { name: 'Spara', exact: true }).click();
+	await expect(page.getByText(/^Inget ovanligt i december 2019: 0,91/)).toBeVisible();
+	const written = page.getByRole('listitem').filter({ hasText: 'Nytt hemgångsteam' });
+	await expect(written).toContainText('December 2018');
+	await expect(written).toContainText('Ny fas');
+	await expectNoFaults(page);
+	await written.getByRole('button', { name: /^Ta bort/ }).click();
+	await expect(written).toHaveCount(0);
+	await expect(page.getByText(/^Ovanligt korta väntetider/)).toBeVisible();
+
+	await page.getByRole('link', { name: 'Ärendena bakom december 2019' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ärenden');
+	await expect(page.getByRole('navigation', { name: 'Sidor' })).toContainText('av 149 ärenden');
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a part is looked at by itself, and a month commented', async ({ page }) => {
+		await page.goto(at('/matt/deficiencies?manad=2019-12'));
+		await page.getByRole('link', { name: 'Ej fullständig egenvårdsbedömning' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('egenvårdsbedömning');
+		await page.getByText(/^Skriv en kommentar vid/).click();
+		await page.getByRole('combobox', { name: 'Månad' }).selectOption('Juni 2019');
+		await page.getByLabel('Kommentar', { exact: true }).check();
+		await page.getByLabel('Orsak').fill('Semester');
+		await page.getByLabel('Åtgärd').fill('Vikarier');
+		await page.getByRole('button', { name: 'Spara', exact: true }).click();
+		const written = page.getByRole('listitem').filter({ hasText: 'Semester' });
+		await expect(written).toContainText('Juni 2019');
+		await expect(written).toContainText('Åtgärd: Vikarier');
+	});
+});
