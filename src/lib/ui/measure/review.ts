@@ -1,6 +1,9 @@
 import { onScreen, type Judged, type Sealed } from '../../domain/disclosure/leaving-view';
-import { cases } from '../../domain/measures/catalogue/cases';
+import type { MeasureCode } from '../../domain/measures/catalogue';
 import type { MonthRow, MonthView, SeriesView, YearView } from '../../domain/views/chart-view';
+
+/** The measure by which it is seen whether a month is reviewed; its declaration is no part of the page. */
+const CASES: MeasureCode = 'cases';
 
 /** A measure by groups; those with several groupings are there once for each. */
 export interface Groups {
@@ -57,9 +60,7 @@ export function hasFigures(sections: readonly SectionRows[]): boolean {
 /** Whether nobody has reviewed the month yet. */
 export function isUnreviewed(sections: readonly SectionRows[]): boolean {
 	return sections.some(({ rows }) =>
-		rows.some(
-			(row) => row.caption.code === cases.code && onScreen(row).headline.current.unreviewed === true
-		)
+		rows.some((row) => row.key === CASES && onScreen(row).headline.current.unreviewed === true)
 	);
 }
 
