@@ -133,6 +133,7 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	},
 	'/ar': { methods: { GET: CASES } },
 	'/ar/[matt].csv': { at: '/ar/cases.csv?ar=2019', methods: { GET: CASES } },
+	'/sa-laser-du-diagrammen': { methods: { GET: FIGURES } },
 	'/samverkan': { methods: { GET: FIGURES } },
 	'/samverkan/[tabell].csv': { at: '/samverkan/avdelningar.csv', methods: { GET: FIGURES } },
 	'/avvikelser': { methods: { GET: CASES } },

@@ -34,7 +34,7 @@ test('from what has changed to the month, the cases behind it, and a phase that 
 	await expect(months).toHaveAttribute('aria-valuetext', /^December 2018: 1,07\u00A0dygn/);
 
 	await page.getByText('Skriv en kommentar vid december 2018').click();
-	await page.getByLabel('Ny fas').check();
+	await page.getByLabel('Vad är det?').selectOption('Ny fas');
 	await page.getByRole('button', { name: 'Spara', exact: true }).click();
 	await expect(page.getByText('Skriv vad det beror på.').first()).toBeVisible();
 	await page.getByLabel('Orsak').fill('Nytt hemgångsteam');
@@ -48,6 +48,8 @@ test('from what has changed to the month, the cases behind it, and a phase that 
 	await expect(written).toHaveCount(0);
 	await expect(page.getByText(/^Ovanligt korta väntetider/)).toBeVisible();
 
+	await months.focus();
+	await page.keyboard.press('End');
 	await page.getByRole('link', { name: 'Ärendena bakom december 2019' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ärenden');
 	await expect(page.getByRole('navigation', { name: 'Sidor' })).toContainText('av 149 ärenden');
@@ -57,12 +59,20 @@ test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
 	test('a part is looked at by itself, and a month commented', async ({ page }) => {
-		await page.goto(at('/matt/deficiencies?manad=2019-12'));
-		await page.getByRole('link', { name: 'Ej fullständig egenvårdsbedömning' }).click();
+		// From the wards held to each other to the types of one of them.
+		await page.goto(at('/matt/deficiency-ward?manad=2019-12'));
+		const wards = page.getByRole('region', { name: 'Avdelningarna mot varandra' });
+		await expect(wards.getByRole('row', { name: /^Urologi/ })).toContainText(
+			/inom|över|under|för få/
+		);
+		await wards.getByRole('link', { name: 'Medicin 1' }).click();
+		await expect(page.getByLabel('Avdelning')).toHaveValue('medicin-1');
+		await page.getByRole('link', { name: 'Rensa' }).click();
+		const heaviest = page.getByRole('region', { name: 'Vad som väger mest' });
+		await heaviest.getByRole('link', { name: 'Ej fullständig egenvårdsbedömning' }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toContainText('egenvårdsbedömning');
 		await page.getByText(/^Skriv en kommentar vid/).click();
 		await page.getByRole('combobox', { name: 'Månad' }).selectOption('Juni 2019');
-		await page.getByLabel('Kommentar', { exact: true }).check();
 		await page.getByLabel('Orsak').fill('Semester');
 		await page.getByLabel('Åtgärd').fill('Vikarier');
 		await page.getByRole('button', { name: 'Spara', exact: true }).click();

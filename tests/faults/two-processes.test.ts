@@ -140,10 +140,16 @@ describe.skipIf(testedKind === 'embedded')('two servers on one database, in turn
 		await transaction(database, scope, (tx) => saveCases(tx, scope, [change], how));
 		const file = '/oversikt/payment-days.csv?manad=2019-12';
 		const before = await browser.get(file);
-		const saved = await browser.post('/installningar/avtal/nytt?/save', {
+		const save = '/installningar/avtal/nytt?/save';
+		const agreement = {
 			...{ careForm: '', validFrom: '2019-12-01', validTo: '', model: 'individual' },
 			...{ freeDays: '0', noonRule: 'on', sameDayInAverage: 'on' }
-		});
+		};
+		// It is asked about first, since it changes a month that has ended.
+		const question = await browser.post(save, agreement);
+		expect(question.status).toBe(400);
+		const [, asked = ''] = /name="asked" value="([^"]*)"/.exec(await question.text()) ?? [];
+		const saved = await browser.post(save, { ...agreement, asked, confirmed: 'on' });
 		expect(saved.status).toBe(303);
 		// What is left is looked for less often than this waits.
 		await expect

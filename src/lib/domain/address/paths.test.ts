@@ -115,6 +115,7 @@ it('has every address of the product, in plain Swedish', () => {
 		  "PAPER_FORM_PATH": "/tavla/pappersblankett",
 		  "PASTE_PATH": "/arenden/klistra",
 		  "PROVIDER_PATH": "/logga-in/extern",
+		  "READING_GUIDE_PATH": "/sa-laser-du-diagrammen",
 		  "REQUEST_NAME_PATH": "/arenden/begar-namn",
 		  "RETENTION_PATH": "/installningar/gallring",
 		  "REVIEWS_FILE_PATH": "/installningar/logg/stickprov/stickprov.csv",

@@ -123,6 +123,9 @@ export function measurePath(code: string): string {
 	return under('/matt', code);
 }
 
+/** How to read the charts. */
+export const READING_GUIDE_PATH = '/sa-laser-du-diagrammen';
+
 /** What samverkan meets on. */
 export const COLLABORATION_PATH = '/samverkan';
 

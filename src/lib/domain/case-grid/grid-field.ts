@@ -14,11 +14,11 @@ export const GRID_LABELS = Object.fromEntries(
 export const USUAL_FIELDS: readonly GridField[] = [
 	'sex',
 	'birthYear',
-	'healthCentre',
+	'plan',
 	'admissionNotice',
 	'readyPeriods.ready',
 	'discharged',
-	'plan',
+	'healthCentre',
 	'delayReason'
 ];
 

@@ -33,6 +33,7 @@ const ROUTE_WORDS: Readonly<Record<string, string>> = {
 	'/matt/[matt]': 'ett måtts sida',
 	'/ar': 'årsvyn',
 	'/ar/[matt].csv': 'fil med siffror från årsvyn',
+	'/sa-laser-du-diagrammen': 'hur diagrammen läses',
 	'/samverkan': 'samverkans sida',
 	'/samverkan/[tabell].csv': 'fil med siffror från samverkans sida',
 	'/avvikelser': 'avvikelser',

@@ -163,6 +163,8 @@ export interface GroupedMeasure extends MeasureDeclaration {
 	groupings: readonly [DisclosedGrouping, ...DisclosedGrouping[]];
 	/** Swedish title of its groups together, where that is a figure that no other measure gives. */
 	whole?: string;
+	/** Its groups are causes or types, of which the few largest are worth most: drawn as a Pareto chart. */
+	pareto?: true;
 	/** What every group is counted out of, the empty ones too. Left out where each has its own n. */
 	base?(total: Facts): number;
 	/** Figures by group code; a group without anything may be left out. */

@@ -56,6 +56,27 @@ export function funnel(
 	return { centre: 100 * share, points };
 }
 
+/**
+ * The limits as they are drawn: from the least to the greatest n there is, per 100.
+ * @param centre per 100, as {@link funnel} gives it
+ */
+export function funnelCurve(
+	centre: number,
+	kind: FunnelKind,
+	{ least, most }: { least: number; most: number }
+): { n: number; limits95: FunnelLimits; limits998: FunnelLimits }[] {
+	const limitsOf = kind === 'share' ? shareLimits : eventLimits;
+	const steps = Math.max(1, Math.min(CURVE_STEPS, most - least));
+	return Array.from({ length: steps + 1 }, (_, at) => {
+		const n = Math.max(1, Math.round(least + ((most - least) * at) / steps));
+		const limits = (z: number) => limitsOf(centre / 100, n, z);
+		return { n, limits95: limits(Z95), limits998: limits(Z998) };
+	});
+}
+
+/** Places at which a curve is worked out. */
+const CURVE_STEPS = 40;
+
 const UNJUDGED = { value: null, limits95: null, limits998: null, place: null };
 
 /** By the arcsine of the share's root, whose spread does not go by the share. */

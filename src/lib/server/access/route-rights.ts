@@ -63,6 +63,7 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/matt/[matt]': { read: ['figures.read'], write: ['annotations.write'] },
 	'/ar': { read: ['figures.read'] },
 	'/ar/[matt].csv': { read: ['figures.read'] },
+	'/sa-laser-du-diagrammen': { read: FIGURES },
 	'/samverkan': { read: FIGURES },
 	'/samverkan/[tabell].csv': { read: FIGURES },
 	'/avvikelser': { read: ['cases.read'] },

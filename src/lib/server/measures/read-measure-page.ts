@@ -1,4 +1,10 @@
-import { monthsOfYear, yearOf, type Month } from '../../domain/calendar/month';
+import {
+	addMonths,
+	monthsBetween,
+	monthsOfYear,
+	yearOf,
+	type Month
+} from '../../domain/calendar/month';
 import type { LocalDate } from '../../domain/calendar/moment';
 import { judgedWhileMade } from '../../domain/disclosure/judge-view';
 import type { Judged } from '../../domain/disclosure/leaving-view';
@@ -13,6 +19,8 @@ import type { ControlView, MonthRow, MonthView, PeriodsView } from '../../domain
 import { controlView } from '../../domain/views/control-view';
 import { monthView } from '../../domain/views/month-view';
 import { monthRow, type RowPart } from '../../domain/views/month-row';
+import { funnelView, type FunnelView } from '../../domain/views/funnel-view';
+import { paretoView, type ParetoView } from '../../domain/views/pareto-view';
 import { periodsView } from '../../domain/views/periods-view';
 import type { Transaction } from '../database/transaction';
 import type { Scope } from '../scope';
@@ -86,6 +94,32 @@ function partOf(
 	{ context }: Pick<PageGround, 'context'>
 ): RowPart {
 	return { of: 'measure', group: code, label: groupLabel(grouping, code, context.lists) };
+}
+
+/** What a measure's groups come to over the twelve months that end with the month. */
+export interface MeasureTwelve {
+	pareto: ParetoView | null;
+	funnel: FunnelView | null;
+}
+
+/**
+ * A measure's causes or types over twelve months, the largest first, or its wards held to each other.
+ * Null of other measures; and filtered by sex, since single ones may be of few persons of it.
+ */
+export async function loadTwelveMonths(
+	tx: Transaction,
+	scope: Scope,
+	{ measure, month, filters, today, ground }: Omit<MeasurePageRequest, 'group'>
+): Promise<MeasureTwelve | null> {
+	if (measure.kind === 'single' || filters.sex) return null;
+	if (!measure.pareto && !measure.groupsHaveOwnN) return null;
+	const months = monthsBetween(addMonths(month, -11), month);
+	const [from = month] = months;
+	const { input } = await loadRowInput(tx, scope, { from, to: month, filters, today }, ground);
+	return {
+		pareto: measure.pareto ? paretoView(measure, input, months) : null,
+		funnel: measure.groupsHaveOwnN ? funnelView(measure, input, months) : null
+	};
 }
 
 /** A measure's groups, a row each, in their usual order; those with nothing are left out. */

@@ -16,7 +16,11 @@ import { today } from '$lib/server/clock';
 import { transaction } from '$lib/server/database/transaction';
 import { answerForm } from '$lib/server/form/post-form';
 import { loadYearGround } from '$lib/server/measures/read-ground';
-import { loadMeasurePage, loadMeasureParts } from '$lib/server/measures/read-measure-page';
+import {
+	loadMeasurePage,
+	loadMeasureParts,
+	loadTwelveMonths
+} from '$lib/server/measures/read-measure-page';
 import { loadOneYear } from '$lib/server/measures/read-year';
 import { loadThreshold } from '$lib/server/publication/read-threshold';
 import { divisionIn, divisionsOf, groupIn } from '$lib/domain/measures/division';
@@ -63,6 +67,7 @@ export const load: PageServerLoad = async (event) => {
 				: {},
 			annotations: annotationsOf(ground.annotations, code, filters),
 			page: await loadMeasurePage(tx, scope, { ...request, group }),
+			twelve: group ? null : await loadTwelveMonths(tx, scope, request),
 			parts: division && (await loadMeasureParts(tx, scope, request, division)),
 			years: await loadOneYear(tx, scope, { ...request, year, code, group: group?.code ?? null })
 		};

@@ -54,6 +54,7 @@ const GROUPINGS = [
 export const delayReasonCases = grouped({
 	code: 'delay-reason-cases',
 	title: 'Orsak till ej hemgång, antal personer',
+	pareto: true,
 	definition:
 		'Personer som väntat minst ett dygn efter utskrivningsklar, efter främsta orsaken till att de inte kunnat gå hem.',
 	unit: 'antal',
@@ -76,6 +77,7 @@ export const delayReasons = grouped({
 	code: 'delay-reasons',
 	title: 'Orsak till ej hemgång, dygn',
 	whole: 'Dygn i väntan på hemgång',
+	pareto: true,
 	definition:
 		'Dygn från utskrivningsklar till utskrivning efter främsta orsaken till att personen inte kunnat gå hem.',
 	unit: 'dygn',
