@@ -10,18 +10,15 @@ import { now } from '../../src/lib/server/clock';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
 import { attemptKey, type AttemptKey } from '../../src/lib/server/sign-in/attempts';
 import { signInWithCode } from '../../src/lib/server/sign-in/code-step';
-import { hashPassword, verifyPassword } from '../../src/lib/server/sign-in/password-hash';
 import { changePassword, replaceFactor } from '../../src/lib/server/sign-in/own-account';
 import { signOut } from '../../src/lib/server/sign-in/sign-out';
 import { tidySignIn } from '../../src/lib/server/sign-in/tidy';
 import { signInWithPassword } from '../../src/lib/server/sign-in/password-step';
 import { activatedUser, freshEmail, PASSWORD, signedInAs } from '../support/activated-user';
+import { hashesOfGuess } from '../support/hashes-of-guess';
 import { TestBrowser } from '../support/test-browser';
 import { nextTotpCode } from '../support/totp';
 import { connectOwner, freshPlace } from './fixture';
-
-// As it is, and counted.
-vi.mock('../../src/lib/server/sign-in/password-hash', { spy: true });
 
 const DAY_MS = 86_400_000;
 
@@ -59,20 +56,6 @@ async function count(key: AttemptKey, failures: number): Promise<void> {
 	const until = new Date(now().getTime() + BROWSER_LIMIT.windowMs);
 	await owner`insert into sign_in_rate values (${key}, ${failures}, ${until})
 		on conflict (key) do update set count = ${failures}, expires_at = ${until}`;
-}
-
-/** The hashes that a guess at an account has taken to work out: how dear each was. */
-async function workFor(email: string): Promise<string[]> {
-	vi.mocked(verifyPassword).mockClear();
-	vi.mocked(hashPassword).mockClear();
-	await guess(database, email, freshAddress());
-	const made = vi.mocked(hashPassword).mock.results.map(({ value }) => value as Promise<string>);
-	const hashes = [
-		...vi.mocked(verifyPassword).mock.calls.map(([{ hash }]) => hash),
-		...(await Promise.all(made))
-	];
-	// `$argon2id$v=19$m=19456,t=2,p=1$salt$hash`
-	return hashes.map((hash) => hash.split('$').slice(1, 4).join('$'));
 }
 
 /** A second program on the same database, as a second process is. */
@@ -220,8 +203,10 @@ describe('an account that does not exist', () => {
 
 	it('takes as much work as one that does', async () => {
 		const { email } = await activatedUser(database, scope);
-		expect(await workFor(email)).toHaveLength(1);
-		expect(await workFor(freshEmail())).toEqual(await workFor(email));
+		expect(await hashesOfGuess(database, email)).toHaveLength(1);
+		expect(await hashesOfGuess(database, freshEmail())).toEqual(
+			await hashesOfGuess(database, email)
+		);
 	});
 
 	it('has whatever address somebody types', async () => {
