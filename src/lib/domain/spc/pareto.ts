@@ -5,16 +5,16 @@ export interface ParetoPart {
 }
 
 /** A bar of a Pareto chart: its part of the whole, and that of it and all before it. */
-export interface ParetoBar extends ParetoPart {
+export type ParetoBar<Part extends ParetoPart = ParetoPart> = Part & {
 	/** The sum of this bar and all before it. */
 	cumulated: number;
 	/** Between 0 and 1. */
 	share: number;
 	cumulatedShare: number;
-}
+};
 
 /** A Pareto chart: the greatest first, equals in the order given; nothing is left out or joined. */
-export function pareto(parts: readonly ParetoPart[]): ParetoBar[] {
+export function pareto<Part extends ParetoPart>(parts: readonly Part[]): ParetoBar<Part>[] {
 	const total = parts.reduce((sum, { value }) => sum + value, 0);
 	let cumulated = 0;
 	return parts

@@ -3,7 +3,7 @@ import { periodGroups } from '../measures/evaluate';
 import { groupLabel, inOrder } from '../measures/group-names';
 import type { GroupedMeasure } from '../measures/measure';
 import { funnel, funnelCurve, type FunnelPoint } from '../spc/funnel';
-import { periodOf } from './pareto-view';
+import { monthSpanLabel } from './labels';
 import type { ViewInput } from './view-input';
 
 /** Wards held to all of them together by limits that go by how many cases each has (domain.md §5.1.1). */
@@ -41,7 +41,7 @@ export function funnelView(
 	const { centre, points } = funnel(units, 'share');
 	const sizes = units.flatMap(({ n }) => (n > 0 ? [n] : []));
 	return {
-		period: periodOf(months),
+		period: monthSpanLabel(months),
 		centre,
 		points: points.map((point, at) => ({ ...point, key: keys[at] ?? '' })),
 		curve:

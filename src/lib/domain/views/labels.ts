@@ -1,5 +1,6 @@
 import type { Month } from '../calendar/month';
 import { capitalized } from '../format/capitalized';
+import { formatMonth } from '../format/date';
 import type { Measure } from '../measures/measure';
 import { averageLabel, monthRangeLabel, previousYearLabel } from '../period/month-range';
 
@@ -40,4 +41,9 @@ export function yearAverageLabel(
 /** Name of last year's average over the months the running year has: `Snitt 2018 (jan–feb)`. */
 export function samePeriodLabel(measure: SummedUp, year: number, months: readonly Month[]): string {
 	return `${capitalized(overallWord(measure) ?? 'snitt')} ${year} (${monthRangeLabel(months)})`;
+}
+
+/** Some months in a row, by their first and last: `Januari 2019–december 2019`. */
+export function monthSpanLabel(months: readonly Month[]): string {
+	return capitalized(`${formatMonth(months[0] ?? '')}–${formatMonth(months.at(-1) ?? '')}`);
 }

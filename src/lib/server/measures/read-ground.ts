@@ -1,8 +1,6 @@
-import type { Annotation } from '../../domain/annotation/annotation';
 import type { LocalDate } from '../../domain/calendar/moment';
 import type { EvaluationContext } from '../../domain/measures/measure';
 import type { Target } from '../../domain/target/target';
-import { loadAnnotations } from '../annotations/read';
 import type { Transaction } from '../database/transaction';
 import { loadEvaluationContext } from '../facts/read-context';
 import { committeesOf } from '../lists/read-kommun';
@@ -20,7 +18,6 @@ export interface PageGround {
 	choices: FilterChoices;
 	context: Omit<EvaluationContext, 'partial'>;
 	targets: Target[];
-	annotations: Annotation[];
 }
 
 /** Reads what every page of charts stands on. */
@@ -29,14 +26,13 @@ export async function loadGround(
 	scope: Scope,
 	today: LocalDate
 ): Promise<PageGround> {
-	const [span, context, targets, annotations, committees] = await Promise.all([
+	const [span, context, targets, committees] = await Promise.all([
 		spanOf(tx, scope, today),
 		loadEvaluationContext(tx, scope),
 		loadTargets(tx, scope),
-		loadAnnotations(tx, scope),
 		committeesOf(tx, scope)
 	]);
-	return { span, choices: filterChoices(context.lists, committees), context, targets, annotations };
+	return { span, choices: filterChoices(context.lists, committees), context, targets };
 }
 
 /** The ground of År, which has external series too. */

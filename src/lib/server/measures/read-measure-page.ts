@@ -6,6 +6,7 @@ import {
 	type Month
 } from '../../domain/calendar/month';
 import type { LocalDate } from '../../domain/calendar/moment';
+import { annotationsOf, type Annotation } from '../../domain/annotation/annotation';
 import { judgedWhileMade } from '../../domain/disclosure/judge-view';
 import type { Judged } from '../../domain/disclosure/leaving-view';
 import { monthGroups, periodGroups } from '../../domain/measures/evaluate';
@@ -22,10 +23,19 @@ import { monthRow, type RowPart } from '../../domain/views/month-row';
 import { funnelView, type FunnelView } from '../../domain/views/funnel-view';
 import { paretoView, type ParetoView } from '../../domain/views/pareto-view';
 import { periodsView } from '../../domain/views/periods-view';
+import type { ViewInput } from '../../domain/views/view-input';
+import { loadAnnotations } from '../annotations/read';
 import type { Transaction } from '../database/transaction';
 import type { Scope } from '../scope';
 import type { PageGround } from './read-ground';
-import { judgedOn, loadPageInput, loadRowInput, type Filters } from './read-view-input';
+import { measureCharts, type YearChart } from './read-year';
+import {
+	judgedOn,
+	loadPageInput,
+	loadRowInput,
+	type Filters,
+	type PageInput
+} from './read-view-input';
 
 /** Which measure, of which cases, up to which month. */
 export interface MeasurePageRequest {
@@ -36,64 +46,29 @@ export interface MeasurePageRequest {
 	ground: PageGround;
 	/** One of the measure's own groups, and the grouping it is of; null for the whole. */
 	group: { grouping: Grouping; code: string } | null;
+	/** What its rows are divided by; null for no rows. */
+	division: Division | null;
 }
 
-/** What a measure's own page shows first. */
+/** What a measure's own page shows. */
 export interface MeasurePage {
-	row: Judged<MonthRow>;
+	/** Null where the measure is no figure as a whole, and none of its groups is asked for. */
+	chart: MeasureChart | null;
+	/** What is written at the chart. */
+	annotations: Annotation[];
+	twelve: MeasureTwelve | null;
+	/** Its groups, a row each, in their usual order. */
+	parts: Judged<MonthRow>[] | null;
+	years: YearChart[];
+}
+
+/** A measure's control chart, and its figures of the month and since January. */
+export interface MeasureChart {
 	control: Judged<ControlView>;
-	/** Of everybody, women and men; null of a group, and of what has groups. */
+	/** Of everybody, women and men; null of what has groups. */
 	view: Judged<MonthView> | null;
 	/** Null of a group. */
 	periods: Judged<PeriodsView> | null;
-}
-
-/**
- * A measure's month, control chart and periods; null where it is no figure as a whole, and none of its
- * groups is asked for.
- */
-export async function loadMeasurePage(
-	tx: Transaction,
-	scope: Scope,
-	{ measure, month, filters, today, ground, group }: MeasurePageRequest
-): Promise<MeasurePage | null> {
-	if (group === null && !hasWhole(measure)) return null;
-	const months = chartMonths(month);
-	const [from = month] = months;
-	const to = monthsOfYear(yearOf(month))[11] ?? month;
-	const page = await loadPageInput(tx, scope, { from, to, filters, today }, ground);
-	const input = { ...page.input, ...(group && { grouping: group.grouping.name }) };
-	const ofOneSex = Boolean(filters.sex);
-	const judge = ofOneSex ? page.judge : null;
-	const own = group?.code ?? null;
-	const part = group && partOf(group, ground);
-	return {
-		row: judgedWhileMade(measure, judge, (stays) =>
-			monthRow(measure, input, { month, stays, ...(part && { part }) })
-		),
-		control: judgedWhileMade(measure, judge, (stays) =>
-			controlView(measure, input, { months, stays, group: own })
-		),
-		view:
-			measure.kind === 'single'
-				? judgedOn(page, monthView(measure, input, { month, bySex: page.bySex }), { measure })
-				: null,
-		periods:
-			group === null
-				? judgedWhileMade(measure, page.judge, (stays) =>
-						periodsView(measure, input, {
-							...{ year: yearOf(month), bySex: page.bySex, stays, ofOneSex }
-						})
-					)
-				: null
-	};
-}
-
-function partOf(
-	{ grouping, code }: { grouping: Grouping; code: string },
-	{ context }: Pick<PageGround, 'context'>
-): RowPart {
-	return { of: 'measure', group: code, label: groupLabel(grouping, code, context.lists) };
 }
 
 /** What a measure's groups come to over the twelve months that end with the month. */
@@ -102,54 +77,107 @@ export interface MeasureTwelve {
 	funnel: FunnelView | null;
 }
 
+/** A measure's page; the facts are read once for all of it but a division by another dimension. */
+export async function loadMeasurePage(
+	tx: Transaction,
+	scope: Scope,
+	request: MeasurePageRequest
+): Promise<MeasurePage> {
+	const { measure, month, filters, today, ground, group } = request;
+	const [from = month] = chartMonths(month);
+	const to = monthsOfYear(yearOf(month))[11] ?? month;
+	const read = await loadPageInput(tx, scope, { from, to, filters, today }, ground);
+	const annotations = await loadAnnotations(tx, scope);
+	const written = { annotations, selection: filters };
+	const page = { ...read, input: { ...read.input, written } };
+	return {
+		chart: group !== null || hasWhole(measure) ? chartOf(page, request) : null,
+		annotations: annotationsOf(annotations, measure.code, filters),
+		twelve: group === null ? twelveMonths(page.input, request) : null,
+		parts: await loadParts(tx, scope, request, page),
+		years: measureCharts(measure, page, { year: yearOf(month), group: group?.code ?? null })
+	};
+}
+
+function chartOf(
+	page: PageInput,
+	{ measure, month, filters, group }: MeasurePageRequest
+): MeasureChart {
+	const input = { ...page.input, ...(group && { grouping: group.grouping.name }) };
+	const { bySex } = page;
+	const ofOneSex = Boolean(filters.sex);
+	return {
+		control: judgedWhileMade(measure, ofOneSex ? page.judge : null, (stays) =>
+			controlView(measure, input, {
+				...{ months: chartMonths(month), stays, group: group?.code ?? null }
+			})
+		),
+		view:
+			measure.kind === 'single'
+				? judgedOn(page, monthView(measure, input, { month, bySex }), { measure })
+				: null,
+		periods:
+			group === null
+				? judgedWhileMade(measure, page.judge, (stays) =>
+						periodsView(measure, input, { year: yearOf(month), bySex, stays, ofOneSex })
+					)
+				: null
+	};
+}
+
 /**
  * A measure's causes or types over twelve months, the largest first, or its wards held to each other.
  * Null of other measures; and filtered by sex, since single ones may be of few persons of it.
  */
-export async function loadTwelveMonths(
-	tx: Transaction,
-	scope: Scope,
-	{ measure, month, filters, today, ground }: Omit<MeasurePageRequest, 'group'>
-): Promise<MeasureTwelve | null> {
+function twelveMonths(
+	input: ViewInput,
+	{ measure, month, filters }: MeasurePageRequest
+): MeasureTwelve | null {
 	if (measure.kind === 'single' || filters.sex) return null;
 	if (!measure.pareto && !measure.groupsHaveOwnN) return null;
 	const months = monthsBetween(addMonths(month, -11), month);
-	const [from = month] = months;
-	const { input } = await loadRowInput(tx, scope, { from, to: month, filters, today }, ground);
 	return {
 		pareto: measure.pareto ? paretoView(measure, input, months) : null,
 		funnel: measure.groupsHaveOwnN ? funnelView(measure, input, months) : null
 	};
 }
 
-/** A measure's groups, a row each, in their usual order; those with nothing are left out. */
-export async function loadMeasureParts(
+async function loadParts(
 	tx: Transaction,
 	scope: Scope,
-	{ measure, month, filters, today, ground }: Omit<MeasurePageRequest, 'group'>,
-	{ by, grouping }: Division
-): Promise<Judged<MonthRow>[]> {
-	const [from = month] = chartMonths(month);
-	const asked = { from, to: month, filters, today, ...(by && { by }) };
-	const { input: whole, judge } = await loadRowInput(tx, scope, asked, ground);
-	const input = { ...whole, ...(by === null && { grouping: grouping.name }) };
+	{ measure, month, filters, today, ground, division }: MeasurePageRequest,
+	page: PageInput
+): Promise<Judged<MonthRow>[] | null> {
+	if (division === null) return null;
+	const { by, grouping } = division;
 	const { lists } = ground.context;
-	const groups = by === null ? ownGroups(measure, input, month) : groupsIn(input.table).map(String);
-	const rows = inOrder(grouping, groups, lists).map((group) => {
-		const own = partOf({ grouping, code: group }, ground);
-		const part: RowPart = by === null ? own : { ...own, of: 'table' };
-		return judgedWhileMade(measure, judge, (stays) =>
-			monthRow(measure, input, { month, stays, part })
+	const label = (group: string) => groupLabel(grouping, group, lists);
+	const rowsOf = (
+		groups: readonly string[],
+		of: RowPart['of'],
+		{ input, judge }: Awaited<ReturnType<typeof loadRowInput>>
+	) =>
+		inOrder(grouping, groups, lists).map((group) =>
+			judgedWhileMade(measure, judge, (stays) =>
+				monthRow(measure, input, { month, stays, part: { of, group, label: label(group) } })
+			)
 		);
-	});
-	return rows;
+	if (by === null) {
+		const input = { ...page.input, grouping: grouping.name };
+		const judge = filters.sex ? page.judge : null;
+		return rowsOf(ownGroups(measure, input, month), 'measure', { input, judge });
+	}
+	const [from = month] = chartMonths(month);
+	const divided =
+		by === 'sex'
+			? { input: { ...page.input, table: page.bySex }, judge: page.judge }
+			: await loadRowInput(tx, scope, { from, to: month, filters, today, by }, ground);
+	const input = { ...divided.input, written: page.input.written };
+	return rowsOf(groupsIn(input.table).map(String), 'table', { ...divided, input });
 }
 
-function ownGroups(
-	measure: Measure,
-	input: Parameters<typeof monthGroups>[1],
-	month: Month
-): string[] {
+/** The measure's groups that have something in the month, or had in the year before. */
+function ownGroups(measure: Measure, input: ViewInput, month: Month): string[] {
 	const now = monthGroups(measure, input, month) ?? new Map<string | null, never>();
 	const before = periodGroups(measure, input, monthsOfYear(yearOf(month) - 1));
 	const found = new Set([...now.keys(), ...(before?.keys() ?? [])]);

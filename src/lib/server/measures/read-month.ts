@@ -10,6 +10,7 @@ import type { MonthRow, MonthView, YearView } from '../../domain/views/chart-vie
 import { monthRow } from '../../domain/views/month-row';
 import { monthView } from '../../domain/views/month-view';
 import { yearView } from '../../domain/views/year-view';
+import { loadAnnotations } from '../annotations/read';
 import type { Transaction } from '../database/transaction';
 import type { Scope } from '../scope';
 import type { PageGround } from './read-ground';
@@ -63,18 +64,15 @@ export async function loadMonthRows(
 	{ month, filters, today, ground }: MonthPageRequest
 ): Promise<MonthRows[]> {
 	const [from = month] = chartMonths(month);
-	const { input, judge } = await loadRowInput(
-		tx,
-		scope,
-		{ from, to: month, filters, today },
-		ground
-	);
+	const read = await loadRowInput(tx, scope, { from, to: month, filters, today }, ground);
+	const written = { annotations: await loadAnnotations(tx, scope), selection: filters };
+	const input = { ...read.input, written };
 	return (Object.keys(SECTIONS) as Section[]).map((section) => ({
 		section,
 		title: SECTIONS[section],
 		rows: MEASURES.filter((measure) => measure.section === section && hasWhole(measure)).map(
 			(measure) =>
-				judgedWhileMade(measure, judge, (stays) => monthRow(measure, input, { month, stays }))
+				judgedWhileMade(measure, read.judge, (stays) => monthRow(measure, input, { month, stays }))
 		)
 	}));
 }

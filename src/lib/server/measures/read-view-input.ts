@@ -30,7 +30,7 @@ export interface PageInput {
 }
 
 /** What of a page's ground charts stand on. */
-type ChartGround = Pick<PageGround, 'context' | 'targets' | 'annotations'>;
+type ChartGround = Pick<PageGround, 'context' | 'targets'>;
 
 /** Which months of which cases. */
 interface PageSelection {
@@ -72,13 +72,11 @@ async function loadCommon(
 	tx: Transaction,
 	scope: Scope,
 	{ from, to, filters, today }: PageSelection,
-	{ context, targets, annotations }: ChartGround
+	{ context, targets }: ChartGround
 ): Promise<Omit<ViewInput, 'table'>> {
 	const committees = chosenCommittees(scope, filters);
 	const unreviewed = await unreviewedMonths(tx, scope, { from, to, committees });
-	const selection = targetSelection(filters);
-	const written = { annotations, selection: filters };
-	return { context, today, targets, unreviewed, selection, written };
+	return { context, today, targets, unreviewed, selection: targetSelection(filters) };
 }
 
 /** A view of the page with what of it may leave the screen. */

@@ -101,7 +101,8 @@ export async function loadOneYear(
 	return own ? [seriesChart(own, page, request.year)] : null;
 }
 
-function measureCharts(
+/** The pictures of one measure's year, from facts of its three years at least. */
+export function measureCharts(
 	measure: Measure,
 	page: PageInput,
 	{ year, group }: { year: number; group: string | null }

@@ -39,6 +39,10 @@ export interface ControlPicture {
 	years: { x: number; label: string }[];
 	/** The floor of the box. */
 	base: number;
+	/** Where a month stands, by its place. */
+	xOf: (at: number) => number;
+	/** The last level that is aimed at: the highest allowed, or else the lowest; null without any. */
+	aimed: number | null;
 	/** Where a value stands. */
 	yOf: (value: number) => number;
 	months: Month[];
@@ -79,7 +83,8 @@ export function controlPicture(sketch: Sketch, box: Box): ControlPicture {
 				? [{ x: xOf(at), label: month.slice(0, 4) }]
 				: []
 		),
-		...{ base, yOf, months }
+		...{ base, xOf, yOf, months },
+		aimed: lastOf(sketch.high) ?? lastOf(sketch.low)
 	};
 }
 
@@ -102,7 +107,12 @@ export function spanOf(sketch: Sketch): [low: number, high: number] {
 	];
 }
 
-function within(value: number, low: number, high: number): number {
+/** The last value that there is. */
+export function lastOf(values: readonly (number | null)[]): number | null {
+	return values.findLast((each) => each !== null) ?? null;
+}
+
+export function within(value: number, low: number, high: number): number {
 	return Math.min(Math.max(value, low), high);
 }
 

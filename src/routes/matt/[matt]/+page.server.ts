@@ -1,4 +1,3 @@
-import { annotationsOf } from '$lib/domain/annotation/annotation';
 import {
 	annotationRemovalSchema,
 	annotationSchema
@@ -15,14 +14,11 @@ import { application } from '$lib/server/application';
 import { today } from '$lib/server/clock';
 import { transaction } from '$lib/server/database/transaction';
 import { answerForm } from '$lib/server/form/post-form';
-import { loadYearGround } from '$lib/server/measures/read-ground';
-import {
-	loadMeasurePage,
-	loadMeasureParts,
-	loadTwelveMonths
-} from '$lib/server/measures/read-measure-page';
-import { loadOneYear } from '$lib/server/measures/read-year';
+import { isCombined } from '$lib/server/measures/read-facts';
+import { loadGround } from '$lib/server/measures/read-ground';
+import { loadMeasurePage } from '$lib/server/measures/read-measure-page';
 import { loadThreshold } from '$lib/server/publication/read-threshold';
+import { endedMonths } from '$lib/server/retention/read-ended';
 import { divisionIn, divisionsOf, groupIn } from '$lib/domain/measures/division';
 import { casesBehind } from '$lib/ui/selection/cases-behind';
 import { filtersIn } from '$lib/ui/selection/filters';
@@ -38,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
 	const typed = parameters.get('manad') ?? '';
 	const asked = typed === '' ? null : readTypedMonth(typed, today());
 	return transaction(database, scope, async (tx) => {
-		const ground = await loadYearGround(tx, scope, today());
+		const ground = await loadGround(tx, scope, today());
 		const { span, choices } = ground;
 		const { filters, unread } = filtersIn(parameters, choices, ['manad', 'dela', 'grupp']);
 		if (asked?.problem) unread.push(`Månaden ”${printable(typed)}”: ${asked.problem}`);
@@ -58,18 +54,21 @@ export const load: PageServerLoad = async (event) => {
 			legend: hiddenLegend(await loadThreshold(tx, scope))
 		};
 		if (span === null || month === undefined || unread.length > 0) return common;
-		const request = { measure, month, filters, today: today(), ground };
-		const year = Number(month.slice(0, 4));
+		const months = chartMonths(month);
+		const by = division?.by ?? undefined;
 		return {
 			...common,
 			behind: scope.capabilities.includes('cases.read')
-				? Object.fromEntries(chartMonths(month).map((each) => [each, casesBehind(each, filters)]))
+				? Object.fromEntries(months.map((each) => [each, casesBehind(each, filters)]))
 				: {},
-			annotations: annotationsOf(ground.annotations, code, filters),
-			page: await loadMeasurePage(tx, scope, { ...request, group }),
-			twelve: group ? null : await loadTwelveMonths(tx, scope, request),
-			parts: division && (await loadMeasureParts(tx, scope, request, division)),
-			years: await loadOneYear(tx, scope, { ...request, year, code, group: group?.code ?? null })
+			ended: isCombined({ filters, ...(by && { by }) })
+				? await endedMonths(tx, scope, {
+						...{ from: months[0] ?? month, to: month, committee: filters.committee }
+					})
+				: null,
+			page: await loadMeasurePage(tx, scope, {
+				...{ measure, month, filters, today: today(), ground, group, division }
+			})
 		};
 	});
 };
@@ -88,7 +87,7 @@ export const actions: Actions = {
 			form: 'annotate',
 			schema: annotationSchema,
 			change: async (tx, scope, input) => {
-				const { choices } = await loadYearGround(tx, scope, today());
+				const { choices } = await loadGround(tx, scope, today());
 				const asked = ['manad', 'dela', 'grupp'];
 				const { filters, unread } = filtersIn(event.url.searchParams, choices, asked);
 				if (unread.length > 0) return refused('', unread.join(' '));
