@@ -1,4 +1,5 @@
 import { printable } from '../format/printable';
+import { isAction } from './without-action';
 
 /** A parameter that an address should not have, or not as often. */
 export type Stray =
@@ -24,8 +25,7 @@ export function straysIn(
 
 /** What is wrong with a page's address, one sentence for each stray parameter. */
 export function strayWords(parameters: URLSearchParams, known: readonly string[]): string[] {
-	// A form's action stands in the address that it is posted to, as a name with a slash.
-	const given = [...parameters].filter(([name]) => !name.startsWith('/'));
+	const given = [...parameters].filter(([name]) => !isAction(name));
 	return straysIn(given, known).map((stray) => {
 		if (stray.kind === 'repeated') {
 			return `”${stray.name}” står ${stray.times} gånger i adressen.`;

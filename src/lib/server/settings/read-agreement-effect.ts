@@ -35,7 +35,10 @@ export async function agreementEffect(
 ): Promise<MonthEffect[]> {
 	const from = monthOf(periods.map(({ validFrom }) => validFrom).sort()[0] ?? today());
 	const until = monthOf(today());
-	const counted = new Map<string, CountedMonth & { facts: Record<string, number> }>();
+	const counted = new Map<
+		string,
+		CountedMonth & Record<'facts' | 'added', Record<string, number>>
+	>();
 	const partOf = (committee: string, month: Month) => {
 		const key = `${committee}/${month}`;
 		const part = counted.get(key) ?? { committee, month, facts: {}, added: {} };
@@ -58,7 +61,6 @@ export async function agreementEffect(
 		);
 	for (const { committee, month, facts } of stored) addTo(partOf(committee, month).facts, facts, 1);
 	const context = { countTo: addDays(today(), -1) };
-	const added = new Map<string, Record<string, number>>();
 	for await (const record of casesOf(tx, upkeep, periods)) {
 		const { committee } = record;
 		for (const [rule, sign] of [
@@ -69,17 +71,11 @@ export async function agreementEffect(
 				...context,
 				agreements: rule
 			})) {
-				const key = `${committee}/${month}`;
-				const sums = added.get(key) ?? {};
-				added.set(key, sums);
-				addTo(sums, facts, sign);
-				partOf(committee, month);
+				addTo(partOf(committee, month).added, facts, sign);
 			}
 		}
 	}
-	const months = [...counted.values()]
-		.filter(({ month }) => month < until)
-		.map((part) => ({ ...part, added: added.get(`${part.committee}/${part.month}`) ?? {} }));
+	const months = [...counted.values()].filter(({ month }) => month < until);
 	return monthsChanged(months, agreements, {
 		kommun: upkeep.kommun,
 		lists: await loadLists(tx, upkeep),

@@ -18,6 +18,9 @@ const ASK = 'Avtalet ändrar månader som är avslutade. Läs vilka, och bocka i
 
 type AgreementForm = z.output<typeof agreementFormSchema>;
 
+/** A committee of the kommun. */
+type Committee = Awaited<ReturnType<typeof allCommittees>>[number];
+
 /** A month that was reviewed, and is opened again since its figures change. */
 interface Reviewed {
 	committee: string;
@@ -46,8 +49,9 @@ export async function saveAgreementForm(
 	const effect = await asUpkeep(tx, scope, (upkeep) =>
 		agreementEffect(tx, upkeep, { before, after }, periods)
 	);
-	const reviewed = await reviewedAmong(tx, scope, effect);
-	const asks = await linesOf(tx, scope, effect, reviewed);
+	const committees = await allCommittees(tx, scope);
+	const reviewed = await reviewedAmong(tx, scope, effect, committees);
+	const asks = linesOf(effect, reviewed, committees);
 	if (asks.length > 0 && !(confirmed && asked === askedText(asks))) {
 		return { ...refused('confirmed', ASK), asks };
 	}
@@ -63,14 +67,14 @@ export async function saveAgreementForm(
 async function reviewedAmong(
 	tx: Transaction,
 	scope: Scope,
-	effect: readonly MonthEffect[]
+	effect: readonly MonthEffect[],
+	committees: readonly Committee[]
 ): Promise<Reviewed[]> {
 	const [first, last] = [effect[0], effect.at(-1)];
 	if (!first || !last) return [];
-	const committees = (await allCommittees(tx, scope)).map(({ code }) => code);
 	const reviews = await latestReviews(tx, scope, {
 		...{ from: first.month, to: last.month },
-		committees
+		committees: committees.map(({ code }) => code)
 	});
 	return reviews.filter(
 		(review) =>
@@ -82,21 +86,17 @@ async function reviewedAmong(
 	);
 }
 
-async function linesOf(
-	tx: Transaction,
-	scope: Scope,
+function linesOf(
 	effect: readonly MonthEffect[],
-	reviewed: readonly Reviewed[]
-): Promise<string[]> {
-	const committees = await allCommittees(tx, scope);
-	return effect.map((one) =>
-		monthEffectText(
+	reviewed: readonly Reviewed[],
+	committees: readonly Committee[]
+): string[] {
+	return effect.map((one) => {
+		const isOpened = ({ code }: Committee) =>
+			reviewed.some(({ committee, month }) => committee === code && month === one.month);
+		return monthEffectText(
 			one,
-			committees
-				.filter(({ code }) =>
-					reviewed.some(({ committee, month }) => committee === code && month === one.month)
-				)
-				.map(({ name }) => name)
-		)
-	);
+			committees.filter(isOpened).map(({ name }) => name)
+		);
+	});
 }

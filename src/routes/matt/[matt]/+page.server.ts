@@ -1,3 +1,4 @@
+import { withoutAction } from '$lib/domain/address/without-action';
 import {
 	annotationRemovalSchema,
 	annotationSchema
@@ -73,12 +74,6 @@ export const load: PageServerLoad = async (event) => {
 	});
 };
 
-/** The page as it was shown when a form on it was sent. */
-function shownPage({ pathname, searchParams }: URL): string {
-	const kept = new URLSearchParams([...searchParams].filter(([name]) => !name.startsWith('/')));
-	return `${pathname}?${kept}`;
-}
-
 export const actions: Actions = {
 	annotate: (event) => {
 		const measure = measureByCode(event.params.matt);
@@ -93,7 +88,7 @@ export const actions: Actions = {
 				if (unread.length > 0) return refused('', unread.join(' '));
 				return addAnnotation(tx, scope, { measure: measure.code, selection: filters }, input);
 			},
-			goTo: () => shownPage(event.url)
+			goTo: () => withoutAction(event.url)
 		});
 	},
 	removeAnnotation: (event) =>
@@ -101,6 +96,6 @@ export const actions: Actions = {
 			form: 'removeAnnotation',
 			schema: annotationRemovalSchema,
 			change: (tx, scope, { id }) => removeAnnotation(tx, scope, id),
-			goTo: () => shownPage(event.url)
+			goTo: () => withoutAction(event.url)
 		})
 };
