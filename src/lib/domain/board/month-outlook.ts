@@ -8,7 +8,9 @@ import { averageExcesses, type AverageExcess } from '../measures/liable-days';
 import type { Cell, EvaluationContext, SingleMeasure } from '../measures/measure';
 import { targetWords, type Target } from '../target/target';
 import { subjectOf, targetFor } from '../target/target-for';
-import { verdictOf, type Verdict } from '../target/verdict';
+import type { Verdict } from '../target/verdict';
+import { monthPoint } from '../views/point';
+import { verdictOn } from '../views/target-view';
 
 /** A figure of the month beside its target. */
 export interface OutlookFigure {
@@ -35,25 +37,31 @@ export interface OutlookContext {
 	targets: readonly Target[];
 	/** Months that begin after it are gaps. */
 	today: LocalDate;
+	/** The month is what it would end at: held to the target as if it were over. */
+	supposed: boolean;
 }
 
 /** A month's figures by the measures themselves, so that they are Översikt's to the last digit. */
 export function monthOutlook(
 	months: ReadonlyMap<Month, Facts>,
 	month: Month,
-	{ context, targets, today }: OutlookContext
+	{ context, targets, today, supposed }: OutlookContext
 ): MonthOutlook {
 	const table = { groups: new Map([[null, months]]), activity: months, partial: false };
-	const cellOf = (measure: SingleMeasure) => monthCell(measure, { table, context, today }, month);
+	const input = { table, context, today, targets, selection: { partial: false } };
+	const cellOf = (measure: SingleMeasure) => monthCell(measure, input, month);
 	const figureOf = (measure: SingleMeasure): OutlookFigure => {
 		const cell = cellOf(measure);
-		const target = targetFor(targets, subjectOf(measure), month, { partial: false });
+		const figure = { ...measure, ...subjectOf(measure) };
+		const target = targetFor(targets, figure, month, input.selection);
 		if (target === null) return { cell, target };
-		const words = targetWords(target, measure.unit, measure.decimals);
-		const value = cell?.value ?? null;
-		const { direction, decimals } = measure;
-		const verdict = value === null ? null : verdictOf(target, { value, direction, decimals });
-		return { cell, target: { words, verdict } };
+		const point = monthPoint(measure, input, month, cell);
+		const { preliminary } = supposed ? { preliminary: false } : point;
+		const verdict = verdictOn({ ...input, figure }, [month], { ...point, preliminary });
+		return {
+			cell,
+			target: { words: targetWords(target, measure.unit, measure.decimals), verdict }
+		};
 	};
 	return {
 		month,

@@ -6,6 +6,7 @@ import { formatWeekday } from '../format/date';
 import { formatDays, formatNumber } from '../format/number';
 import { daysMean } from '../measures/catalogue/days';
 import { countOf, daysHistogram, sumOf } from '../measures/histogram';
+import { leftWords } from '../target/left';
 import type { Target } from '../target/target';
 import { subjectOf, targetFor } from '../target/target-for';
 
@@ -25,6 +26,8 @@ export interface Slack {
 	waiting: number;
 	/** Days that they have waited, up to today. */
 	used: number;
+	/** Whole days that the target gives the discharged and those who wait together. */
+	of: number;
 	/** Whole days left for them to share after today; below zero when even today is too late. */
 	left: number;
 	/** The last day they can all stay to with the target met; null without anybody, or when even today is too late. */
@@ -50,7 +53,7 @@ export function slackOf(
 	const waiting = all.n - gone.n;
 	const left = toSpare(all, limit);
 	const used = all.sum - gone.sum;
-	const common = { limit, soFar: toSpare(gone, limit), waiting, used, left };
+	const common = { limit, soFar: toSpare(gone, limit), waiting, used, left, of: given(all, limit) };
 	if (waiting === 0 || left < 0) return { ...common, allUntil: null, monthOut: false };
 	const until = addDays(today, Math.floor(left / waiting));
 	const monthOut = until > lastDay(month);
@@ -67,6 +70,11 @@ function basisOf(facts: Facts): { n: number; sum: number } {
 	return { n: countOf(histogram), sum: sumOf(histogram) };
 }
 
+/** What a target gives so many cases, in whole days. */
+function given({ n }: { n: number }, limit: number): number {
+	return toSpare({ n, sum: 0 }, limit);
+}
+
 /** Days are whole; a target such as 1,1 × 10 must not lose one to binary fractions. */
 function toSpare({ n, sum }: { n: number; sum: number }, limit: number): number {
 	return Math.floor(limit * n - sum + 1e-9);
@@ -80,7 +88,7 @@ export function slackWords(slack: Slack): { upshot: string; detail: string } {
 		soFar < 0
 			? `De som skrivits ut ligger ${formatDays(-soFar)} över ${target}.`
 			: `De som skrivits ut har ${formatDays(soFar)} till godo mot ${target}.`;
-	if (waiting === 0) return { upshot: upshotWithout(soFar), detail: discharged };
+	if (waiting === 0) return { upshot: upshotWithout(slack), detail: discharged };
 	const who = waiting === 1 ? 'den som väntar' : `de ${formatNumber(waiting)} som väntar`;
 	const basis = `${discharged} ${capitalized(who)} har väntat ${formatDays(used)}.`;
 	if (left < 0) {
@@ -90,15 +98,18 @@ export function slackWords(slack: Slack): { upshot: string; detail: string } {
 		};
 	}
 	return {
-		upshot: `${formatDays(left)} kvar innan månadens mål missas`,
+		upshot: leftUpshot(slack),
 		detail: `${basis} ${leftSentence(slack, capitalized(who))}`
 	};
 }
 
-function upshotWithout(soFar: number): string {
-	return soFar < 0
-		? `Målet missas just nu med ${formatDays(-soFar)}`
-		: `${formatDays(soFar)} kvar innan månadens mål missas`;
+function upshotWithout(slack: Slack): string {
+	const { soFar } = slack;
+	return soFar < 0 ? `Målet missas just nu med ${formatDays(-soFar)}` : leftUpshot(slack);
+}
+
+function leftUpshot({ left, of }: Slack): string {
+	return `${leftWords({ left, of }, daysMean.unit, 0)} innan månadens mål missas`;
 }
 
 function leftSentence({ waiting, left, allUntil, monthOut }: Slack, who: string): string {

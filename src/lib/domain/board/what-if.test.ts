@@ -79,12 +79,14 @@ function outlook(
 	months: ReadonlyMap<Month, Facts>,
 	month = '2019-12',
 	changes = {},
-	today = TODAY
+	today = TODAY,
+	supposed = true
 ) {
 	return monthOutlook(months, month, {
 		context: contextWith(changes),
 		targets: [AT_MOST_ONE],
-		today
+		today,
+		supposed
 	});
 }
 
@@ -178,6 +180,16 @@ describe('what if those who wait go home on a day', () => {
 		expect(unverified.kronor).toMatchObject({ value: null, missing: 'belopp ej verifierat' });
 	});
 
+	test('a month that runs is not judged; what it would end at is, and so is one that is over', () => {
+		const cases = [home('2019-12-03', '2019-12-03')];
+		const now = factsOf(cases, addDays(TODAY, -1));
+		const judged = (today: LocalDate, supposed: boolean) =>
+			outlook(now, '2019-12', {}, today, supposed).mean.target;
+		expect(judged(TODAY, false)).toEqual({ words: 'högst 1,0\u00a0dygn', verdict: null });
+		expect(judged(TODAY, true)).toMatchObject({ verdict: { words: 'Målet nås' } });
+		expect(judged('2020-01-10', false)).toMatchObject({ verdict: { words: 'Målet nås' } });
+	});
+
 	test('under an average agreement the excess is (s − free days) × n, s with two decimals rounded half up', () => {
 		const agreements = [agreed({ model: 'average', freeDays: 1 })];
 		const cases = [home('2019-12-03', '2019-12-03'), home('2019-12-03', '2019-12-05')];
@@ -231,11 +243,11 @@ describe('the slack before the month misses its target', () => {
 		const cases = [1, 2, 3, 4].map((day) => home(`2019-12-0${day}`, `2019-12-0${day}`));
 		const slack = slackFor([...cases, waiting('2019-12-09')]);
 		expect(slack).toEqual({
-			...{ limit: 1, soFar: 4, waiting: 1, used: 1, left: 4, monthOut: false },
+			...{ limit: 1, soFar: 4, waiting: 1, used: 1, left: 4, of: 5, monthOut: false },
 			allUntil: '2019-12-14'
 		});
 		expect(slack && slackWords(slack)).toEqual({
-			upshot: '4\u00a0dygn kvar innan månadens mål missas',
+			upshot: '4 av 5\u00a0dygn kvar innan månadens mål missas',
 			detail:
 				'De som skrivits ut har 4\u00a0dygn till godo mot målet högst 1,0\u00a0dygn. Den som väntar har väntat 1\u00a0dygn. Den som väntar kan stanna till lör 14 dec.'
 		});
@@ -294,7 +306,7 @@ describe('the slack before the month misses its target', () => {
 		expect(none && slackWords(none).detail).toContain('om någon av dem är kvar till i morgon');
 		const one = slackFor([...two, home('2019-12-03', '2019-12-03')]);
 		expect(one && slackWords(one)).toMatchObject({
-			upshot: '1\u00a0dygn kvar innan månadens mål missas',
+			upshot: '1 av 3\u00a0dygn kvar innan månadens mål missas',
 			detail: expect.stringContaining('Stannar alla till i morgon missas målet.') as string
 		});
 	});

@@ -97,6 +97,19 @@ describe('a target', () => {
 		expect(sip('2020-02-15')?.words).toBe('Målet nås');
 	});
 
+	it('says of a count of the month that runs what is left, and judges nothing before it is over', () => {
+		const left = (high: number, today: string) => {
+			const targets = [atMost('n', 'payment-days', high)];
+			const { headline, verdict } = monthRow(paymentDays, at(today, { targets }), december);
+			return { value: headline.current.value, words: verdict?.words, level: verdict?.level };
+		};
+		expect(left(49, '2019-12-20')).toEqual({
+			...{ value: 11, words: '38 av 49\u00a0dygn kvar', level: 'open' }
+		});
+		expect(left(10, '2019-12-20')).toMatchObject({ words: '1\u00a0dygn över målet redan' });
+		expect(left(49, '2020-01-20')).toMatchObject({ words: 'Målet nås', level: 'met' });
+	});
+
 	it('that says only which way is judged by the control chart', () => {
 		const way = { ...plain, id: 'w', measure: 'days-mean', validFrom: '2018-01-01' };
 		expect(held({ ...way, kind: 'decrease' })?.words).toBe('Säker minskning');

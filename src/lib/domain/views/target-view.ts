@@ -1,4 +1,5 @@
-import type { Month } from '../calendar/month';
+import type { LocalDate } from '../calendar/moment';
+import { monthOf, type Month } from '../calendar/month';
 import type { Direction } from '../measures/measure';
 import { asShown } from '../format/number';
 import { listLabel } from '../measures/group-names';
@@ -6,6 +7,7 @@ import type { Lists } from '../lists/lists';
 import { TARGET_PARTS, targetWords, type Target, type TargetSelection } from '../target/target';
 import { targetFor, type TargetedFigure } from '../target/target-for';
 import { stepOf } from '../target/target-step';
+import { leftVerdict } from '../target/left';
 import { budgetOf, directionVerdict, verdictOf } from '../target/verdict';
 import type { Variation } from '../spc/verdict';
 import type { ChartPoint, TargetLine, TargetVerdict } from './chart-view';
@@ -18,6 +20,8 @@ export interface TargetScope {
 	figure: TargetedFigure & { unit: string; decimals: number; direction: Direction };
 	/** Where a target for a part of the cases finds its name. */
 	context?: { lists: Lists };
+	/** Of a month that runs, what adds up has some left to its target. */
+	today?: LocalDate;
 }
 
 /** The target month by month; null where no month has one to draw. */
@@ -33,7 +37,8 @@ export function targetLineOf(scope: TargetScope, months: readonly Month[]): Targ
 /**
  * The verdict on a figure of a month, or of several as the mean per month. Null without a figure or a
  * target that can judge it, of a figure that may still change by itself, and of one over months in which
- * the target has changed so that it is no mean of theirs.
+ * the target has changed so that it is no mean of theirs. Of a count of the month that runs it is only
+ * what is left.
  *
  * @param variation what the control chart says of the month, for targets that say only which way
  */
@@ -44,7 +49,8 @@ export function verdictOn(
 	variation: Variation | null = null
 ): TargetVerdict | null {
 	const target = targetOver(scope, months);
-	if (target === null || value === null || preliminary) return null;
+	if (target === null || value === null) return null;
+	if (preliminary) return leftOf(scope, months, target, value);
 	const { direction } = scope.figure;
 	// A mean of several months is shown with at least one.
 	const decimals = months.length > 1 ? Math.max(1, scope.figure.decimals) : scope.figure.decimals;
@@ -56,6 +62,20 @@ export function verdictOn(
 		target: wordsOf(target, scope),
 		budget: budgetOf(target, asShown(value, decimals))
 	};
+}
+
+/** What a month that runs has left: said of one month, and only of what adds up. */
+function leftOf(
+	scope: TargetScope,
+	months: readonly Month[],
+	target: Target,
+	value: number
+): TargetVerdict | null {
+	const [month] = months;
+	const runs = months.length === 1 && scope.today && month === monthOf(scope.today);
+	if (!runs || !scope.figure.additive) return null;
+	const verdict = leftVerdict(target, value, scope.figure);
+	return verdict && { ...verdict, target: wordsOf(target, scope), budget: null };
 }
 
 /**

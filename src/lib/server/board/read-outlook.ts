@@ -50,13 +50,13 @@ export async function loadOutlook(
 	const home = projectOn(() => today);
 	const then = projectOn(({ day }) => day.on);
 	const targets = await loadTargets(tx, scope);
-	const outlookOf = (months: typeof facts, of: string, on: string) =>
-		monthOutlook(months, of, { context, targets, today: on });
+	const outlookOf = (months: typeof facts, of: string, on: string, supposed = true) =>
+		monthOutlook(months, of, { context, targets, today: on, supposed });
 	const later = [...new Set(plans.map(({ day }) => monthOf(day.on)))]
 		.filter((other) => other > month)
 		.sort();
 	return {
-		soFar: outlookOf(facts, month, today),
+		soFar: outlookOf(facts, month, today, false),
 		slack: slackOf({ now: facts.get(month) ?? {}, home: home.get(month) ?? {} }, targets, today),
 		all,
 		stays: supposedStays(plans, { agreements, now }),
