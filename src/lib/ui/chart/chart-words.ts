@@ -1,6 +1,6 @@
 import { HIDDEN } from '../../domain/measures/hidden';
 import type { ChartView } from '../../domain/views/chart-view';
-import { figureWithUnit, kindOf } from './figure-text';
+import { figureWithUnit, kindOf } from '../../domain/views/figure-text';
 
 /** At most this many places are read out; the table has them all. */
 const MOST = 6;

@@ -1,7 +1,7 @@
 import type { ChartConfiguration, ChartDataset, ChartOptions } from 'chart.js';
 import type { ChartView } from '../../domain/views/chart-view';
 import { baseOptions, VALUE_SIZE } from './base-options';
-import { pointText } from './figure-text';
+import { pointText } from '../../domain/views/figure-text';
 import type { Palette } from './palette';
 import { styleOf } from './series-style';
 import { tooltipText } from './tooltip-text';

@@ -1,5 +1,5 @@
 import { mayChange, type Caption, type ChartSeries } from '../../domain/views/chart-view';
-import { baseText, figureWithUnit, kindOf } from './figure-text';
+import { baseText, figureWithUnit, kindOf } from '../../domain/views/figure-text';
 
 /** What the tooltip says about a point: whose it is, its figure, what it rests on, its marks. */
 export function tooltipText(

@@ -3,7 +3,7 @@ import { mayChange, type ChartSeries, type YearView } from '../../domain/views/c
 import { GAP } from '../../domain/views/point';
 import { overallOf } from '../../domain/views/table';
 import { baseOptions, nameAxis, TEXT_SIZE, VALUE_SIZE } from './base-options';
-import { figureText, kindOf, pointText } from './figure-text';
+import { figureText, kindOf, pointText } from '../../domain/views/figure-text';
 import type { Palette } from './palette';
 import { styleOf } from './series-style';
 import { targetLine } from './target-line';

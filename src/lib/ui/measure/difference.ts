@@ -1,6 +1,6 @@
 import { asShown, formatNumber } from '../../domain/format/number';
 import type { Caption, MonthView } from '../../domain/views/chart-view';
-import { figureWithUnit } from '../chart/figure-text';
+import { figureWithUnit } from '../../domain/views/figure-text';
 import { comparesWithMean } from './figure';
 
 /**

@@ -5,7 +5,7 @@ import { HIDDEN } from '../../domain/measures/hidden';
 import type { AnsweredPoint } from '../../domain/spc/chart-answer';
 import { COLOUR_WORDS, RULE_WORDS } from '../../domain/spc/icon-words';
 import type { Caption } from '../../domain/views/chart-view';
-import { figureWithUnit } from '../chart/figure-text';
+import { figureWithUnit } from '../../domain/views/figure-text';
 
 /** A point of a control chart in a sentence, as it is read aloud. */
 export function pointWords(

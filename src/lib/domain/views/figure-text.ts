@@ -1,11 +1,5 @@
-import {
-	formatKronor,
-	formatNumber,
-	formatPercent,
-	formatShare,
-	NO_VALUE
-} from '../../domain/format/number';
-import type { Caption, ChartPoint, ChartSeries } from '../../domain/views/chart-view';
+import { formatKronor, formatNumber, formatPercent, formatShare, NO_VALUE } from '../format/number';
+import type { Caption, ChartPoint, ChartSeries } from './chart-view';
 
 type Kind = Pick<Caption, 'unit' | 'decimals'>;
 

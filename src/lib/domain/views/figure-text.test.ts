@@ -1,4 +1,4 @@
-import { HIDDEN } from '../../domain/measures/hidden';
+import { HIDDEN } from '../measures/hidden';
 import { expect, it } from 'vitest';
 import { baseText, figureText, figureWithUnit, pointText } from './figure-text';
 
