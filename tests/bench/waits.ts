@@ -5,8 +5,8 @@ import { loadAgreements } from '../../src/lib/server/agreements/read';
 import { today } from '../../src/lib/server/clock';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction, type Transaction } from '../../src/lib/server/database/transaction';
-import { countRunningTo } from '../../src/lib/server/facts/write-recount';
 import { finishRecount } from '../../src/lib/server/facts/write-recount-in-slices';
+import { countRunning } from '../../src/lib/server/facts/write-running-in-slices';
 import { commitImport } from '../../src/lib/server/import/commit-import';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
 import { undoImport } from '../../src/lib/server/import/undo-import';
@@ -99,7 +99,7 @@ export async function measureWaits(database: Database, count: number): Promise<W
 	await measure('sample data are removed', () => removeSample(database, scope));
 	await measure('the first reader of a new day', () => {
 		process.env.SVU_NOW = '2026-06-16T10:00:00Z';
-		return transaction(database, system, (tx) => countRunningTo(tx, system, today()));
+		return countRunning(database, system, { today: today() });
 	});
 	await measure('retention of a year, and its first night', async () => {
 		await act((tx) => saveRetention(tx, scope, 12));

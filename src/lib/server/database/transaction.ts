@@ -1,5 +1,6 @@
 import { DrizzleQueryError, sql } from 'drizzle-orm';
 import type { Scope } from '../scope';
+import { NotReady } from './not-ready';
 import type { Database } from './open';
 
 /** A handle inside a transaction, the only thing data functions take. */
@@ -7,8 +8,9 @@ export type Transaction = Parameters<Parameters<Database['orm']['transaction']>[
 
 /**
  * Runs `work` in one transaction that carries who is acting, so that the database can hold
- * every statement to the actor's limits. Rolls back and rethrows when `work` throws. Works as the
- * application's role; given `database.log`, as the one that reads the log.
+ * every statement to the actor's limits. Rolls back and rethrows when `work` throws; begins anew after
+ * {@link NotReady}, so `work` does nothing that is not taken back. Works as the application's role; given
+ * `database.log`, as the one that reads the log.
  * @throws the database's own error for a failed statement, without the statement's
  * parameters: those are cases, and errors end up in logs
  */
@@ -17,12 +19,19 @@ export async function transaction<Result>(
 	scope: Scope,
 	work: (tx: Transaction) => Promise<Result>
 ): Promise<Result> {
-	return discreetly(() =>
-		database.orm.transaction(async (tx) => {
-			await actAs(tx, scope);
-			return work(tx);
-		})
-	);
+	for (;;) {
+		try {
+			return await discreetly(() =>
+				database.orm.transaction(async (tx) => {
+					await actAs(tx, scope);
+					return work(tx);
+				})
+			);
+		} catch (error) {
+			if (!(error instanceof NotReady)) throw error;
+			await error.make(database);
+		}
+	}
 }
 
 /**

@@ -1,7 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { addDays, type LocalDate } from '../../domain/calendar/moment';
+import type { LocalDate } from '../../domain/calendar/moment';
 import { currentCase, type StoredDocument } from '../../domain/case/current-case';
-import { asUpkeep } from '../access/upkeep';
 import { loadAgreements } from '../agreements/read';
 import { holdSettings } from '../database/lock-kommun';
 import type { Transaction } from '../database/transaction';
@@ -52,21 +51,4 @@ export async function recountCases(
 		counted.push(...prepared);
 	}
 	await replaceContributions(tx, counted);
-}
-
-/**
- * Counts what is still running (open cases, short stays without an end) to yesterday. Does
- * nothing but look once that is done for the day.
- */
-export async function countRunningTo(
-	tx: Transaction,
-	scope: Scope,
-	today: LocalDate
-): Promise<void> {
-	const behind = sql`running and counted_to <> ${addDays(today, -1)}::date`;
-	const found = await tx.execute(
-		sql`select 1 from cases where kommun = ${scope.kommun} and ${behind} limit 1`
-	);
-	if (found.length === 0) return;
-	await asUpkeep(tx, scope, (upkeep) => recountCases(tx, upkeep, behind, today));
 }

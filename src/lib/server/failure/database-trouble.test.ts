@@ -22,6 +22,7 @@ const KINDS: Record<TroubleKind, Error[]> = {
 	'refuses-us': ['28P01', '28000', '3D000'].map(told),
 	importing: [told('SVI01')],
 	recounting: [new NotNow('RECOUNTING')],
+	changing: [new NotNow('CHANGING')],
 	'unknown-outcome': [new ConnectionError('COMMIT_UNKNOWN')]
 };
 

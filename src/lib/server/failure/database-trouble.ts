@@ -9,6 +9,7 @@ export type TroubleKind =
 	| 'refuses-us'
 	| 'importing'
 	| 'recounting'
+	| 'changing'
 	| 'unknown-outcome';
 
 export interface DatabaseTrouble {
@@ -86,6 +87,11 @@ const WORDS: Record<Exclude<TroubleKind, 'unknown-outcome'>, Words> = {
 		todo: AGAIN,
 		operator:
 			'Siffrorna räknas om, efter en uppgradering eller ett ändrat avtal. Försök igen när det är klart.'
+	},
+	changing: {
+		what: 'Uppgifter som svaret bygger på ändras just nu',
+		todo: AGAIN,
+		operator: 'Uppgifter som svaret bygger på ändras just nu. Försök igen om en stund.'
 	}
 };
 const UNKNOWN = 'Anslutningen till databasen bröts just när det skulle sparas. ';
@@ -135,6 +141,7 @@ const KIND_OF: Readonly<Record<string, TroubleKind>> = {
 	// Our own: a case, or a setting, that an import under way is about (svu_keep_to_import).
 	SVI01: 'importing',
 	RECOUNTING: 'recounting',
+	CHANGING: 'changing',
 	'28': 'refuses-us',
 	'3D000': 'refuses-us'
 };

@@ -32,7 +32,7 @@ export async function answerMeasures(
 	if (problems !== null) return { value: null, problems };
 	const { value: reader, problems: foreign } = await readerOf(database, scope, ROUTE, values);
 	if (foreign !== null) return { value: null, problems: foreign };
-	const ground = await loadGround(database, reader);
+	const ground = await transaction(database, reader, (tx) => loadGround(tx, reader));
 	const known = { ...ground, lists: ground.context.lists };
 	const read = readMeasureQuery(code, values, known);
 	if (read.problems !== null) return { value: null, problems: read.problems };
@@ -45,7 +45,7 @@ export async function answerMeasures(
 		await transaction(database, reader, (tx) =>
 			record(tx, reader, { event: 'figures-export', details: entry })
 		);
-		const measures = streamMeasures(database, reader, allowed.query, ground);
+		const measures = streamMeasures(database, reader, allowed.query);
 		yield* writtenMeasures(measures, { format, several: code === 'all', published });
 	};
 	return { value: { format, pieces }, problems: null };

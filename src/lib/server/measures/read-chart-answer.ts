@@ -21,8 +21,16 @@ import { record } from '../log/record';
 import type { Scope } from '../scope';
 import { listSeries } from '../series/read';
 import { loadSeriesChart } from './read-series-chart';
+import { requireAsMarked, triedAnew } from './read-figures-mark';
 import { loadMeasureChart } from './read-measure-chart';
-import { loadGround, readerOf, refused, type Answer, type Judged } from './read-reader';
+import {
+	loadGround,
+	loadMarkedGround,
+	readerOf,
+	refused,
+	type Answer,
+	type Judged
+} from './read-reader';
 
 /** The question, as a refusal of it is logged. */
 const ROUTE = '/api/v1/measures/[code]/spc' satisfies RouteId;
@@ -62,13 +70,15 @@ export async function answerChart(
 		target: target === undefined ? '' : String(target)
 	});
 	const pieces = async function* () {
-		const chart = await transaction(database, reader, async (tx) => {
-			await record(tx, reader, {
-				event: 'figures-export',
-				details: { what: `${code} (styrdiagram)`, filter }
-			});
-			return making.value(tx);
-		});
+		const chart = await triedAnew(() =>
+			transaction(database, reader, async (tx) => {
+				await record(tx, reader, {
+					event: 'figures-export',
+					details: { what: `${code} (styrdiagram)`, filter }
+				});
+				return making.value(tx);
+			})
+		);
 		yield format === 'json'
 			? `${JSON.stringify(chart)}\n`
 			: figuresCsv(chartTable(chart, readsPublished(reader)));
@@ -82,14 +92,21 @@ async function ofMeasure(
 	code: string,
 	asked: ChartParameters
 ): Promise<Judged<Making>> {
-	const ground = await loadGround(database, reader);
-	const read = readChartQuery(code, asked, { ...ground, lists: ground.context.lists });
+	const known = await transaction(database, reader, (tx) => loadGround(tx, reader));
+	const read = readChartQuery(code, asked, { ...known, lists: known.context.lists });
 	if (read.problems !== null) return { value: null, problems: read.problems };
+	const { query } = read;
 	if (readsPublished(reader)) {
-		const { problems } = readPublishedQuery(read.query.cases);
+		const { problems } = readPublishedQuery(query.cases);
 		if (problems !== null) return { value: null, problems };
 	}
-	const value = (tx: Transaction) => loadMeasureChart(tx, reader, read.query, asked, ground);
+	const { from, to, filters } = query.cases;
+	const value = async (tx: Transaction) => {
+		const { mark, ...ground } = await loadMarkedGround(tx, reader, { from, to, filters });
+		const chart = await loadMeasureChart(tx, reader, query, asked, ground);
+		await requireAsMarked(tx, reader, { from, to, filters }, mark);
+		return chart;
+	};
 	return { value, problems: null };
 }
 

@@ -7,7 +7,7 @@ import type { FactTable } from '../../domain/measures/fact-table';
 import { ownRows } from '../access/own-rows';
 import type { Scope } from '../scope';
 import type { Transaction } from '../database/transaction';
-import { countRunningTo } from '../facts/write-recount';
+import { requireRunningCounted } from '../facts/write-running-in-slices';
 import { loadReleased } from '../publication/read-released';
 import { readsPublished } from '../access/reads-published';
 import { frozenMonths } from '../retention/read-frozen-months';
@@ -53,24 +53,22 @@ export async function loadFacts(
 	selection: FactSelection
 ): Promise<FactTable> {
 	if (readsPublished(scope)) return loadReleased(tx, scope, selection);
-	await countRunningTo(tx, scope, selection.today);
+	await requireRunningCounted(tx, scope, selection.today);
 	const filters = Object.entries(selection.filters).filter(([, group]) => group) as [
 		Dimension,
 		string
 	][];
-	const wide = wideDimensions(selection);
 	const ended = new Set(
 		isCombined(selection)
 			? await frozenMonths(tx, scope, { ...selection, committee: selection.filters.committee })
 			: []
 	);
-	const rows =
-		wide.length <= 1
-			? await monthlyRows(tx, scope, selection, filters, wide[0] ?? 'total')
-			: (await combinedRows(tx, scope, selection, filters)).filter(
-					({ month }) => !ended.has(month)
-				);
-	const unfiltered = filters.every(([dimension]) => dimension === 'committee') && wide.length === 0;
+	const rows = isCombined(selection)
+		? (await combinedRows(tx, scope, selection, filters)).filter(({ month }) => !ended.has(month))
+		: await monthlyRows(tx, scope, selection, filters, monthlyDimension(selection));
+	const unfiltered =
+		filters.every(([dimension]) => dimension === 'committee') &&
+		monthlyDimension(selection) === 'total';
 	const activity = unfiltered
 		? rows
 		: await monthlyRows(
@@ -90,6 +88,13 @@ export async function loadFacts(
 /** Whether the selection needs more than one dimension besides sex and committee. */
 export function isCombined(selection: Pick<FactSelection, 'filters' | 'by'>): boolean {
 	return wideDimensions(selection).length > 1;
+}
+
+/** The dimension whose monthly sums tell a selection that is not combined. */
+export function monthlyDimension(
+	selection: Pick<FactSelection, 'filters' | 'by'>
+): Dimension | 'total' {
+	return wideDimensions(selection)[0] ?? 'total';
 }
 
 function wideDimensions({ filters, by }: Pick<FactSelection, 'filters' | 'by'>): Dimension[] {

@@ -18,6 +18,8 @@ import { createPacer } from '../pacer';
 import type { Scope } from '../scope';
 import { FactBlocks } from './fact-blocks';
 import { loadFacts } from './read-facts';
+import { requireAsMarked, triedAnew } from './read-figures-mark';
+import { loadMarkedGround } from './read-reader';
 
 /** What rows are made with besides the facts. */
 interface Ground {
@@ -32,30 +34,54 @@ export interface StreamedMeasure {
 }
 
 /**
- * Answers a question measure by measure and period by period. However long the answer is, no more
- * than some rows of it are in memory, nobody else waits for it longer than a few milliseconds,
- * and nothing is read or worked out before it is asked for. Each block of months is read in a
- * transaction of its own: who reads the answer slowly holds no connection.
+ * Answers a question measure by measure and period by period, as things were at one moment: what
+ * changes before the first row has it begun anew, and what changes later breaks it off where it must be
+ * read again. However long the answer is, no more than some rows of it are in memory, nobody else waits
+ * for it longer than a few milliseconds, and nothing is read or worked out before it is asked for. Each
+ * block of months is read in a transaction of its own: who reads the answer slowly holds no connection.
+ * @throws {NotNow} while cases are counted anew, or when its figures change time after time
  */
 export async function* streamMeasures(
 	database: Database,
 	scope: Scope,
-	query: MeasureQuery,
-	ground: Ground
+	query: MeasureQuery
 ): AsyncGenerator<StreamedMeasure> {
-	const { measures, from, to, by, filters } = query;
-	const selection = { filters, today: ground.today, ...(by !== null && { by }) };
-	const blocks = new FactBlocks({ from, to }, (span) =>
-		transaction(database, scope, (tx) => loadFacts(tx, scope, { ...selection, ...span }))
-	);
+	const { blocks, orders, ground } = await triedAnew(() => begun(database, scope, query));
 	try {
-		const orders = await ordersOf(blocks, query, ground);
-		for (const measure of measures) {
+		for (const measure of query.measures) {
 			const order = orders.get(measure) ?? { splits: [], groups: [] };
 			yield { measure, rows: rowsInOrder(blocks, measure, order, { query, ground }) };
 		}
 	} finally {
 		blocks.release();
+	}
+}
+
+/** An answer of which everything has been read once. */
+interface Begun {
+	blocks: FactBlocks;
+	orders: Map<Measure, RowOrder>;
+	ground: Ground;
+}
+
+async function begun(database: Database, scope: Scope, query: MeasureQuery): Promise<Begun> {
+	const { from, to, by, filters } = query;
+	const selection = { filters, ...(by !== null && { by }) };
+	const { mark, ...ground } = await transaction(database, scope, (tx) =>
+		loadMarkedGround(tx, scope, { ...selection, from, to })
+	);
+	const blocks = new FactBlocks({ from, to }, (span) =>
+		transaction(database, scope, async (tx) => {
+			const table = await loadFacts(tx, scope, { ...selection, ...span, today: ground.today });
+			await requireAsMarked(tx, scope, { ...selection, ...span }, mark);
+			return table;
+		})
+	);
+	try {
+		return { blocks, ground, orders: await ordersOf(blocks, query, ground) };
+	} catch (error) {
+		blocks.release();
+		throw error;
 	}
 }
 

@@ -7,13 +7,16 @@ import type { EvaluationContext } from '../../domain/measures/measure';
 import { readsPublished } from '../access/reads-published';
 import { today } from '../clock';
 import type { Database } from '../database/open';
-import { transaction } from '../database/transaction';
+import { transaction, type Transaction } from '../database/transaction';
 import { loadEvaluationContext } from '../facts/read-context';
 import { requireCounted } from '../facts/read-recount';
+import { requireRunningCounted } from '../facts/write-running-in-slices';
 import { committeesOf } from '../lists/read-kommun';
 import { recordRefusal } from '../log/refusals';
 import { figureScope } from '../publication/figure-scope';
 import type { Scope } from '../scope';
+import type { FactSelection } from './read-facts';
+import { loadFiguresMark, type FiguresMark } from './read-figures-mark';
 
 /** A question to the machine interface, understood and allowed. */
 export interface Answer {
@@ -62,15 +65,28 @@ export interface QuestionGround {
  * Reads it.
  * @throws {NotNow} while cases are counted anew
  */
-export function loadGround(database: Database, reader: Scope): Promise<QuestionGround> {
-	return transaction(database, reader, async (tx) => {
-		await requireCounted(tx, reader);
-		return {
-			context: await loadEvaluationContext(tx, reader),
-			committees: await committeesOf(tx, reader),
-			today: today()
-		};
-	});
+export async function loadGround(tx: Transaction, reader: Scope): Promise<QuestionGround> {
+	await requireCounted(tx, reader);
+	return {
+		context: await loadEvaluationContext(tx, reader),
+		committees: await committeesOf(tx, reader),
+		today: today()
+	};
+}
+
+/**
+ * Reads it with a mark of the figures that go with it: what was decided by it has been counted.
+ * @throws {NotNow} while cases are counted anew
+ */
+export async function loadMarkedGround(
+	tx: Transaction,
+	reader: Scope,
+	selection: Pick<FactSelection, 'from' | 'to' | 'filters' | 'by'>
+): Promise<QuestionGround & { mark: FiguresMark }> {
+	if (!readsPublished(reader)) await requireRunningCounted(tx, reader, today());
+	const mark = await loadFiguresMark(tx, reader, selection);
+	// After the mark: what is changed in between is then counted, which changes what is marked.
+	return { mark, ...(await loadGround(tx, reader)) };
 }
 
 /** Figures that whoever asks may not have: that they asked is logged. */

@@ -8,7 +8,7 @@ import { holdSettings } from '../database/lock-kommun';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
 import { loadRecounting } from '../facts/read-recount';
-import { countRunningTo } from '../facts/write-recount';
+import { requireRunningCounted } from '../facts/write-running-in-slices';
 import { record } from '../log/record';
 import type { Scope } from '../scope';
 import { planPublication, type PlannedYear } from './plan-publication';
@@ -47,7 +47,7 @@ async function publishYear(
 ): Promise<number> {
 	for (let tries = 0; tries < TRIES; tries++) {
 		const read = await transaction(database, scope, async (tx) => {
-			await countRunningTo(tx, scope, date);
+			await requireRunningCounted(tx, scope, date);
 			const due = await dueIn(tx, scope, year, date);
 			return due === undefined ? null : loadYear(tx, scope, due, date);
 		});

@@ -5,7 +5,7 @@ import { kommunCodes } from '../access/read-kommun-codes';
 import { now, today } from '../clock';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
-import { countRunningTo } from '../facts/write-recount';
+import { requireRunningCounted } from '../facts/write-running-in-slices';
 import { requireCounted } from '../facts/read-recount';
 import { createPacer } from '../pacer';
 import type { Scope } from '../scope';
@@ -50,7 +50,7 @@ export async function runRetention(
 			if (!dryRun) {
 				await requireCounted(tx, scope);
 				// What runs is counted to yesterday before its past months are settled.
-				await countRunningTo(tx, scope, limit.today);
+				await requireRunningCounted(tx, scope, limit.today);
 			}
 			return surveyRetention(tx, scope, limit);
 		});
