@@ -21,11 +21,13 @@ export interface Placeholder {
 	fontSize: number;
 }
 
+/** What a layout has places for: a beginning, a title, a title and content, or something else. */
+export type LayoutKind = 'title' | 'titleOnly' | 'content' | 'other';
+
 /** A layout that slides are made on. */
 export interface SlideLayout {
 	part: string;
-	/** What PowerPoint calls the kind: `title`, `titleOnly`, `obj` …; empty where it is of no kind. */
-	type: string;
+	kind: LayoutKind;
 	title: Placeholder | null;
 	subtitle: Placeholder | null;
 	/** For a list of points. */
@@ -44,7 +46,7 @@ export interface DeckFrame {
 	/** Its part, where there is one. */
 	notesMaster: string | null;
 	/** What the presentation says of its masters. */
-	masters: Xml;
+	masters: readonly Xml[];
 	/** The same of how text looks that nobody has said anything of. */
 	textStyle: Xml;
 }

@@ -4,7 +4,7 @@ import type { OfficeTable } from './table';
 
 /** Slides (PPTX) as plain data. */
 export interface Deck extends FileProperties {
-	/** The kommun's own file of slides or template, whose look these get; judged by `readTemplate`. */
+	/** The kommun's own file of slides or template, whose look these get; judged by `judgeTemplate`. */
 	template?: Uint8Array;
 	slides: readonly Slide[];
 }

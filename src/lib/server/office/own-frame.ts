@@ -44,13 +44,15 @@ const BODY: Placeholder = { type: 'body', index: '1', fontSize: 20, box: CONTENT
 
 interface OwnLayout extends Omit<SlideLayout, 'part'> {
 	name: string;
+	/** What PowerPoint calls the kind. */
+	type: string;
 }
 
 const FEET = { footer: FOOTER, number: NUMBER, content: CONTENT };
 const LAYOUTS: readonly OwnLayout[] = [
 	{
 		...FEET,
-		...{ name: 'Rubrikbild', type: 'title', body: null },
+		...{ name: 'Rubrikbild', type: 'title', kind: 'title', body: null },
 		title: {
 			...{ type: 'ctrTitle', index: null, fontSize: 40 },
 			box: inches(MARGIN + 0.4, 2.1, 11.3, 1.6)
@@ -60,8 +62,20 @@ const LAYOUTS: readonly OwnLayout[] = [
 			box: inches(MARGIN + 0.4, 3.85, 11.3, 1.3)
 		}
 	},
-	{ ...FEET, name: 'Endast rubrik', type: 'titleOnly', title: TITLE, subtitle: null, body: null },
-	{ ...FEET, name: 'Rubrik och innehåll', type: 'obj', title: TITLE, subtitle: null, body: BODY }
+	{
+		...FEET,
+		...{ name: 'Endast rubrik', type: 'titleOnly', kind: 'titleOnly' },
+		title: TITLE,
+		subtitle: null,
+		body: null
+	},
+	{
+		...FEET,
+		...{ name: 'Rubrik och innehåll', type: 'obj', kind: 'content' },
+		title: TITLE,
+		subtitle: null,
+		body: BODY
+	}
 ];
 
 const MASTER = 'ppt/slideMasters/slideMaster1.xml';
@@ -89,7 +103,7 @@ export function ownFrame(file: OfficePackage): DeckFrame {
 		...SIZE,
 		layouts,
 		notesMaster: null,
-		masters: xml`<p:sldMasterId id="${FIRST_ID}" r:id="${master}"/>`,
+		masters: [xml`<p:sldMasterId id="${FIRST_ID}" r:id="${master}"/>`],
 		textStyle: xml`<p:defaultTextStyle>${PLAIN_TEXT}</p:defaultTextStyle>`
 	};
 }

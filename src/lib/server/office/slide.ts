@@ -1,5 +1,5 @@
 import type { Slide } from './deck';
-import type { Box, DeckFrame, Placeholder, SlideLayout } from './deck-frame';
+import type { Box, DeckFrame, LayoutKind, Placeholder, SlideLayout } from './deck-frame';
 import { EMU_PER_INCH } from './deck-frame';
 import { embedChart } from './embedded-chart';
 import type { FileProperties, OfficePackage } from './package';
@@ -90,13 +90,13 @@ class Shapes {
 
 function layoutFor(slide: Slide, layouts: readonly SlideLayout[]): SlideLayout {
 	const drawn = slide.chart ?? slide.table;
-	const kinds = drawn
-		? ['titleOnly', 'obj', 'tx']
+	const kinds: LayoutKind[] = drawn
+		? ['titleOnly', 'content']
 		: slide.text
-			? ['obj', 'tx', 'titleOnly']
-			: ['title', 'titleOnly', 'obj'];
+			? ['content', 'titleOnly']
+			: ['title', 'titleOnly', 'content'];
 	const found = kinds
-		.map((kind) => layouts.find(({ type, title: has }) => type === kind && has))
+		.map((kind) => layouts.find((layout) => layout.kind === kind))
 		.find((layout) => layout !== undefined);
 	const layout = found ?? layouts.find(({ title: has }) => has) ?? layouts[0];
 	if (!layout) throw new Error('A deck has no layout');

@@ -5,19 +5,26 @@ import { ownFrame } from './own-frame';
 import { FILE, OfficePackage } from './package';
 import { PRESENTATION, PRESENTATION_ML, SLIDE_NAMESPACES } from './presentation-ml';
 import { addSlide } from './slide';
+import { loadTemplate } from './template';
+import { templateFrame } from './template-frame';
 import { xml, type Xml } from './xml';
 
 /** What a response says that slides are. */
 export const DECK_TYPE = `${PRESENTATION_ML}presentation`;
 
-/** The bytes of a deck: native charts with their workbooks, notes, one title a slide. */
+/**
+ * The bytes of a deck: native charts with their workbooks, notes, one title a slide.
+ * @throws {TemplateRefused} where `judgeTemplate` finds fault with its template
+ */
 export async function writeDeck(deck: Deck): Promise<Uint8Array> {
 	const pace = createPacer();
 	const { title, author, created } = deck;
 	const properties = { title, author, created };
 	const file = new OfficePackage(properties);
 	file.relate(FILE, 'officeDocument', PRESENTATION);
-	const frame = ownFrame(file);
+	const frame = deck.template
+		? templateFrame(file, await loadTemplate(deck.template))
+		: ownFrame(file);
 	const notesMaster = frame.notesMaster ?? addNotesMaster(file);
 	const slides: Xml[] = [];
 	for (const [at, slide] of deck.slides.entries()) {

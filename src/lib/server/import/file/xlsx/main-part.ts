@@ -1,6 +1,6 @@
 import { FileRefused } from '../file-refused';
 import { partOfType, relationsOf } from './relations';
-import type { ZipArchive } from './zip';
+import type { ZipArchive } from '../../../open-zip';
 
 const USUAL = 'xl/workbook.xml';
 const SAVE = 'Öppna den i Excel och spara den som ”Excel-arbetsbok (.xlsx)”.';

@@ -1,7 +1,7 @@
 import { LIMITS } from '../limits';
 import type { CellFlaw, TableRow } from '../table';
 import { columnOf } from './cell-address';
-import type { ZipArchive } from './zip';
+import type { ZipArchive } from '../../../open-zip';
 
 /** Cells made one: rows from 1 and columns from 0, all included. */
 interface Range {

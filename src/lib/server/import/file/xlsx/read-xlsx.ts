@@ -4,7 +4,7 @@ import { MergedCells, mergedRangesOf } from './merged-cells';
 import { SheetReader, type SheetRow } from './sheet-reader';
 import { walkXml } from './walk-xml';
 import { readWorkbook } from './workbook';
-import { openZip } from './zip';
+import { openWorkbook } from './zip';
 
 /**
  * The rows of the first sheet of an XLSX file, header included, cells as what the spreadsheet
@@ -13,7 +13,7 @@ import { openZip } from './zip';
  * @throws {FileRefused} `filtyp`, `skadad`, `för-stor`, `tom`
  */
 export async function* readXlsx(bytes: Uint8Array, remarks: string[]): AsyncGenerator<TableRow> {
-	const zip = openZip(bytes);
+	const zip = openWorkbook(bytes);
 	const workbook = await readWorkbook(zip);
 	if (workbook.remark !== null) remarks.push(workbook.remark);
 	const ranges = await mergedRangesOf(zip, workbook.sheet, LIMITS.unpacked);

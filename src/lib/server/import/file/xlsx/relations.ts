@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { readXml } from './walk-xml';
-import type { ZipArchive } from './zip';
+import type { ZipArchive } from '../../../open-zip';
 
 /** What a part of a workbook refers to: another part, and as what. */
 export interface Relation {

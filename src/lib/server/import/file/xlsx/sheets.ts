@@ -2,7 +2,7 @@ import { FileRefused } from '../file-refused';
 import { LIMITS } from '../limits';
 import { PART_LIMIT, type Relation } from './relations';
 import { readXml } from './walk-xml';
-import type { ZipArchive } from './zip';
+import type { ZipArchive } from '../../../open-zip';
 
 /** A sheet of a workbook that is not hidden. */
 export interface Sheet {

@@ -4,7 +4,7 @@ import { mainPartOf } from './main-part';
 import { PART_LIMIT, partOfType, relationsOf } from './relations';
 import { readSheets, remarkOn } from './sheets';
 import { readXml } from './walk-xml';
-import type { ZipArchive } from './zip';
+import type { ZipArchive } from '../../../open-zip';
 
 /** What the cells of the first sheet are read with. */
 export interface Workbook {
