@@ -33,7 +33,7 @@ export interface ZipRules {
 	/** How many times larger a part may become when it is unpacked. */
 	unpackedTimes: number;
 	parts: number;
-	refuse(fault: ZipFault): Error;
+	refuse: (fault: ZipFault) => Error;
 }
 
 interface Entry {

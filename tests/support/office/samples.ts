@@ -1,5 +1,6 @@
 import type { OfficeChart, OfficeSeries } from '../../../src/lib/server/office/chart';
 import type { Deck, Slide } from '../../../src/lib/server/office/deck';
+import type { OfficeDocument } from '../../../src/lib/server/office/document';
 import type { OfficeSheet } from '../../../src/lib/server/office/sheet';
 import type { OfficeTable } from '../../../src/lib/server/office/table';
 import type { Workbook } from '../../../src/lib/server/office/workbook';
@@ -40,7 +41,7 @@ export const YEAR: OfficeChart = {
 };
 
 /** A control chart with a point of each kind. */
-export const CONTROL: OfficeChart = {
+const CONTROL: OfficeChart = {
 	categories: [...MONTHS, ...MONTHS].map((month, at) => `${month} ${at < 12 ? 2018 : 2019}`),
 	series: controlSeries(),
 	axis: { title: 'dygn', format: '0.0', min: 0 },
@@ -89,7 +90,7 @@ export const WARDS: OfficeChart = {
 };
 
 /** Women and men on each other, as shares. */
-export const SEXES: OfficeChart = {
+const SEXES: OfficeChart = {
 	categories: ['T1', 'T2', 'Helår'],
 	series: [
 		{ name: 'Kvinnor', look: 'bar', tone: 'women', labels: true, values: [0.55, 0.52, 0.561] },
@@ -260,3 +261,21 @@ export function chartWorkbook(count: number): Workbook {
 		sheets: Array.from({ length: count }, () => first).filter((sheet) => sheet !== undefined)
 	};
 }
+
+/** A document with every kind of block. */
+export const DOCUMENT: OfficeDocument = {
+	...PROPERTIES,
+	title: 'Resultat för äldrenämnden, helår 2019',
+	subtitle: 'Exempelkommun · 2019 · alla avdelningar',
+	landscape: true,
+	footer: FOOTER,
+	blocks: [
+		{ heading: 'Måluppfyllelse' },
+		{ paragraph: 'Dygnen har blivit färre sedan hösten & målet nås <nästan>.\nÄven för kvinnor.' },
+		{ table: TABLE },
+		{ heading: 'Ärenden', level: 2 },
+		{ chart: YEAR, caption: 'Diagram 1. Ärenden per månad.' },
+		{ chart: WARDS, caption: 'Diagram 2. Brister per avdelning.' },
+		{ paragraph: '' }
+	]
+};

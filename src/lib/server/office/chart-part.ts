@@ -1,5 +1,5 @@
 import type { OfficeAxis, OfficeChart, OfficeSeries, SeriesLook, SeriesTone } from './chart';
-import { MEANINGS, TONES } from './theme';
+import { grey, MEANINGS, TONES } from './theme';
 import { xml, type Xml } from './xml';
 
 export const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
@@ -191,8 +191,8 @@ function numbers({ values: figures }: OfficeSeries, { axis, categories }: Office
 	return xml`<c:numCache><c:formatCode>${axis.format}</c:formatCode><c:ptCount val="${categories.length}"/>${known}</c:numCache>`;
 }
 
-const LINE = xml`<c:spPr><a:ln w="9525"><a:solidFill><a:schemeClr val="tx1"><a:lumMod val="50000"/><a:lumOff val="50000"/></a:schemeClr></a:solidFill></a:ln></c:spPr>`;
-const GRID = xml`<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:schemeClr val="tx1"><a:lumMod val="15000"/><a:lumOff val="85000"/></a:schemeClr></a:solidFill></a:ln></c:spPr></c:majorGridlines>`;
+const LINE = xml`<c:spPr><a:ln w="9525"><a:solidFill>${grey(50)}</a:solidFill></a:ln></c:spPr>`;
+const GRID = xml`<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill>${grey(15)}</a:solidFill></a:ln></c:spPr></c:majorGridlines>`;
 
 /** Of lying bars the first stands at the top, as it is read. */
 function categoryAxis(lying: boolean): Xml {

@@ -73,34 +73,33 @@ describe('a deck on a template', () => {
 describe('a file that is chosen as a template', () => {
 	it('is taken as .pptx and as .potx', async () => {
 		expect(await judgeTemplate(template.bytes)).toBeNull();
-		expect(await judgeTemplate(await template.with({ type: TEMPLATE_TYPE }))).toBeNull();
+		expect(await judgeTemplate(template.with({ type: TEMPLATE_TYPE }))).toBeNull();
 	});
 
 	it.each([
-		['with macros', async () => template.with({ macros: true }), 'makron'],
+		['with macros', () => template.with({ macros: true }), 'makron'],
 		[
 			'of the kind with macros',
-			async () =>
-				template.with({ type: 'application/vnd.ms-powerpoint.template.macroEnabled.main+xml' }),
+			() => template.with({ type: 'application/vnd.ms-powerpoint.template.macroEnabled.main+xml' }),
 			'makron'
 		],
-		['of text', async () => Buffer.from('hej'), 'ingen PowerPointfil'],
-		['of nothing', async () => Buffer.of(), 'ingen PowerPointfil'],
-		['of another archive', async () => makeZip([['a.txt', 'a']]), 'ingen PowerPointfil'],
+		['of text', () => Buffer.from('hej'), 'ingen PowerPointfil'],
+		['of nothing', () => Buffer.of(), 'ingen PowerPointfil'],
+		['of another archive', () => makeZip([['a.txt', 'a']]), 'ingen PowerPointfil'],
 		[
 			'with a password or of an older kind',
-			async () => Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+			() => Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
 			'lösenordsskyddad'
 		],
-		['that is cut off', async () => template.bytes.subarray(0, 5000), 'skadad'],
-		['whose layouts are gone', async () => template.with({ layouts: false }), 'skadat'],
-		['whose master is no XML', async () => template.with({ master: '<p:sldMaster' }), 'skadat'],
+		['that is cut off', () => template.bytes.subarray(0, 5000), 'skadad'],
+		['whose layouts are gone', () => template.with({ layouts: false }), 'skadat'],
+		['whose master is no XML', () => template.with({ master: '<p:sldMaster' }), 'skadat'],
 		[
 			'that swells',
-			async () => template.with({ logo: Buffer.alloc(60 * 1024 * 1024) }),
+			() => template.with({ logo: Buffer.alloc(60 * 1024 * 1024) }),
 			'för stor när den packas upp'
 		],
-		['that is too large', async () => Buffer.alloc(31 * 1024 * 1024), 'högst 30 MB']
+		['that is too large', () => Buffer.alloc(31 * 1024 * 1024), 'högst 30 MB']
 	])('is refused %s', async (_, make, word) => {
 		expect(await judgeTemplate(await make())).toContain(word);
 	});

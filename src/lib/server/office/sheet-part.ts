@@ -11,7 +11,10 @@ export function sheetPart(
 ): Xml {
 	const widths = columnWidths(layout);
 	const span = headSpan(widths, layout.columns.length);
-	const rows = [...headRows(layout, styles, { widths, span }), ...tableRows(layout, styles)];
+	const rows = [
+		...headRows(layout, styles, { widths, span }),
+		...tableRows(layout, styles, widths)
+	];
 	const merged = layout.head.map((_, at) => {
 		const row = layout.headRow + at;
 		return xml`<mergeCell ref="${`${cellName(row, 1)}:${cellName(row, span)}`}"/>`;
@@ -112,26 +115,25 @@ function linesOf(text: string, room: number): number {
 
 function tableRows(
 	{ columns, headerRow, rows, summaries }: SheetLayout,
-	styles: SheetStyles
+	styles: SheetStyles,
+	widths: readonly number[]
 ): Xml[] {
+	const lines = columns.map(({ title }, at) => linesOf(title, (widths[at] ?? NARROW) - 1));
+	const height = Math.max(1, ...lines) * LINE_HEIGHT;
 	const header = columns.map(({ title }, column) => {
 		const look = column === 0 ? 'header' : 'figures-header';
 		return cellOf(headerRow, column, title, { look }, styles);
 	});
 	return [
-		xml`<row r="${headerRow + 1}">${header}</row>`,
+		xml`<row r="${headerRow + 1}" ht="${height}" customHeight="1">${header}</row>`,
 		...rows.map((row, at) => {
 			const look = summaries.has(at) ? ('summary' as const) : undefined;
 			const place = headerRow + 1 + at;
-			const cells = row.map((value, column) =>
-				cellOf(
-					place,
-					column,
-					value,
-					{ look, format: formatOf(value, columns[column]?.format) },
-					styles
-				)
-			);
+			const cells = columns.map((column, index) => {
+				const value = row[index] ?? null;
+				const format = formatOf(value, column.format);
+				return cellOf(place, index, value, { look, format }, styles);
+			});
 			return xml`<row r="${place + 1}">${cells}</row>`;
 		})
 	];

@@ -41,7 +41,7 @@ export function cellText(text: string): string {
 }
 
 /** The letters of a column from 0: `A`, `Z`, `AA`. */
-export function columnName(column: number): string {
+function columnName(column: number): string {
 	const rest = Math.floor(column / 26) - 1;
 	return (rest < 0 ? '' : columnName(rest)) + String.fromCodePoint(65 + (column % 26));
 }

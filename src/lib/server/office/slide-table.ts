@@ -1,10 +1,13 @@
+import { BETWEEN_WORDS, columnWidths } from './column-widths';
 import { EMU_PER_POINT, type Box } from './deck-frame';
 import type { OfficeTable } from './table';
-import { heightOf } from './text-size';
+import { heightOf, wordWidth } from './text-size';
+import { grey } from './theme';
 import { xml, type Xml } from './xml';
 
 /** Sizes that a table's text is tried in, in points. */
 const SIZES = [14, 13, 12, 11, 10, 9, 8];
+const [SMALLEST, MIDDLE] = [8, 12];
 const SIDE = 7;
 const ABOVE = 3;
 
@@ -13,7 +16,12 @@ const STYLE = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
 
 /** A table in the largest text that it fits its box with, and how high it becomes. */
 export function slideTable(table: OfficeTable, box: Box): { graphic: Xml; height: number } {
-	const widths = widthsOf(table, box.width);
+	const widths = columnWidths(table, {
+		width: box.width,
+		points: EMU_PER_POINT,
+		fontSize: MIDDLE,
+		room: 2 * SIDE
+	});
 	const rows = [table.columns.map(({ title }) => title), ...table.rows];
 	const heightIn = (size: number) => (row: readonly string[]) =>
 		widths.reduce((most, width, at) => {
@@ -23,7 +31,17 @@ export function slideTable(table: OfficeTable, box: Box): { graphic: Xml; height
 	const heightsIn = (size: number) =>
 		rows.map((row) => Math.round(heightIn(size)(row) + 2 * ABOVE * EMU_PER_POINT));
 	const sum = (heights: readonly number[]) => heights.reduce((a, b) => a + b, 0);
-	const size = SIZES.find((tried) => sum(heightsIn(tried)) <= box.height) ?? 8;
+	const wordsFit = (size: number) =>
+		widths.every((width, at) =>
+			rows.every((row) => {
+				const room = width - 2 * SIDE * EMU_PER_POINT;
+				return (row[at] ?? '')
+					.split(BETWEEN_WORDS)
+					.every((word) => wordWidth(word, size) * EMU_PER_POINT <= room);
+			})
+		);
+	const size =
+		SIZES.find((tried) => wordsFit(tried) && sum(heightsIn(tried)) <= box.height) ?? SMALLEST;
 	const heights = heightsIn(size);
 	const summaries = new Set(table.summaries);
 	const lines = rows.map((row, at) => {
@@ -37,27 +55,13 @@ export function slideTable(table: OfficeTable, box: Box): { graphic: Xml; height
 	return { graphic, height: sum(heights) };
 }
 
-/** By what the columns say of themselves, else by how long their texts are. */
-function widthsOf({ columns, rows }: OfficeTable, width: number): number[] {
-	const shares = columns.map(({ share, title }, at) => {
-		if (share !== undefined) return share;
-		const longest = Math.max(
-			...rows.map((row) => row[at]?.length ?? 0),
-			...title.split(' ').map(({ length }) => length)
-		);
-		return Math.min(32, Math.max(6, longest));
-	});
-	const whole = shares.reduce((a, b) => a + b, 0);
-	return shares.map((share) => Math.floor((share / whole) * width));
-}
-
 interface CellLook {
 	size: number;
 	kind: 'header' | 'row' | 'summary';
 	figures: boolean;
 }
 
-const LINE = xml`<a:lnB w="6350"><a:solidFill><a:schemeClr val="tx1"><a:lumMod val="50000"/><a:lumOff val="50000"/></a:schemeClr></a:solidFill></a:lnB>`;
+const LINE = xml`<a:lnB w="6350"><a:solidFill>${grey(50)}</a:solidFill></a:lnB>`;
 const HEADER = xml`<a:solidFill><a:schemeClr val="accent1"/></a:solidFill>`;
 const ON_HEADER = xml`<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>`;
 

@@ -28,7 +28,7 @@ export async function addSlide(
 	number: number
 ): Promise<string> {
 	const part = `ppt/slides/slide${number}.xml`;
-	const layout = layoutFor(slide, frame.layouts);
+	const layout = layoutFor(slide, frame);
 	file.relate(part, 'slideLayout', layout.part);
 	const shapes = new Shapes();
 	shapes.add((id) => title(id, slide.title, layout));
@@ -88,19 +88,24 @@ class Shapes {
 	}
 }
 
-function layoutFor(slide: Slide, layouts: readonly SlideLayout[]): SlideLayout {
+function layoutFor(slide: Slide, frame: DeckFrame): SlideLayout {
+	const { layouts } = frame;
 	const drawn = slide.chart ?? slide.table;
 	const kinds: LayoutKind[] = drawn
 		? ['titleOnly', 'content']
 		: slide.text
 			? ['content', 'titleOnly']
 			: ['title', 'titleOnly', 'content'];
-	const found = kinds
-		.map((kind) => layouts.find((layout) => layout.kind === kind))
-		.find((layout) => layout !== undefined);
+	const ofKind = kinds.flatMap((kind) => layouts.filter((layout) => layout.kind === kind));
+	const found = (drawn && ofKind.find((layout) => isRoomy(layout, frame))) ?? ofKind[0];
 	const layout = found ?? layouts.find(({ title: has }) => has) ?? layouts[0];
 	if (!layout) throw new Error('A deck has no layout');
 	return layout;
+}
+
+/** Whether a chart is large enough to read there. */
+function isRoomy({ content }: SlideLayout, { width, height }: DeckFrame): boolean {
+	return content.width >= width * 0.6 && content.height >= height * 0.5;
 }
 
 const GAP = Math.round(EMU_PER_INCH * 0.25);

@@ -24,7 +24,8 @@ export const COLOURS = {
 export const FONT = 'Calibri';
 
 const rgb = (value: string) => xml`<a:srgbClr val="${value}"/>`;
-const grey = (share: number) =>
+/** The colour of text made lighter, to such a share of it, and nearly without its hue. */
+export const grey = (share: number): Xml =>
 	xml`<a:schemeClr val="tx1"><a:satMod val="20000"/><a:lumMod val="${share * 1000}"/><a:lumOff val="${(100 - share) * 1000}"/></a:schemeClr>`;
 
 /** A tone as a colour of the file's theme, so that a kommun's own template changes it. */
