@@ -51,8 +51,19 @@ test('from what has changed to the month, the cases behind it, and a phase that 
 	await months.focus();
 	await page.keyboard.press('End');
 	await page.getByRole('link', { name: 'Ärendena bakom december 2019' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ärenden');
-	await expect(page.getByRole('navigation', { name: 'Sidor' })).toContainText('av 149 ärenden');
+	const heading = page.getByRole('heading', { level: 1 });
+	await expect(heading).toHaveText('Dygn till hemgång, snitt, december 2019');
+	await expect(page.getByRole('navigation', { name: 'Sidor' })).toContainText('av 145 ärenden');
+
+	// And back; then from a part's figure to its own cases, with the filter in the list.
+	await page.getByRole('link', { name: 'Dygn till hemgång, snitt' }).click();
+	const women = page.getByRole('row', { name: /^Kvinna/ });
+	const [n] = (await women.innerText()).match(/\d+(?= ärenden)|n\s*=\s*\d+/) ?? [''];
+	await women.getByRole('link', { name: /ärendena bakom siffran/ }).click();
+	await expect(page.getByRole('combobox', { name: 'Kön' })).toHaveValue('kvinna');
+	await expect(page.getByRole('navigation', { name: 'Sidor' })).toContainText(
+		`av ${n.replace(/\D/g, '')} ärenden`
+	);
 });
 
 test.describe('without JavaScript', () => {

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, test } from 'vitest';
+import { monthsBetween } from '../../src/lib/domain/calendar/month';
 import { measureByCode, MEASURES } from '../../src/lib/domain/measures/catalogue';
+import { periodGroups } from '../../src/lib/domain/measures/evaluate';
+import { loadRowInput } from '../../src/lib/server/measures/read-view-input';
+import { listCases } from '../../src/lib/server/cases/read-list';
 import { onScreen } from '../../src/lib/domain/disclosure/leaving-view';
 import type { YearView } from '../../src/lib/domain/views/chart-view';
 import { SECTIONS, type Section } from '../../src/lib/domain/measures/measure';
@@ -214,3 +218,31 @@ it('the outliers are the cases with days, and the others are counted', async () 
 	expect(view.bars.length + view.withoutBar).toBe(1734);
 	expect(view).toMatchObject({ withoutBar: 833, longest: 20 });
 });
+
+test.each([
+	['days-mean', '', {}, 1, 145],
+	['deficiency-ward', 'medicin-1', {}, 12, null],
+	['delay-reason-cases', '', { sex: 'kvinna' }, 12, null]
+] as const)(
+	'as many cases are listed behind %s %s as its page says',
+	async (measure, group, filters, months, known) => {
+		const asked = await month(filters);
+		const from = months === 1 ? '2019-12' : '2019-01';
+		const { input } = await act((tx) =>
+			loadRowInput(tx, scope, { from, to: '2019-12', filters, today: TODAY }, asked.ground)
+		);
+		const found = measureByCode(measure);
+		if (found === undefined) throw new Error(measure);
+		const span = monthsBetween(from, '2019-12');
+		const cells = [...(periodGroups(found, input, span) ?? [])];
+		const figures = cells.filter(([key]) => group === '' || key === group);
+		const count = figures.reduce((sum, [, { cell, sum: all }]) => sum + (all ?? cell.n), 0);
+		const figure = { measure, group, grouping: '', month: '2019-12', months };
+		const query = { groups: filters, status: 'alla', counted: figure } as const;
+		const order = { sort: 'number', descending: false, page: 1, pageSize: 10 } as const;
+		const { total } = await act((tx) => listCases(tx, scope, { ...query, ...order }));
+		expect(total).toBe(count);
+		expect(total).toBeGreaterThan(0);
+		if (known !== null) expect(total).toBe(known);
+	}
+);

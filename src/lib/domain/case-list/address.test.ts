@@ -24,6 +24,8 @@ describe('the address of the case list', () => {
 		'/arenden?sok=2019-001&kon=kvinna&alder=80%2B&fran=2019-01-01&till=2019-12-31&sida=3',
 		'/arenden?sortera=avdelning&ordning=fallande',
 		'/arenden?brist=orsak&manad=2019-12',
+		'/arenden?kon=kvinna&matt=plan&grupp=korttids&manader=12&manad=2019-12',
+		'/arenden?matt=delay-reasons&grupp=region&dela=owner&manad=2019-12',
 		'/arenden/redigera?brist=vantar-lange',
 		'/arenden?informationsbrist=slutenvard.annat&orsak=k-sabo&ansvarig=jag&fran=22%2F11&klarfran=ig%C3%A5r&utfran=1&uttill=ti&andrad=-3',
 		`/arenden?sida=3&efter=2019-11-22+10%3A30%7C${ID}`,
@@ -53,6 +55,9 @@ describe('the address of the case list', () => {
 		['efter=x', '”x” går inte att välja för ”efter”.'],
 		[`sortera=dygn&fore=x|${ID}`, `”x|${ID}” går inte att välja för ”fore”.`],
 		['brist=x&manad=2019-12', '”x” går inte att välja för ”brist”.'],
+		['matt=cases', '”cases” går inte att välja för ”matt”.'],
+		['matt=cases&manad=2019-12&manader=13', '”13” går inte att välja för ”manader”.'],
+		['grupp=a', '”a” går inte att välja för ”grupp”.'],
 		['manad=2019-12', '”2019-12” går inte att välja för ”manad”.'],
 		['Avdelning=a', 'Adressen har ”Avdelning”, som inte finns. Menade du ”avdelning”?'],
 		['kon=man&kon=kvinna', '”kon” står 2 gånger i adressen.']

@@ -6,6 +6,7 @@ import {
 } from '../address/paths';
 import type { ChosenCheck } from '../data-quality/listed-check';
 import { DIMENSION_NAMES, FILTER_ORDER, type Dimension } from '../facts/dimension';
+import { countedParameters, type CountedFigure } from './counted';
 
 export const CASE_STATUSES = ['alla', 'öppna', 'väntar', 'utskrivna', 'makulerade'] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
@@ -54,6 +55,8 @@ export interface CaseListAddress extends Record<DateFilter, string> {
 	status: CaseStatus;
 	/** Only the cases that a check of Registervård has found; null for all. */
 	check: ChosenCheck | null;
+	/** Only the cases that were counted in a figure. */
+	counted: CountedFigure | null;
 	editing: ListEditing;
 	sort: CaseSort;
 	descending: boolean;
@@ -76,6 +79,7 @@ export const START: CaseListAddress = {
 	groups: {},
 	status: 'alla',
 	check: null,
+	counted: null,
 	editing: 'no',
 	from: '',
 	to: '',
@@ -106,6 +110,7 @@ export function caseListHref(address: Partial<CaseListAddress> = {}): string {
 	}
 	set('status', wanted.status, START.status);
 	set('brist', wanted.check?.code ?? '');
+	for (const [name, value] of countedParameters(wanted.counted)) set(name, value);
 	set('manad', wanted.check?.month ?? '');
 	set('falt', wanted.editing === 'usual' ? 'alla' : '');
 	set('informationsbrist', wanted.deficiency);
@@ -166,9 +171,9 @@ export function sortedHref(address: CaseListAddress, sort: CaseSort): string {
 
 /** Whether anything limits which cases are listed. */
 export function isFiltered(address: CaseListAddress): boolean {
-	const { groups, status, check, search } = address;
+	const { groups, status, check, counted, search } = address;
 	const dates = address.from !== '' || address.to !== '';
-	const limited = dates || search !== '' || check !== null || status !== START.status;
+	const limited = dates || search !== '' || (check ?? counted) !== null || status !== START.status;
 	return limited || Object.keys(groups).length > 0 || hasMoreFilters(address);
 }
 
@@ -185,9 +190,10 @@ export function keptParameters({
 	sort,
 	descending,
 	check,
+	counted,
 	editing
 }: CaseListAddress): [name: string, value: string][] {
-	const href = caseListHref({ sort, descending, check, editing });
+	const href = caseListHref({ sort, descending, check, counted, editing });
 	return [...new URLSearchParams(href.split('?')[1])];
 }
 

@@ -16,6 +16,7 @@ import {
 	type CaseSort,
 	type DateFilter
 } from './address';
+import { MOST_MONTHS, type CountedFigure } from './counted';
 import { isPlace } from './place';
 
 const LAST_PAGE = 1_000_000;
@@ -41,6 +42,10 @@ const NAMES = [
 	'sok',
 	'brist',
 	'manad',
+	'matt',
+	'grupp',
+	'dela',
+	'manader',
 	'informationsbrist',
 	'orsak',
 	'ansvarig',
@@ -74,6 +79,7 @@ export function readCaseListAddress(
 		groups,
 		status: CASE_STATUSES.find((status) => status === text('status')) ?? START.status,
 		check: readCheck(text('brist'), text('manad')),
+		counted: readCounted(text),
 		editing: pathname !== CASES_EDITING_PATH ? 'no' : text('falt') === 'alla' ? 'usual' : 'own',
 		...(Object.fromEntries(dates) as Record<DateFilter, string>),
 		sort,
@@ -89,7 +95,11 @@ function misread(parameters: URLSearchParams): string[] {
 	const wrong = (name: string): boolean => {
 		const text = (parameters.get(name) ?? '').trim();
 		if (text === '') return false;
-		if (name === 'manad') return !isMonth(text) || !parameters.get('brist');
+		const figure = Boolean(parameters.get('matt'));
+		if (name === 'manad') return !isMonth(text) || figure === Boolean(parameters.get('brist'));
+		if (name === 'matt') return !isMonth((parameters.get('manad') ?? '').trim());
+		if (name === 'manader') return !figure || monthsIn(text) === null;
+		if (name === 'grupp' || name === 'dela') return !figure;
 		if (name === 'brist') return !isListed(text, (parameters.get('manad') ?? '').trim());
 		if (name === 'efter' || name === 'fore') return !isPlace(text, sortIn(parameters));
 		return VALUES[name]?.includes(text) === false;
@@ -102,6 +112,20 @@ function misread(parameters: URLSearchParams): string[] {
 function sortIn(parameters: URLSearchParams): CaseSort {
 	const named = (parameters.get('sortera') ?? '').trim();
 	return entries(SORTS).find(([, name]) => name === named)?.[0] ?? START.sort;
+}
+
+/** The figure whose cases are listed; whether there is such a measure is seen where it is looked up. */
+function readCounted(text: (name: string) => string): CountedFigure | null {
+	const [measure, month] = [text('matt'), text('manad')];
+	if (measure === '' || !isMonth(month)) return null;
+	const months = monthsIn(text('manader')) ?? 1;
+	return { measure, month, months, group: text('grupp'), grouping: text('dela') };
+}
+
+/** Null for what is no number of months, or too many. */
+function monthsIn(text: string): number | null {
+	const months = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+	return months >= 1 && months <= MOST_MONTHS ? months : null;
 }
 
 function isListed(code: string, month: string): boolean {

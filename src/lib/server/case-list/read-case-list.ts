@@ -4,6 +4,7 @@ import { withDatesRead } from '../../domain/case-list/filter-dates';
 import { filterFields } from '../../domain/case-list/filter-fields';
 import { ANY_DEFICIENCY, deficiencyMark } from '../../domain/case-list/marks';
 import { describeCheck } from '../../domain/data-quality/listed-check';
+import { figureBehind } from '../../domain/measures/facts-behind';
 import { formatMonth } from '../../domain/format/date';
 import { printable } from '../../domain/format/printable';
 import { UNKNOWN_GROUP } from '../../domain/facts/dimension';
@@ -34,6 +35,8 @@ export async function loadCaseList(tx: Transaction, scope: Scope, asked: CaseLis
 		loadColleagues(tx)
 	]);
 	refuseUnknown(address, { lists, committees, colleagues });
+	const figure = address.counted && figureBehind(address.counted, lists);
+	if (address.counted && !figure) refuseAddress('Måttet eller gruppen finns inte.');
 	const pageSize = address.editing === 'no' ? CASES_PER_PAGE : GRID_ROWS;
 	// A list of something else than what was asked for would pass for the answer.
 	const { rows, total } =
@@ -53,8 +56,11 @@ export async function loadCaseList(tx: Transaction, scope: Scope, asked: CaseLis
 		more: total >= MAX_COUNTED,
 		pageSize,
 		check,
-		/** What the list is of, where a check says it. */
-		heading: [check?.title, month && formatMonth(month)].filter(Boolean).join(', '),
+		/** The figure that its cases were counted in. */
+		figure,
+		/** What the list is of, where a check or a figure says it. */
+		heading:
+			figure?.title ?? [check?.title, month && formatMonth(month)].filter(Boolean).join(', '),
 		/** Last month whose cases have been removed, in words; null while none have. */
 		removedThrough: ended && formatMonth(ended.last),
 		filters: filterFields(address, { lists, committees, colleagues, problems }),

@@ -3,6 +3,7 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { addDays } from '../../domain/calendar/moment';
 import { numbersSought } from '../../domain/case/typed-number';
 import { RESPONSIBLE, type CaseSort, type CaseStatus } from '../../domain/case-list/address';
+import type { CountedFigure } from '../../domain/case-list/counted';
 import { marksWanted } from '../../domain/case-list/marks';
 import { CHANGED_AFTER_REVIEW, type ChosenCheck } from '../../domain/data-quality/listed-check';
 import type { Dimension } from '../../domain/facts/dimension';
@@ -10,10 +11,12 @@ import type { Scope } from '../scope';
 import { checkCondition } from '../data-quality/check-condition';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { committeesOf, type Committee } from '../lists/read-kommun';
+import { loadLists } from '../lists/read';
+import { committeesOf } from '../lists/read-kommun';
 import { loggedFilter } from '../../domain/log/logged-filter';
 import { record } from '../log/record';
 import { inScope } from './read-case';
+import { countedCondition } from './counted-condition';
 import { groupCondition } from './group-condition';
 import { LIST_COLUMNS, type CaseListRow } from './shown-row';
 import { numberCondition } from './number-condition';
@@ -28,6 +31,8 @@ export interface CaseSelection {
 	status: CaseStatus;
 	/** Only those that a check has found. */
 	check?: ChosenCheck | null;
+	/** Only those that were counted in a figure. */
+	counted?: CountedFigure | null;
 	/** Dates: admitted, ready and discharged from and to, both included, and changed since. */
 	from?: string;
 	to?: string;
@@ -70,7 +75,7 @@ export async function listCases(
 	scope: Scope,
 	query: CaseQuery
 ): Promise<{ rows: PlacedRow[]; total: number }> {
-	const where = caseCondition(scope, query, await committeesOf(tx, scope));
+	const where = await loadCaseCondition(tx, scope, query);
 	const order = await orderOf(tx, scope, query);
 	const place = query.after ? order.after(query.after) : undefined;
 	const back = !query.after && query.before ? order.before(query.before) : undefined;
@@ -94,28 +99,37 @@ export async function listCases(
 
 /** A selection as texts by name, for the log. */
 export function selectionTexts({ groups, ...rest }: CaseSelection) {
-	const { search, status, check, from, to, deficiency, reason } = rest;
+	const { search, status, check, counted, from, to, deficiency, reason } = rest;
 	const { responsible, readyFrom, readyTo, dischargedFrom, dischargedTo, updatedFrom } = rest;
 	return {
 		...groups,
 		...{ search, from, to, readyFrom, readyTo, dischargedFrom, dischargedTo, updatedFrom },
-		...{ deficiency, reason, responsible, check: check?.code, month: check?.month },
+		...{ deficiency, reason, responsible, check: check?.code },
+		...{
+			measure: counted?.measure,
+			group: counted?.group,
+			months: counted ? String(counted.months) : undefined
+		},
+		month: check?.month ?? counted?.month,
 		status: status === 'alla' ? undefined : status
 	};
 }
 
 /** The condition of a case query, scope included; the list and its export share it. */
-export function caseCondition(
+export async function loadCaseCondition(
+	tx: Transaction,
 	scope: Scope,
-	query: CaseSelection,
-	committees: readonly Committee[]
-): SQL | undefined {
+	query: CaseSelection
+): Promise<SQL | undefined> {
+	const committees = await committeesOf(tx, scope);
+	const lists = query.counted ? await loadLists(tx, scope) : null;
 	return and(
 		inScope(scope),
 		annulledAsAsked(query),
 		query.search ? numberCondition(scope, numbersSought(query.search, committees)) : undefined,
 		groupCondition(query.groups),
 		query.check ? checkCondition(scope, query.check) : undefined,
+		query.counted && lists ? countedCondition(scope, query.counted, lists) : undefined,
 		query.status === 'öppna' ? isNull(cases.discharged) : undefined,
 		query.status === 'väntar' ? eq(cases.waiting, true) : undefined,
 		query.status === 'utskrivna' ? isNotNull(cases.discharged) : undefined,

@@ -2,11 +2,10 @@ import { and, asc, eq, gte, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import { firstDay, isMonth, lastDay } from '../../domain/calendar/month';
 import { loggedFilter } from '../../domain/log/logged-filter';
 import { inScope, type StoredCase } from '../cases/read-case';
-import { caseCondition, selectionTexts, type CaseSelection } from '../cases/read-list';
+import { loadCaseCondition, selectionTexts, type CaseSelection } from '../cases/read-list';
 import type { Database } from '../database/open';
 import { cases } from '../database/schema';
 import { transaction } from '../database/transaction';
-import { committeesOf } from '../lists/read-kommun';
 import { record } from '../log/record';
 import type { Scope } from '../scope';
 
@@ -41,9 +40,8 @@ export async function* casePages(
 	scope: Scope,
 	{ selection, format, from, to }: ExportedCases & { format: string }
 ): AsyncGenerator<ExportedCase[]> {
-	const committees = await transaction(database, scope, (tx) => committeesOf(tx, scope));
 	const chosen = selection
-		? caseCondition(scope, selection, committees)
+		? await transaction(database, scope, (tx) => loadCaseCondition(tx, scope, selection))
 		: and(inScope(scope), whole(format) ? undefined : eq(cases.annulled, false));
 	const period = { ...(from && { from }), ...(to && { to }) };
 	const filter = loggedFilter({ ...period, ...(selection && selectionTexts(selection)) });

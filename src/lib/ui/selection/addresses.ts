@@ -1,4 +1,5 @@
 import {
+	CASES_PATH,
 	measurePath,
 	MONTH_PATH,
 	monthFilePath,
@@ -6,6 +7,7 @@ import {
 	YEAR_PATH,
 	yearFilePath
 } from '../../domain/address/paths';
+import { countedParameters, type CountedFigure } from '../../domain/case-list/counted';
 import { queryOf, type ChosenFilters } from './filters';
 
 /** A measure of a page, by grouping where it has several. */
@@ -64,4 +66,14 @@ export function yearFileAddress(
 /** Avvikelser of a year. */
 export function outliersAddress(year: number, filters: ChosenFilters): string {
 	return OUTLIERS_PATH + queryOf({ ar: String(year) }, filters);
+}
+
+/** The list of the cases that were counted in a figure, of the same selection. */
+export function behindAddress(
+	figure: Partial<CountedFigure> & Pick<CountedFigure, 'measure' | 'month'>,
+	filters: ChosenFilters,
+	others: Record<string, string> = {}
+): string {
+	const counted = countedParameters({ group: '', grouping: '', months: 1, ...figure });
+	return CASES_PATH + queryOf({ ...Object.fromEntries(counted), ...others }, filters);
 }

@@ -21,7 +21,6 @@ import { loadMeasurePage } from '$lib/server/measures/read-measure-page';
 import { loadThreshold } from '$lib/server/publication/read-threshold';
 import { endedMonths } from '$lib/server/retention/read-ended';
 import { divisionIn, divisionsOf, groupIn } from '$lib/domain/measures/division';
-import { casesBehind } from '$lib/ui/selection/cases-behind';
 import { filtersIn } from '$lib/ui/selection/filters';
 import { error } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
@@ -59,9 +58,6 @@ export const load: PageServerLoad = async (event) => {
 		const by = division?.by ?? undefined;
 		return {
 			...common,
-			behind: scope.capabilities.includes('cases.read')
-				? Object.fromEntries(months.map((each) => [each, casesBehind(each, filters)]))
-				: {},
 			ended: isCombined({ filters, ...(by && { by }) })
 				? await endedMonths(tx, scope, {
 						...{ from: months[0] ?? month, to: month, committee: filters.committee }
