@@ -129,7 +129,8 @@ it('the first call counts, and only of who has been ready', () => {
 it('a delay counts by its primary reason, unknown where none is given', () => {
 	expect(factsOf(delay, { delayReasons: ['k-sabo', 'r-info'] })['2019-12']).toEqual({
 		'reasonCases/k-sabo': 1,
-		'reasonDays/k-sabo': 2
+		'reasonDays/k-sabo': 2,
+		'reasonAlso/r-info': 1
 	});
 	expect(factsOf(delay, {})['2019-12']).toEqual({
 		'reasonCases/okand': 1,

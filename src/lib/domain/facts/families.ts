@@ -45,11 +45,12 @@ export const days: FactFamily = {
 };
 
 /** The reason of a case that gives none (domain.md §5 `delay-reasons`). */
-const REASON_UNKNOWN = 'okand';
+export const REASON_UNKNOWN = 'okand';
 
 /**
  * Cases with at least one day and their days, by primary delay reason and month of
- * discharge: `reasonCases/<code>`, `reasonDays/<code>`.
+ * discharge: `reasonCases/<code>`, `reasonDays/<code>`. `reasonAlso/<code>`: those cases where a reason
+ * contributed beside the primary one.
  */
 export const delay: FactFamily = {
 	contribute({ record, days, month }, add) {
@@ -57,6 +58,8 @@ export const delay: FactFamily = {
 		const reason = record.delayReasons[0] ?? REASON_UNKNOWN;
 		add(month, `reasonCases/${reason}`);
 		add(month, `reasonDays/${reason}`, days);
+		const others = new Set(record.delayReasons.slice(1).filter((other) => other !== reason));
+		for (const other of others) add(month, `reasonAlso/${other}`);
 	}
 };
 

@@ -85,4 +85,4 @@ export const FAMILIES: readonly FactFamily[] = [
  * Raised whenever a family starts to contribute something else for the same case, so that
  * stored contributions are computed again.
  */
-export const FACTS_VERSION = 3;
+export const FACTS_VERSION = 4;

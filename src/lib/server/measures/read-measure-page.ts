@@ -15,12 +15,14 @@ import { groupLabel, inOrder } from '../../domain/measures/group-names';
 import type { Division } from '../../domain/measures/division';
 import { chartMonths } from '../../domain/measures/chart-months';
 import type { Grouping, Measure } from '../../domain/measures/measure';
+import { isPreliminary } from '../../domain/measures/reliability';
+import { sipHealthCentre, sipShare } from '../../domain/measures/catalogue/sip';
 import { hasWhole } from '../../domain/measures/whole';
 import type { ControlView, MonthRow, MonthView, PeriodsView } from '../../domain/views/chart-view';
 import { controlView } from '../../domain/views/control-view';
 import { monthView } from '../../domain/views/month-view';
 import { monthRow, type RowPart } from '../../domain/views/month-row';
-import { funnelView, type FunnelView } from '../../domain/views/funnel-view';
+import { funnelView, sipFunnelView, type FunnelView } from '../../domain/views/funnel-view';
 import { paretoView, type ParetoView } from '../../domain/views/pareto-view';
 import { periodsView } from '../../domain/views/periods-view';
 import type { ViewInput } from '../../domain/views/view-input';
@@ -93,7 +95,7 @@ export async function loadMeasurePage(
 	return {
 		chart: group !== null || hasWhole(measure) ? chartOf(page, request) : null,
 		annotations: annotationsOf(annotations, measure.code, filters),
-		twelve: group === null ? twelveMonths(page.input, request) : null,
+		twelve: group === null ? await loadTwelve(tx, scope, request, page.input) : null,
 		parts: await loadParts(tx, scope, request, page),
 		years: measureCharts(measure, page, { year: yearOf(month), group: group?.code ?? null })
 	};
@@ -126,16 +128,28 @@ function chartOf(
 }
 
 /**
- * A measure's causes or types over twelve months, the largest first, or its wards held to each other.
- * Null of other measures; and filtered by sex, since single ones may be of few persons of it.
+ * A measure's causes or types over twelve months, the largest first, or its wards or health centres held
+ * to each other. Null of other measures; and filtered by sex, since single ones may be of few persons of it.
  */
-function twelveMonths(
-	input: ViewInput,
-	{ measure, month, filters }: MeasurePageRequest
-): MeasureTwelve | null {
-	if (measure.kind === 'single' || filters.sex) return null;
-	if (!measure.pareto && !measure.groupsHaveOwnN) return null;
-	const months = monthsBetween(addMonths(month, -11), month);
+async function loadTwelve(
+	tx: Transaction,
+	scope: Scope,
+	{ measure, month, filters, today, ground }: MeasurePageRequest,
+	input: ViewInput
+): Promise<MeasureTwelve | null> {
+	if (filters.sex) return null;
+	const monthsTo = (last: Month) => monthsBetween(addMonths(last, -11), last);
+	if (measure.code === sipHealthCentre.code || measure.code === sipShare.code) {
+		// Of a month whose SIPs are still held all have few.
+		let last = month;
+		while (isPreliminary(sipShare, last, undefined, today)) last = addMonths(last, -1);
+		const [from = last] = monthsTo(last);
+		const asked = { from, to: last, filters, today, by: 'healthCentre' as const };
+		const divided = await loadRowInput(tx, scope, asked, ground);
+		return { pareto: null, funnel: sipFunnelView(divided.input, monthsTo(last)) };
+	}
+	if (measure.kind === 'single' || (!measure.pareto && !measure.groupsHaveOwnN)) return null;
+	const months = monthsTo(month);
 	return {
 		pareto: measure.pareto ? paretoView(measure, input, months) : null,
 		funnel: measure.groupsHaveOwnN ? funnelView(measure, input, months) : null
