@@ -215,8 +215,10 @@ describe('the year’s page', () => {
 it('the outliers are the cases with days, and the others are counted', async () => {
 	const request = await year(2019, TODAY);
 	const view = onScreen(await act((tx) => loadOutlierPage(tx, scope, request)));
-	expect(view.bars.length + view.withoutBar).toBe(1734);
-	expect(view).toMatchObject({ withoutBar: 833, longest: 20 });
+	expect(view.points.length + view.sameDay).toBe(1734);
+	expect(view).toMatchObject({ sameDay: 833, uncounted: 43, longest: 20 });
+	const beyond = view.points.filter(({ days }) => days > (view.limit ?? 0));
+	expect(view.points.filter(({ why }) => why !== null)).toEqual(beyond);
 });
 
 test.each([

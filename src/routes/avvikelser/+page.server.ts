@@ -1,3 +1,5 @@
+import { printable } from '$lib/domain/format/printable';
+import { begunMonths } from '$lib/domain/views/outlier-view';
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { today } from '$lib/server/clock';
@@ -15,17 +17,23 @@ export const load: PageServerLoad = async (event) => {
 	return transaction(database, scope, async (tx) => {
 		const ground = await loadGround(tx, scope, today());
 		const { span, choices } = ground;
-		const { filters, unread } = filtersIn(parameters, choices, ['ar']);
+		const { filters, unread } = filtersIn(parameters, choices, ['ar', 'manad']);
 		const opening = Number((span?.opening ?? today()).slice(0, 4));
 		const year = yearIn(parameters, { opening, offered: null, today: today(), unread });
+		const months = begunMonths(year, today());
+		const asked = parameters.get('manad') ?? '';
+		const month = months.find((each) => each === asked);
+		if (asked !== '' && month === undefined) {
+			unread.push(`Månaden ”${printable(asked)}” finns inte att visa i ${year}.`);
+		}
 		const ended = await endedMonths(tx, scope, {
 			from: `${year}-01`,
 			to: `${year}-12`,
 			committee: filters.committee
 		});
-		const common = { span, choices, filters, unread, year, ended };
+		const common = { span, choices, filters, unread, year, month, months, ended };
 		if (span === null || unread.length > 0 || ended !== null) return { ...common, view: null };
-		const view = await loadOutlierPage(tx, scope, { year, filters, today: today(), ground });
+		const view = await loadOutlierPage(tx, scope, { year, month, filters, today: today(), ground });
 		return { ...common, view };
 	});
 };

@@ -181,13 +181,15 @@ describe('filtered by sex', () => {
 		]);
 	});
 
-	it('bars of single persons do not leave', () => {
+	it('points of single persons do not leave', () => {
 		const view = {
-			...({ kind: 'outlier', period: '2019', target: null } as const),
-			...{ bars: [], withoutBar: 2, longest: 31 }
+			...({ kind: 'outlier', year: 2019, month: null, period: '2019', target: null } as const),
+			...{ points: [], sameDay: 2, uncounted: 1, longest: 31, limit: 6 }
 		};
-		expect(leaving(judgedOutliers(view, true))).toMatchObject({ withoutBar: 0, hidden: HIDDEN });
-		expect(leaving(judgedOutliers(view, false))).toMatchObject({ withoutBar: 2 });
+		expect(leaving(judgedOutliers(view, true))).toMatchObject({
+			...{ sameDay: 0, uncounted: 0, longest: 0, limit: null, hidden: HIDDEN }
+		});
+		expect(leaving(judgedOutliers(view, false))).toMatchObject({ sameDay: 2 });
 	});
 });
 

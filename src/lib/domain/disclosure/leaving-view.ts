@@ -107,7 +107,9 @@ export function hasMore<View extends SealableView>(view: Sealed<View>): boolean 
 
 function left(view: SealableView): SealableView {
 	if (view.kind === 'outlier') {
-		return view.stays ? { ...view, bars: [], withoutBar: 0, longest: 0, hidden: HIDDEN } : view;
+		if (!view.stays) return view;
+		const nobody = { points: [], sameDay: 0, uncounted: 0, longest: 0, limit: null };
+		return { ...view, ...nobody, hidden: HIDDEN };
 	}
 	if (view.kind === 'row') return leftRow(view);
 	if (view.kind === 'periods') return { ...view, rows: view.rows.map(leftPeriod) };

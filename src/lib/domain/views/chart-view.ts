@@ -211,20 +211,38 @@ export interface YearGroupsView extends ChartView {
 	showsN: boolean;
 }
 
-/** One discharged case as one bar, by discharge date; 0 days = no bar (domain.md §5.1). */
+/** A discharged case that waited at least a day, as a point by its discharge date. */
+export interface OutlierPoint {
+	id: string;
+	number: string;
+	discharged: string;
+	days: number;
+	ward: string;
+	/** Of one that waited far longer than others: its plan, and the reason and whose it is; else null. */
+	why: { plan: string; reason: string; owner: string } | null;
+}
+
+/** The discharged cases of a year, or of one of its months, one point each (domain.md §5.1). */
 export interface OutlierView {
 	kind: 'outlier';
+	year: number;
+	/** The month that is looked at by itself. */
+	month: Month | null;
 	period: string;
-	bars: { id: string; number: string; discharged: string; days: number; ward: string }[];
-	/** Cases with 0 days, which have no bar. */
-	withoutBar: number;
-	/** Longest of the bars; 0 without any. */
+	points: OutlierPoint[];
+	/** Cases with 0 days, which have no point. */
+	sameDay: number;
+	/** Discharged cases that have no days at all: the deceased, and who never was ready. */
+	uncounted: number;
+	/** Longest of the points; 0 without any. */
 	longest: number;
+	/** Those beyond it are outliers, of all who waited in the year; null where they are too few. */
+	limit: number | null;
 	/** The target of the mean, as a limit to look beyond. */
 	target: TargetStep | null;
-	/** The bars may not be seen: what stands in their place. */
+	/** The points may not be seen: what stands in their place. */
 	hidden?: Hidden;
-	/** Every bar is one person of one sex, and stays on the screen. */
+	/** Every point is one person of one sex, and stays on the screen. */
 	stays?: true;
 }
 

@@ -12,12 +12,13 @@ import {
 import { deficiencyWard } from '../measures/catalogue/deficiencies';
 import { paymentDays } from '../measures/catalogue/payment';
 import { sipShare } from '../measures/catalogue/sip';
+import { exampleCase } from '../../../../tests/support/example-case';
 import { factTableOf } from '../../../../tests/support/fact-table-of';
 import type { Target } from '../target/target';
 import { breakdownView } from './breakdown-view';
 import { csvRowsOf } from './csv-rows';
 import { monthView } from './month-view';
-import { outlierView } from './outlier-view';
+import { outlierLimit, outlierView } from './outlier-view';
 import { tableOf } from './table';
 import type { ViewInput } from './view-input';
 import { yearGroupsView } from './year-groups-view';
@@ -209,16 +210,51 @@ describe('table and file', () => {
 	});
 });
 
-it('the outlier view has a bar for every case with a day, and says how many have none', () => {
-	const bar = { id: '1', number: '2019-00001', discharged: '2019-05-02 10:00', days: 20 };
-	const view = outlierView(2019, {
-		cases: [{ ...bar, ward: 'geriatrik-1' }],
-		...{ table, lists: INITIAL, targets, selection: { partial: false }, today: '2020-03-01' }
+describe('the outlier view', () => {
+	const of = (month?: string, own = table) =>
+		outlierView(2019, {
+			cases: [
+				{ ...waited, id: '1', discharged: '2019-05-02 10:00', days: 20 },
+				{ ...waited, id: '2', discharged: '2019-06-02', days: 1, reason: 'k-sabo' }
+			],
+			...{ lists: INITIAL, targets, selection: { partial: false }, today: '2020-03-01' },
+			...{ table: own, month }
+		});
+	const waited = { number: '2019-00001', ward: 'geriatrik-1', plan: 'hem-nya', reason: null };
+
+	it('has a point for every case with a day, and tells those that waited far longer than others', () => {
+		const view = of();
+		expect(view.points.map(({ ward, why }) => [ward, why])).toEqual([
+			['Geriatrik 1', { plan: 'Hemgång, nya insatser', reason: 'Okänd', owner: 'Övrigt' }],
+			['Geriatrik 1', null]
+		]);
+		expect(view).toMatchObject({ longest: 20, period: '2019', target: { low: null, high: 1 } });
+		expect(view.sameDay).toBeGreaterThan(500);
+		const days = table2019('cases') - view.sameDay - view.uncounted;
+		expect(days).toBe(901);
 	});
-	expect(view.bars[0]?.ward).toBe('Geriatrik 1');
-	expect(view.longest).toBe(20);
-	expect(view.withoutBar).toBeGreaterThan(500);
-	expect(view.target).toEqual({ low: null, high: 1 });
+
+	it('is of a month by itself, with the limit of the year', () => {
+		const june = of('2019-06');
+		expect(june.points.map(({ id }) => id)).toEqual(['2']);
+		expect(june).toMatchObject({ period: 'juni 2019', longest: 1, limit: of().limit });
+		expect(june.sameDay).toBeLessThan(of().sameDay);
+	});
+
+	it('tells of a month of the deceased that they have no days, and sets no limit by few', () => {
+		const deceased = exampleCase({ plan: 'avliden' });
+		const few = factTableOf([deceased, deceased], {
+			...{ countTo: '2020-02-29', agreements: [], today: '2020-03-01' }
+		});
+		expect(of('2019-12', few)).toMatchObject({ points: [], sameDay: 0, uncounted: 2, limit: null });
+	});
+
+	it('begins where a wait is beyond the quartiles', () => {
+		const waits = [1, 1, 1, 2, 2, 3, 3, 4].map((days) => ({ days, count: 1 }));
+		// Quartiles 1 and 3 of them.
+		expect(outlierLimit(waits)).toBe(6);
+		expect(outlierLimit(waits.slice(1))).toBeNull();
+	});
 });
 
 /** A fact summed over 2019 by hand. */

@@ -1,4 +1,4 @@
-import { and, asc, gt, gte, lt } from 'drizzle-orm';
+import { and, asc, gt, gte, lt, sql } from 'drizzle-orm';
 import { byNumber } from './number-order';
 import { shownNumber } from '../../domain/case/shown-number';
 import type { Dimension } from '../../domain/facts/dimension';
@@ -11,7 +11,7 @@ import { record } from '../log/record';
 import { inScope } from './read-case';
 import { groupCondition } from './group-condition';
 
-/** A discharged case as one bar of the outlier view. */
+/** A discharged case as one point of the outlier view. */
 export interface Outlier {
 	id: string;
 	/** As it is shown: with its committee to somebody of several. */
@@ -21,11 +21,14 @@ export interface Outlier {
 	/** Days from ready to discharge, at least 1. */
 	days: number;
 	ward: string;
+	plan: string;
+	/** The main reason for not going home; null where none is given. */
+	reason: string | null;
 }
 
 /**
  * Every case discharged in the year that waited at least a day, by discharge date: 0 days
- * is no bar (domain.md §5.1). The log tells which were read.
+ * is no point (domain.md §5.1). The log tells which were read.
  */
 export async function outliersOf(
 	tx: Transaction,
@@ -40,7 +43,9 @@ export async function outliersOf(
 			committee: cases.committee,
 			discharged: cases.discharged,
 			days: cases.days,
-			ward: cases.ward
+			ward: cases.ward,
+			plan: cases.plan,
+			reason: sql<string | null>`${cases.record}->'delayReasons'->>0`
 		})
 		.from(cases)
 		.where(
@@ -59,8 +64,9 @@ export async function outliersOf(
 		details: { year, filter: loggedFilter(groups), shown: rows.length }
 	});
 	const committees = await committeesOf(tx, scope);
-	return rows.flatMap(({ id, ward, discharged, days, ...numbered }) => {
+	return rows.flatMap(({ id, ward, plan, reason, discharged, days, ...numbered }) => {
 		const number = shownNumber(numbered, committees);
-		return discharged === null || days === null ? [] : [{ id, number, ward, discharged, days }];
+		if (discharged === null || days === null) return [];
+		return [{ id, number, ward, plan, reason, discharged, days }];
 	});
 }

@@ -1,4 +1,4 @@
-import { monthsOfYear } from '../../domain/calendar/month';
+import { monthsOfYear, type Month } from '../../domain/calendar/month';
 import type { LocalDate } from '../../domain/calendar/moment';
 import { judgedOutliers } from '../../domain/disclosure/judge-view';
 import type { Judged } from '../../domain/disclosure/leaving-view';
@@ -13,21 +13,23 @@ import { loadPageInput, type Filters } from './read-view-input';
 /** What Avvikelser shows. */
 export interface OutlierPageRequest {
 	year: number;
+	/** Of the year, the month that is looked at by itself. */
+	month?: Month | undefined;
 	filters: Filters;
 	today: LocalDate;
 	ground: PageGround;
 }
 
-/** Every discharged case of the year as one bar (domain.md §5.1). */
+/** Every discharged case of the year as one point (domain.md §5.1). */
 export async function loadOutlierPage(
 	tx: Transaction,
 	scope: Scope,
-	{ year, filters, today, ground }: OutlierPageRequest
+	{ year, month, filters, today, ground }: OutlierPageRequest
 ): Promise<Judged<OutlierView>> {
 	const months = monthsOfYear(year);
 	const [from = '', to = ''] = [months[0], months[11]];
 	const { input } = await loadPageInput(tx, scope, { from, to, filters, today }, ground);
 	const cases = await outliersOf(tx, scope, year, filters);
-	const view = outlierView(year, { ...input, lists: input.context.lists, cases });
+	const view = outlierView(year, { ...input, lists: input.context.lists, cases, month });
 	return judgedOutliers(view, Boolean(filters.sex));
 }

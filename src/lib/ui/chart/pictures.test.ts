@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { ChartPoint, MonthView, YearView } from '../../domain/views/chart-view';
 import { chartInWords } from './chart-words';
 import { monthBars, monthBarsHeight, nameOf } from './month-bars';
-import { barPlaces, drawingOrder } from './outlier-bars';
 import type { Palette } from './palette';
 import { sidesOf, yearHeight, yearLines } from './year-lines';
 
@@ -178,16 +177,4 @@ describe('the month as bars', () => {
 			': dolt: jan, feb, mars, apr, maj, juni och 2 till.'
 		);
 	});
-});
-
-it('sets cases discharged the same day side by side within the day', () => {
-	const bars = ['2019-01-01', '2019-01-03 10:00', '2019-01-03'].map((discharged) => ({
-		discharged
-	}));
-	expect(barPlaces(bars)).toEqual([0.5, 2.25, 2.75]);
-});
-
-it('draws the longest waits last, so that no other bar stands before them', () => {
-	const bars = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
-	expect(drawingOrder(bars, new Set(['a']))).toEqual([1, 2, 0]);
 });

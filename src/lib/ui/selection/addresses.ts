@@ -63,9 +63,9 @@ export function yearFileAddress(
 	return yearFilePath(code) + query;
 }
 
-/** Avvikelser of a year. */
-export function outliersAddress(year: number, filters: ChosenFilters): string {
-	return OUTLIERS_PATH + queryOf({ ar: String(year) }, filters);
+/** Avvikelser of a year, or of one of its months. */
+export function outliersAddress(year: number, filters: ChosenFilters, month?: string): string {
+	return OUTLIERS_PATH + queryOf({ ar: String(year), manad: month }, filters);
 }
 
 /** The list of the cases that were counted in a figure, of the same selection. */
