@@ -4,7 +4,8 @@
  * ratios from the same run (docs/performance.md). `--no-build` measures the build there is;
  * `--only board` times the live board and nothing else (docs/board.md), `--only questions` the
  * greatest questions to the API, `--only scripts` weighs what each page downloads, `--only waits` how long others wait
- * for what concerns many cases, `--only import` an import through the pages and the memory it takes.
+ * for what concerns many cases, `--only import` an import through the pages and the memory it takes, `--only office`
+ * how long slides, workbooks and documents take to make.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -14,6 +15,7 @@ import { fill } from './fill';
 import { greatImportReport, measureGreatImport } from './great-import';
 import { measureImport } from './importing';
 import { NOW } from './corpus';
+import { measureOffice, officeReport } from './office';
 import { measureOverview } from './overview';
 import { makePlace, stopServer, type DatabaseKind, type Place } from './place';
 import { measureQuestions, questionsReport } from './questions';
@@ -135,7 +137,8 @@ const ONLY = {
 	scripts: () => Promise.resolve(scriptsTable(measureScripts())),
 	questions: async () => questionsReport(await onEach(questionsOn)),
 	waits: async () => waitsReport(await onEach(waitsOn)),
-	import: async () => greatImportReport(await onEach(greatImportOn))
+	import: async () => greatImportReport(await onEach(greatImportOn)),
+	office: async () => officeReport(await measureOffice())
 };
 
 /** Measures on each database of each size, on a place of its own. */

@@ -227,7 +227,8 @@ export function sampleWorkbook(count = 4): Workbook {
 				]),
 				['Summa', null, 363, 272, null]
 			],
-			summaries: [12]
+			summaries: [12],
+			formats: [...MONTHS.map(() => undefined), '0.00']
 		},
 		chart: YEAR,
 		footer: FOOTER

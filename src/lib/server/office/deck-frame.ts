@@ -47,6 +47,8 @@ export interface DeckFrame {
 	notesMaster: string | null;
 	/** What the presentation says of its masters. */
 	masters: readonly Xml[];
+	/** The same of fonts that the file has with it. */
+	fonts: Xml;
 	/** The same of how text looks that nobody has said anything of. */
 	textStyle: Xml;
 }

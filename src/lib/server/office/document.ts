@@ -27,9 +27,6 @@ export type DocumentBlock =
 	/** Its caption stands below it. */
 	| { chart: OfficeChart; caption: string };
 
-/** What a response says that a document is. */
-export const DOCUMENT_TYPE = `${WORDPROCESSING}document`;
-
 /** The bytes of a document; its tables' headers are marked, and stand again on each paper. */
 export async function writeDocument(document: OfficeDocument): Promise<Uint8Array> {
 	const pace = createPacer();

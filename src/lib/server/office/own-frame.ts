@@ -104,6 +104,7 @@ export function ownFrame(file: OfficePackage): DeckFrame {
 		layouts,
 		notesMaster: null,
 		masters: [xml`<p:sldMasterId id="${FIRST_ID}" r:id="${master}"/>`],
+		fonts: xml``,
 		textStyle: xml`<p:defaultTextStyle>${PLAIN_TEXT}</p:defaultTextStyle>`
 	};
 }

@@ -19,6 +19,8 @@ export interface SheetLayout {
 	headerRow: number;
 	rows: readonly (readonly OfficeCell[])[];
 	summaries: ReadonlySet<number>;
+	/** Of rows that have one of their own. */
+	formats: readonly (string | undefined)[];
 	chart: { chart: OfficeChart; cells: ChartCells; row: number; column: number } | undefined;
 	footer: string | undefined;
 }
@@ -28,7 +30,9 @@ export function layOut(sheet: OfficeSheet, name: string): SheetLayout {
 	const { title, head = [], table, chart, footer } = sheet;
 	const headRow = title === undefined ? 0 : 1;
 	const headerRow = headRow + head.length + (headRow + head.length > 0 ? 1 : 0);
-	const laid = { title, head, headRow, headerRow, footer, summaries: new Set(table.summaries) };
+	const { formats = [] } = table;
+	const summaries = new Set(table.summaries);
+	const laid = { title, head, headRow, headerRow, footer, summaries, formats };
 	if (!chart) return { ...laid, columns: table.columns, rows: table.rows, chart: undefined };
 	const shown = textsAsCells(chart);
 	const { columns, rows, first, places } = withChart(table, chart);

@@ -114,7 +114,7 @@ function linesOf(text: string, room: number): number {
 }
 
 function tableRows(
-	{ columns, headerRow, rows, summaries }: SheetLayout,
+	{ columns, headerRow, rows, summaries, formats }: SheetLayout,
 	styles: SheetStyles,
 	widths: readonly number[]
 ): Xml[] {
@@ -131,7 +131,7 @@ function tableRows(
 			const place = headerRow + 1 + at;
 			const cells = columns.map((column, index) => {
 				const value = row[index] ?? null;
-				const format = formatOf(value, column.format);
+				const format = formatOf(value, formats[at] ?? column.format);
 				return cellOf(place, index, value, { look, format }, styles);
 			});
 			return xml`<row r="${place + 1}">${cells}</row>`;

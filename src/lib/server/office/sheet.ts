@@ -27,6 +27,8 @@ export interface DataTable {
 	rows: readonly (readonly OfficeCell[])[];
 	/** Rows that sum up the others, by their place. */
 	summaries?: readonly number[];
+	/** Formats of rows, by their place, where they are not those of the columns. */
+	formats?: readonly (string | undefined)[];
 }
 
 export interface DataColumn {
@@ -37,8 +39,11 @@ export interface DataColumn {
 
 /** Text as it stands in a cell, and as everything that refers to the cell says it. */
 export function cellText(text: string): string {
-	return neutraliseCell(text);
+	return neutraliseCell(text).slice(0, CELL_MAX);
 }
+
+/** Excel repairs a file with longer text in a cell. */
+const CELL_MAX = 32_767;
 
 /** The letters of a column from 0: `A`, `Z`, `AA`. */
 function columnName(column: number): string {

@@ -9,9 +9,6 @@ import { loadTemplate } from './template';
 import { templateFrame } from './template-frame';
 import { xml, type Xml } from './xml';
 
-/** What a response says that slides are. */
-export const DECK_TYPE = `${PRESENTATION_ML}presentation`;
-
 /**
  * The bytes of a deck: native charts with their workbooks, notes, one title a slide.
  * @throws {TemplateRefused} where `judgeTemplate` finds fault with its template
@@ -38,7 +35,7 @@ export async function writeDeck(deck: Deck): Promise<Uint8Array> {
 	file.add(
 		PRESENTATION,
 		`${PRESENTATION_ML}presentation.main+xml`,
-		xml`<p:presentation ${SLIDE_NAMESPACES} saveSubsetFonts="1"><p:sldMasterIdLst>${frame.masters}</p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="${notes}"/></p:notesMasterIdLst><p:sldIdLst>${slides}</p:sldIdLst><p:sldSz cx="${frame.width}" cy="${frame.height}"/><p:notesSz cx="${NOTES_SIZE.width}" cy="${NOTES_SIZE.height}"/>${frame.textStyle}</p:presentation>`
+		xml`<p:presentation ${SLIDE_NAMESPACES} saveSubsetFonts="1"><p:sldMasterIdLst>${frame.masters}</p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="${notes}"/></p:notesMasterIdLst><p:sldIdLst>${slides}</p:sldIdLst><p:sldSz cx="${frame.width}" cy="${frame.height}"/><p:notesSz cx="${NOTES_SIZE.width}" cy="${NOTES_SIZE.height}"/>${frame.fonts}${frame.textStyle}</p:presentation>`
 	);
 	return file.pack();
 }

@@ -14,11 +14,15 @@ export function templateFrame(file: OfficePackage, template: Template): DeckFram
 		file.add(name, contentType, content instanceof Uint8Array ? content : xmlOf(content));
 		for (const { id, type, part } of relations) file.relateAs(id, name, type, part);
 	}
+	const fonts = childOf(template.presentation, 'p:embeddedFontLst');
+	for (const { id, type, part } of template.relations) {
+		if (fonts && kindOf(type) === 'font') file.relateAs(id, PRESENTATION, type, part);
+	}
 	const size = childOf(template.presentation, 'p:sldSz')?.attributes ?? {};
 	const [width, height] = [Number(size.cx ?? 9_144_000), Number(size.cy ?? 6_858_000)];
 	const masters = mastersOf(template).map(({ id, part }) => {
 		const relation = file.relate(PRESENTATION, 'slideMaster', part);
-		return xml`<p:sldMasterId id="${id}" r:id="${relation}"/>`;
+		return xml`<p:sldMasterId${id !== '' && xml` id="${id}"`} r:id="${relation}"/>`;
 	});
 	const layouts = [...layoutsOf(template)].flatMap(({ layout, master }) => {
 		const [one, other] = [layout, master].map((name) => template.parts.get(name)?.content);
@@ -36,6 +40,7 @@ export function templateFrame(file: OfficePackage, template: Template): DeckFram
 		layouts,
 		notesMaster: notes?.part ?? null,
 		masters,
+		fonts: fonts ? xmlOf(fonts) : xml``,
 		textStyle: style ? xmlOf(style) : xml``
 	};
 }

@@ -5,7 +5,7 @@ const WHOLE = new Set([
 	...['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp', 'p:contentPart', 'mc:AlternateContent'],
 	...['p:transition', 'p:custDataLst', 'p:controls', 'p:bg', 'a:ext', 'p:ext', 'a:buBlip'],
 	...['a:hlinkClick', 'a:hlinkHover', 'a:hlinkMouseOver', 'p:legacyDrawing', 'p:sldLayoutId'],
-	...['p:notesMasterId', 'p:handoutMasterId', 'p:sldId']
+	...['p:notesMasterId', 'p:handoutMasterId', 'p:sldId', 'p:embeddedFont']
 ]);
 
 /** Plays what shapes do, of which some may be gone. */

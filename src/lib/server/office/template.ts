@@ -29,7 +29,7 @@ export interface TemplateRelation {
 }
 
 /** The largest template that is taken, in bytes. */
-export const LARGEST_TEMPLATE = 30 * 1024 * 1024;
+const LARGEST_TEMPLATE = 30 * 1024 * 1024;
 
 const RULES = { unpacked: 120 * 1024 * 1024, unpackedTimes: 200, parts: 3000 };
 const PART_MAX = 40 * 1024 * 1024;
@@ -87,12 +87,15 @@ export async function loadTemplate(bytes: Uint8Array): Promise<Template> {
 		throw new TemplateRefused(STRICT);
 	}
 	if (presentation.name !== 'p:presentation') throw new TemplateRefused(BROKEN);
-	const relations = kept(await archive.relations(main.part), zip);
+	const relations = kept(await archive.relations(main.part), zip).filter(
+		({ type }) => kindOf(type) !== 'theme'
+	);
 	const parts = await keptParts(archive, types, relations);
 	const masters = relations.filter(({ type }) => kindOf(type) === 'slideMaster');
 	const layouts = [...parts.values()].some(({ contentType }) => isLayout(contentType));
 	if (masters.length === 0 || !layouts) throw new TemplateRefused(BROKEN);
-	return { presentation, relations, parts };
+	const ids = new Set(relations.map(({ id }) => id));
+	return { presentation: withoutReferences(presentation, ids), relations, parts };
 }
 
 /** The last word of a relation's type. */

@@ -39,6 +39,24 @@ describe('a workbook', () => {
 		}
 	});
 
+	it('shows numbers as their row says, else as their column', () => {
+		const styles = file.xml('xl/styles.xml');
+		const codes = new Map(
+			[...descendants(styles, 'numFmt')].map((it) => [
+				it.attributes.numFmtId,
+				it.attributes.formatCode
+			])
+		);
+		const [list] = descendants(styles, 'cellXfs');
+		const looks = list ? [...descendants(list, 'xf')] : [];
+		const formatAt = (address: string) => {
+			const cells = [...descendants(file.xml('xl/worksheets/sheet1.xml'), 'c')];
+			const cell = cells.find(({ attributes }) => attributes.r === address);
+			return codes.get(looks[Number(cell?.attributes.s)]?.attributes.numFmtId);
+		};
+		expect(['C10', 'C22', 'B10'].map(formatAt)).toEqual(['0', '0.00', 'yyyy\\-mm\\-dd']);
+	});
+
 	it('is printed on A4 lying, as wide as the paper, the header on each page', () => {
 		const sheets = [...file.parts.keys()].filter((part) => part.startsWith('xl/worksheets/sheet'));
 		for (const sheet of sheets) {

@@ -15,7 +15,7 @@ export interface Workbook extends FileProperties {
 }
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
-/** What a response or a part says that a workbook is. */
+/** What a part says that a workbook is. */
 export const WORKBOOK_TYPE = `${SPREADSHEET}sheet`;
 
 const WORKBOOK = 'xl/workbook.xml';
