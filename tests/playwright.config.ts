@@ -18,6 +18,8 @@ export default defineConfig({
 	// On a busy machine all takes longer; nothing here is about how long.
 	timeout: long ? 4 * 3_600_000 : 180_000,
 	expect: { timeout: 30_000 },
+	// What the title of a test says is for `npm run test:long` alone.
+	...(!long && { grepInvert: /@long/ }),
 	forbidOnly: process.env.CI !== undefined,
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['line'], ['json']] : 'list',
 	use: {

@@ -57,7 +57,7 @@ test('focus and place stay where they are when a row comes in above', async ({
 	await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
 });
 
-test('whoever has another committee hears nothing, not even that something changed', async ({
+test('whoever has another committee hears nothing, not even that something changed @long', async ({
 	browser,
 	server
 }) => {

@@ -3,6 +3,7 @@ import { boardTest, home, waiting } from './board-server';
 import { choose } from './case-form';
 import { expectNoFaults, faultlessAtEveryWidth } from './faultless';
 import { openLive } from './open-live';
+import { each } from '../support/rounds';
 
 /** Liable today; liable later; without a plan. */
 const numbers: string[] = [];
@@ -37,7 +38,7 @@ test('what is missing leads to its field in the case', async ({ page }) => {
 	await expect(page.getByLabel('Besked', { exact: true })).toBeFocused();
 });
 
-test('the month so far and its slack are told in words', async ({ page }) => {
+test('the month so far and its slack are told in words @long', async ({ page }) => {
 	await page.goto('/tavla');
 	const month = page.getByRole('region', { name: 'december 2019 hittills' });
 	await expect(month).toContainText('1,00\u00a0dygn');
@@ -87,7 +88,7 @@ test.describe('without JavaScript', () => {
 	});
 });
 
-test('the board is limited by ward, by what is missing and to mine, by keyboard', async ({
+test('the board is limited by ward, by what is missing and to mine, by keyboard @long', async ({
 	page
 }) => {
 	await openLive(page, '/tavla');
@@ -157,7 +158,7 @@ test('at every width nothing stands outside the screen, and axe finds nothing', 
 	page
 }) => {
 	test.slow();
-	for (const address of ['/tavla', '/tavla?dag=fre&saknas=nagot', '/tavla/pappersblankett']) {
+	for (const address of each('/tavla?dag=fre&saknas=nagot', '/tavla', '/tavla/pappersblankett')) {
 		await page.goto(address);
 		await page.getByRole('heading', { level: 1 }).waitFor();
 		await faultlessAtEveryWidth(page);
@@ -167,7 +168,7 @@ test('at every width nothing stands outside the screen, and axe finds nothing', 
 test.describe('a manager', () => {
 	test.use({ rights: { roles: ['manager'], committees: ['ÄN', 'IFN'] } });
 
-	test('looks at the board and registers nothing', async ({ page }) => {
+	test('looks at the board and registers nothing @long', async ({ page }) => {
 		await page.goto('/tavla');
 		await expect(page.getByRole('button', { name: 'Nytt ärende' })).toBeDisabled();
 		await expect(page.getByRole('link', { name: /^Besked/ })).toHaveCount(0);

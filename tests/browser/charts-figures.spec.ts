@@ -5,6 +5,7 @@ import { expectedMonths, type ExpectedMonth } from '../database/expected-figures
 import { readTables, rowName, tablesOf, written, type ReadTable } from './chart-tables';
 import { serveFixtures, type FixtureServer } from './fixture-server';
 import { test } from './started';
+import { long } from '../support/rounds';
 
 const MONTH_NAMES = [
 	...['januari', 'februari', 'mars', 'april', 'maj', 'juni'],
@@ -19,6 +20,8 @@ test.beforeAll(async () => {
 	[server, months] = await Promise.all([serveFixtures('2020-01-15'), expectedMonths()]);
 });
 test.afterAll(() => server.stop());
+// What the server writes: in the long run it is read once the page's script has had its say.
+test.use({ javaScriptEnabled: long });
 // Asked for already before the server is there, for what comes before all tests.
 test.use({
 	storageState: ({}, use) => use((server as FixtureServer | undefined)?.session)

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { each } from '../support/rounds';
+import { each, long } from '../support/rounds';
 import { isDrawn, readTables } from './chart-tables';
 import { expectNoFaults } from './faultless';
 import { serveFixtures, type FixtureServer } from './fixture-server';
@@ -11,6 +11,11 @@ const YEAR = '/ar?ar=2019';
 const OUTLIERS = '/avvikelser?ar=2019';
 const OPENED = `${MONTH}&visa=alla`;
 const MEASURE = '/matt/days-mean?manad=2019-12';
+/** Every page of figures, with some of its charts; in the long run with all. */
+const PAGES = [
+	...[`${MONTH}&visa=sip`, MEASURE, `${YEAR}&matt=plan`, OUTLIERS],
+	...(long ? [OPENED, YEAR] : [])
+];
 
 /** A measure's row on Översikt. */
 const rowOf = (page: Page, name: string) =>
@@ -36,7 +41,7 @@ for (const colorScheme of each('light', 'dark')) {
 		page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
 		page.on('pageerror', (error) => errors.push(error.message));
 		await page.emulateMedia({ colorScheme });
-		for (const path of [OPENED, MEASURE, YEAR, `${YEAR}&matt=plan`, OUTLIERS]) {
+		for (const path of PAGES) {
 			await page.goto(at(path));
 			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 			await expectNoFaults(page);
@@ -54,7 +59,7 @@ test('every picture is drawn once it is looked at, and nothing moves', async ({ 
 				shifts.shifted += entry.value;
 		}).observe({ type: 'layout-shift', buffered: true });
 	});
-	for (const path of [OPENED, MEASURE, YEAR]) {
+	for (const path of PAGES.filter((path) => path !== OUTLIERS)) {
 		await page.goto(at(path));
 		const pictures = page.getByRole('main').getByRole('img');
 		expect(await pictures.count()).toBeGreaterThan(0);
@@ -89,7 +94,7 @@ test('a figure says what it rests on, how it compares and where it stands agains
 	await expect(kronor).toContainText('belopp ej verifierat');
 });
 
-test('months that have not been are gaps, never zeros', async ({ page }) => {
+test('months that have not been are gaps, never zeros @long', async ({ page }) => {
 	await page.goto(at('/ar?ar=2020'));
 	const tables = await readTables(page);
 	const cases = tables.find(({ caption }) => caption.startsWith('Antal ärenden, 2020'));
@@ -178,7 +183,7 @@ test('the file has the figures of the table, with four decimals at most', async 
 	expect((await page.request.get(at('/oversikt/plan.csv?manad=igår'))).status()).toBe(400);
 });
 
-for (const javaScriptEnabled of [true, false]) {
+for (const javaScriptEnabled of each(true, false)) {
 	const how = javaScriptEnabled ? 'with scripts' : 'without scripts';
 	test(`what is printed is without a few persons of one sex, ${how}`, async ({ browser }) => {
 		const context = await browser.newContext({

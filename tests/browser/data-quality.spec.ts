@@ -3,6 +3,7 @@ import { serveCare } from './care-fixture';
 import { expectNoFaults, faultlessAtEveryWidth } from './faultless';
 import type { FixtureServer } from './fixture-server';
 import { test as base } from './started';
+import { each, rounds } from '../support/rounds';
 
 /** Tests of an installation of their own, in which December 2019 has just ended. */
 const test = base.extend<object, { server: FixtureServer }>({
@@ -38,7 +39,7 @@ test('every count of a month leads to as many cases, and they are mended from th
 			href: (await link.getAttribute('href')) ?? ''
 		}))
 	);
-	for (const { count, href } of found) {
+	for (const { count, href } of found.slice(0, rounds(2, found.length))) {
 		await page.goto(href);
 		expect([href, await listedCases(page)]).toEqual([href, count]);
 	}
@@ -191,11 +192,11 @@ test('a reviewed month is no longer preliminary, and samverkan sees it before th
 
 test('the pages of Registervård are clean and fit at every width', async ({ page }) => {
 	test.slow();
-	for (const path of [
+	for (const path of each(
 		'/registervard?manad=2019-11',
 		'/arenden/redigera?brist=orsak&manad=2019-11',
 		'/arenden/redigera'
-	]) {
+	)) {
 		await page.goto(path);
 		await faultlessAtEveryWidth(page);
 	}

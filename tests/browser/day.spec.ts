@@ -1,7 +1,6 @@
 import { expect, type Browser, type Page } from '@playwright/test';
 import { keysInForm } from '../support/keystrokes';
 import { LISTED_CASES, TOLD_ON } from '../support/listed-cases';
-import { each } from '../support/rounds';
 import { typeAheadsReady } from './case-form';
 import { expectNoFaults } from './faultless';
 import { serveOwn, type OwnServer } from './fixture-server';
@@ -10,14 +9,14 @@ import { pressKeys } from './press-keys';
 import { test } from './signed-in';
 
 /** On what a day is worked: a desk, a laptop and a telephone, light and dark. */
-const SCREENS = each(
+const SCREENS = [
 	{ width: 1280, height: 720, colorScheme: 'dark' as const },
 	{ width: 1440, height: 900, colorScheme: 'light' as const },
 	{ width: 1440, height: 900, colorScheme: 'dark' as const },
 	{ width: 1280, height: 720, colorScheme: 'light' as const },
 	{ width: 390, height: 844, colorScheme: 'light' as const },
 	{ width: 390, height: 844, colorScheme: 'dark' as const }
-);
+];
 
 const number = (nth: number) => `2026-0090${nth}`;
 
@@ -79,7 +78,7 @@ async function register({ page }: Day, event: string): Promise<void> {
 
 for (const screen of SCREENS) {
 	const { width, colorScheme } = screen;
-	test(`a day of fifteen cases is worked by keyboard, ${width} wide, ${colorScheme}`, async ({
+	test(`a day of fifteen cases is worked by keyboard, ${width} wide, ${colorScheme} @long`, async ({
 		browser
 	}) => {
 		test.slow();

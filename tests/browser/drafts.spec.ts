@@ -84,7 +84,7 @@ test('a session that ends while one writes loses nothing: sign in again and go o
 	await expect(heading(page)).toHaveText(`Ärende ${number}`);
 });
 
-test('a correction goes on where it was, and meets what somebody else saved meanwhile', async ({
+test('a correction goes on where it was, and meets what somebody else saved meanwhile @long', async ({
 	page,
 	context
 }) => {
@@ -135,7 +135,7 @@ test('what was typed without a network is there after the page was closed', asyn
 	await expect(heading(again)).toHaveText(`Ärende ${number}`);
 });
 
-test('two tabs keep a draft each, and a form that is open is not offered in the other', async ({
+test('two tabs keep a draft each, and a form that is open is not offered in the other @long', async ({
 	page,
 	context
 }) => {

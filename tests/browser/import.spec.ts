@@ -60,7 +60,9 @@ test('each refused row says its line, column, value and reason, and the others g
 	await expect(page.getByText('Klart. Filen är importerad.')).toBeVisible();
 });
 
-test('a file with nothing to import says whether it is empty or all refused', async ({ page }) => {
+test('a file with nothing to import says whether it is empty or all refused @long', async ({
+	page
+}) => {
 	await read(page, csv([]));
 	await expect(page.getByText('Filen har inga rader')).toBeVisible();
 	const refused = [freshNumber(), freshNumber()].map((one) => line(one, { admitted: 'i tisdags' }));
@@ -99,7 +101,9 @@ test('a column with a name of its own is mapped, and remembered for the next fil
 	await expect(page.getByRole('button', { name: 'Importera 1 ärende' })).toBeVisible();
 });
 
-test('a file that cannot be read says why, and the next one can be chosen', async ({ page }) => {
+test('a file that cannot be read says why, and the next one can be chosen @long', async ({
+	page
+}) => {
 	await read(page, {
 		name: 'ark.xlsx',
 		mimeType: 'application/octet-stream',

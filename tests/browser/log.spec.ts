@@ -89,7 +89,7 @@ test.describe('without JavaScript', () => {
 	});
 });
 
-test('spot checks are sound on every width', async ({ page }) => {
+test('spot checks are sound on every width @long', async ({ page }) => {
 	await page.goto(`${LOG}/stickprov`);
 	await page.getByRole('button', { name: 'Dra stickprov' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Stickprov');

@@ -54,7 +54,10 @@ test('two people changing the same case lose nothing, and choose where both chan
 	await expect(history.first()).not.toContainText(PLAN);
 });
 
-test('two SIPs added by two people both stand, and nothing is asked', async ({ page, context }) => {
+test('two SIPs added by two people both stand, and nothing is asked @long', async ({
+	page,
+	context
+}) => {
 	await registerCase(page, freshNumber());
 	const other = await context.newPage();
 	await other.goto(page.url());

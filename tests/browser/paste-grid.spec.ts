@@ -88,7 +88,7 @@ test('rows from Excel are judged as they are pasted, corrected by keyboard, and 
 	await expect(page.getByRole('link', { name: numbers[0] ?? '' })).toBeVisible();
 });
 
-test('a real log is read as the form reads it, what is unknown is mapped once, and what changes is shown', async ({
+test('a real log is read as the form reads it, what is unknown is mapped once, and what changes is shown @long', async ({
 	page
 }) => {
 	test.slow();
@@ -223,7 +223,7 @@ test('reloading keeps the rows that have been judged, and what is unusual is sho
 	await expect(page.getByText('1 ärende är sparat.')).toBeVisible();
 });
 
-test('a personnummer is refused, and what was typed is still there', async ({ page }) => {
+test('a personnummer is refused, and what was typed is still there @long', async ({ page }) => {
 	await page.goto('/arenden/klistra');
 	await cell(page, 1, 'Ärendenummer').focus();
 	await paste(page, copied(HEADER, cellsOf({ number: '19121212-1212' }), cellsOf({})));
@@ -233,7 +233,7 @@ test('a personnummer is refused, and what was typed is still there', async ({ pa
 	await expect(page.getByText('1 ärende är sparat.')).toBeVisible();
 });
 
-test('a ward that the lists lack is added for who may, with the rows still there', async ({
+test('a ward that the lists lack is added for who may, with the rows still there @long', async ({
 	page
 }) => {
 	const ward = `Inklistrad avdelning ${freshNumber()}`;

@@ -77,7 +77,7 @@ test('an answer lost on the way, and the form sent again, make one case', async 
 	await expectOneCase(page, number);
 });
 
-test('a correction whose answer was lost is saved once', async ({ page }) => {
+test('a correction whose answer was lost is saved once @long', async ({ page }) => {
 	await registerCase(page, freshNumber());
 	await page.getByLabel('Anteckning om ärendet').fill('Ring före nio');
 	await loseOneAnswer(page);

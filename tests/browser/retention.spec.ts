@@ -12,7 +12,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-test('gallring is tried, decided on and done; the figures stay and single cases say they are gone', async ({
+test('gallring is tried, decided on and done; the figures stay and single cases say they are gone @long', async ({
 	browser
 }) => {
 	const context = await browser.newContext({ storageState: server.session });

@@ -8,6 +8,7 @@ import {
 import { faultlessAtEveryWidth } from './faultless';
 import { serveOwn } from './fixture-server';
 import { test } from './started';
+import { each } from '../support/rounds';
 
 /** Serves an installation that has sample users; `withUsers` changes them while it runs. */
 async function serveSample(settings: NodeJS.ProcessEnv = {}) {
@@ -34,7 +35,7 @@ test('on the machine one signs in as a sample user with a button, as often as on
 	await page.goto('/oversikt');
 	const door = page.getByRole('form', { name: 'Prova med exempeldata' });
 	await expect(door.getByRole('button')).toHaveText(BUTTONS);
-	for (const colorScheme of ['light', 'dark'] as const) {
+	for (const colorScheme of each('light', 'dark')) {
 		await page.emulateMedia({ colorScheme });
 		await faultlessAtEveryWidth(page);
 	}

@@ -120,7 +120,7 @@ test('samverkan meets on one page, with keys alone, in light and dark and at eve
 	expect(errors).toEqual([]);
 });
 
-test('what a small number hides follows the threshold that is set, and a chief looks on as samverkan', async ({
+test('what a small number hides follows the threshold that is set, and a chief looks on as samverkan @long', async ({
 	page,
 	browser
 }) => {

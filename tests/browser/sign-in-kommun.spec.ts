@@ -9,6 +9,7 @@ import {
 import { expectNoFaults } from './faultless';
 import { serveOwn, type OwnServer } from './fixture-server';
 import { test } from './started';
+import { each } from '../support/rounds';
 
 let provider: IdentityProvider;
 let server: OwnServer;
@@ -46,7 +47,7 @@ async function sayWhoItIs(page: Page) {
 	await page.getByRole('button', { name: 'Continue' }).click();
 }
 
-for (const javaScriptEnabled of [true, false]) {
+for (const javaScriptEnabled of each(true, false)) {
 	const how = javaScriptEnabled ? 'with' : 'without';
 	test(`the kommun’s own account leads to the page that was asked for, ${how} JavaScript`, async ({
 		browser

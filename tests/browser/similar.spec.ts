@@ -46,7 +46,9 @@ test('a possible duplicate is shown beside what is typed before saving, and conf
 	await expect(page.getByText('Sparat.')).toBeVisible();
 });
 
-test('whoever asked for the next case gets it, though questions came between', async ({ page }) => {
+test('whoever asked for the next case gets it, though questions came between @long', async ({
+	page
+}) => {
 	const [first, second, person] = [freshNumber(), freshNumber(), somebody()];
 	await fillCase(page, first, person);
 	await register(page);
@@ -60,7 +62,7 @@ test('whoever asked for the next case gets it, though questions came between', a
 	await expect(page.getByRole('link', { name: second })).toBeVisible();
 });
 
-test('the case that is there already is opened instead', async ({ page }) => {
+test('the case that is there already is opened instead @long', async ({ page }) => {
 	const [first, person] = [freshNumber(), somebody()];
 	await fillCase(page, first, person);
 	await register(page);

@@ -36,7 +36,7 @@ test('several cases are given the same at once in the list, and one row what the
 	}
 });
 
-test('contributing reasons are chosen by typing, as the main one is', async ({ page }) => {
+test('contributing reasons are chosen by typing, as the main one is @long', async ({ page }) => {
 	const number = freshNumber();
 	await registerCase(page, number);
 	await page.getByLabel('Främsta orsak till ej hemgång').focus();

@@ -72,7 +72,7 @@ test('the role and its committees must be chosen; nothing that was typed is lost
 	await expectNoFaults(page);
 });
 
-test('the pages of keys are clean and fit at every width', async ({ page }) => {
+test('the pages of keys are clean and fit at every width @long', async ({ page }) => {
 	await create(page, 'Bredd', /^samverkan/);
 	await expect(page.getByRole('status').first()).toBeAttached();
 	await faultlessAtEveryWidth(page);

@@ -10,7 +10,7 @@ import { answerChart } from '../../src/lib/server/measures/read-chart-answer';
 import { mintScope, type Scope } from '../../src/lib/server/scope';
 import { askChart } from '../support/ask-chart';
 import { ownerOf } from './fixture';
-import { fixtureFile, freshInstallation, importWhole } from './import-fixture';
+import { importedInstallation } from './imported';
 
 const TWO_YEARS = { from: '2018-01', to: '2019-12' };
 
@@ -20,8 +20,7 @@ let collaboration: Scope;
 
 beforeAll(async () => {
 	vi.stubEnv('SVU_NOW', '2020-01-15');
-	({ database, scope } = await freshInstallation());
-	await importWhole(database, scope, fixtureFile('svu-2018-2019.csv'));
+	({ database, scope } = await importedInstallation());
 	collaboration = await cliCollaborationScope(database);
 }, 120_000);
 

@@ -48,6 +48,12 @@ export async function everyFigure(
 	return { ...figures, ...(await pictures(database, scope, { from, to })) };
 }
 
+/** Every month in the long run; else the first, the last before a new year, and the last. */
+function drawnMonths(from: string, to: string): string[] {
+	const months = monthsBetween(from, to);
+	return long ? months : months.filter((month) => [from, `${yearOf(from)}-12`, to].includes(month));
+}
+
 function pictures(
 	database: Database,
 	scope: Scope,
@@ -61,7 +67,7 @@ function pictures(
 			const request = { year, filters, today: today(), ground };
 			drawn[`year ${name}`] = written(await loadYearPage(tx, scope, request));
 		}
-		for (const month of monthsBetween(from, to)) {
+		for (const month of drawnMonths(from, to)) {
 			const request = { month, filters: {}, today: today(), ground };
 			drawn[`month ${month}`] = written([
 				await loadMonthRows(tx, scope, request),

@@ -11,8 +11,8 @@ import { ServedBuild } from '../support/served-build';
 import { Tally } from './tally';
 
 const PEOPLE = rounds(6, 50);
-const DURATION_MS = rounds(8, 30 * 60) * 1000;
-const FAULT_EVERY_MS = rounds(2, 10) * 1000;
+const DURATION_MS = rounds(4, 30 * 60) * 1000;
+const FAULT_EVERY_MS = rounds(1, 10) * 1000;
 /** Between two things done: people read and type too. */
 const THINKING_MS = rounds(100, 1000);
 const SAMPLES = 40;

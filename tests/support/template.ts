@@ -89,7 +89,8 @@ async function createdDatabase(
 ): Promise<Copy<{ url: string }>> {
 	await asAdmin(
 		server,
-		(admin) => admin`create database ${admin(name)} template ${admin(template)}`
+		// Its files as they are, which takes half the time of writing them to the log.
+		(admin) => admin`create database ${admin(name)} template ${admin(template)} strategy file_copy`
 	);
 	const address = new URL(server);
 	address.pathname = `/${name}`;
