@@ -8,6 +8,7 @@ import { nightlyCommand } from './commands/nightly';
 import { restoreCommand } from './commands/restore';
 import { retentionCommand } from './commands/retention';
 import { sampleCommand } from './commands/sample';
+import { reportCommand } from './commands/report';
 import { spcCommand } from './commands/spc';
 import { userCommand } from './commands/user';
 import { tokenCommand } from './commands/token';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
 	exportCommand,
 	measuresCommand,
 	spcCommand,
+	reportCommand,
 	userCommand,
 	tokenCommand,
 	logCommand,

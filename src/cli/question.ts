@@ -15,7 +15,7 @@ import { printResult } from './standard-output';
 export async function askQuestion(
 	args: string[],
 	names: readonly string[],
-	answer: Answering
+	answer: Answering<string | Uint8Array>
 ): Promise<number> {
 	const flags: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
 		names.map((name) => [name, { type: 'string', multiple: true }])

@@ -133,6 +133,12 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	},
 	'/ar': { methods: { GET: CASES } },
 	'/ar/[matt].csv': { at: '/ar/cases.csv?ar=2019', methods: { GET: CASES } },
+	'/rapporter': { methods: { GET: FIGURES } },
+	'/rapporter/utskrift': { methods: { GET: FIGURES } },
+	'/rapporter/[rapport].[format]': {
+		at: '/rapporter/underlag.json',
+		methods: { GET: FIGURES }
+	},
 	'/sa-laser-du-diagrammen': { methods: { GET: FIGURES } },
 	'/samverkan': { methods: { GET: FIGURES } },
 	'/samverkan/[tabell].csv': { at: '/samverkan/avdelningar.csv', methods: { GET: FIGURES } },
@@ -272,6 +278,11 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	},
 	'/api/v1/measures/[code]/spc': {
 		at: '/api/v1/measures/days-mean/spc?from=2019-01&to=2019-02',
+		methods: { GET: FIGURES }
+	},
+	'/api/v1/reports': { methods: { GET: FIGURES } },
+	'/api/v1/reports/[report]': {
+		at: '/api/v1/reports/ground?format=json',
 		methods: { GET: FIGURES }
 	},
 	'/api/[...path]': {

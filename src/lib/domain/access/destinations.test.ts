@@ -14,13 +14,14 @@ it('each role is led to its own pages', () => {
 		'Registervård',
 		...charts,
 		'Avvikelser',
+		'Rapporter',
 		'Samverkan',
 		'Import',
 		'Inställningar'
 	];
 	expect(pagesOf('case-worker')).toEqual(['Nytt ärende', ...both]);
 	expect(pagesOf('manager')).toEqual(both);
-	expect(pagesOf('collaboration')).toEqual(['Samverkan']);
+	expect(pagesOf('collaboration')).toEqual(['Rapporter', 'Samverkan']);
 	expect(pagesOf('administrator')).toEqual(['Registervård', 'Import', 'Inställningar']);
 });
 

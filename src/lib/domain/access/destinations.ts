@@ -9,6 +9,7 @@ import {
 	MONTH_PATH,
 	NEW_CASE_PATH,
 	OUTLIERS_PATH,
+	REPORTS_PATH,
 	YEAR_PATH
 } from '../address/paths';
 import { SETTINGS_PATH } from '../address/settings-paths';
@@ -52,6 +53,7 @@ const PARTS: readonly Part[] = [
 			{ href: MONTH_PATH, label: 'Översikt', needs: ['figures.read'] },
 			{ href: YEAR_PATH, label: 'År', needs: ['figures.read'] },
 			{ href: OUTLIERS_PATH, label: 'Avvikelser', needs: ['cases.read'] },
+			{ href: REPORTS_PATH, label: 'Rapporter', needs: ['figures.read', 'published.read'] },
 			{
 				href: COLLABORATION_PATH,
 				label: 'Samverkan',

@@ -126,6 +126,17 @@ export function measurePath(code: string): string {
 /** How to read the charts. */
 export const READING_GUIDE_PATH = '/sa-laser-du-diagrammen';
 
+/** Reports of a period. */
+export const REPORTS_PATH = '/rapporter';
+
+/** A report as pages to print. */
+export const PRINTED_REPORT_PATH = `${REPORTS_PATH}/utskrift`;
+
+/** A report as a file; `slug` names it. */
+export function reportFilePath(slug: string, format: string): string {
+	return `${under(REPORTS_PATH, slug)}.${format}`;
+}
+
 /** What samverkan meets on. */
 export const COLLABORATION_PATH = '/samverkan';
 
@@ -162,6 +173,14 @@ export function importProgressPath(id: string): string {
 export const API_PATH = '/api';
 export const API_MEASURES_PATH = `${API_PATH}/v1/measures`;
 export const API_DESCRIPTION_PATH = `${API_PATH}/v1/openapi.json`;
+
+/** Reports, for programs: each stands under it by its name. */
+export const API_REPORTS_PATH = `${API_PATH}/v1/reports`;
+
+/** A report, for programs. */
+export function apiReportPath(name: string): string {
+	return under(API_REPORTS_PATH, name);
+}
 
 /** A measure's figures, for programs. */
 export function apiMeasurePath(code: string): string {

@@ -115,10 +115,10 @@ export function whyNothing(hidden: readonly SheetRow[], where: string): string {
 export function sheetCsv({ corner, columns, parts }: SheetTable): CsvCell[][] {
 	const isParted = parts.some((part) => part.title !== null);
 	const rows = parts.flatMap((part) => part.rows.map((row) => ({ part, row })));
-	const withN = columns.map((_, at) => rows.some(({ row }) => hasN(row.figures[at])));
+	const withN = columnsWithN({ columns, parts });
 	const isSome = rows.some(({ row }) => row.figures.some(({ some }) => some));
-	const head = columns.flatMap(({ label, over }, at) => {
-		const name = over === undefined ? label : `${over} ${label}`;
+	const head = columns.flatMap((column, at) => {
+		const name = columnName(column);
 		return withN[at] ? [name, `${name}, n`] : [name];
 	});
 	return [
@@ -132,7 +132,19 @@ export function sheetCsv({ corner, columns, parts }: SheetTable): CsvCell[][] {
 	];
 }
 
-function figureCells({ value, n, hidden }: SheetFigure, withN: boolean): CsvCell[] {
+/** A column's name where the heading over it does not stand. */
+export function columnName({ label, over }: SheetColumn): string {
+	return over === undefined ? label : `${over} ${label}`;
+}
+
+/** Of each column, whether what its figures rest on stands beside them. */
+export function columnsWithN({ columns, parts }: Pick<SheetTable, 'columns' | 'parts'>): boolean[] {
+	const rows = parts.flatMap((part) => part.rows);
+	return columns.map((_, at) => rows.some(({ figures }) => hasN(figures[at])));
+}
+
+/** A figure's cells in a file: what may be seen of it, and of its n where that stands beside it. */
+export function figureCells({ value, n, hidden }: SheetFigure, withN: boolean): CsvCell[] {
 	if (hidden !== undefined) return withN ? [hidden, hidden] : [hidden];
 	const written = fileNumber(value);
 	if (!withN) return [written];

@@ -6,6 +6,7 @@ import type {
 	ChartSeries,
 	ControlView,
 	MonthRow,
+	MonthsView,
 	OutlierView,
 	PeriodsView,
 	SeriesView,
@@ -83,7 +84,7 @@ export function judged<View extends SeriesView>(view: View, judging: Judging): J
  *
  * @param judge null where nothing of the view is of one sex
  */
-export function judgedWhileMade<View extends MonthRow | ControlView | PeriodsView>(
+export function judgedWhileMade<View extends MonthRow | ControlView | PeriodsView | MonthsView>(
 	measure: Measure,
 	judge: SexJudge | null,
 	make: (stays: Stays | undefined) => View

@@ -4,6 +4,7 @@ import type {
 	ChartSeries,
 	ControlView,
 	MonthRow,
+	MonthsView,
 	OutlierView,
 	PeriodFigure,
 	PeriodFigures,
@@ -33,7 +34,13 @@ type Figures =
 	| 'rows';
 
 /** A view whose figures may have to stay on the screen. */
-export type SealableView = SeriesView | OutlierView | MonthRow | ControlView | PeriodsView;
+export type SealableView =
+	| SeriesView
+	| OutlierView
+	| MonthRow
+	| ControlView
+	| PeriodsView
+	| MonthsView;
 
 /** A view whose figures are out of reach. */
 export interface Sealed<View> {
@@ -52,7 +59,7 @@ type Frame<View> = View extends SeriesView
 	? Omit<View, Figures> & { readonly series: readonly SeriesName[] }
 	: View extends OutlierView
 		? Pick<View, 'period'>
-		: View extends MonthRow | ControlView | PeriodsView
+		: View extends MonthRow | ControlView | PeriodsView | MonthsView
 			? Omit<View, Figures>
 			: never;
 
@@ -88,6 +95,11 @@ export function hasMore<View extends SealableView>(view: Sealed<View>): boolean 
 			.flatMap(({ current, previous }) => [...Object.values(current), ...Object.values(previous)])
 			.some(({ point }) => point.stays === true);
 	}
+	if (whole.kind === 'months') {
+		return whole.rows
+			.flatMap(({ figures }) => Object.values(figures))
+			.some(({ point }) => point.stays === true);
+	}
 	if (whole.kind === 'row') {
 		const { current, previous } = whole.headline;
 		return whole.leavingSignal !== undefined || [current, previous].some(({ stays }) => stays);
@@ -113,6 +125,10 @@ function left(view: SealableView): SealableView {
 	}
 	if (view.kind === 'row') return leftRow(view);
 	if (view.kind === 'periods') return { ...view, rows: view.rows.map(leftPeriod) };
+	if (view.kind === 'months') {
+		const rows = view.rows.map(({ month, figures }) => ({ month, figures: leftFigures(figures) }));
+		return { ...view, rows };
+	}
 	if (view.kind === 'control') return { ...view, ...view.leaving };
 	const series = view.series.map(leftSeries);
 	if (view.kind === 'year-groups') return { ...view, series };
@@ -151,17 +167,16 @@ function leftRow({ headline, verdict, signal, leavingSignal, ...row }: MonthRow)
 }
 
 function leftPeriod({ current, previous, verdict, ...row }: PeriodRow): PeriodRow {
-	const left = (figures: PeriodFigures): PeriodFigures => ({
-		total: leftFigure(figures.total),
-		kvinna: leftFigure(figures.kvinna),
-		man: leftFigure(figures.man)
-	});
 	return {
 		...row,
-		current: left(current),
-		previous: left(previous),
+		current: leftFigures(current),
+		previous: leftFigures(previous),
 		verdict: current.total.point.stays ? null : verdict
 	};
+}
+
+function leftFigures({ total, kvinna, man }: PeriodFigures): PeriodFigures {
+	return { total: leftFigure(total), kvinna: leftFigure(kvinna), man: leftFigure(man) };
 }
 
 function leftFigure({ point, sum }: PeriodFigure): PeriodFigure {

@@ -33,6 +33,9 @@ const ROUTE_WORDS: Readonly<Record<string, string>> = {
 	'/matt/[matt]': 'ett måtts sida',
 	'/ar': 'årsvyn',
 	'/ar/[matt].csv': 'fil med siffror från årsvyn',
+	'/rapporter': 'rapporter',
+	'/rapporter/utskrift': 'en rapport att skriva ut',
+	'/rapporter/[rapport].[format]': 'en rapport som fil',
 	'/sa-laser-du-diagrammen': 'hur diagrammen läses',
 	'/samverkan': 'samverkans sida',
 	'/samverkan/[tabell].csv': 'fil med siffror från samverkans sida',
@@ -45,6 +48,8 @@ const ROUTE_WORDS: Readonly<Record<string, string>> = {
 	'/api/v1/measures': 'API: lista över mått',
 	'/api/v1/measures/[code]': 'API: siffror',
 	'/api/v1/measures/[code]/spc': 'API: styrdiagram',
+	'/api/v1/reports': 'API: lista över rapporter',
+	'/api/v1/reports/[report]': 'API: rapporter',
 	'/api/[...path]': 'API'
 };
 

@@ -4,6 +4,7 @@ import type { MeasureRow } from '../measures/rows';
 import { CHART } from './chart-answers';
 import { PUBLISHED_PERIOD } from './month-answer';
 import { PROBLEM_CODES, type Problem } from './problem';
+import { LISTED_REPORT, REPORT } from './report-answer';
 
 /** A figure of a measure. */
 const ROW: z.ZodType<MeasureRow> = z.strictObject({
@@ -55,6 +56,8 @@ export const ANSWERS = {
 	MeasureList: z.array(LISTED),
 	Chart: CHART,
 	Figures: z.union([MEASURE, z.array(MEASURE)]),
+	ReportList: z.array(LISTED_REPORT),
+	Report: REPORT,
 	Description: z.looseObject({ openapi: z.string() }),
 	Problems: z.strictObject({ problems: z.array(PROBLEM).min(1) })
 } as const;

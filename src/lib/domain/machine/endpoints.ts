@@ -1,9 +1,17 @@
 import { z } from 'zod';
-import { API_DESCRIPTION_PATH, API_MEASURES_PATH, apiChartPath } from '../address/paths';
+import {
+	API_DESCRIPTION_PATH,
+	API_MEASURES_PATH,
+	API_REPORTS_PATH,
+	apiChartPath,
+	apiReportPath
+} from '../address/paths';
 import { MEASURES } from '../measures/catalogue';
+import { REPORT_FORMATS, REPORT_NAMES, REPORTS } from '../report/report-kind';
 import type { AnswerName } from './answers';
 import { CHART_PARAMETERS } from './chart-parameters';
 import { MEASURE_PARAMETERS } from './measure-parameters';
+import { REPORT_PARAMETERS } from './report-parameters';
 
 /** A question that has no parameters. */
 export const NO_PARAMETERS = z.strictObject({});
@@ -24,6 +32,8 @@ export interface Endpoint {
 	answer: AnswerName;
 	/** What the answer is in CSV, where it can be had so. */
 	csv?: string;
+	/** Other kinds of files that it can be had as: what they are called and their media types. */
+	files?: readonly { name: string; media: string }[];
 }
 
 /** Everything that can be asked. */
@@ -60,6 +70,30 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		parameters: CHART_PARAMETERS,
 		answer: 'Chart',
 		csv: 'En rad per månad: värde, n, mitt, gränser, regler, bedömning och mål; vad diagrammet säger står på den senaste hela månadens rad. UTF-8 med BOM, semikolon, decimalkomma.'
+	},
+	{
+		id: 'listReports',
+		path: API_REPORTS_PATH,
+		summary: 'Vilka rapporter som finns',
+		description: 'Rapporterna, vad de är till för och vilka format de finns i.',
+		parameters: NO_PARAMETERS,
+		answer: 'ReportList'
+	},
+	{
+		id: 'readReport',
+		path: `${API_REPORTS_PATH}/{code}`,
+		summary: 'En rapport: underlag, bilder, nämndtabell eller nationell uppställning',
+		description:
+			'Periodens siffror med allt som sägs om dem: definition, mål, bedömning, urval, n och när de togs ut. En nyckel för samverkan får underlag och bilder av det som är publicerat. ' +
+			`Till exempel ${apiReportPath('ground')}?period=2025-12.`,
+		code: {
+			description: REPORT_NAMES.map((name) => `${name}: ${REPORTS[name].summary}`).join(' '),
+			values: REPORT_NAMES
+		},
+		parameters: REPORT_PARAMETERS,
+		answer: 'Report',
+		csv: 'Varje diagram för sig: raderna om det, sedan tabellen; en tom rad mellan. UTF-8 med BOM, semikolon, decimalkomma.',
+		files: [REPORT_FORMATS.xlsx, REPORT_FORMATS.pptx, REPORT_FORMATS.docx]
 	},
 	{
 		id: 'describe',

@@ -44,10 +44,14 @@ export function openApi(server: string): Json {
 	};
 }
 
-function operation({ id, summary, description, open, code, parameters, answer, csv }: Endpoint) {
+function operation(endpoint: Endpoint) {
+	const { id, summary, description, open, code, parameters, answer, csv, files = [] } = endpoint;
 	const content = {
 		'application/json': { schema: reference(answer) },
-		...(csv !== undefined && { 'text/csv': { schema: { type: 'string', description: csv } } })
+		...(csv !== undefined && { 'text/csv': { schema: { type: 'string', description: csv } } }),
+		...Object.fromEntries(
+			files.map(({ name, media }) => [media, { schema: { type: 'string', description: name } }])
+		)
 	};
 	return {
 		operationId: id,

@@ -57,24 +57,36 @@ export function readMeasureQuery(
 	if (measures.length > 0 && answering.length === 0) {
 		refuse('wrong-value', 'by', `Måttet ${code} går inte att dela upp på ${parameters.by}.`);
 	}
+	const { filters, problems: wrong } = readFilters(parameters, known);
+	problems.push(...wrong);
+	if (problems.length > 0) return { query: null, problems };
+	return { query: { measures: answering, from, to, by, grouping, filters }, problems: null };
+}
+
+/** Understands which cases are asked about: groups by their codes or names. */
+export function readFilters(
+	parameters: Partial<Record<Dimension, string | undefined>>,
+	{ lists, committees }: Pick<KnownGroups, 'lists' | 'committees'>
+): { filters: MeasureQuery['filters']; problems: Problem[] } {
+	const problems: Problem[] = [];
 	const filters: MeasureQuery['filters'] = {};
 	for (const dimension of DIMENSIONS) {
 		const typed = parameters[dimension];
 		if (typed === undefined) continue;
 		const [group, ...others] =
 			dimension === 'committee'
-				? committeesNamed(typed, known.committees)
-				: groupsNamed(dimension, typed, known.lists);
-		if (group === undefined) {
-			const message = `${printable(typed)} finns inte. Kontrollera stavningen.`;
-			refuse('wrong-value', dimension, message);
-		} else if (others.length > 0) {
-			const message = `${printable(typed)} kan vara flera: ${[group, ...others].join(', ')}. Skriv koden.`;
-			refuse('wrong-value', dimension, message);
-		} else filters[dimension] = group;
+				? committeesNamed(typed, committees)
+				: groupsNamed(dimension, typed, lists);
+		if (group !== undefined && others.length === 0) filters[dimension] = group;
+		else {
+			const message =
+				group === undefined
+					? `${printable(typed)} finns inte. Kontrollera stavningen.`
+					: `${printable(typed)} kan vara flera: ${[group, ...others].join(', ')}. Skriv koden.`;
+			problems.push({ code: 'wrong-value', parameter: dimension, message });
+		}
 	}
-	if (problems.length > 0) return { query: null, problems };
-	return { query: { measures: answering, from, to, by, grouping, filters }, problems: null };
+	return { filters, problems };
 }
 
 /** What is wrong with the months that are asked about. */

@@ -64,7 +64,8 @@ export function typedThird(text: string): { month: Month; note: string } | null 
 	};
 }
 
-function typedMonth(text: string): Month | null {
+/** The month that a text is, as people write months; null for anything else. */
+export function typedMonth(text: string): Month | null {
 	const trimmed = text.trim().toLocaleLowerCase('sv');
 	const numeric = /^(\d{4})[-/. ]?(\d{1,2})$/.exec(trimmed);
 	if (numeric) return monthFrom(numeric[1], numeric[2]);

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../format/capitalized';
 import { formatMonth } from '../format/date';
 import { formatNumber } from '../format/number';
 import type { Unusually } from '../measures/measure';
@@ -130,8 +131,4 @@ function aimWords({ low, high }: Aim, unit: string, decimals: number): string {
 function allOf(parts: readonly string[]): string {
 	const [last = ''] = parts.slice(-1);
 	return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} och ${last}`;
-}
-
-function lowerFirst(text: string): string {
-	return `${text.charAt(0).toLocaleLowerCase('sv')}${text.slice(1)}`;
 }

@@ -168,6 +168,13 @@ export interface PeriodRow {
 	verdict: TargetVerdict | null;
 }
 
+/** A measure month by month, of everybody, women and men: the figures behind its control chart. */
+export interface MonthsView {
+	kind: 'months';
+	caption: Caption;
+	rows: { month: Month; figures: PeriodFigures }[];
+}
+
 /** A period's figure of everybody, and of women and men. */
 export type PeriodFigures = Readonly<Record<'total' | KnownSex, PeriodFigure>>;
 export type KnownSex = Exclude<Sex, 'uppgift saknas'>;

@@ -1,30 +1,45 @@
-import { onScreen, type Judged } from '../disclosure/leaving-view';
-import type { MonthRow } from './chart-view';
+import { formatCount } from '../format/number';
+import type { ChartSignal } from './chart-signal';
 
 /** What the control charts of a month's measures say has changed. */
-export interface MonthChanges {
+export interface MonthChanges<Row> {
 	/** For the worse, neither way, or a target that is never met as things are: in that order. */
-	attention: Judged<MonthRow>[];
+	attention: Row[];
 	/** For the better. */
-	improved: Judged<MonthRow>[];
+	improved: Row[];
 	/** Measures whose chart has too few months to say anything. */
 	unknown: number;
+	/** How many there are of each, in sentences. */
+	summary: string;
 }
 
 /** Sorts a month's measures by what their control charts say; what is ordinary variation is in neither. */
-export function changesOf(rows: readonly Judged<MonthRow>[]): MonthChanges {
-	const said = rows.map((row) => ({ row, ...onScreen(row).signal }));
+export function changesOf<Row>(
+	rows: readonly Row[],
+	signalOf: (row: Row) => ChartSignal
+): MonthChanges<Row> {
+	const said = rows.map((row) => ({ row, ...signalOf(row) }));
 	const whose = (is: (each: (typeof said)[number]) => boolean) =>
 		said.filter(is).map(({ row }) => row);
 	const went = (way: string) => (each: (typeof said)[number]) =>
 		each.variation?.startsWith(way) === true;
-	return {
-		attention: [
-			...whose(went('concern')),
-			...whose(went('neutral')),
-			...whose((each) => each.variation === 'common_cause' && each.assurance === 'fail')
-		],
-		improved: whose(went('improvement')),
-		unknown: said.filter(({ variation }) => variation === null).length
-	};
+	const attention = [
+		...whose(went('concern')),
+		...whose(went('neutral')),
+		...whose((each) => each.variation === 'common_cause' && each.assurance === 'fail')
+	];
+	const improved = whose(went('improvement'));
+	const unknown = said.filter(({ variation }) => variation === null).length;
+	const ordinary = rows.length - unknown - attention.length - improved.length;
+	const measures = (count: number) => formatCount(count, 'mått', 'mått');
+	const sentences = [
+		attention.length === 0
+			? 'Inget mått behöver särskild uppmärksamhet.'
+			: `${measures(attention.length)} behöver uppmärksamhet.`,
+		...(improved.length > 0 ? [`${measures(improved.length)} har säkert blivit bättre.`] : []),
+		...(ordinary > 0
+			? [`${measures(ordinary)} varierar som vanligt: skillnader mot förra året är där slump.`]
+			: [])
+	];
+	return { attention, improved, unknown, summary: sentences.join(' ') };
 }

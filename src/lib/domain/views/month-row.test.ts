@@ -167,14 +167,17 @@ describe('what has changed', () => {
 		const rows = [cases, daysMean, deficiencies].map((measure) =>
 			judgedWhileMade(measure, null, () => monthRow(measure, later, december))
 		);
-		const keys = (of: 'attention' | 'improved') => changesOf(rows)[of].map(({ key }) => key);
+		const keys = (of: 'attention' | 'improved') =>
+			changesOf(rows, (row) => onScreen(row).signal)[of].map(({ key }) => key);
 		expect(keys('attention')).toEqual([]);
 		expect(keys('improved')).toEqual(['days-mean']);
 		const never = at('2020-03-01', { targets: [atMost('a', 'deficiencies', 1)] });
 		const failing = [cases, deficiencies].map((measure) =>
 			judgedWhileMade(measure, null, () => monthRow(measure, never, december))
 		);
-		expect(changesOf(failing).attention.map(({ key }) => key)).toEqual(['deficiencies']);
+		expect(
+			changesOf(failing, (row) => onScreen(row).signal).attention.map(({ key }) => key)
+		).toEqual(['deficiencies']);
 	});
 
 	it('leaves the screen without months of few of one sex, which no limit then knows of', () => {

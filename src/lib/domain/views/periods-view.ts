@@ -22,6 +22,8 @@ export interface PeriodsOptions {
 	stays?: Stays | undefined;
 	/** All figures are of one sex: that which is filtered by. */
 	ofOneSex: boolean;
+	/** Which periods; T1, T2 and the year when left out. */
+	periods?: readonly Period[];
 }
 
 /** The parts of a year that are cumulative from January: those that have begun, the running one so far. */
@@ -30,14 +32,14 @@ export function periodsView(
 	input: ViewInput,
 	options: PeriodsOptions
 ): PeriodsView {
-	const { year } = options;
+	const { year, periods = periodsOf(year, input.today) } = options;
 	const title = titleOfWhole(measure);
 	const caption = captionOf(measure);
 	return {
 		kind: 'periods',
 		caption: title === undefined ? caption : { ...caption, title, shortTitle: title },
 		year,
-		rows: periodsOf(year, input.today).map((period) => rowOf(measure, input, period, options))
+		rows: periods.map((period) => rowOf(measure, input, period, options))
 	};
 }
 
@@ -73,11 +75,12 @@ function rowOf(
 	};
 }
 
-function figuresOf(
+/** A measure's figure over some months, of everybody, women and men. */
+export function figuresOf(
 	measure: Measure,
 	input: ViewInput,
 	months: readonly Month[],
-	{ bySex, stays, ofOneSex }: PeriodsOptions
+	{ bySex, stays, ofOneSex }: Omit<PeriodsOptions, 'year'>
 ): PeriodFigures {
 	const mark = (figure: PeriodFigure): PeriodFigure =>
 		stays?.(months) ? { ...figure, point: { ...figure.point, stays: true } } : figure;

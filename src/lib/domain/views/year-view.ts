@@ -62,7 +62,7 @@ export function yearView(measure: Measure, seen: ViewInput, options: YearViewOpt
 }
 
 /** What is known on the last day of `through`, or today where that is before. */
-function seenFrom(input: ViewInput, through: Month | undefined): ViewInput {
+export function seenFrom(input: ViewInput, through: Month | undefined): ViewInput {
 	const after = through === undefined ? input.today : firstDay(addMonths(through, 1));
 	return after < input.today ? { ...input, today: after } : input;
 }

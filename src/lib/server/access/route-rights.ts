@@ -63,6 +63,9 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/matt/[matt]': { read: ['figures.read'], write: ['annotations.write'] },
 	'/ar': { read: ['figures.read'] },
 	'/ar/[matt].csv': { read: ['figures.read'] },
+	'/rapporter': { read: FIGURES },
+	'/rapporter/utskrift': { read: FIGURES },
+	'/rapporter/[rapport].[format]': { read: FIGURES },
 	'/sa-laser-du-diagrammen': { read: FIGURES },
 	'/samverkan': { read: FIGURES },
 	'/samverkan/[tabell].csv': { read: FIGURES },
@@ -111,5 +114,7 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/api/v1/measures': { read: FIGURES },
 	'/api/v1/measures/[code]': { read: FIGURES },
 	'/api/v1/measures/[code]/spc': { read: FIGURES },
+	'/api/v1/reports': { read: FIGURES },
+	'/api/v1/reports/[report]': { read: FIGURES },
 	'/api/[...path]': { read: 'signed-in', write: 'signed-in' }
 };

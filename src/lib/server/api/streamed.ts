@@ -4,19 +4,19 @@ import { reportFailure } from '../failure/report-failure';
 const IDLE_MS = 60_000;
 
 /**
- * Text as the body of a response. It is worked out no faster than it is read, and broken off
+ * Text or bytes as the body of a response. It is worked out no faster than it is read, and broken off
  * when it is not read at all, so that a program that is gone holds nothing.
  * @param pieces the first is known already, so that what fails before it can be answered as such
  * @param done called once, however it ends
  */
-export function streamed(
-	first: IteratorResult<string, void>,
-	pieces: AsyncGenerator<string, void>,
+export function streamed<Piece extends string | Uint8Array>(
+	first: IteratorResult<Piece, void>,
+	pieces: AsyncGenerator<Piece, void>,
 	done: () => void
 ): ReadableStream<Uint8Array> {
 	const encoder = new TextEncoder();
 	let idle: NodeJS.Timeout | undefined;
-	let known: IteratorResult<string, void> | null = first;
+	let known: IteratorResult<Piece, void> | null = first;
 	const end = async () => {
 		clearTimeout(idle);
 		done();
@@ -34,7 +34,7 @@ export function streamed(
 						await end();
 						return;
 					}
-					controller.enqueue(encoder.encode(value));
+					controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
 				} catch (error) {
 					reportFailure(error, { at: 'api', status: 200 });
 					await end();

@@ -9,6 +9,7 @@ import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
 import { requireCounted } from '../facts/read-recount';
 import { record } from '../log/record';
+import { attachmentHeaders } from '../attachment';
 import { figuresCsv } from '../csv';
 import { filterWords } from './filter-words';
 
@@ -51,7 +52,8 @@ interface NamedFile {
 	chosen: Record<string, string>;
 }
 
-async function recordLeft(
+/** Puts in the log that figures left. */
+export async function recordLeft(
 	tx: Transaction,
 	scope: Scope,
 	{ name, chosen }: NamedFile
@@ -63,12 +65,7 @@ async function recordLeft(
 }
 
 function csvFile(rows: readonly (readonly CsvCell[])[], { name }: NamedFile): Response {
-	const safe = name.replace(/[\\/:*?"<>|]+/g, '-');
-	const ascii = safe.normalize('NFD').replace(/[^\w.-]+/g, '-');
 	return new Response(figuresCsv(rows), {
-		headers: {
-			'content-type': 'text/csv; charset=utf-8',
-			'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(safe)}`
-		}
+		headers: attachmentHeaders(name, 'text/csv; charset=utf-8')
 	});
 }

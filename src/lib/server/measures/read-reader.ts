@@ -1,9 +1,10 @@
 import type { RouteId } from '$app/types';
 import type { LocalDate } from '../../domain/calendar/moment';
 import { printable } from '../../domain/format/printable';
-import type { Format, MeasureParameters } from '../../domain/machine/measure-parameters';
+import type { MeasureParameters } from '../../domain/machine/measure-parameters';
 import type { Problem } from '../../domain/machine/problem';
 import type { EvaluationContext } from '../../domain/measures/measure';
+import type { ReportFormat } from '../../domain/report/report-kind';
 import { readsPublished } from '../access/reads-published';
 import { today } from '../clock';
 import type { Database } from '../database/open';
@@ -19,22 +20,24 @@ import type { FactSelection } from './read-facts';
 import { loadFiguresMark, type FiguresMark } from './read-figures-mark';
 
 /** A question to the machine interface, understood and allowed. */
-export interface Answer {
-	format: Format;
+export interface Answer<Piece extends string | Uint8Array = string> {
+	format: ReportFormat;
+	/** What it is called, where it is a file. */
+	fileName?: string;
 	/** Works the answer out as it is taken; that the figures left is logged with the first piece. */
-	pieces(): AsyncGenerator<string, void>;
+	pieces(): AsyncGenerator<Piece, void>;
 }
 
 /** What came of judging a question. */
 export type Judged<Value> = { value: Value; problems: null } | { value: null; problems: Problem[] };
 
 /** What judges a question about a measure, and answers it. */
-export type Answering = (
+export type Answering<Piece extends string | Uint8Array = string> = (
 	database: Database,
 	scope: Scope,
 	code: string,
 	given: Iterable<readonly [name: string, value: string]>
-) => Promise<Judged<Answer>>;
+) => Promise<Judged<Answer<Piece>>>;
 
 /** Whose figures are read: of the kommun that is named, as the reader may see them. */
 export async function readerOf(

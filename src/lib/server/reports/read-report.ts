@@ -1,0 +1,151 @@
+import type { LocalDate } from '../../domain/calendar/moment';
+import { DIMENSION_NAMES, FILTER_ORDER } from '../../domain/facts/dimension';
+import type { Measure } from '../../domain/measures/measure';
+import type { Period } from '../../domain/period/period';
+import { boardSheet, type BoardTable } from '../../domain/report/board-table';
+import { publishedSlides } from '../../domain/report/published-slides';
+import { readReportPeriod } from '../../domain/report/report-period';
+import { REPORTS, type ReportName } from '../../domain/report/report-kind';
+import type { Report, ReportHeading } from '../../domain/report/report-sheet';
+import { slidesOf, type ReportSlide } from '../../domain/report/slides';
+import { readsPublished } from '../access/reads-published';
+import { nowMoment } from '../clock';
+import type { Database } from '../database/open';
+import { transaction, type Transaction } from '../database/transaction';
+import { requireCounted } from '../facts/read-recount';
+import { loadKommun } from '../lists/read-kommun';
+import { filterWords } from '../measures/filter-words';
+import { loadGround } from '../measures/read-ground';
+import type { Filters } from '../measures/read-view-input';
+import type { Scope } from '../scope';
+import { readFigureReport } from './read-figure-report';
+import { readPublishedReport } from './read-published-report';
+
+/** Which report, of what. */
+export interface ReportQuestion {
+	name: ReportName;
+	/** As it is typed; the latest that there is when empty. */
+	period: string;
+	filters: Filters;
+	/** One measure's charts alone. */
+	measure?: Measure | undefined;
+	/** Of published figures: which kommun of the region, or all. */
+	kommun?: string | undefined;
+	today: LocalDate;
+}
+
+/** A report with what its formats are made of. */
+export interface ReportContents extends Report {
+	name: ReportName;
+	slides: ReportSlide[];
+	board: BoardTable | null;
+	/** In addresses and file names: `2019-12`, `2019-T1`. */
+	periodCode: string;
+	/** What the figures were read with: that they left is logged for each. */
+	scopes: readonly Scope[];
+}
+
+/** What came of asking for a report; the problems are sentences. */
+export type ReportAnswer =
+	| { report: ReportContents; problems: null }
+	| { report: null; problems: string[] };
+
+/** What is said first of every report. */
+const TITLE = 'Samverkan vid utskrivning';
+
+/**
+ * Reads a report as its reader may see it: the kommun's own figures, or what is published, with small
+ * numbers hidden.
+ * @throws {NotNow} while cases are counted anew
+ */
+export async function readReport(
+	database: Database,
+	reader: Scope,
+	question: ReportQuestion
+): Promise<ReportAnswer> {
+	return readsPublished(reader)
+		? readPublished(database, reader, question)
+		: transaction(database, reader, (tx) => readOwn(tx, reader, question));
+}
+
+async function readOwn(
+	tx: Transaction,
+	scope: Scope,
+	{ name, period: typed, filters, measure, today }: ReportQuestion
+): Promise<ReportAnswer> {
+	await requireCounted(tx, scope);
+	const ground = await loadGround(tx, scope, today);
+	const opening = ground.span?.opening;
+	if (opening === undefined) return { report: null, problems: ['Det finns inga siffror än.'] };
+	const { value: period, problem } = readReportPeriod(typed === '' ? opening : typed, today);
+	if (problem !== null) return { report: null, problems: [problem] };
+	const figures = await readFigureReport(tx, scope, { period, filters, today, ground, measure });
+	const heading = await headingOf(tx, scope, { period, filters });
+	const { sheets, rows, board, national } = figures;
+	const own = {
+		ground: sheets,
+		slides: sheets,
+		'board-table': [boardSheet(board)],
+		national: [national]
+	}[name];
+	return {
+		report: {
+			...{ name, heading, board, periodCode: period.code, scopes: [scope], sheets: own },
+			slides: slidesOf({ heading, sheets, rows })
+		},
+		problems: null
+	};
+}
+
+async function headingOf(
+	tx: Transaction,
+	scope: Scope,
+	{ period, filters }: { period: Period; filters: Filters }
+): Promise<ReportHeading> {
+	const kommun = await loadKommun(tx, scope);
+	const chosen = Object.fromEntries(
+		FILTER_ORDER.map((each) => [DIMENSION_NAMES[each].parameter, filters[each] ?? ''])
+	);
+	const part = kommun.committees.filter(({ code }) => scope.committees.includes(code));
+	const isPart = part.length < kommun.committees.length && filters.committee === undefined;
+	return {
+		...{ title: TITLE, kommun: kommun.name, period: period.label, seenAs: null },
+		filter: [
+			...(isPart ? part.map(({ name: committee }) => committee) : []),
+			...(await filterWords(tx, scope, chosen))
+		],
+		takenOut: nowMoment()
+	};
+}
+
+async function readPublished(
+	database: Database,
+	reader: Scope,
+	{ name, period, filters, measure, kommun, today }: ReportQuestion
+): Promise<ReportAnswer> {
+	if (!['ground', 'slides'].includes(name)) {
+		const { title } = REPORTS[name];
+		return { report: null, problems: [`${title} görs av kommunens egna siffror.`] };
+	}
+	if (measure !== undefined || Object.keys(filters).length > 0) {
+		const problem = 'Publicerade siffror är hela rapporter. Ta bort mått och urval.';
+		return { report: null, problems: [problem] };
+	}
+	const { report, problems } = await readPublishedReport(database, reader, {
+		...{ kommun, today },
+		period: period || undefined
+	});
+	if (problems !== null) return { report: null, problems };
+	const heading: ReportHeading = {
+		...{ title: TITLE, kommun: report.kommun, period: report.period, filter: [] },
+		...{ takenOut: nowMoment(), seenAs: `Publicerade siffror. ${report.legend}` }
+	};
+	const { sheets, scopes } = report;
+	return {
+		report: {
+			...{ name, heading, sheets, board: null, scopes, periodCode: report.period },
+			slides: publishedSlides({ heading, sheets })
+		},
+		problems: null
+	};
+}
