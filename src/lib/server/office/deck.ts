@@ -16,6 +16,7 @@ export interface Slide {
 	chart?: OfficeChart;
 	/** Beside the first. */
 	second?: OfficeChart;
+	/** By itself on a slide it goes on on others where it has more rows than one has room for. */
 	table?: OfficeTable;
 	/** Points of text. */
 	text?: readonly string[];

@@ -27,10 +27,14 @@ function place({ x, y, width, height }: Box): Xml {
 	return xml`<a:off x="${x}" y="${y}"/><a:ext cx="${width}" cy="${height}"/>`;
 }
 
-/** Texts as paragraphs, in the language of the product. */
+/** Texts as paragraphs, in the language of the product; line breaks within one stay. */
 export function paragraphs(texts: readonly string[], properties?: Xml, run?: Xml): Xml[] {
+	const lines = (text: string) =>
+		text.split(/\r\n|\r|\n/).map((line, at) => {
+			const written = line !== '' && xml`<a:r><a:rPr lang="sv-SE"${run}/><a:t>${line}</a:t></a:r>`;
+			return xml`${at > 0 && xml`<a:br><a:rPr lang="sv-SE"${run}/></a:br>`}${written}`;
+		});
 	return (texts.length > 0 ? texts : ['']).map(
-		(text) =>
-			xml`<a:p>${properties}${text !== '' && xml`<a:r><a:rPr lang="sv-SE"${run}/><a:t>${text}</a:t></a:r>`}<a:endParaRPr lang="sv-SE"/></a:p>`
+		(text) => xml`<a:p>${properties}${lines(text)}<a:endParaRPr lang="sv-SE"/></a:p>`
 	);
 }

@@ -1,6 +1,5 @@
 import type { Slide } from './deck';
-import type { Box, DeckFrame, LayoutKind, Placeholder, SlideLayout } from './deck-frame';
-import { EMU_PER_INCH } from './deck-frame';
+import type { Box, DeckFrame, Placeholder, SlideLayout } from './deck-frame';
 import { embedChart } from './embedded-chart';
 import type { FileProperties, OfficePackage } from './package';
 import {
@@ -11,6 +10,7 @@ import {
 	SLIDE_NAMESPACES,
 	transform
 } from './presentation-ml';
+import { layoutFor, placesOf, SUBTITLE } from './slide-places';
 import { slideTable } from './slide-table';
 import { fontScale } from './text-size';
 import { xml, type Xml } from './xml';
@@ -66,7 +66,7 @@ export async function addSlide(
 				: textBox(id, 'Text', box, { texts, points: true })
 		);
 	}
-	shapes.add((id) => footer(id, slide.footer, layout, frame));
+	if (slide.footer !== '') shapes.add((id) => footer(id, slide.footer, layout, frame));
 	if (layout.number) {
 		const { number: place } = layout;
 		shapes.add((id) => numbered(id, place, number));
@@ -86,78 +86,6 @@ class Shapes {
 	add(shape: (id: number) => Xml): void {
 		this.all.push(shape(this.all.length + 2));
 	}
-}
-
-function layoutFor(slide: Slide, frame: DeckFrame): SlideLayout {
-	const { layouts } = frame;
-	const drawn = slide.chart ?? slide.table;
-	const kinds: LayoutKind[] = drawn
-		? ['titleOnly', 'content']
-		: slide.text
-			? ['content', 'titleOnly']
-			: ['title', 'titleOnly', 'content'];
-	const ofKind = kinds.flatMap((kind) => layouts.filter((layout) => layout.kind === kind));
-	const found = (drawn && ofKind.find((layout) => isRoomy(layout, frame))) ?? ofKind[0];
-	const layout = found ?? layouts.find(({ title: has }) => has) ?? layouts[0];
-	if (!layout) throw new Error('A deck has no layout');
-	return layout;
-}
-
-/** Whether a chart is large enough to read there. */
-function isRoomy({ content }: SlideLayout, { width, height }: DeckFrame): boolean {
-	return content.width >= width * 0.6 && content.height >= height * 0.5;
-}
-
-const GAP = Math.round(EMU_PER_INCH * 0.25);
-const SUBTITLE = Math.round(EMU_PER_INCH * 0.42);
-
-type Places = Record<'subtitle' | 'chart' | 'second' | 'table' | 'text', Box | null>;
-
-/** Where each part of a slide stands; the subtitle has null where its layout has a place for it. */
-function placesOf(slide: Slide, layout: SlideLayout): Places {
-	const { chart, second, table, text, subtitle } = slide;
-	const ownPlace =
-		subtitle === undefined || (layout.subtitle !== null && !chart && !table && !text);
-	const [line, rest] = ownPlace ? [null, layout.content] : cut(layout.content, SUBTITLE);
-	const places: Places = { subtitle: line, chart: null, second: null, table: null, text: null };
-	if (!chart && !table) {
-		const whole = ownPlace && layout.body ? layout.body.box : rest;
-		return { ...places, text: text ? whole : null };
-	}
-	const beside = table ?? text;
-	const [left, right] = beside && chart ? split(rest, table ? 0.56 : 0.66) : [rest, rest];
-	const [first, other] = second ? split(left, 0.5) : [left, null];
-	const [upper, lower] = table && text && chart ? stack(right, 0.6) : [right, right];
-	return {
-		...places,
-		chart: chart ? first : null,
-		second: other,
-		table: table ? upper : null,
-		text: text ? (chart ? lower : null) : null
-	};
-}
-
-function cut(box: Box, height: number): [line: Box, rest: Box] {
-	const rest = { ...box, y: box.y + height, height: box.height - height };
-	return [{ ...box, height }, rest];
-}
-
-function split(box: Box, share: number): [left: Box, right: Box] {
-	const width = Math.round((box.width - GAP) * share);
-	const x = box.x + width + GAP;
-	return [
-		{ ...box, width },
-		{ ...box, x, width: box.width - width - GAP }
-	];
-}
-
-function stack(box: Box, share: number): [upper: Box, lower: Box] {
-	const height = Math.round((box.height - GAP) * share);
-	const y = box.y + height + GAP;
-	return [
-		{ ...box, height },
-		{ ...box, y, height: box.height - height - GAP }
-	];
 }
 
 function title(id: number, text: string, layout: SlideLayout): Xml {

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCharts } from '../../../../tests/support/office/read-chart';
 import { packageFaults, readPackage } from '../../../../tests/support/office/read-package';
-import { PROPERTIES, sampleDeck, YEAR } from '../../../../tests/support/office/samples';
+import { PROPERTIES, sampleDeck, TABLE, YEAR } from '../../../../tests/support/office/samples';
+import { rounds } from '../../../../tests/support/rounds';
 import { childOf, descendants, textOf } from './xml-tree';
 import { writeDeck } from './slides';
 
@@ -100,4 +102,56 @@ describe('the charts of slides', () => {
 		const all = charts.flatMap(({ series }) => series[0]?.cells.categories ?? []);
 		expect(all).toContain('\'=HYPERLINK("https://exempel.se")');
 	});
+});
+
+it('a table of many rows goes on on other slides, with its header, and loses none', async () => {
+	const rows = Array.from({ length: 70 }, (_, at) => [
+		`Avdelning ${at + 1}`,
+		'',
+		'1',
+		'2',
+		'3',
+		''
+	]);
+	const slide = {
+		title: 'Alla',
+		table: { ...TABLE, rows, summaries: [69] },
+		footer: '',
+		notes: []
+	};
+	const read = readPackage(await writeDeck({ ...PROPERTIES, slides: [slide] }));
+	const parts = [...read.parts.keys()].filter((part) => /slides\/slide\d+\.xml$/.test(part));
+	expect(parts.length).toBeGreaterThan(1);
+	const shown = parts.map((part) =>
+		[...descendants(read.xml(part), 'a:tr')].map((row) =>
+			textOf([...descendants(row, 'a:tc')][0] ?? row)
+		)
+	);
+	expect(shown.map(([header]) => header)).toEqual(parts.map(() => 'Mått'));
+	expect(shown.flatMap(([, ...names]) => names)).toEqual(rows.map(([name]) => name));
+	const titles = parts.map((part) =>
+		textOf([...descendants(read.xml(part), 'p:sp')][0] ?? read.xml(part))
+	);
+	expect(titles).toEqual(parts.map((_, at) => `Alla (${at + 1} av ${parts.length})`));
+});
+
+it('text of any signs is XML all the same, and comes back as it was', async () => {
+	await fc.assert(
+		fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (text) => {
+			const chart = { ...YEAR, categories: YEAR.categories.map(() => text), altText: text };
+			const slides = [
+				{ title: text, subtitle: text, chart, footer: text, text: [text], notes: [text] }
+			];
+			const read = readPackage(
+				await writeDeck({ ...PROPERTIES, title: text, author: text, slides })
+			);
+			expect(packageFaults(read)).toEqual([]);
+			const [title] = descendants(read.xml('ppt/slides/slide1.xml'), 'p:sp');
+			const kept = [...text].filter((sign) =>
+				/[\t\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u.test(sign)
+			);
+			expect(title && textOf(title)).toBe(kept.join(''));
+		}),
+		{ numRuns: rounds(20, 2000) }
+	);
 });

@@ -5,6 +5,7 @@ import { ownFrame } from './own-frame';
 import { FILE, OfficePackage } from './package';
 import { PRESENTATION, PRESENTATION_ML, SLIDE_NAMESPACES } from './presentation-ml';
 import { addSlide } from './slide';
+import { slidesFor } from './slide-places';
 import { loadTemplate } from './template';
 import { templateFrame } from './template-frame';
 import { xml, type Xml } from './xml';
@@ -24,7 +25,8 @@ export async function writeDeck(deck: Deck): Promise<Uint8Array> {
 		: ownFrame(file);
 	const notesMaster = frame.notesMaster ?? addNotesMaster(file);
 	const slides: Xml[] = [];
-	for (const [at, slide] of deck.slides.entries()) {
+	const all = deck.slides.flatMap((slide) => slidesFor(slide, frame));
+	for (const [at, slide] of all.entries()) {
 		const part = await addSlide({ file, frame, properties }, slide, at + 1);
 		addNotes(file, part, { master: notesMaster, notes: slide.notes });
 		const id = file.relate(PRESENTATION, 'slide', part);
