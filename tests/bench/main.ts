@@ -4,7 +4,8 @@
  * ratios from the same run (docs/performance.md). `--no-build` measures the build there is;
  * `--only board` times the live board and nothing else (docs/board.md), `--only questions` the
  * greatest questions to the API, `--only scripts` weighs what each page downloads, `--only waits` how long others wait
- * for what concerns many cases, `--only import` an import through the pages and the memory it takes, `--only office`
+ * for what concerns many cases, `--only import` an import through the pages and the memory it takes,
+ * `--only keys` what somebody at a keyboard waits, `--only lists` the list of cases by each filter, `--only office`
  * how long slides, workbooks and documents take to make.
  */
 import { spawnSync } from 'node:child_process';
@@ -14,7 +15,9 @@ import { boardReport, type BoardRound } from './board-report';
 import { fill } from './fill';
 import { greatImportReport, measureGreatImport } from './great-import';
 import { measureImport } from './importing';
+import { keysReport, measureKeys } from './keys';
 import { NOW } from './corpus';
+import { listsReport, measureLists, multiply } from './lists';
 import { measureOffice, officeReport } from './office';
 import { measureOverview } from './overview';
 import { makePlace, stopServer, type DatabaseKind, type Place } from './place';
@@ -107,6 +110,27 @@ async function greatImportOn(place: Place, size: number) {
 	return { name: KIND_NAMES[place.kind], cases, times };
 }
 
+/** A great register is made of copies of a smaller one. */
+const COPIED_FROM = 20_000;
+
+async function listsOn(place: Place, size: number) {
+	let cases = await filled(place, Math.min(size, COPIED_FROM));
+	if (size > COPIED_FROM) {
+		note(place, size, 'mångfaldigar');
+		const owner = await place.owner();
+		cases = await multiply(owner.sql, Math.round(size / COPIED_FROM));
+		await owner.close();
+	}
+	note(place, size, 'listar');
+	return { name: KIND_NAMES[place.kind], cases, times: await measureLists(place) };
+}
+
+async function keysOn(place: Place, size: number) {
+	const cases = await filled(place, size);
+	note(place, size, 'skriver i webbläsaren');
+	return { name: KIND_NAMES[place.kind], cases, times: await measureKeys(place) };
+}
+
 async function boardRoundOn(place: Place, size: number): Promise<BoardRound> {
 	const cases = await filled(place, size);
 	note(place, size, 'mäter tavlan');
@@ -138,7 +162,9 @@ const ONLY = {
 	questions: async () => questionsReport(await onEach(questionsOn)),
 	waits: async () => waitsReport(await onEach(waitsOn)),
 	import: async () => greatImportReport(await onEach(greatImportOn)),
-	office: async () => officeReport(await measureOffice())
+	office: async () => officeReport(await measureOffice()),
+	keys: async () => keysReport(await onEach(keysOn)),
+	lists: async () => listsReport(await onEach(listsOn))
 };
 
 /** Measures on each database of each size, on a place of its own. */

@@ -7,6 +7,7 @@ import { askMeasures } from '../support/ask-measures';
 import type { MeasureRow } from '../../src/lib/domain/measures/rows';
 import { readWaitingCorrections } from '../../src/lib/server/publication/read-waiting-corrections';
 import type { Scope } from '../../src/lib/server/scope';
+import { loadYearsDue } from '../../src/lib/server/publication/read-due';
 import { publishDue } from '../../src/lib/server/publication/write-due';
 import { saveThreshold } from '../../src/lib/server/publication/write-threshold';
 import { casesFile, freshInstallation, importWhole } from './import-fixture';
@@ -120,9 +121,19 @@ it('a month that is entered when its third is published waits until it can be se
 	const before = await everythingPublished(database);
 	expect(before.map(({ period }) => period)).toContain('2019-09/2019-12');
 	await importWhole(database, scope, casesFile(HEADER, ...lines('2019-10-05', 2, LATE)));
+	const system = await systemScope(database, scope.kommun);
+	const dueOn = async (date: string) => {
+		const years = await transaction(database, system, (tx) => loadYearsDue(tx, system, date));
+		return years.flatMap(({ months }) => months.map(({ month }) => month));
+	};
+	expect(await dueOn('2020-01-10')).toEqual(['2019-10']);
 	await publishDue(database, scope.kommun);
 	expect(await everythingPublished(database)).toEqual(before);
+	// Judged, and not again at each read, until its cases are others or the month has closed.
+	expect(await dueOn('2020-01-10')).toEqual([]);
+	expect(await dueOn('2020-02-10')).toEqual(['2019-10']);
 	await importWhole(database, scope, casesFile(HEADER, ...lines('2019-10-06', 12, LATER)));
+	expect(await dueOn('2020-01-10')).toEqual(['2019-10']);
 	await publishDue(database, scope.kommun);
 	const asked = { from: '2019-09', to: '2019-12' };
 	expect((await rowsFor(database, asked)).map(({ value }) => value)).toEqual([20, 14, 20, 20]);

@@ -72,6 +72,19 @@ const publishedTables: Record<string, TableExpectation> = {
 		adds: upkeep,
 		changes: upkeep,
 		removes: upkeep
+	},
+	published_waiting: {
+		places: ONE_PER_KOMMUN,
+		row: (place) => ({
+			...ofKommun(place),
+			...{ month: '2001-01', counted_from: 'x', judged_at: '2001-02-10T06:00:00Z' }
+		}),
+		name: kommunOf,
+		change: `counted_from = 'falsk'`,
+		reads: upkeep,
+		adds: upkeep,
+		changes: upkeep,
+		removes: upkeep
 	}
 };
 

@@ -4,7 +4,7 @@ import { periodsWith, yearsDue, type MonthState } from './due';
 
 /** A month with cases that nobody has reviewed or published. */
 const counted = (month: string, state: Partial<MonthState> = {}): MonthState => ({
-	...{ month, counted: true, reviewedAt: null, published: null },
+	...{ month, counted: true, reviewedAt: null, published: null, waiting: null },
 	...state
 });
 const shown = (month: string, state: Partial<MonthState> = {}): MonthState =>
@@ -36,6 +36,50 @@ describe('a month is due to be published', () => {
 	it('once, and not when nothing is counted in it', () => {
 		expect(due([shown('2025-04')], '2025-05-20')).toEqual([]);
 		expect(due([counted('2025-04', { counted: false })], '2025-05-20')).toEqual([]);
+	});
+});
+
+describe('a month that waits', () => {
+	const waits = (isSame: boolean, state: Partial<MonthState> = {}) =>
+		counted('2025-03', {
+			waiting: { judgedAt: '2025-06-12T06:00:00.000000Z', judgedOn: '2025-06-12', isSame },
+			...state
+		});
+	const spring = (state: MonthState, checkedOn = '2025-06-11') =>
+		SPRING.map((month) =>
+			month === '2025-03'
+				? state
+				: shown(month, {
+						published: { threshold: 5, checkedAt: `${checkedOn}T06:00:00.000000Z`, checkedOn }
+					})
+		);
+	const longer = ['2025-01/2025-04'];
+
+	it('is not judged again while nothing has changed', () => {
+		expect(due(spring(waits(true)), '2025-06-20', longer)).toEqual([]);
+		expect(due(spring(waits(true)), '2025-07-09', longer)).toEqual([]);
+	});
+
+	it('is when it is counted from something else, at the next closing, and when it is reviewed', () => {
+		const reviewed = waits(true, { reviewedAt: '2025-06-13T09:00:00.000000Z' });
+		for (const [state, today] of [
+			[waits(false), '2025-06-20'],
+			[waits(true), '2025-07-10'],
+			[reviewed, '2025-06-20']
+		] as const) {
+			const [found] = due(spring(state, today), today, longer);
+			expect(monthsOf(found?.months ?? [])).toEqual(['2025-03']);
+			expect(found?.corrections).toEqual([]);
+		}
+	});
+
+	it('is judged with whatever else of its year is due', () => {
+		const states = spring(waits(true)).map((state) =>
+			state.month === '2025-01' ? { ...state, reviewedAt: '2025-06-15T09:00:00.000000Z' } : state
+		);
+		const [found] = due(states, '2025-06-20', longer);
+		expect(monthsOf(found?.corrections ?? [])).toEqual(['2025-01']);
+		expect(monthsOf(found?.months ?? [])).toEqual(['2025-03']);
 	});
 });
 

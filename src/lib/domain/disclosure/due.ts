@@ -18,12 +18,17 @@ export interface MonthState {
 	reviewedAt: string | null;
 	/** By which threshold it is published, and when its corrections were last tried; null when it is not. */
 	published: { threshold: number; checkedAt: string; checkedOn: LocalDate } | null;
+	/**
+	 * When it was judged that it must wait, and whether it is counted from the same as then; null when it
+	 * does not.
+	 */
+	waiting: { judgedAt: string; judgedOn: LocalDate; isSame: boolean } | null;
 }
 
 /** What is to be published of a kommun's year. */
 export interface YearDue {
 	year: PublishedPeriod;
-	/** Months that are closed and not yet published. */
+	/** Months that are closed and not yet published, those that wait among them. */
 	months: MonthState[];
 	/** Thirds and the year, where all their months are closed. */
 	longer: PublishedPeriod[];
@@ -48,7 +53,8 @@ type Now = DueNow & { counted: { first: Month; last: Month } };
  * What is due to be published, a year at a time, oldest first. A month is closed when it is
  * reviewed, else from the 10th of the next (domain.md §5.3); a third and a year when all their
  * months are. A month without cases counts as closed between months that have some. A published month's corrections are tried at each
- * closing after it, and when it is reviewed anew.
+ * closing after it, and when it is reviewed anew. So is a month that waits, and when it is counted from
+ * something else, or anything else of its year is due; else nothing is.
  */
 export function yearsDue(states: readonly MonthState[], now: DueNow): YearDue[] {
 	const counted = states
@@ -87,20 +93,28 @@ function yearDue(year: PublishedPeriod, states: readonly MonthState[], now: Now)
 		monthsIn(period).every(
 			(month) => shown(month) || (!there.get(month)?.counted && isBetween(month))
 		) && monthsIn(period).some(shown);
-	return {
-		year,
-		months: states.filter((state) => state.counted && state.published === null && isClosed(state)),
-		longer: [...thirdsOf(year), year].filter((period) => !now.longer.has(period) && isOver(period)),
-		corrections: states.flatMap(({ month, published, reviewedAt }) => {
-			if (published === null) return [];
-			const { checkedOn, checkedAt } = published;
-			const isReviewedAnew = reviewedAt !== null && reviewedAt > checkedAt;
-			return checkedOn < closing || isReviewedAnew ? [{ month, reviewedAt }] : [];
-		}),
-		thresholdChanged: states.some(
-			({ published }) => published !== null && published.threshold !== now.threshold
-		)
-	};
+	const isAgain = (reviewedAt: string | null, { at, on }: { at: string; on: LocalDate }) =>
+		on < closing || (reviewedAt !== null && reviewedAt > at);
+	const longer = [...thirdsOf(year), year].filter(
+		(period) => !now.longer.has(period) && isOver(period)
+	);
+	const corrections = states.flatMap(({ month, published, reviewedAt }) => {
+		if (published === null) return [];
+		const checked = { at: published.checkedAt, on: published.checkedOn };
+		return isAgain(reviewedAt, checked) ? [{ month, reviewedAt }] : [];
+	});
+	const thresholdChanged = states.some(
+		({ published }) => published !== null && published.threshold !== now.threshold
+	);
+	const months = states.filter(
+		(state) => state.counted && state.published === null && isClosed(state)
+	);
+	const isNew = ({ waiting, reviewedAt }: MonthState) =>
+		!waiting?.isSame || isAgain(reviewedAt, { at: waiting.judgedAt, on: waiting.judgedOn });
+	const isDue =
+		thresholdChanged ||
+		[longer, corrections, months.filter(isNew)].some(({ length }) => length > 0);
+	return { year, months: isDue ? months : [], longer, corrections, thresholdChanged };
 }
 
 /** The published periods that a month is a part of, itself included. */

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { LocalDate } from '../../domain/calendar/moment';
 import { monthOf, type Month } from '../../domain/calendar/month';
-import { yearsDue, type YearDue } from '../../domain/disclosure/due';
+import { yearsDue, type MonthState, type YearDue } from '../../domain/disclosure/due';
 import type { Transaction } from '../database/transaction';
 import { latestOfEach } from '../month-review/read';
 import type { Scope } from '../scope';
+import { countedFrom } from './counted-from';
 import { loadThreshold } from './read-threshold';
 
 interface StateRow extends Record<string, unknown> {
@@ -14,6 +15,9 @@ interface StateRow extends Record<string, unknown> {
 	threshold: number | null;
 	checkedAt: string | null;
 	checkedOn: LocalDate | null;
+	judgedAt: string | null;
+	judgedOn: LocalDate | null;
+	isSame: boolean | null;
 }
 
 /** What is due to be published of the kommun, a year at a time (`domain/disclosure/due`). */
@@ -34,20 +38,27 @@ export async function loadYearsDue(
 		select coalesce(counted.month, published.period) as month,
 			counted.month is not null as counted, ${asIso(sql`counted.reviewed_at`)} as "reviewedAt",
 			published.threshold, ${asIso(sql`published.checked_at`)} as "checkedAt",
-			(published.checked_at at time zone 'Europe/Stockholm')::date::text as "checkedOn"
+			(published.checked_at at time zone 'Europe/Stockholm')::date::text as "checkedOn",
+			${asIso(sql`waiting.judged_at`)} as "judgedAt",
+			(waiting.judged_at at time zone 'Europe/Stockholm')::date::text as "judgedOn",
+			waiting.counted_from = ${countedFrom({ kommun: scope.kommun, period: sql`waiting.month` })}
+				as "isSame"
 		from counted full join (
 			select * from published_period where kommun = ${scope.kommun} and length(period) = 7
 		) as published on published.period = counted.month
+		left join published_waiting waiting
+			on waiting.kommun = ${scope.kommun} and waiting.month = counted.month
 		order by 1`);
 	const longer = await tx.execute<{ period: string }>(sql`
 		select period from published_period where kommun = ${scope.kommun} and length(period) <> 7`);
 	return yearsDue(
-		states.map(({ month, counted, reviewedAt, threshold, checkedAt, checkedOn }) => ({
+		states.map(({ month, counted, reviewedAt, threshold, checkedAt, checkedOn, ...waited }) => ({
 			...{ month, counted, reviewedAt },
 			published:
 				threshold === null || checkedAt === null || checkedOn === null
 					? null
-					: { threshold, checkedAt, checkedOn }
+					: { threshold, checkedAt, checkedOn },
+			waiting: waitingOf(waited)
 		})),
 		{
 			today,
@@ -55,6 +66,15 @@ export async function loadYearsDue(
 			longer: new Set(longer.map(({ period }) => period))
 		}
 	);
+}
+
+function waitingOf({
+	judgedAt,
+	judgedOn,
+	isSame
+}: Pick<StateRow, 'judgedAt' | 'judgedOn' | 'isSame'>): MonthState['waiting'] {
+	if (judgedAt === null || judgedOn === null) return null;
+	return { judgedAt, judgedOn, isSame: isSame ?? false };
 }
 
 function asIso(instant: ReturnType<typeof sql>) {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, like } from 'drizzle-orm';
 import type { Month } from '../../domain/calendar/month';
 import { maskData, type Mask } from '../../domain/disclosure/mask';
 import { BREAKDOWNS, groundRows, type MonthTables } from '../../domain/disclosure/month-tables';
@@ -8,7 +8,8 @@ import {
 	publishedFigure,
 	publishedGround,
 	publishedMask,
-	publishedPeriod
+	publishedPeriod,
+	publishedWaiting
 } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { createPacer } from '../pacer';
@@ -34,6 +35,7 @@ export async function writeYear(
 	}
 	for (const [period, mask] of plan.written) await writePeriod(tx, { kommun, period }, mask, plan);
 	await noteCounted(tx, kommun, plan);
+	await noteWaiting(tx, kommun, plan);
 	const reviewed = await noteTried(tx, kommun, plan);
 	return [...new Set([...plan.written.keys(), ...plan.empty, ...reviewed])];
 }
@@ -109,6 +111,28 @@ async function noteCounted(
 			.set({ countedFrom: countedFrom.get(month) ?? '', countedAt })
 			.where(ofPeriod(publishedMask, { kommun, period: month }));
 	}
+}
+
+/**
+ * Notes which months wait, so that they are not judged again at the next read. Where anything of the year was
+ * written they are, since it may be what they waited for.
+ */
+async function noteWaiting(
+	tx: Transaction,
+	kommun: string,
+	{ read: { due, countedFrom, countedAt: judgedAt }, ground, written }: PlannedYear
+): Promise<void> {
+	await tx
+		.delete(publishedWaiting)
+		.where(and(eq(publishedWaiting.kommun, kommun), like(publishedWaiting.month, `${due.year}-%`)));
+	const waiting = due.months.filter(({ month }) => !ground.has(month));
+	if (waiting.length === 0 || written.size > 0) return;
+	await tx.insert(publishedWaiting).values(
+		waiting.map(({ month }) => ({
+			...{ kommun, month, judgedAt },
+			countedFrom: countedFrom.get(month) ?? ''
+		}))
+	);
 }
 
 /**

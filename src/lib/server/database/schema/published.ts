@@ -104,3 +104,23 @@ export const publishedGround = pgTable(
 		...allow(WRITE, upkeep)
 	]
 );
+
+/**
+ * Months that come late, and wait: what they add to what readers have seen in their third or year tells of
+ * few. From what that was judged, and when: it is not judged again until something is another.
+ */
+export const publishedWaiting = pgTable(
+	'published_waiting',
+	{
+		kommun: kommunColumn(),
+		month: text('month').notNull(),
+		/** A digest of the sums that it was counted from. */
+		countedFrom: text('counted_from').notNull(),
+		judgedAt: instant('judged_at').notNull()
+	},
+	(table) => [
+		primaryKey({ columns: [table.kommun, table.month] }),
+		...allow(['select'], upkeep),
+		...allow(WRITE, upkeep)
+	]
+);
