@@ -3,6 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import { cliCollaborationScope, systemScope } from '../../src/lib/server/access/gate';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
+import type { ReleasedFigures } from '../../src/lib/domain/disclosure/released';
 import { askMeasures } from '../support/ask-measures';
 import type { MeasureRow } from '../../src/lib/domain/measures/rows';
 import { readWaitingCorrections } from '../../src/lib/server/publication/read-waiting-corrections';
@@ -48,7 +49,7 @@ const LATER = { first: 301, sex: 'Kvinna' };
 async function everythingPublished(database: Database) {
 	const reader = await cliCollaborationScope(database);
 	return transaction(database, reader, (tx) =>
-		tx.execute<{ period: string }>(
+		tx.execute<{ period: string; breakdown: string; group: string; figures: ReleasedFigures }>(
 			sql`select period, breakdown, "group", figures from published_figure order by 1, 2, 3`
 		)
 	);
@@ -204,6 +205,32 @@ it('a higher threshold holds at once, and publishing is done once', async () => 
 	expect(await publishDue(database, scope.kommun)).toBe(0);
 	await transaction(database, scope, (tx) => saveThreshold(tx, scope, 10));
 	expect(await rowsFor(database, men)).toMatchObject([{ value: null, suppressed: true }]);
+});
+
+it('what was shown before the threshold was raised gives away nothing that is published after', async () => {
+	const { database, scope } = await freshInstallation();
+	process.env.SVU_NOW = '2019-12-10';
+	const of = (month: string, men: number, first: number) => [
+		...lines(`${month}-05`, 40, { first, sex: 'Kvinna' }),
+		...lines(`${month}-05`, men, { first: first + 50, sex: 'Man' })
+	];
+	const first = [of('2019-09', 7, 100), of('2019-10', 30, 200), of('2019-11', 30, 300)].flat();
+	await importWhole(database, scope, casesFile(HEADER, ...first));
+	const men = { from: '2019-09', to: '2019-12', sex: 'man' };
+	const seen = async (given = men) => (await rowsFor(database, given)).map(({ value }) => value);
+	expect(await seen()).toEqual([7, 30, 30, null]);
+	await transaction(database, scope, (tx) => saveThreshold(tx, scope, 10));
+	expect((await seen())[0]).toBeNull();
+	await importWhole(database, scope, casesFile(HEADER, ...of('2019-12', 8, 400)));
+	process.env.SVU_NOW = '2020-01-10';
+	expect(await seen()).toEqual([null, 30, 30, null]);
+	// Of the third's men, those of the months that were seen would leave December's eight.
+	const published = await everythingPublished(database);
+	const third = published.filter(
+		(row) => row.period === '2019-09/2019-12' && row.breakdown === 'sex'
+	);
+	const cases = third.map(({ group, figures }) => [group, figures.cases?.value ?? null]);
+	expect(cases).toEqual(expect.arrayContaining([['man', null]]));
 });
 
 it('a samverkan reader reaches nothing but what is published, whatever the query', async () => {

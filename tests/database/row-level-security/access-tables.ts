@@ -52,7 +52,7 @@ const publishedTables: Record<string, TableExpectation> = {
 	},
 	published_mask: {
 		places: ONE_PER_KOMMUN,
-		row: (place) => ({ ...ofKommun(place), period: '2001-01', mask: {} }),
+		row: (place) => ({ ...ofKommun(place), period: '2001-01', mask: {}, unseen: {} }),
 		name: kommunOf,
 		change: `mask = '{"falsk": 1}'`,
 		reads: upkeep,

@@ -37,6 +37,15 @@ export function maskFrom(data: Readonly<Record<string, readonly string[]>>): Mas
 	return new Map(Object.entries(data).map(([row, groups]) => [row as MaskRow, new Set(groups)]));
 }
 
+/** What any of the masks hides. */
+export function allHidden(masks: readonly (Mask | undefined)[]): Mask {
+	const together = new Map<MaskRow, ReadonlySet<string>>();
+	for (const [row, groups] of masks.flatMap((mask) => [...(mask ?? [])])) {
+		together.set(row, new Set([...(together.get(row) ?? []), ...groups]));
+	}
+	return together;
+}
+
 /** Whether a mask hides anything that another does not. */
 export function hidesMore(mask: Mask, than: Mask): boolean {
 	return [...mask].some(([row, groups]) =>

@@ -53,11 +53,13 @@ async function isEnough(
 	planning: YearPlanning,
 	{ month, before, after }: { month: Month; before: Ground; after: Ground }
 ): Promise<boolean> {
-	const { masks, threshold, context } = planning;
-	const affected = periodsWith(month).flatMap((period) => {
-		const mask = masks.get(period);
-		return mask === undefined ? [] : [{ period, mask }];
-	});
+	const { masks, shown, threshold, context } = planning;
+	// Held against what readers have kept, and against what they see.
+	const affected = periodsWith(month).flatMap((period) =>
+		[masks.get(period), shown.get(period)].flatMap((mask) =>
+			mask === undefined ? [] : [{ period, mask }]
+		)
+	);
 	const isShowable = affected.every(({ period, mask }) =>
 		mayBeCorrected({
 			...{ period, mask, threshold, lists: context.lists },
@@ -66,6 +68,9 @@ async function isEnough(
 		})
 	);
 	if (!isShowable) return false;
-	const anew = await planned(planning, after, { periods: [...masks.keys()], final: [] });
-	return [...masks].every(([period, mask]) => !hidesMore(anew.get(period) ?? mask, mask));
+	const anew = await planned({ ...planning, masks: shown }, after, {
+		periods: [...shown.keys()],
+		final: []
+	});
+	return [...shown].every(([period, mask]) => !hidesMore(anew.get(period) ?? mask, mask));
 }

@@ -1,6 +1,6 @@
 import type { Month } from '../../domain/calendar/month';
 import { periodsWith } from '../../domain/disclosure/due';
-import type { Mask } from '../../domain/disclosure/mask';
+import { allHidden, type Mask } from '../../domain/disclosure/mask';
 import { monthsIn, type PublishedPeriod } from '../../domain/disclosure/published-period';
 import { withCorrections } from './corrections';
 import type { YearRead } from './read-year';
@@ -46,11 +46,19 @@ export async function planPublication(read: YearRead): Promise<PlannedYear> {
 	const toWrite = periods.filter(
 		(period) => due.thresholdChanged || !masks.has(period) || isCorrected(period)
 	);
-	const final = due.thresholdChanged ? [] : masks.keys();
-	const chosen = toWrite.length === 0 ? new Map() : await planned(read, ground, { periods, final });
+	// What readers have seen they know, whatever threshold it was shown by.
+	const chosen =
+		toWrite.length === 0 ? [] : [await planned(read, ground, { periods, final: masks.keys() })];
+	if (due.thresholdChanged) {
+		const anew = { ...read, masks: read.shown };
+		chosen.push(await planned(anew, ground, { periods, final: [] }));
+	}
+	const hidden = [read.shown, ...chosen];
 	return {
 		...{ read, ground },
-		written: new Map(toWrite.map((period) => [period, chosen.get(period) ?? new Map()])),
+		written: new Map(
+			toWrite.map((period) => [period, allHidden(hidden.map((masks) => masks.get(period)))])
+		),
 		corrected: new Set(toWrite.filter(isCorrected)),
 		empty: all.filter((period) => !periods.includes(period) && masks.has(period)),
 		current: new Set([...monthsDue, ...corrected, ...unchanged])

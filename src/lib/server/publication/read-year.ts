@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { LocalDate } from '../../domain/calendar/moment';
 import type { Month } from '../../domain/calendar/month';
 import type { YearDue } from '../../domain/disclosure/due';
-import { maskFrom, type Mask } from '../../domain/disclosure/mask';
+import { maskFrom } from '../../domain/disclosure/mask';
 import type { PublishedPeriod } from '../../domain/disclosure/published-period';
 import { now } from '../clock';
 import { publishedMask } from '../database/schema';
@@ -38,10 +38,13 @@ export async function loadYear(
 	const countedFrom = await loadCountedFrom(tx, scope, due.year);
 	const counted = await loadCounted(tx, scope, due.year);
 	const published = await loadGround(tx, scope, due.year);
-	const masks = await loadMasks(tx, scope, due.year);
+	const { masks, shown } = await loadMasks(tx, scope, due.year);
 	const context = await loadEvaluationContext(tx, scope);
 	const threshold = await loadThreshold(tx, scope);
-	return { due, today, counted, countedFrom, countedAt, published, masks, context, threshold };
+	return {
+		...{ due, today, counted, countedFrom, countedAt, published },
+		...{ masks, shown, context, threshold }
+	};
 }
 
 /** Digests of what the year's months are counted from, as they are now. */
@@ -63,10 +66,13 @@ async function loadMasks(
 	tx: Transaction,
 	{ kommun }: Scope,
 	year: PublishedPeriod
-): Promise<Map<PublishedPeriod, Mask>> {
+): Promise<Pick<YearPlanning, 'masks' | 'shown'>> {
 	const rows = await tx
 		.select()
 		.from(publishedMask)
 		.where(and(eq(publishedMask.kommun, kommun), sql`left(period, 4) = ${year}`));
-	return new Map(rows.map(({ period, mask }) => [period, maskFrom(mask)]));
+	return {
+		masks: new Map(rows.map(({ period, unseen }) => [period, maskFrom(unseen)])),
+		shown: new Map(rows.map(({ period, mask }) => [period, maskFrom(mask)]))
+	};
 }

@@ -68,7 +68,7 @@ async function writePeriod(
 		});
 	await tx
 		.insert(publishedMask)
-		.values({ ...key, mask: maskData(mask) })
+		.values({ ...key, mask: maskData(mask), unseen: maskData(mask) })
 		.onConflictDoUpdate({
 			target: [publishedMask.kommun, publishedMask.period],
 			set: { mask: maskData(mask) }

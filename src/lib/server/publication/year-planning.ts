@@ -17,8 +17,10 @@ export type Ground = ReadonlyMap<Month, MonthTables>;
 export interface YearPlanning {
 	context: Omit<EvaluationContext, 'partial'>;
 	threshold: number;
-	/** What is hidden in the periods that are published already. */
+	/** What readers have never seen in the periods that are published already. */
 	masks: ReadonlyMap<PublishedPeriod, Mask>;
+	/** What is hidden there now: also what a higher threshold has hidden since, which they may have kept. */
+	shown: ReadonlyMap<PublishedPeriod, Mask>;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface YearPlanning {
  * others have their turn meanwhile.
  */
 export async function planned(
-	{ context, threshold, masks }: YearPlanning,
+	{ context, threshold, masks }: Omit<YearPlanning, 'shown'>,
 	ground: Ground,
 	{ periods, final }: { periods: readonly PublishedPeriod[]; final: Iterable<PublishedPeriod> }
 ): Promise<ReadonlyMap<PublishedPeriod, Mask>> {

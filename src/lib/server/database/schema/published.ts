@@ -65,6 +65,11 @@ export const publishedMask = pgTable(
 		kommun: kommunCopyColumn(),
 		period: period(),
 		mask: jsonb('mask').$type<Record<string, string[]>>().notNull(),
+		/**
+		 * What was hidden when it was first published. The rest readers may have kept: a higher threshold hides
+		 * it, and takes it from nobody.
+		 */
+		unseen: jsonb('unseen').$type<Record<string, string[]>>().notNull(),
 		/** A digest of the sums that a month's facts were read from, and when; null for longer periods. */
 		countedFrom: text('counted_from'),
 		countedAt: instant('counted_at')
