@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { typeAheadsReady } from '../browser/case-form';
 import { pressKeys } from '../browser/press-keys';
@@ -14,13 +15,23 @@ import { timingOf, type Timing } from './timing';
 export interface KeyTimes {
 	/** From a key to the frame that shows it, in the grid where so many pasted rows stand. */
 	rows: number;
-	pasted: Timing & { keys: number; longest: number };
+	pasted: Typed;
+	/** The same in a grid of one row. */
+	alone: Typed;
 	/** From the paste until the rows are judged. */
 	judged: number;
 	/** The listed cases at a typist's pace: keys, and until the next form stands there. */
 	listed: { keys: number; took: number }[];
 	/** A case found from the board: keys, and until its page stands there. */
 	found: { keys: number; took: number };
+}
+
+/** Keys in the grid, in milliseconds. */
+interface Typed extends Timing {
+	keys: number;
+	longest: number;
+	/** What a key takes of the processor in the page's thread, with all that it sets going. */
+	processor: number;
 }
 
 const ROWS = 200;
@@ -96,13 +107,14 @@ function copied(): string {
 	return [header, ...rows].map((row) => `${row.join('\t')}\r\n`).join('');
 }
 
-async function measureGrid(page: Page): Promise<Pick<KeyTimes, 'pasted' | 'judged'>> {
+async function measureGrid(page: Page): Promise<Pick<KeyTimes, 'pasted' | 'alone' | 'judged'>> {
 	await page.goto('/arenden/klistra');
-	const cell = (row: number, header: string) =>
-		page.getByLabel(`Rad ${row}, ${header}`, { exact: true });
-	await cell(1, 'Ärendenummer').waitFor();
+	await cell(page, 1, 'Ärendenummer').waitFor();
 	await page.waitForLoadState('networkidle');
-	await cell(1, 'Ärendenummer').focus();
+	const alone = await typeIn(page, [1, 1, 1]);
+	await page.goto('/arenden/klistra');
+	await page.waitForLoadState('networkidle');
+	await cell(page, 1, 'Ärendenummer').focus();
 	await page.evaluate((text) => navigator.clipboard.writeText(text), copied());
 	const started = performance.now();
 	await page.keyboard.press('ControlOrMeta+V');
@@ -111,29 +123,48 @@ async function measureGrid(page: Page): Promise<Pick<KeyTimes, 'pasted' | 'judge
 		.filter({ hasText: `${ROWS} rader:` })
 		.waitFor();
 	const judged = performance.now() - started;
-	await page.evaluate(() => ((globalThis as unknown as Watching).keyTimes.length = 0));
 	// Down the rows, also past those that are wrong: each row that is left is judged meanwhile.
-	for (const row of [1, 2, 11, 100, 101, 200]) {
-		await cell(row, 'Avdelning').focus();
+	return { alone, judged, pasted: await typeIn(page, [1, 2, 11, 100, 101, 200]) };
+}
+
+const cell = (page: Page, row: number, header: string) =>
+	page.getByLabel(`Rad ${row}, ${header}`, { exact: true });
+
+/** Types a ward and a time in some rows. */
+async function typeIn(page: Page, rows: readonly number[]): Promise<Typed> {
+	const devtools = await page.context().newCDPSession(page);
+	await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+	const processor = async () => {
+		const { metrics } = await devtools.send('Performance.getMetrics');
+		return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
+	};
+	await page.evaluate(() => ((globalThis as unknown as Watching).keyTimes.length = 0));
+	const before = await processor();
+	for (const row of rows) {
+		await cell(page, row, 'Avdelning').focus();
 		await page.keyboard.press('ControlOrMeta+A');
 		await page.keyboard.type('Medicin 1', { delay: GRID_PACE_MS });
 		await page.keyboard.press('Tab', { delay: GRID_PACE_MS });
 		await page.keyboard.type('2026-10-12 0800', { delay: GRID_PACE_MS });
 		await page.keyboard.press('Enter', { delay: GRID_PACE_MS });
 	}
+	const used = (await processor()) - before;
+	await devtools.detach();
 	const taken = await page.evaluate(() => (globalThis as unknown as Watching).keyTimes);
 	return {
-		judged,
-		pasted: { ...timingOf(taken), keys: taken.length, longest: Math.max(...taken) }
+		...timingOf(taken),
+		keys: taken.length,
+		longest: Math.max(...taken),
+		processor: used / taken.length
 	};
 }
 
+/** Presses keys as a typist does, each when its time has come. Gives when it was begun. */
 async function atPace(page: Page, keys: readonly string[]): Promise<number> {
 	const started = performance.now();
-	for (const key of keys) {
-		await pressKeys(page, [key]);
-		await page.waitForTimeout(PACE_MS);
-	}
+	await pressKeys(page, keys, (nth) =>
+		setTimeout(Math.max(0, started + (nth + 1) * PACE_MS - performance.now()))
+	);
 	return started;
 }
 
@@ -148,7 +179,6 @@ async function measureListed(page: Page): Promise<KeyTimes['listed']> {
 		const keys = keysInForm(each);
 		const started = await atPace(page, keys);
 		await told.filter({ hasNotText: before === '' ? '§' : before }).waitFor();
-		// The last key is pressed, and nothing is waited for after it.
 		listed.push({ keys: keys.length, took: performance.now() - started });
 	}
 	return listed;
@@ -169,6 +199,8 @@ export function keysReport(
 	measured: readonly { name: string; cases: number; times: KeyTimes }[]
 ): string {
 	const ms = (taken: number) => taken.toFixed(0);
+	const typed = ({ median, slow, longest, keys, processor }: Typed) =>
+		`${[median, slow, longest].map(ms).join(', ')} of ${keys}; ${processor.toFixed(1)} of the processor`;
 	const seconds = ({ keys, took }: { keys: number; took: number }) =>
 		`${keys} keys, ${(took / 1000).toFixed(1)} s`;
 	return [
@@ -178,12 +210,10 @@ export function keysReport(
 			['', ...measured.map(({ name, cases }) => `${name}, ${cases} cases`)],
 			[
 				[
-					`a key to its frame, ${ROWS} pasted rows: median, 95th percentile, longest`,
-					...measured.map(
-						({ times: { pasted } }) =>
-							`${[pasted.median, pasted.slow, pasted.longest].map(ms).join(', ')} of ${pasted.keys}`
-					)
+					'a key to its frame, one row: median, 95th percentile, longest',
+					...measured.map(({ times }) => typed(times.alone))
 				],
+				[`the same, ${ROWS} pasted rows`, ...measured.map(({ times }) => typed(times.pasted))],
 				['paste until judged', ...measured.map(({ times }) => ms(times.judged))],
 				...LISTED_CASES.map((_, at) => [
 					`listed case ${at + 1}, ${PACE_MS} ms a key`,
