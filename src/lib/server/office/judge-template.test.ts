@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeZip } from '../../../../tests/support/make-zip';
 import { readCharts } from '../../../../tests/support/office/read-chart';
 import { packageFaults, readPackage } from '../../../../tests/support/office/read-package';
 import { sampleDeck } from '../../../../tests/support/office/samples';
 import { makeTemplate, TEMPLATE_TYPE } from '../../../../tests/support/office/template';
+import { rounds } from '../../../../tests/support/rounds';
 import { judgeTemplate } from './judge-template';
 import { writeDeck } from './slides';
 import { descendants, textOf } from './xml-tree';
@@ -103,4 +105,31 @@ describe('a file that is chosen as a template', () => {
 	])('is refused %s', async (_, make, word) => {
 		expect(await judgeTemplate(make())).toContain(word);
 	});
+});
+
+it('a damaged template is refused in words, or makes a whole deck', async () => {
+	const { parts } = readPackage(template.bytes);
+	const names = [...parts.keys()].filter((name) => /\.(?:xml|rels)$/.test(name));
+	const damage = fc.record({
+		name: fc.constantFrom(...names),
+		at: fc.nat(),
+		length: fc.nat({ max: 200 }),
+		instead: fc.constantFrom('', '<', '"', '/>', 'rId1', '../', 'x', '\u0000')
+	});
+	await fc.assert(
+		fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 3 }), async (all) => {
+			const damaged = new Map(parts);
+			for (const { name, at, length, instead } of all) {
+				const text = damaged.get(name)?.toString('utf8') ?? '';
+				const from = at % (text.length + 1);
+				damaged.set(name, Buffer.from(text.slice(0, from) + instead + text.slice(from + length)));
+			}
+			const bytes = makeZip([...damaged]);
+			const problem = await judgeTemplate(bytes);
+			if (problem !== null) return;
+			const file = readPackage(await writeDeck({ ...sampleDeck(2), template: bytes }));
+			expect(packageFaults(file)).toEqual([]);
+		}),
+		{ numRuns: rounds(30, 3000) }
+	);
 });

@@ -53,11 +53,19 @@ const BROKEN = `Mallens innehåll är skadat. ${SAVE} på nytt.`;
 const STRICT = `Mallen är sparad som ”Strict Open XML”. ${SAVE}, utan Strict.`;
 const OLD = `Filen är en äldre PowerPointfil (.ppt) eller lösenordsskyddad. ${SAVE} utan lösenord.`;
 
-/** What is kept of a template; a kind of relation is told by its last word. */
-const KEPT = new Set([
-	...['slideMaster', 'slideLayout', 'notesMaster', 'theme', 'themeOverride'],
-	...['image', 'hdphoto', 'font']
-]);
+/** What is kept of a template, a kind of relation told by its last word, and what type its part has. */
+const KEPT: Readonly<Record<string, RegExp>> = {
+	slideMaster: /presentationml\.slideMaster\+xml$/,
+	slideLayout: /presentationml\.slideLayout\+xml$/,
+	notesMaster: /presentationml\.notesMaster\+xml$/,
+	theme: /\.theme\+xml$/,
+	themeOverride: /\.themeOverride\+xml$/,
+	image: /^image\/(?!.*xml$)|^image\/svg\+xml$/,
+	hdphoto: /^image\/vnd\.ms-photo$/,
+	font: /^application\/(?:x-fontdata|x-font-ttf|vnd\.openxmlformats-officedocument\.obfuscatedFont)$/
+};
+/** What is copied as it is, though it be XML. */
+const COPIED = /^(?:image|hdphoto|font)$/;
 
 function isLayout(contentType: string): boolean {
 	return contentType === `${PRESENTATION_ML}slideLayout+xml`;
@@ -87,7 +95,7 @@ export async function loadTemplate(bytes: Uint8Array): Promise<Template> {
 		throw new TemplateRefused(STRICT);
 	}
 	if (presentation.name !== 'p:presentation') throw new TemplateRefused(BROKEN);
-	const relations = kept(await archive.relations(main.part), zip).filter(
+	const relations = kept(await archive.relations(main.part), archive, types).filter(
 		({ type }) => kindOf(type) !== 'theme'
 	);
 	const parts = await keptParts(archive, types, relations);
@@ -153,6 +161,8 @@ class Archive {
 	}
 }
 
+type ContentTypes = Awaited<ReturnType<typeof contentTypes>>;
+
 async function contentTypes(archive: Archive) {
 	const name = '[Content_Types].xml';
 	if (!archive.zip.has(name)) throw new TemplateRefused(NO_SLIDES);
@@ -169,30 +179,41 @@ async function contentTypes(archive: Archive) {
 	return { of, isMacro: (part: string) => /vbaproject/i.test(`${part} ${of(part)}`) };
 }
 
-function kept(relations: readonly TemplateRelation[], zip: ZipArchive): TemplateRelation[] {
-	return relations.filter(({ type, part }) => KEPT.has(kindOf(type)) && zip.has(part));
+/** A picture or a font of an unknown type is left out with what shows it; a master of one is no master. */
+function kept(
+	relations: readonly TemplateRelation[],
+	{ zip }: Archive,
+	types: ContentTypes
+): TemplateRelation[] {
+	return relations.filter(({ type, part }) => {
+		const kind = kindOf(type);
+		if (!Object.hasOwn(KEPT, kind) || !zip.has(part)) return false;
+		return !COPIED.test(kind) || KEPT[kind]?.test(types.of(part)) === true;
+	});
 }
 
 /** All that is kept, beginning with what the presentation refers to. */
 async function keptParts(
 	archive: Archive,
-	types: Awaited<ReturnType<typeof contentTypes>>,
+	types: ContentTypes,
 	from: readonly TemplateRelation[]
 ): Promise<Map<string, TemplatePart>> {
 	const parts = new Map<string, TemplatePart>();
-	const ahead = from.map(({ part }) => part);
-	for (let part = ahead.pop(); part !== undefined; part = ahead.pop()) {
+	const ahead = [...from];
+	for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+		const { part } = next;
 		if (parts.has(part)) continue;
-		const contentType = types.of(part);
-		if (!/[/+]xml$/.test(contentType)) {
+		const [kind, contentType] = [kindOf(next.type), types.of(part)];
+		if (KEPT[kind]?.test(contentType) !== true) throw new TemplateRefused(BROKEN);
+		if (COPIED.test(kind)) {
 			parts.set(part, { contentType, content: await archive.bytes(part), relations: [] });
 			continue;
 		}
-		const relations = kept(await archive.relations(part), archive.zip);
+		const relations = kept(await archive.relations(part), archive, types);
 		const ids = new Set(relations.map(({ id }) => id));
 		const content = withoutReferences(await archive.xml(part), ids);
 		parts.set(part, { contentType, content, relations });
-		ahead.push(...relations.map((relation) => relation.part));
+		ahead.push(...relations);
 	}
 	return parts;
 }
