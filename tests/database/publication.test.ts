@@ -6,6 +6,7 @@ import { transaction } from '../../src/lib/server/database/transaction';
 import type { ReleasedFigures } from '../../src/lib/domain/disclosure/released';
 import { askMeasures } from '../support/ask-measures';
 import type { MeasureRow } from '../../src/lib/domain/measures/rows';
+import { updateListItem } from '../../src/lib/server/lists/write';
 import { readWaitingCorrections } from '../../src/lib/server/publication/read-waiting-corrections';
 import type { Scope } from '../../src/lib/server/scope';
 import { loadYearsDue } from '../../src/lib/server/publication/read-due';
@@ -231,6 +232,42 @@ it('what was shown before the threshold was raised gives away nothing that is pu
 	);
 	const cases = third.map(({ group, figures }) => [group, figures.cases?.value ?? null]);
 	expect(cases).toEqual(expect.arrayContaining([['man', null]]));
+});
+
+it('a reason that has gone over to another owner since a year was published does not tell how many it is of', async () => {
+	const { database, scope } = await freshInstallation();
+	process.env.SVU_NOW = '2020-01-10';
+	const reasons = [
+		['Väntar korttidsplats', 30],
+		['Sent besked', 3],
+		['Läkemedel', 40]
+	] as const;
+	const waited = ['2019-09', '2019-10', '2019-11', '2019-12'].flatMap((month, at) =>
+		reasons.flatMap(([reason, count], nth) =>
+			Array.from(
+				{ length: count },
+				(_, index) =>
+					`P-${at}-${nth}-${index};Kvinna;1940;Geriatrik 1;${month}-01;${month}-03;${month}-08;${reason}`
+			)
+		)
+	);
+	await importWhole(database, scope, casesFile(`${HEADER};Orsak ej hemgång`, ...waited));
+	await publishDue(database, scope.kommun);
+	const before = await everythingPublished(database);
+	const owned = before.flatMap(({ figures }) =>
+		Object.entries(figures).filter(([key, cell]) => key.includes('/owner/') && cell !== null)
+	);
+	expect(owned.length).toBeGreaterThan(0);
+	const key = { list: 'delayReason', code: 'k-besked' } as const;
+	const moved = { name: 'Sent besked', validFrom: null, validTo: null, hospital: null };
+	const outcome = await transaction(database, scope, (tx) =>
+		updateListItem(tx, scope, key, { ...moved, owner: 'region' })
+	);
+	expect(outcome).toMatchObject({ ok: true });
+	// Everything is written anew by another threshold, as a part of it is by a correction.
+	await transaction(database, scope, (tx) => saveThreshold(tx, scope, 4));
+	expect(await publishDue(database, scope.kommun)).toBeGreaterThan(0);
+	expect(await everythingPublished(database)).toEqual(before);
 });
 
 it('a samverkan reader reaches nothing but what is published, whatever the query', async () => {

@@ -4,7 +4,9 @@ import type { Month } from '../../domain/calendar/month';
 import type { YearDue } from '../../domain/disclosure/due';
 import { maskFrom } from '../../domain/disclosure/mask';
 import type { PublishedPeriod } from '../../domain/disclosure/published-period';
-import { now } from '../clock';
+import { withOwners } from '../../domain/lists/delay-owner';
+import type { DelayOwner } from '../../domain/lists/lists';
+import { now as instantNow } from '../clock';
 import { publishedMask } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { loadEvaluationContext } from '../facts/read-context';
@@ -33,13 +35,15 @@ export async function loadYear(
 	due: YearDue,
 	today: LocalDate
 ): Promise<YearRead> {
-	const countedAt = now();
+	const countedAt = instantNow();
 	// Before the facts: a case that is saved in between makes the digest old, and is looked at again.
 	const countedFrom = await loadCountedFrom(tx, scope, due.year);
 	const counted = await loadCounted(tx, scope, due.year);
 	const published = await loadGround(tx, scope, due.year);
-	const { masks, shown } = await loadMasks(tx, scope, due.year);
-	const context = await loadEvaluationContext(tx, scope);
+	const { masks, shown, owners } = await loadMasks(tx, scope, due.year);
+	const now = await loadEvaluationContext(tx, scope);
+	// A reason that has gone over to another owner would tell how many it is of, by what both changed by.
+	const context = { ...now, lists: withOwners(now.lists, owners) };
 	const threshold = await loadThreshold(tx, scope);
 	return {
 		...{ due, today, counted, countedFrom, countedAt, published },
@@ -66,13 +70,14 @@ async function loadMasks(
 	tx: Transaction,
 	{ kommun }: Scope,
 	year: PublishedPeriod
-): Promise<Pick<YearPlanning, 'masks' | 'shown'>> {
+): Promise<Pick<YearPlanning, 'masks' | 'shown'> & { owners: Record<string, DelayOwner> }> {
 	const rows = await tx
 		.select()
 		.from(publishedMask)
 		.where(and(eq(publishedMask.kommun, kommun), sql`left(period, 4) = ${year}`));
 	return {
 		masks: new Map(rows.map(({ period, unseen }) => [period, maskFrom(unseen)])),
-		shown: new Map(rows.map(({ period, mask }) => [period, maskFrom(mask)]))
+		shown: new Map(rows.map(({ period, mask }) => [period, maskFrom(mask)])),
+		owners: Object.assign({}, ...rows.map(({ owners }) => owners)) as Record<string, DelayOwner>
 	};
 }

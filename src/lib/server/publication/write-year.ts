@@ -3,6 +3,7 @@ import type { Month } from '../../domain/calendar/month';
 import { maskData, type Mask } from '../../domain/disclosure/mask';
 import { BREAKDOWNS, groundRows, type MonthTables } from '../../domain/disclosure/month-tables';
 import type { PublishedPeriod } from '../../domain/disclosure/published-period';
+import { ownersByReason } from '../../domain/lists/delay-owner';
 import { releaseBreakdown } from '../../domain/disclosure/release-period';
 import {
 	publishedFigure,
@@ -68,7 +69,10 @@ async function writePeriod(
 		});
 	await tx
 		.insert(publishedMask)
-		.values({ ...key, mask: maskData(mask), unseen: maskData(mask) })
+		.values({
+			...{ ...key, mask: maskData(mask), unseen: maskData(mask) },
+			owners: ownersByReason(context.lists)
+		})
 		.onConflictDoUpdate({
 			target: [publishedMask.kommun, publishedMask.period],
 			set: { mask: maskData(mask) }

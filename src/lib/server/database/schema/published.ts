@@ -4,6 +4,7 @@ import type { Breakdown } from '../../../domain/disclosure/month-tables';
 import type { PublishedPeriod } from '../../../domain/disclosure/published-period';
 import type { ReleasedFigures } from '../../../domain/disclosure/released';
 import type { Facts } from '../../../domain/facts/facts';
+import type { DelayOwner } from '../../../domain/lists/lists';
 import { instant, kommunColumn, kommunCopyColumn } from './columns';
 import { allow, both, may, ownKommun, ownRegion, WRITE } from './policies';
 
@@ -70,6 +71,11 @@ export const publishedMask = pgTable(
 		 * it, and takes it from nobody.
 		 */
 		unseen: jsonb('unseen').$type<Record<string, string[]>>().notNull(),
+		/** Whose each delay reason was when it was first published; its year keeps to that. */
+		owners: jsonb('owners')
+			.$type<Record<string, DelayOwner>>()
+			.notNull()
+			.default(sql`'{}'`),
 		/** A digest of the sums that a month's facts were read from, and when; null for longer periods. */
 		countedFrom: text('counted_from'),
 		countedAt: instant('counted_at')

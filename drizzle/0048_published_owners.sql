@@ -1,0 +1,1 @@
+ALTER TABLE "published_mask" ADD COLUMN "owners" jsonb DEFAULT '{}' NOT NULL;
