@@ -129,9 +129,10 @@ const application: ViteUserConfig = {
 					environment: 'node',
 					globalSetup: ['tests/database/setup.ts'],
 					setupFiles: [DRAWN_INPUTS, 'tests/database/each-file.ts'],
-					// Loading what they test anew for each file takes as long as most of them do.
+					// Loading what they test anew for each file takes as long as most of them do; so does the
+					// import of two years, once for each worker. Other lanes use the other core.
 					isolate: false,
-					maxWorkers: 2,
+					maxWorkers: 1,
 					testTimeout: TEST_TIMEOUT,
 					hookTimeout: 240_000
 				}

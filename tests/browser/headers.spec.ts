@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { expect, type Page } from '@playwright/test';
-import { each } from '../support/rounds';
+import { each, long } from '../support/rounds';
 import { isDrawn } from './chart-tables';
 import { everyPage } from './every-page';
 import { serveFixtures, type FixtureServer } from './fixture-server';
@@ -237,7 +237,16 @@ for (const width of each(390, 1440)) {
 					shifts.shifted += entry.value;
 			}).observe({ type: 'layout-shift', buffered: true });
 		});
-		for (const address of await everyPage(request, server.address)) {
+		const addresses = await everyPage(request, server.address);
+		// Those below the settings are built of the same forms and tables: one of them is loaded.
+		const alike = long
+			? []
+			: addresses.filter((each) => each.startsWith('/installningar/')).slice(1);
+		for (const address of addresses) {
+			if (alike.includes(address)) {
+				expect([address, (await request.get(at(address))).status()]).toEqual([address, 200]);
+				continue;
+			}
 			const response = await page.goto(at(address));
 			expect(response?.status(), address).toBe(200);
 			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

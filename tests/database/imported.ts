@@ -20,20 +20,28 @@ interface Installation {
  * tests that ask what is said of them. What importing is they show who import themselves.
  */
 export function importedInstallation(): Promise<Installation> {
-	return opened((imported ??= made('imported', inject('template'), importFixtures)));
+	return opened(imported());
 }
 
 /** The same, with all that was due on the day of the import published for samverkan. */
 export async function publishedInstallation(): Promise<Installation> {
-	imported ??= made('imported', inject('template'), importFixtures);
 	const publish = ({ database, scope }: Installation): Promise<unknown> =>
 		publishDue(database, scope.kommun);
-	return opened((published ??= made('published', await imported, publish)));
+	return opened(once('published', async () => made('published', await imported(), publish)));
 }
 
-// Once for all files of a worker, which share its modules.
-let imported: Promise<Template> | undefined;
-let published: Promise<Template> | undefined;
+const imported = (): Promise<Template> =>
+	once('imported', () => made('imported', inject('template'), importFixtures));
+
+// Once for all files of a worker: not kept by this module, which a test may have loaded anew.
+const worker = globalThis as { templates?: Map<string, Promise<Template>> };
+
+function once(name: string, make: () => Promise<Template>): Promise<Template> {
+	const templates = (worker.templates ??= new Map<string, Promise<Template>>());
+	const template = templates.get(name) ?? make();
+	templates.set(name, template);
+	return template;
+}
 
 async function made(
 	name: string,
