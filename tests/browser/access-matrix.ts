@@ -202,6 +202,9 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	'/installningar/varden': {
 		methods: { GET: SETTINGS, 'POST ?/save': SETTINGS, 'POST ?/remove': SETTINGS }
 	},
+	'/installningar/rapportmall': {
+		methods: { GET: SETTINGS, 'POST ?/save': CHIEFS, 'POST ?/remove': CHIEFS }
+	},
 	'/installningar/malvarden': { methods: { GET: SETTINGS } },
 	'/installningar/malvarden/nytt': { methods: { GET: CHIEFS, 'POST ?/save': CHIEFS } },
 	'/installningar/malvarden/[id]': {

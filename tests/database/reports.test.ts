@@ -6,7 +6,10 @@ import type { Report, ReportSheet } from '../../src/lib/domain/report/report-she
 import { cliCollaborationScope, cliScope } from '../../src/lib/server/access/gate';
 import { readSheet } from '../../src/lib/server/collaboration/read-sheet';
 import type { Database } from '../../src/lib/server/database/open';
+import { transaction } from '../../src/lib/server/database/transaction';
 import { answerReport } from '../../src/lib/server/reports/read-report-answer';
+import { loadTemplateName } from '../../src/lib/server/reports/read-template';
+import { removeTemplate, saveTemplate } from '../../src/lib/server/reports/write-template';
 import { mintScope, type Scope } from '../../src/lib/server/scope';
 import { IMPORTED_ON } from '../support/at-time';
 import { askMeasures, type MeasureOutput } from '../support/ask-measures';
@@ -173,6 +176,7 @@ it('the file is named after kommun, report, period and filter, and the log tells
 	const given = Object.entries({ period: '2019-12', ward: 'Geriatrik 1' });
 	const { value } = await answerReport(database, manager, 'ground', given);
 	expect(value?.fileName).toBe('Umeå Underlag 2019-12 Geriatrik 1.xlsx');
+	await value?.pieces().next();
 	const owner = await ownerOf(database);
 	const [row] = await owner`select details from log_entry
 		where event = 'figures-export' order by id desc limit 1`;
@@ -180,6 +184,25 @@ it('the file is named after kommun, report, period and filter, and the log tells
 		...{ what: 'Umeå Underlag 2019-12 Geriatrik 1.xlsx' },
 		filter: { period: '2019-12', ward: 'Geriatrik 1' }
 	});
+});
+
+it('the kommun’s own template gives the slides its look, until it is taken away', async () => {
+	const template = await bytesOf(manager, 'slides', { period: '2019-12' });
+	const own = { name: 'Umeå.pptx', content: template };
+	await transaction(database, manager, (tx) => saveTemplate(tx, manager, own));
+	const deck = readPackage(await bytesOf(manager, 'slides', { period: '2019-11' }));
+	expect(packageFaults(deck)).toEqual([]);
+	const master = 'ppt/slideMasters/slideMaster1.xml';
+	expect(deck.parts.get(master)).toEqual(readPackage(template).parts.get(master));
+	await transaction(database, manager, (tx) => removeTemplate(tx, manager));
+	expect(await transaction(database, manager, (tx) => loadTemplateName(tx, manager))).toBeNull();
+	const owner = await ownerOf(database);
+	const logged = await owner`select details from log_entry
+		where event = 'setting-changed' and details->>'what' = 'report-template' order by id`;
+	expect(logged.map(({ details }) => (details as { after: unknown }).after)).toEqual([
+		{ name: 'Umeå.pptx' },
+		null
+	]);
 });
 
 it('a report of one committee’s cases says so, and has no others', async () => {

@@ -167,6 +167,19 @@ const kommunTables: Record<string, TableExpectation> = {
 		changes: administrator,
 		removes: administrator
 	},
+	report_template: {
+		places: ONE_PER_KOMMUN,
+		row: (place, edition) => ({
+			...ofKommun(place),
+			...{ name: `${edition}.potx`, content: Buffer.from('prov'), at: AT }
+		}),
+		name: kommunOf,
+		change: `name = 'annan.potx'`,
+		reads: { ...settingsReaders, upkeep: [] },
+		adds: managerToo,
+		changes: managerToo,
+		removes: managerToo
+	},
 	target: {
 		places: ONE_PER_KOMMUN,
 		row: (place, edition) => ({

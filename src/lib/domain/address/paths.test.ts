@@ -121,6 +121,7 @@ it('has every address of the product, in plain Swedish', () => {
 		  "PROVIDER_PATH": "/logga-in/extern",
 		  "READING_GUIDE_PATH": "/sa-laser-du-diagrammen",
 		  "REPORTS_PATH": "/rapporter",
+		  "REPORT_TEMPLATE_PATH": "/installningar/rapportmall",
 		  "REQUEST_NAME_PATH": "/arenden/begar-namn",
 		  "RETENTION_PATH": "/installningar/gallring",
 		  "REVIEWS_FILE_PATH": "/installningar/logg/stickprov/stickprov.csv",

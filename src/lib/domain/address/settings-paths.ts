@@ -37,6 +37,8 @@ export function agreementPath(id: string): string {
 export const AMOUNTS_PATH = `${SETTINGS_PATH}/belopp`;
 /** What kommunens files say instead of our values. */
 export const VALUES_PATH = `${SETTINGS_PATH}/varden`;
+/** The kommun's own template of slides. */
+export const REPORT_TEMPLATE_PATH = `${SETTINGS_PATH}/rapportmall`;
 export const RETENTION_PATH = `${SETTINGS_PATH}/gallring`;
 export const KOMMUN_PATH = `${SETTINGS_PATH}/kommun`;
 export const SMALL_NUMBERS_PATH = `${SETTINGS_PATH}/sma-tal`;

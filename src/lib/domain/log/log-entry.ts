@@ -104,6 +104,7 @@ export type SettingName =
 	| 'list-item'
 	| 'target'
 	| 'annotation'
+	| 'report-template'
 	| 'agreement'
 	| 'amount'
 	| 'series'

@@ -59,6 +59,7 @@ const SETTINGS: readonly (readonly [string, string])[] = [
 	['sma-tal', 'gräns för små tal'],
 	['listor', 'listor'],
 	['varden', 'värden i filer'],
+	['rapportmall', 'mall för bilder'],
 	['malvarden', 'målvärden'],
 	['avtal', 'avtal'],
 	['belopp', 'belopp'],

@@ -35,6 +35,7 @@ export function settingSubject(details: Part): string | null {
 			return `${kind}: ${String(details.key)}`;
 		case 'retention':
 		case 'threshold':
+		case 'report-template':
 		case 'number-series':
 		case 'column-mapping':
 		case 'sample':

@@ -13,6 +13,7 @@ const SETTING_NAMES: Readonly<Record<SettingName, string>> = {
 	'list-item': 'listvärde',
 	target: 'målvärde',
 	annotation: 'kommentar i diagram',
+	'report-template': 'mall för bilder',
 	agreement: 'avtal',
 	amount: 'belopp',
 	series: 'extern serie',

@@ -12,34 +12,39 @@ import type { ReportSheet } from './report-sheet';
  * so it tells of each case its month and days, and nothing by which a person could be known.
  */
 export function outliersSheet(view: Leaving<OutlierView>): ReportSheet {
-	const { bars, withoutBar, hidden, period, target } = view;
-	const limit = target?.high ?? null;
+	const { points, sameDay, hidden, period, limit } = view;
 	return {
 		key: 'avvikelser',
 		measure: null,
 		title: `Antal dygn på sjukhuset innan hemgång ${period} (spåra avvikelser)`,
 		finding: hidden
 			? null
-			: `${formatCount(bars.length, 'ärende', 'ärenden')} väntade minst ett dygn, det längsta ${view.longest} dygn.`,
+			: `${formatCount(points.length, 'ärende', 'ärenden')} väntade minst ett dygn, det längsta ${view.longest} dygn.`,
 		definition:
 			'Varje utskrivet ärende som en stapel, efter utskrivningsdag. Den som gick hem samma dag har ingen stapel.',
 		unit: 'dygn',
 		period,
 		target: null,
 		verdicts: [],
-		n: hidden ? HIDDEN : bars.length + withoutBar,
-		notes: hidden ? [] : [`${formatCount(withoutBar, 'ärende', 'ärenden')} med 0 dygn visas inte.`],
+		n: hidden ? HIDDEN : points.length + sameDay,
+		notes: hidden ? [] : [`${formatCount(sameDay, 'ärende', 'ärenden')} med 0 dygn visas inte.`],
 		comments: [],
 		picture: hidden
 			? null
 			: {
 					kind: 'bars',
-					places: bars.map(({ discharged }) => formatMonthShort(monthOf(discharged))),
+					places: points.map(({ discharged }) => formatMonthShort(monthOf(discharged))),
 					series: [
-						{ name: 'Dygn', look: 'current', values: bars.map(({ days }) => days) },
+						{ name: 'Dygn', look: 'current', values: points.map(({ days }) => days) },
 						...(limit === null
 							? []
-							: [{ name: 'Mål', look: 'target' as const, values: bars.map(() => limit) }])
+							: [
+									{
+										name: 'Avvikelse, längre än',
+										look: 'limit' as const,
+										values: points.map(() => limit)
+									}
+								])
 					],
 					unit: daysMean.unit,
 					decimals: 0,
@@ -53,7 +58,7 @@ export function outliersSheet(view: Leaving<OutlierView>): ReportSheet {
 			],
 			rows: hidden
 				? [[HIDDEN, HIDDEN]]
-				: bars.map(({ discharged, days }) => [formatMonth(monthOf(discharged)), days])
+				: points.map(({ discharged, days }) => [formatMonth(monthOf(discharged)), days])
 		}
 	};
 }

@@ -85,6 +85,7 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/installningar/listor/[lista]': setting('lists.write'),
 	'/installningar/listor/[lista]/[kod]': setting('lists.write'),
 	'/installningar/varden': setting('values.write'),
+	'/installningar/rapportmall': setting('targets.write'),
 	'/installningar/malvarden': setting('targets.write'),
 	'/installningar/malvarden/nytt': changing('targets.write'),
 	'/installningar/malvarden/[id]': setting('targets.write'),

@@ -16,6 +16,7 @@ export * from './schema/payment';
 export * from './schema/target';
 export * from './schema/series';
 export * from './schema/annotation';
+export * from './schema/report-template';
 export * from './schema/retention';
 export * from './schema/month-review';
 export * from './schema/setting';

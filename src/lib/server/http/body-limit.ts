@@ -1,4 +1,6 @@
 import { UPLOAD_PATH } from '../../domain/address/paths';
+import { REPORT_TEMPLATE_PATH } from '../../domain/address/settings-paths';
+import { LARGEST_TEMPLATE } from '../office/template';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -8,11 +10,14 @@ const FORM = MEGABYTE;
 /** The largest file that is taken in. */
 export const LARGEST_FILE = 50 * MEGABYTE;
 
-/** Routes that take files, which count the bytes themselves as they arrive. */
-const FILES: ReadonlyMap<string, number> = new Map([[UPLOAD_PATH, LARGEST_FILE]]);
+/** Routes that take files. */
+const FILES: ReadonlyMap<string, BodyLimit> = new Map([
+	[UPLOAD_PATH, { bytes: LARGEST_FILE, streamed: true }],
+	[REPORT_TEMPLATE_PATH, { bytes: LARGEST_TEMPLATE + FORM, streamed: false }]
+]);
 
 /** The most that any request may send, in bytes; for the server in front of the routes. */
-export const LARGEST_BODY = Math.max(FORM, ...FILES.values()) + MEGABYTE;
+export const LARGEST_BODY = Math.max(...[...FILES.values()].map(({ bytes }) => bytes)) + MEGABYTE;
 
 /** How much a route takes, and how it is known that a request keeps to it. */
 export interface BodyLimit {
@@ -24,8 +29,7 @@ export interface BodyLimit {
 
 /** @param route SvelteKit's id of the route, or null where there is none */
 export function bodyLimit(route: string | null): BodyLimit {
-	const file = FILES.get(route ?? '');
-	return file === undefined ? { bytes: FORM, streamed: false } : { bytes: file, streamed: true };
+	return FILES.get(route ?? '') ?? { bytes: FORM, streamed: false };
 }
 
 /** What is known of a body before any of it is read. */

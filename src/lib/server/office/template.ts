@@ -29,7 +29,7 @@ export interface TemplateRelation {
 }
 
 /** The largest template that is taken, in bytes. */
-const LARGEST_TEMPLATE = 30 * 1024 * 1024;
+export const LARGEST_TEMPLATE = 30 * 1024 * 1024;
 
 const RULES = { unpacked: 120 * 1024 * 1024, unpackedTimes: 200, parts: 3000 };
 const PART_MAX = 40 * 1024 * 1024;

@@ -20,7 +20,8 @@ export function workbookOf({ heading, sheets }: Report): Promise<Uint8Array> {
 					title: label,
 					...(decimals !== null && { format: numberFormat(decimals) })
 				})),
-				rows: sheet.table.rows
+				rows: sheet.table.rows,
+				...(sheet.table.rowDecimals && { formats: sheet.table.rowDecimals.map(numberFormat) })
 			},
 			...(sheet.picture && { chart: officeChart(sheet.picture) }),
 			footer: footerOf(heading)

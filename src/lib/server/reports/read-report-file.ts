@@ -43,7 +43,7 @@ export async function readReportFile(
 				recordLeft(tx, scope, { name, chosen: { ...chosen } })
 			);
 		}
-		return reportBytes(report, format, null);
+		return reportBytes(report, format);
 	};
 	return { file: { name, bytes, media: REPORT_FORMATS[format].media }, problems: null };
 }

@@ -20,6 +20,7 @@ import type { Filters } from '../measures/read-view-input';
 import type { Scope } from '../scope';
 import { readFigureReport } from './read-figure-report';
 import { readPublishedReport } from './read-published-report';
+import { loadTemplate } from './read-template';
 
 /** Which report, of what. */
 export interface ReportQuestion {
@@ -39,6 +40,8 @@ export interface ReportContents extends Report {
 	name: ReportName;
 	slides: ReportSlide[];
 	board: BoardTable | null;
+	/** The kommun's own file, whose look slides get; null for ours. */
+	template: Uint8Array | null;
 	/** In addresses and file names: `2019-12`, `2019-T1`. */
 	periodCode: string;
 	/** What the figures were read with: that they left is logged for each. */
@@ -91,7 +94,8 @@ async function readOwn(
 	return {
 		report: {
 			...{ name, heading, board, periodCode: period.code, scopes: [scope], sheets: own },
-			slides: slidesOf({ heading, sheets, rows })
+			slides: slidesOf({ heading, sheets, rows }),
+			template: name === 'slides' ? await loadTemplate(tx, scope) : null
 		},
 		problems: null
 	};
@@ -143,7 +147,7 @@ async function readPublished(
 	const { sheets, scopes } = report;
 	return {
 		report: {
-			...{ name, heading, sheets, board: null, scopes, periodCode: report.period },
+			...{ name, heading, sheets, board: null, template: null, scopes, periodCode: report.period },
 			slides: publishedSlides({ heading, sheets })
 		},
 		problems: null

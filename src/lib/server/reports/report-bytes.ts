@@ -9,14 +9,13 @@ import type { ReportContents } from './read-report';
 /** A report as a file's bytes. The format is one that the report can be had as. */
 export async function reportBytes(
 	report: ReportContents,
-	format: ReportFormat,
-	template: Uint8Array | null
+	format: ReportFormat
 ): Promise<Uint8Array> {
 	switch (format) {
 		case 'xlsx':
 			return workbookOf(report);
 		case 'pptx':
-			return deckOf(report.heading, report.slides, template);
+			return deckOf(report.heading, report.slides, report.template);
 		case 'docx':
 			if (report.board === null) throw new Error(`${report.name} has no table for a document`);
 			return boardDocument(report.heading, report.board);

@@ -11,6 +11,7 @@ import { loadLists } from '../lists/read';
 import { loadRequests } from '../lists/read-requests';
 import { loadFailedNight, type FailedNight } from '../nightly/read-note';
 import { loadThreshold } from '../publication/read-threshold';
+import { loadTemplateName } from '../reports/read-template';
 import { loadRetention } from '../retention/read-setting';
 import { listSeries } from '../series/read';
 import { loadTargets } from '../targets/read';
@@ -27,6 +28,8 @@ export interface SettingsOverview {
 	/** Years whose kronor are entered but not verified. */
 	unverifiedYears: number[];
 	series: number;
+	/** The name of the kommun's own template of slides; null for ours. */
+	template: string | null;
 	/** Keys to the machine interface; null for who does not administer them. */
 	tokens: number | null;
 	/** Months after the year of discharge that cases are kept; null: for ever. */
@@ -61,6 +64,7 @@ export async function loadSettingsOverview(
 		agreements: (await loadAgreements(tx, scope)).filter(isCurrent).length,
 		unverifiedYears: amounts.filter((amount) => !amount.verified).map((amount) => amount.year),
 		series: (await listSeries(tx, scope)).length,
+		template: (await loadTemplateName(tx, scope))?.name ?? null,
 		tokens: scope.capabilities.includes('users.write') ? await countTokens(tx, scope) : null,
 		retentionMonths: (await loadRetention(tx, scope))?.months ?? null,
 		threshold: await loadThreshold(tx, scope),

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../domain/format/number';
 import type { ReportPicture, ReportSeries, SeriesLook } from '../../domain/report/report-sheet';
-import { axisTicks } from '../chart/axis-ticks';
+import { axisTicks } from '../../domain/views/axis-ticks';
 import { wrapLabels } from '../chart/wrap-label';
 
 /** Units of the drawing's own; it is scaled to the room there is. */

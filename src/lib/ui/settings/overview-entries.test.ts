@@ -3,7 +3,14 @@ import * as paths from '../../domain/address/settings-paths';
 import { overviewEntries } from './overview-entries';
 
 const nothing = { lists: [], mappedValues: 0, targets: 0, agreements: 0, unverifiedYears: [] };
-const rest = { series: 0, tokens: 0, retentionMonths: null, threshold: 5, gapFreeNumbers: false };
+const rest = {
+	template: null,
+	series: 0,
+	tokens: 0,
+	retentionMonths: null,
+	threshold: 5,
+	gapFreeNumbers: false
+};
 
 it('leads to every page that stands right under the settings', () => {
 	const ways = overviewEntries({ ...nothing, ...rest }).flatMap(({ entries }) => entries);

@@ -6,6 +6,7 @@ import {
 	KOMMUN_PATH,
 	listPath,
 	LOG_PATH,
+	REPORT_TEMPLATE_PATH,
 	RETENTION_PATH,
 	SMALL_NUMBERS_PATH,
 	TARGETS_PATH,
@@ -32,6 +33,8 @@ interface Overview {
 	agreements: number;
 	unverifiedYears: readonly number[];
 	series: number;
+	/** The name of the kommun's own template of slides; null for ours. */
+	template: string | null;
 	tokens: number | null;
 	/** Null when cases are not removed. */
 	retentionMonths: number | null;
@@ -69,6 +72,11 @@ export function overviewEntries(overview: Overview): { title: string; entries: O
 					title: 'Externa serier',
 					href: ALL_SERIES_PATH,
 					status: `${formatNumber(overview.series)} serier`
+				},
+				{
+					title: 'Mall för bilder',
+					href: REPORT_TEMPLATE_PATH,
+					status: overview.template ?? 'programmets egen'
 				}
 			]
 		},

@@ -1,4 +1,4 @@
-import { char, timestamp } from 'drizzle-orm/pg-core';
+import { char, customType, timestamp } from 'drizzle-orm/pg-core';
 import { kommun } from './kommun';
 
 /** Every row of a kommun's data says whose it is. */
@@ -12,3 +12,6 @@ export const kommunCopyColumn = () => char('kommun', { length: 4 }).notNull();
 
 /** An instant, stored in UTC. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** A file's bytes. */
+export const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });

@@ -1,15 +1,6 @@
 import { sql } from 'drizzle-orm';
-import {
-	customType,
-	foreignKey,
-	integer,
-	pgTable,
-	primaryKey,
-	text,
-	unique,
-	uuid
-} from 'drizzle-orm/pg-core';
-import { instant, kommunColumn, kommunCopyColumn } from './columns';
+import { foreignKey, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { bytes, instant, kommunColumn, kommunCopyColumn } from './columns';
 import { IMPORT_KINDS, type ImportKind } from './import';
 import { oneOf } from './one-of';
 import { allow, both, may, ownKommun, WRITE } from './policies';
@@ -19,8 +10,6 @@ const ownFile = both(
 	ownKommun,
 	sql`((${may('import', 'series.write')} and owner = (select current_setting('svu.actor_id', true))) or ${may('upkeep')})`
 );
-
-const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 
 /** What is being done with an uploaded file. */
 export type ImportPhase = 'reading' | 'checking' | 'saving' | 'committing' | 'done' | 'failed';
