@@ -69,6 +69,13 @@ it.each([
 		'målvärde: Medeltal dygn från 2026-01-01'
 	],
 	['target', ID, { measure: 'series:Vårddygn' }, 'målvärde: Vårddygn'],
+	['target', ID, { measure: 'series:Natt/dag' }, 'målvärde: Natt/dag'],
+	[
+		'target',
+		ID,
+		{ measure: 'plan/korttids' },
+		'målvärde: Planering efter sjukhusvistelse (korttids)'
+	],
 	[
 		'agreement',
 		ID,

@@ -22,7 +22,7 @@ export function settingSubject(details: Part): string | null {
 			return typeof state.name === 'string' ? `${kind}: ${state.name}` : null;
 		case 'target':
 			return typeof state.measure === 'string'
-				? `${kind}: ${codeWord(state.measure).replace(/^series:/, '')}${from}`
+				? `${kind}: ${targetSubjectWord(state.measure)}${from}`
 				: null;
 		case 'annotation':
 			return typeof state.measure === 'string'
@@ -43,6 +43,13 @@ export function settingSubject(details: Part): string | null {
 		default:
 			return null;
 	}
+}
+
+/** A measure's name, with the code of its group where the target is for one; a series' name. */
+function targetSubjectWord(code: string): string {
+	if (code.startsWith('series:')) return code.slice('series:'.length);
+	const [measure = '', group] = code.split('/');
+	return group === undefined ? codeWord(measure) : `${codeWord(measure)} (${group})`;
 }
 
 function partOf(value: unknown): Part | null {

@@ -71,8 +71,9 @@ export function measureChart(
 		aimOf: aimsFrom({
 			asked: options.target,
 			direction,
-			targets: options.targets,
-			figure: subjectOf(measure),
+			// A target is in the measure's own unit, and says nothing of a rate.
+			targets: chartUnit(measure) === measure.unit ? options.targets : [],
+			figure: subjectOf(measure, group),
 			selection: options.selection
 		}),
 		bounds: chartBounds(measure)

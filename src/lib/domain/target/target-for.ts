@@ -8,6 +8,11 @@ export function seriesTargetCode(name: string): string {
 	return `series:${name}`;
 }
 
+/** The code that one of a measure's own groups has among targets. */
+export function groupTargetCode(measure: string, group: string): string {
+	return `${measure}/${group}`;
+}
+
 /** What targets are looked up for: a measure's or series' code, and whether its values add up. */
 export interface TargetedFigure {
 	code: string;
@@ -18,10 +23,10 @@ export interface TargetedFigure {
 	additive: boolean;
 }
 
-/** A measure as the subject of targets. */
-export function subjectOf(measure: Measure): TargetedFigure {
+/** A measure as the subject of targets, or one of its own groups. */
+export function subjectOf(measure: Measure, group: string | null = null): TargetedFigure {
 	return {
-		code: measure.code,
+		code: group === null ? measure.code : groupTargetCode(measure.code, group),
 		additive: measure.aggregation === 'count' || measure.unit === 'personer'
 	};
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readForm } from '../form/form-schema';
 import type { Lists } from '../lists/lists';
+import { plan } from '../measures/catalogue/cases';
 import { daysMean } from '../measures/catalogue/days';
 import { sipShare } from '../measures/catalogue/sip';
 import type { Target } from './target';
@@ -32,7 +33,7 @@ const input: TargetInput = {
 	bandPartly: null
 };
 const existing: Target = { ...input, id: 'a', validFrom: '2018-01-01' };
-const subjects = targetSubjects([], [{ name: 'Beläggning', unit: '%' }]);
+const subjects = targetSubjects([], [{ name: 'Beläggning', unit: '%' }], empty);
 
 function problems(changed: Partial<TargetInput>, targets: Target[], id: string | null = null) {
 	return targetProblems({ ...input, ...changed }, id, { subjects, lists: empty, targets });
@@ -56,7 +57,11 @@ describe('a target', () => {
 	});
 
 	it('cannot have a limit that no figure of its measure can reach, and says so at the field', () => {
-		const known = { subjects: targetSubjects([sipShare, daysMean], []), lists: empty, targets: [] };
+		const known = {
+			subjects: targetSubjects([sipShare, daysMean], [], empty),
+			lists: empty,
+			targets: []
+		};
 		const of = (changed: Partial<TargetInput>) =>
 			targetProblems({ ...input, ...changed }, null, known).map(
 				({ field, message }) => `${field}: ${message.replace('\u00A0', ' ')}`
@@ -138,4 +143,20 @@ describe('a target as typed', () => {
 		expect(fieldsOf(typed({ high: '1', validTo: '2025-12-31' }))).toEqual(['validTo']);
 		expect(fieldsOf(typed({ kind: 'decrease', budget: 'on' }))).toEqual(['budget']);
 	});
+});
+
+it('can be for one group of a measure, in the measure’s unit, and for no group that there is not', () => {
+	const korttids = { code: 'korttids', name: 'Korttids' } as Lists['plan'][number];
+	const lists = { ...empty, plan: [korttids] };
+	const groups = targetSubjects([plan], [], lists);
+	expect(groups.map(({ code, title, of, unit }) => [code, title, of, unit])).toEqual([
+		['plan/korttids', `${plan.title}: Korttids`, plan.title, 'antal'],
+		['plan/okänd', `${plan.title}: Okänd`, plan.title, 'antal']
+	]);
+	const known = { subjects: groups, lists, targets: [] };
+	expect(targetProblems({ ...input, measure: 'plan/korttids' }, null, known)).toEqual([]);
+	const gone = targetProblems({ ...input, measure: 'plan/x' }, null, known);
+	expect(gone.map(({ field }) => field)).toEqual(['measure']);
+	const below = targetProblems({ ...input, measure: 'plan/korttids', high: -1 }, null, known);
+	expect(below.map(({ field }) => field)).toEqual(['high']);
 });

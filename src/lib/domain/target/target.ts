@@ -37,7 +37,7 @@ export type TargetPart = (typeof TARGET_PARTS)[number];
  */
 export interface Target extends Record<TargetPart, string | null> {
 	id: string;
-	/** Measure code, or `series:` and the series' name. */
+	/** Measure code, with `/` and its code one of its groups, or `series:` and a series' name. */
 	measure: string;
 	sex: Sex | null;
 	validFrom: LocalDate;

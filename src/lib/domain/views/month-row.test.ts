@@ -6,7 +6,7 @@ import { leaving, onScreen } from '../disclosure/leaving-view';
 import type { SexJudge } from '../disclosure/leaving-sexes';
 import { INITIAL_AMOUNTS } from '../lists/initial';
 import { MEASURES } from '../measures/catalogue';
-import { cases } from '../measures/catalogue/cases';
+import { cases, plan } from '../measures/catalogue/cases';
 import { daysMean } from '../measures/catalogue/days';
 import { deficiencies, deficiencyWard } from '../measures/catalogue/deficiencies';
 import { paymentDays } from '../measures/catalogue/payment';
@@ -110,6 +110,34 @@ describe('a target', () => {
 		expect(left(49, '2020-01-20')).toMatchObject({ words: 'Målet nås', level: 'met' });
 	});
 
+	it('for a group is shown and judged where the group is, and for a ward at its row', () => {
+		const targets = [
+			{ ...atMost('g', 'plan/kort-lak', 20) },
+			{ ...atMost('all', 'payment-days', 49) },
+			{ ...atMost('w', 'days-mean', 2), ward: 'medicin-1' },
+			atMost('m', 'days-mean', 1)
+		];
+		const input = at('2020-03-01', { targets });
+		const own = (group: string) =>
+			monthRow(plan, input, { ...december, part: { of: 'measure', group, label: group } });
+		expect(own('kort-lak')).toMatchObject({ target: 'högst 20', verdict: { words: 'Målet nås' } });
+		expect(own('kort-lak').signal.sketch.high.at(-1)).toBe(20);
+		expect(own('hem-nya').target).toBeNull();
+		const byWard = factTableOf(records, { ...counting, by: 'ward' });
+		const ofWard = (measure: Measure, group: string) =>
+			monthRow(
+				measure,
+				{ ...input, table: byWard },
+				{
+					...{ ...december, part: { of: 'table', group, label: group, by: 'ward' } }
+				}
+			).target;
+		expect(ofWard(daysMean, 'medicin-1')).toBe('högst 2,0\u00a0dygn');
+		expect(ofWard(daysMean, 'medicin-2')).toBe('högst 1,0\u00a0dygn');
+		// What adds up has no target for a part but the part's own.
+		expect(ofWard(paymentDays, 'medicin-1')).toBeNull();
+	});
+
 	it('that says only which way is judged by the control chart', () => {
 		const way = { ...plain, id: 'w', measure: 'days-mean', validFrom: '2018-01-01' };
 		expect(held({ ...way, kind: 'decrease' })?.words).toBe('Säker minskning');
@@ -171,13 +199,13 @@ describe('what has changed', () => {
 			changesOf(rows, (row) => onScreen(row).signal)[of].map(({ key }) => key);
 		expect(keys('attention')).toEqual([]);
 		expect(keys('improved')).toEqual(['days-mean']);
-		const never = at('2020-03-01', { targets: [atMost('a', 'deficiencies', 1)] });
+		const never = at('2020-03-01', { targets: [atMost('a', 'cases', 1)] });
 		const failing = [cases, deficiencies].map((measure) =>
 			judgedWhileMade(measure, null, () => monthRow(measure, never, december))
 		);
 		expect(
 			changesOf(failing, (row) => onScreen(row).signal).attention.map(({ key }) => key)
-		).toEqual(['deficiencies']);
+		).toEqual(['cases']);
 	});
 
 	it('leaves the screen without months of few of one sex, which no limit then knows of', () => {

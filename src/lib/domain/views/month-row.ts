@@ -4,7 +4,8 @@ import { monthGroups, periodGroups, zeroCell, type PeriodCell } from '../measure
 import { chartMonths } from '../measures/chart-months';
 import type { Cell, Measure } from '../measures/measure';
 import { titleOfWhole, wholeCell, wholePeriod } from '../measures/whole';
-import { targetWords } from '../target/target';
+import type { Dimension } from '../facts/dimension';
+import { TARGET_PARTS, targetWords } from '../target/target';
 import { subjectOf, targetFor } from '../target/target-for';
 import type { MonthRow } from './chart-view';
 import { controlView, type Stays } from './control-view';
@@ -27,6 +28,8 @@ export interface RowPart {
 	of: 'measure' | 'table';
 	group: string;
 	label: string;
+	/** What the table is divided by. */
+	by?: Dimension | undefined;
 }
 
 /**
@@ -35,7 +38,7 @@ export interface RowPart {
  */
 export function monthRow(measure: Measure, given: ViewInput, options: MonthRowOptions): MonthRow {
 	const { month, part, stays } = options;
-	const input = part?.of === 'table' ? ofGroup(given, part.group) : given;
+	const input = part?.of === 'table' ? ofGroup(given, part) : given;
 	const group = part?.of === 'measure' ? part.group : null;
 	const lastYear = monthsOfYear(yearOf(month) - 1);
 	const now = cellOf(measure, input, month, group);
@@ -45,7 +48,7 @@ export function monthRow(measure: Measure, given: ViewInput, options: MonthRowOp
 	const { signal, leaving } = controlView(measure, input, {
 		...{ months: chartMonths(month), stays, group }
 	});
-	const scope = { ...input, figure: { ...measure, ...subjectOf(measure) } };
+	const scope = { ...input, figure: { ...measure, ...subjectOf(measure, group) } };
 	const target = targetFor(input.targets, scope.figure, month, input.selection);
 	const marked = (months: readonly Month[]) => (stays?.(months) ? { stays: true as const } : {});
 	const caption = captionOf(measure);
@@ -72,9 +75,14 @@ function spokenOf<Said>(latest: Month | null, month: Month, said: Said): Said | 
 	return latest === month ? said : null;
 }
 
-function ofGroup(input: ViewInput, group: string): ViewInput {
+function ofGroup(input: ViewInput, { group, by }: RowPart): ViewInput {
 	const own = input.table.groups.get(group) ?? new Map<Month, never>();
-	return { ...input, table: { ...input.table, groups: new Map([[null, own]]), partial: true } };
+	const part = TARGET_PARTS.find((each) => each === by);
+	return {
+		...input,
+		table: { ...input.table, groups: new Map([[null, own]]), partial: true },
+		selection: { ...input.selection, ...(part && { [part]: group }), partial: true }
+	};
 }
 
 function cellOf(

@@ -173,7 +173,11 @@ async function loadParts(
 	) =>
 		inOrder(grouping, groups, lists).map((group) =>
 			judgedWhileMade(measure, judge, (stays) =>
-				monthRow(measure, input, { month, stays, part: { of, group, label: label(group) } })
+				monthRow(measure, input, {
+					month,
+					stays,
+					part: { of, group, label: label(group), ...(by && { by }) }
+				})
 			)
 		);
 	if (by === null) {
