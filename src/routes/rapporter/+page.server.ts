@@ -5,9 +5,10 @@ import { refuse } from '$lib/server/access/refuse';
 import { application } from '$lib/server/application';
 import { today } from '$lib/server/clock';
 import { transaction } from '$lib/server/database/transaction';
+import { filterWords } from '$lib/server/measures/filter-words';
 import { loadGround } from '$lib/server/measures/read-ground';
 import { ownPeriod, readPublishedChoices } from '$lib/server/reports/read-reports-page';
-import { filtersIn } from '$lib/ui/selection/filters';
+import { chosenPairs, filtersIn } from '$lib/ui/selection/filters';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -28,7 +29,9 @@ export const load: PageServerLoad = async (event) => {
 		const shown = ownPeriod(period, ground, today());
 		return {
 			own: {
-				...{ filters, choices: ground.choices, period: shown, hasFigures: ground.span !== null },
+				...{ filters, period: shown, hasFigures: ground.span !== null },
+				kept: chosenPairs(filters),
+				chosen: await filterWords(tx, scope, Object.fromEntries(parameters)),
 				unread: shown.problem === null ? unread : [shown.problem, ...unread]
 			},
 			published: null

@@ -1,3 +1,5 @@
+import { GROUND_SLUG } from './ground-slug';
+
 /** The formats that reports are written in: what a file of them ends with, and what it is called. */
 export const REPORT_FORMATS = {
 	xlsx: {
@@ -31,7 +33,7 @@ export interface ReportKind {
 /** Every report (domain.md §7), by its name in the machine interface. */
 export const REPORTS = {
 	ground: {
-		slug: 'underlag',
+		slug: GROUND_SLUG,
 		title: 'Underlag',
 		summary: 'Siffrorna bakom varje diagram, ett blad för varje, med definition, mål och n.',
 		formats: ['xlsx', 'csv', 'json']

@@ -1,5 +1,7 @@
 import { formatCount } from '../format/number';
+import { onScreen, type Judged } from '../disclosure/leaving-view';
 import type { ChartSignal } from './chart-signal';
+import type { MonthRow } from './chart-view';
 
 /** What the control charts of a month's measures say has changed. */
 export interface MonthChanges<Row> {
@@ -42,4 +44,9 @@ export function changesOf<Row>(
 			: [])
 	];
 	return { attention, improved, unknown, summary: sentences.join(' ') };
+}
+
+/** The same of a page's rows, as they are seen there. */
+export function changesOnScreen(rows: readonly Judged<MonthRow>[]): MonthChanges<Judged<MonthRow>> {
+	return changesOf(rows, (row) => onScreen(row).signal);
 }

@@ -14,7 +14,7 @@ import { sipShare } from '../measures/catalogue/sip';
 import type { Measure } from '../measures/measure';
 import { hasWhole } from '../measures/whole';
 import type { Target } from '../target/target';
-import { changesOf } from './month-changes';
+import { changesOnScreen } from './month-changes';
 import { monthRow } from './month-row';
 import { periodsView } from './periods-view';
 import type { ViewInput } from './view-input';
@@ -195,17 +195,14 @@ describe('what has changed', () => {
 		const rows = [cases, daysMean, deficiencies].map((measure) =>
 			judgedWhileMade(measure, null, () => monthRow(measure, later, december))
 		);
-		const keys = (of: 'attention' | 'improved') =>
-			changesOf(rows, (row) => onScreen(row).signal)[of].map(({ key }) => key);
+		const keys = (of: 'attention' | 'improved') => changesOnScreen(rows)[of].map(({ key }) => key);
 		expect(keys('attention')).toEqual([]);
 		expect(keys('improved')).toEqual(['days-mean']);
 		const never = at('2020-03-01', { targets: [atMost('a', 'cases', 1)] });
 		const failing = [cases, deficiencies].map((measure) =>
 			judgedWhileMade(measure, null, () => monthRow(measure, never, december))
 		);
-		expect(
-			changesOf(failing, (row) => onScreen(row).signal).attention.map(({ key }) => key)
-		).toEqual(['cases']);
+		expect(changesOnScreen(failing).attention.map(({ key }) => key)).toEqual(['cases']);
 	});
 
 	it('leaves the screen without months of few of one sex, which no limit then knows of', () => {

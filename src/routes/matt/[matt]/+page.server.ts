@@ -21,6 +21,7 @@ import { loadMeasurePage } from '$lib/server/measures/read-measure-page';
 import { loadThreshold } from '$lib/server/publication/read-threshold';
 import { endedMonths } from '$lib/server/retention/read-ended';
 import { divisionIn, divisionsOf, groupIn } from '$lib/domain/measures/division';
+import { DIRECTION_WORDS } from '$lib/ui/signal/direction-words';
 import { filtersIn } from '$lib/ui/selection/filters';
 import { error } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
@@ -42,8 +43,11 @@ export const load: PageServerLoad = async (event) => {
 		const group = groupIn(parameters, measure, ground.context.lists, unread);
 		const month = asked?.value ?? span?.opening;
 		const { code, title, shortTitle = title, definition, direction } = measure;
+		// The whole title stands there where the heading is shorter.
+		const whole = shortTitle === title ? [] : [`${title}.`];
+		const lead = [...whole, definition, DIRECTION_WORDS[direction]].join(' ');
 		const common = {
-			...{ code, title, shortTitle, definition, direction, span, choices, filters, unread, month },
+			...{ code, shortTitle, lead, span, choices, filters, unread, month },
 			division: division?.name ?? null,
 			divisions: divisionsOf(measure).map(({ name, by, grouping }) => ({
 				name,

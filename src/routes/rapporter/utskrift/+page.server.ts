@@ -5,6 +5,7 @@ import { today } from '$lib/server/clock';
 import { transaction } from '$lib/server/database/transaction';
 import { loadGround } from '$lib/server/measures/read-ground';
 import { readReport } from '$lib/server/reports/read-report';
+import { printedSheets } from '$lib/ui/report/printed-sheet';
 import { filtersIn } from '$lib/ui/selection/filters';
 import type { PageServerLoad } from './$types';
 
@@ -22,6 +23,8 @@ export const load: PageServerLoad = async (event) => {
 		...{ name: 'ground', period, filters, kommun, today: today() }
 	});
 	if (problems !== null) return { back, report: null, problems };
-	const { heading, sheets } = report;
-	return { back, report: { heading, sheets }, problems: null };
+	return {
+		...{ back, problems: null },
+		report: { heading: report.heading, sheets: printedSheets(report) }
+	};
 };
