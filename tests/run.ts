@@ -119,15 +119,16 @@ const lanes: Prepare[][] = [
 		() => vitest('Avbrott, PGlite', 'faults', { files: long ? [] : ['tests/faults/kill'] }),
 		() => vitest('Databas, PGlite', 'database', { files: long ? [] : DIFFER_ON_PGLITE })
 	],
+	// The longest first, in a worker of its own; what uses both cores last, when the others are done.
 	[
+		() => onServer('Databas, PostgreSQL', 'database'),
 		() => ({ title: 'Typer', command: ['npm', 'run', '--silent', 'check'] }),
 		() => ({ title: 'Sidornas skript', command: npx('tsx', 'tests/bench/check-scripts.ts') }),
 		() => ({ title: 'Oxfmt', command: npx('oxfmt', '--check') }),
 		() => ({ title: 'Oxlint', command: npx('oxlint') }),
 		// What is exported for nobody, or needed by nobody.
 		() => ({ title: 'Knip', command: npx('knip') }),
-		() => vitest('Enhetstester', 'unit'),
-		() => onServer('Databas, PostgreSQL', 'database')
+		() => vitest('Enhetstester', 'unit')
 	]
 ];
 

@@ -92,3 +92,51 @@ test.describe('without JavaScript', () => {
 		await expect(written).toContainText('Åtgärd: Vikarier');
 	});
 });
+
+test('a month’s slides, ground data and table are a few clicks from Översikt, on the kommun’s own template', async ({
+	page
+}) => {
+	await openLive(page, at('/oversikt?manad=2019-10&alder=80%2B'));
+	await page.getByRole('link', { name: 'Rapporter', exact: true }).last().click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rapporter');
+	await expect(page.getByText(/^Urval: 80/)).toBeVisible();
+	await page.getByRole('link', { name: 'Rensa' }).click();
+	await expect(page.getByText(/^Urval:/)).toHaveCount(0);
+	await expectNoFaults(page);
+	const saved = async (name: RegExp) => {
+		const started = page.waitForEvent('download');
+		await page.getByRole('link', { name }).click();
+		return started;
+	};
+	const slides = await saved(/^PowerPoint.*Bilder, oktober 2019/);
+	expect(slides.suggestedFilename()).toBe('Umeå Bilder 2019-10.pptx');
+	const book = await saved(/^Excel.*Underlag, oktober 2019/);
+	expect(book.suggestedFilename()).toBe('Umeå Underlag 2019-10.xlsx');
+	const table = await saved(/^Word.*Nämndtabell, oktober 2019/);
+	expect(table.suggestedFilename()).toBe('Umeå Nämndtabell 2019-10.docx');
+
+	await page.getByRole('textbox', { name: 'Period' }).fill('T7 2019');
+	await page.getByRole('textbox', { name: 'Period' }).press('Enter');
+	await expect(page.getByText('Skriv perioden som 2019-12')).toBeVisible();
+	await page.getByRole('link', { name: 'Visa den senaste perioden' }).click();
+	await page.getByRole('link', { name: /rapport att skriva ut/ }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'Samverkan vid utskrivning, december 2019'
+	);
+	await expect(page.getByRole('img', { name: /^Antal ärenden, styrdiagram/ })).toBeVisible();
+
+	await openLive(page, at('/installningar/rapportmall'));
+	const file = page.getByLabel('Er fil från PowerPoint');
+	await file.setInputFiles({
+		...{ name: 'mall.potx', mimeType: 'application/octet-stream' },
+		buffer: Buffer.from('ingen mall')
+	});
+	await page.getByRole('button', { name: 'Spara mallen' }).click();
+	await expect(file).toHaveAttribute('aria-invalid', 'true');
+	await expectNoFaults(page);
+	await file.setInputFiles(await slides.path());
+	await page.getByRole('button', { name: 'Spara mallen' }).click();
+	await expect(page.getByText('Ändringen är sparad.')).toBeVisible();
+	await page.getByRole('button', { name: 'Använd programmets egen i stället' }).click();
+	await expect(page.getByText('Nu används programmets egen form.')).toBeVisible();
+});

@@ -1,9 +1,10 @@
 import { annotationsOf, annotationText, type Annotation } from '../annotation/annotation';
 import type { Leaving } from '../disclosure/leaving-view';
 import { capitalized } from '../format/capitalized';
-import { figureWithUnit } from '../views/figure-text';
+import { figureText } from '../views/figure-text';
 import { fileNumber } from '../views/csv-rows';
-import type { PeriodFigure, PeriodFigures, PeriodsView } from '../views/chart-view';
+import type { PeriodFigure, PeriodFigures, PeriodsView, TargetVerdict } from '../views/chart-view';
+import { formatNumber, formatPercent } from '../format/number';
 import type { Period } from '../period/period';
 import type { ReportCell, ReportSheet } from './report-sheet';
 
@@ -31,6 +32,7 @@ export interface BoardTable {
 	period: string;
 	/** The same period a year before. */
 	before: string;
+	year: number;
 	rows: readonly BoardRow[];
 }
 
@@ -51,7 +53,7 @@ export function boardTable(
 		const written = annotationsOf(annotations, caption.code, {});
 		return [
 			{
-				title: averaged ? `${caption.title}, snitt per månad` : caption.title,
+				title: titleOf(caption, averaged),
 				target: row.target ?? '',
 				current: words(row.current),
 				previous: words(row.previous),
@@ -59,7 +61,7 @@ export function boardTable(
 					ORDER.map((whose) => cellOf(figures[whose]))
 				),
 				decimals: averaged ? Math.max(1, caption.decimals) : caption.decimals,
-				verdict: row.verdict?.words ?? '',
+				verdict: row.verdict === null ? '' : verdictWords(row.verdict),
 				comment: written
 					.filter(({ month }) => period.months.includes(month))
 					.map(annotationText)
@@ -68,7 +70,10 @@ export function boardTable(
 		];
 	});
 	const [first] = views.flatMap((view) => view.rows);
-	return { period: capitalized(period.label), before: capitalized(first?.before ?? ''), rows };
+	return {
+		...{ period: capitalized(period.label), before: capitalized(first?.before ?? '') },
+		...{ year: period.year, rows }
+	};
 }
 
 /** The same as a sheet of figures. */
@@ -104,8 +109,22 @@ export function boardSheet({ period, before, rows }: BoardTable): ReportSheet {
 	};
 }
 
+/** How the target is met; of a budget also what is left of it, and the outcome in per cent. */
+function verdictWords({ words, budget }: TargetVerdict): string {
+	if (budget === null) return words;
+	const { difference, percent } = budget;
+	const share = percent === null ? '' : `, ${formatPercent(percent, 0)} av budget`;
+	return `${words}, ±\u00A0${formatNumber(difference, 1)}${share}`;
+}
+
 function hasSomething({ point }: PeriodFigure): boolean {
 	return point.value !== null || point.hidden !== undefined;
+}
+
+/** With what is counted, where a figure does not say it by itself. */
+function titleOf({ title, unit }: Leaving<PeriodsView>['caption'], averaged: boolean): string {
+	const said = ['%', 'kr', 'antal'].includes(unit) ? '' : ` (${unit})`;
+	return `${title}${averaged ? ', snitt per månad' : ''}${said}`;
 }
 
 function wordsOf(
@@ -113,7 +132,7 @@ function wordsOf(
 	caption: Leaving<PeriodsView>['caption'],
 	averaged: boolean
 ): string {
-	return point.hidden ?? figureWithUnit(point.value, caption, averaged);
+	return point.hidden ?? figureText(point.value, caption, averaged);
 }
 
 function cellOf({ point }: PeriodFigure): ReportCell {

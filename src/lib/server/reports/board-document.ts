@@ -6,8 +6,8 @@ import { footerOf, propertiesOf } from './office-files';
 /** The committee's table as a document of one page. */
 export function boardDocument(heading: ReportHeading, board: BoardTable): Promise<Uint8Array> {
 	const title = `${heading.title}: ${board.period}`;
-	const figures = [board.period, board.before].flatMap((period) =>
-		BOARD_COLUMNS.map((whose) => ({ title: `${whose}, ${period}`, figures: true }))
+	const figures = [board.year, board.year - 1].flatMap((year) =>
+		BOARD_COLUMNS.map((whose) => ({ title: `${whose} ${year}`, figures: true }))
 	);
 	return writeDocument({
 		...propertiesOf(heading),

@@ -6,7 +6,7 @@ export interface MeasureLinks {
 	year: string | null;
 	csv: string;
 	/** The ground data of all the measure's charts: a workbook with native charts. */
-	workbook: string;
+	workbook?: string;
 }
 
 /** Whether what the month is compared with is a mean: of longest stays, medians and p90 it is not. */

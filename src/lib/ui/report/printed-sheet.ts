@@ -23,6 +23,9 @@ export interface PrintedSheet {
 /** What stands in the picture or above it, and need not be said again. */
 const SAID = new Set(['Titel', 'Vad diagrammet säger', 'Kommun', 'Uttaget']);
 
+/** More rows than anybody reads on paper, a row for each case; the ground data has them. */
+const MOST_ROWS = 60;
+
 /** A report's sheets as they are printed; made on the server, so that a page of all of them is light. */
 export function printedSheets({ heading, sheets }: Report): PrintedSheet[] {
 	return sheets.map((sheet) => {
@@ -32,7 +35,7 @@ export function printedSheets({ heading, sheets }: Report): PrintedSheet[] {
 			...{ key, title, finding, picture: picture && printedPicture(picture) },
 			head: lines.map(([label, value]) => ({ label, text: textOf(value, 0) })),
 			columns: table.columns.map(({ label, decimals }) => ({ label, isNumber: decimals !== null })),
-			rows: table.rows.map((row) =>
+			rows: (table.rows.length > MOST_ROWS ? [] : table.rows).map((row) =>
 				row.map((cell, at) => textOf(cell, table.columns[at]?.decimals ?? 0))
 			)
 		};
