@@ -4,12 +4,10 @@ import {
 	MONTH_PATH,
 	monthFilePath,
 	OUTLIERS_PATH,
-	reportFilePath,
 	YEAR_PATH,
 	yearFilePath
 } from '../../domain/address/paths';
 import { countedParameters, type CountedFigure } from '../../domain/case-list/counted';
-import { GROUND_SLUG } from '../../domain/report/ground-slug';
 import { queryOf, type ChosenFilters } from './filters';
 
 /** A measure of a page, by grouping where it has several. */
@@ -63,11 +61,6 @@ export function yearFileAddress(
 ): string {
 	const query = queryOf({ ar: String(year), grupp: grouping, val: group }, filters);
 	return yearFilePath(code) + query;
-}
-
-/** The ground data of a measure's charts, as a workbook with native charts. */
-export function workbookAddress(period: string, code: string, filters: ChosenFilters): string {
-	return reportFilePath(GROUND_SLUG, 'xlsx') + queryOf({ period, matt: code }, filters);
 }
 
 /** Avvikelser of a year, or of one of its months. */
