@@ -1,6 +1,8 @@
+import { asFileName } from '../domain/format/file-name';
+
 /** What a response says that is a file for the browser to save: its kind, and its name in any letters. */
 export function attachmentHeaders(name: string, media: string): Record<string, string> {
-	const safe = name.replace(/[\\/:*?"<>|]+/g, '-');
+	const safe = asFileName(name);
 	const ascii = safe
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')

@@ -1,3 +1,4 @@
+import { asFileName } from '../format/file-name';
 import { REPORTS, type ReportFormat, type ReportName } from './report-kind';
 import type { ReportHeading } from './report-sheet';
 
@@ -18,9 +19,7 @@ export function reportFileName(
 	}
 ): string {
 	const words = [kommun, REPORTS[name].title, ...(part === null ? [] : [part]), period, ...filter];
-	// What no file system takes in a name.
-	const safe = words.join(' ').replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-');
-	return `${safe.slice(0, LONGEST)}.${format}`;
+	return `${asFileName(words.join(' ')).slice(0, LONGEST)}.${format}`;
 }
 
 /** Longest name of a file, in characters, without its ending. */

@@ -4,14 +4,10 @@ import { HIDDEN } from '../measures/hidden';
 import { RULE_WORDS } from '../spc/icon-words';
 import type { AnsweredPoint } from '../spc/chart-answer';
 import { fileNumber } from '../views/csv-rows';
-import type {
-	ControlView,
-	MonthRow,
-	MonthsView,
-	PeriodFigure,
-	PeriodFigures
-} from '../views/chart-view';
+import type { ControlView, MonthRow, MonthsView, PeriodFigures } from '../views/chart-view';
+import { fromFirst } from '../views/chart-signal';
 import { monthSpanLabel } from '../views/labels';
+import { GAP } from '../views/point';
 import type { ReportCell, ReportColumn, ReportPicture, ReportSheet } from './report-sheet';
 import {
 	baseCell,
@@ -26,30 +22,24 @@ import {
 /** A measure month by month: its control chart, and what the last month is held against. */
 export interface MonthByMonth {
 	control: Leaving<ControlView>;
-	/** Null of one of the measure's own groups, which has no division by sex. */
-	months: Leaving<MonthsView> | null;
-	row: Leaving<MonthRow> | null;
+	months: Leaving<MonthsView>;
+	row: Leaving<MonthRow>;
 }
 
 /** The sheet of a measure's control chart, from its first month that has anything. */
 export function monthsSheet({ control, months, row }: MonthByMonth): ReportSheet {
 	const { caption, signal, chart } = control;
-	const first = chart.points.findIndex(({ value, suppressed }) => value !== null || suppressed);
-	const points = first < 0 ? [] : chart.points.slice(first);
-	const figures = new Map(months?.rows.map((each) => [each.month, each.figures]));
-	const own = months?.caption ?? caption;
+	const points = fromFirst(chart.points);
+	const figures = new Map(months.rows.map((each) => [each.month, each.figures]));
+	const { caption: own } = months;
 	const isRate = own.unit !== caption.unit;
 	const labelled = (label: string, decimals: number): ReportColumn => ({ label, decimals });
 	const columns: ReportColumn[] = [
 		{ label: 'Månad', decimals: null },
-		...(months === null
-			? []
-			: [
-					...sexColumns('Totalt', own.decimals),
-					...sexColumns('Kvinnor', own.decimals),
-					...sexColumns('Män', own.decimals)
-				]),
-		...(isRate || months === null ? [labelled(`Diagrammets värde, ${caption.unit}`, 1)] : []),
+		...sexColumns('Totalt', own.decimals),
+		...sexColumns('Kvinnor', own.decimals),
+		...sexColumns('Män', own.decimals),
+		...(isRate ? [labelled(`Diagrammets värde, ${caption.unit}`, 1)] : []),
 		labelled('Medelvärde', caption.decimals + 1),
 		labelled('Undre gräns', caption.decimals + 1),
 		labelled('Övre gräns', caption.decimals + 1),
@@ -61,8 +51,8 @@ export function monthsSheet({ control, months, row }: MonthByMonth): ReportSheet
 		...sheetHeading(own, 'manader'),
 		finding: signal.sentence,
 		period: monthSpanLabel(points.map(({ period }) => period)),
-		target: row?.target ?? null,
-		verdicts: [...(row?.verdict ? [row.verdict.words] : []), ...signalWords(signal)],
+		target: row.target,
+		verdicts: [...(row.verdict ? [row.verdict.words] : []), ...signalWords(signal)],
 		n: lastBase(points),
 		notes: notesOn(points),
 		comments: commentLines(chart.annotations),
@@ -71,8 +61,8 @@ export function monthsSheet({ control, months, row }: MonthByMonth): ReportSheet
 			columns,
 			rows: points.map((point) => [
 				formatMonth(point.period),
-				...figureCells(months === null ? null : (figures.get(point.period) ?? NOTHING)),
-				...(isRate || months === null ? [point.suppressed ? HIDDEN : fileNumber(point.value)] : []),
+				...figureCells(figures.get(point.period)),
+				...(isRate ? [point.suppressed ? HIDDEN : fileNumber(point.value)] : []),
 				...[point.centre, point.lower, point.upper].map(fileNumber),
 				...[point.target?.low ?? null, point.target?.high ?? null].map(fileNumber),
 				wordsOn(point, figures.get(point.period))
@@ -81,12 +71,6 @@ export function monthsSheet({ control, months, row }: MonthByMonth): ReportSheet
 	};
 }
 
-const NO_FIGURE: PeriodFigure = {
-	point: { value: null, n: 0, numerator: null, preliminary: false, smallBase: false },
-	sum: null
-};
-const NOTHING: PeriodFigures = { total: NO_FIGURE, kvinna: NO_FIGURE, man: NO_FIGURE };
-
 function sexColumns(whose: string, decimals: number): ReportColumn[] {
 	return [
 		{ label: whose, decimals },
@@ -94,12 +78,11 @@ function sexColumns(whose: string, decimals: number): ReportColumn[] {
 	];
 }
 
-function figureCells(figures: PeriodFigures | null): ReportCell[] {
-	if (figures === null) return [];
-	return [figures.total, figures.kvinna, figures.man].flatMap(({ point }) => [
-		figureCell(point),
-		baseCell(point)
-	]);
+function figureCells(figures: PeriodFigures | undefined): ReportCell[] {
+	return [figures?.total, figures?.kvinna, figures?.man].flatMap((figure) => {
+		const point = figure?.point ?? GAP;
+		return [figureCell(point), baseCell(point)];
+	});
 }
 
 function lastBase(points: readonly AnsweredPoint[]): ReportSheet['n'] {

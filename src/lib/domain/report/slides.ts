@@ -106,8 +106,8 @@ export function slidesOf(source: SlideSource): ReportSlide[] {
 				...titleOf(slide.title, leading ?? own[0], heading.period),
 				...{ sheets: own.filter(({ picture }) => picture !== null), lines: [], table: null },
 				notes: [
-					...(leading ? notesOn(leading, 'shown') : []),
-					...own.flatMap((each) => notesOn(each))
+					...(leading?.finding ? [leading.finding] : []),
+					...(leading ? [leading, ...own] : own).flatMap(notesOn)
 				]
 			}
 		];
@@ -150,7 +150,7 @@ function changes({ rows, heading }: SlideSource): ReportSlide {
 	const { attention, improved, summary } = changesOf(rows, ({ signal }) => signal);
 	const changed = [...attention, ...improved];
 	return {
-		...{ title: CHANGED, lead: `${summary}`, sheets: [], lines: [] },
+		...{ title: CHANGED, lead: summary, sheets: [], lines: [] },
 		table:
 			changed.length === 0
 				? null
@@ -180,10 +180,16 @@ function written(sheets: readonly ReportSheet[]): ReportSlide[] {
 }
 
 /** What the speaker has of a chart: definition, target, n and comments. */
-export function notesOn(sheet: ReportSheet, finding?: 'shown'): string[] {
-	const { title, definition, target, verdicts, n, notes, comments } = sheet;
+export function notesOn({
+	title,
+	definition,
+	target,
+	verdicts,
+	n,
+	notes,
+	comments
+}: ReportSheet): string[] {
 	return [
-		...(finding === 'shown' && sheet.finding !== null ? [sheet.finding] : []),
 		`${title}: ${definition}`,
 		...(target === null ? [] : [`Mål: ${[target, ...verdicts].join('. ')}`]),
 		...(n === null ? [] : [`n = ${n}`]),

@@ -52,8 +52,7 @@ export function sketchOf({
 	sections,
 	bounds
 }: Pick<ChartAnswer, 'points' | 'sections' | 'bounds'>): Sketch {
-	const first = all.findIndex(({ value, suppressed }) => value !== null || suppressed);
-	const points = first < 0 ? [] : all.slice(first);
+	const points = fromFirst(all);
 	const numbers = (of: (point: (typeof points)[number]) => number | null) =>
 		points.map((point) => drawn(of(point)));
 	const places = (are: (point: (typeof points)[number]) => boolean) =>
@@ -80,6 +79,12 @@ export function sketchOf({
 		least: bounds.lowest,
 		most: bounds.highest
 	};
+}
+
+/** A chart's points from the first month that has anything; none where no month has. */
+export function fromFirst(points: ChartAnswer['points']): ChartAnswer['points'] {
+	const first = points.findIndex(({ value, suppressed }) => value !== null || suppressed);
+	return first < 0 ? [] : points.slice(first);
 }
 
 /** A drawing needs no more digits than these. */

@@ -49,7 +49,7 @@ export async function sheetResponse(
 /** What a file is called, and what limits its figures. */
 interface NamedFile {
 	name: string;
-	chosen: Record<string, string>;
+	chosen: Readonly<Record<string, string>>;
 }
 
 /** Puts in the log that figures left. */

@@ -1,4 +1,5 @@
 import { addMonths, monthsOfYear, yearOf, type Month } from '../../domain/calendar/month';
+import type { Annotation } from '../../domain/annotation/annotation';
 import type { LocalDate } from '../../domain/calendar/moment';
 import { judgedOutliers, judgedWhileMade } from '../../domain/disclosure/judge-view';
 import { leaving, type Leaving } from '../../domain/disclosure/leaving-view';
@@ -11,7 +12,6 @@ import type { Period } from '../../domain/period/period';
 import { boardTable, type BoardTable } from '../../domain/report/board-table';
 import { groupsSheet } from '../../domain/report/groups-sheet';
 import { monthsSheet } from '../../domain/report/months-sheet';
-import { nationalSheet } from '../../domain/report/national-sheet';
 import { outliersSheet } from '../../domain/report/outliers-sheet';
 import type { ReportSheet } from '../../domain/report/report-sheet';
 import { yearsSheet } from '../../domain/report/years-sheet';
@@ -49,36 +49,52 @@ export interface FigureReportRequest {
 	measure?: Measure | undefined;
 }
 
-/** A report's figures, as they may leave the screen. */
-export interface FigureReport {
-	/** The charts of the period, in the order of the monthly review. */
-	sheets: ReportSheet[];
-	/** What the last month's control charts say. */
-	rows: Leaving<MonthRow>[];
-	board: BoardTable;
-	national: ReportSheet;
+/** What every report of a kommun's own figures is made of. */
+export interface FigureGround {
+	/** The facts up to the period's last month, and what is written at the charts. */
+	page: PageInput;
+	annotations: readonly Annotation[];
+	/** The period's last month. */
+	month: Month;
 }
 
-/** Everything that a report of a kommun's own figures is made of; the facts are read once. */
-export async function readFigureReport(
+/** Reads it: the facts once, whatever is made of them. */
+export async function loadFigureGround(
 	tx: Transaction,
 	scope: Scope,
-	request: FigureReportRequest
-): Promise<FigureReport> {
-	const { period, filters, today, ground, measure: only } = request;
+	{ period, filters, today, ground }: FigureReportRequest
+): Promise<FigureGround> {
 	const month = period.months.at(-1) ?? '';
-	const year = yearOf(month);
-	const before = `${monthsOfYear(year - 1)[0]}`;
+	const before = `${monthsOfYear(yearOf(month) - 1)[0]}`;
 	const [first = before] = chartMonths(month);
 	const from = first < before ? first : before;
 	const read = await loadPageInput(tx, scope, { from, to: month, filters, today }, ground);
 	const annotations = await loadAnnotations(tx, scope);
 	const written = { annotations, selection: filters };
-	const page = { ...read, input: { ...seenFrom(read.input, month), written } };
+	return {
+		...{ annotations, month },
+		page: { ...read, input: { ...seenFrom(read.input, month), written } }
+	};
+}
+
+/** The charts of a period, in the order of the monthly review. */
+export interface ChartSheets {
+	sheets: ReportSheet[];
+	/** What the last month's control charts say. */
+	rows: Leaving<MonthRow>[];
+}
+
+/** Makes them, as they may leave the screen. */
+export async function readChartSheets(
+	tx: Transaction,
+	scope: Scope,
+	request: FigureReportRequest,
+	{ page, month }: FigureGround
+): Promise<ChartSheets> {
+	const { period, filters, measure: only } = request;
 	const pace = createPacer();
 	const sheets: ReportSheet[] = [];
 	const rows: Leaving<MonthRow>[] = [];
-	const tables: Leaving<PeriodsView>[] = [];
 	for (const measure of only === undefined ? MEASURES : [only]) {
 		await pace();
 		if (hasWhole(measure)) {
@@ -88,19 +104,26 @@ export async function readFigureReport(
 			sheets.push(monthsOf(measure, page, month, row));
 			await pace();
 		}
-		if (measure.kind === 'single') sheets.push(yearsOf(measure, page, year));
+		if (measure.kind === 'single') sheets.push(yearsOf(measure, page, yearOf(month)));
 		else sheets.push(...groupsOf(measure, page, period));
-		if (isInBoardTable(measure, page, month)) tables.push(periodOf(measure, page, period, filters));
 	}
 	if (only === undefined) {
 		const outliers = await readOutliers(tx, scope, page, request, month);
 		if (outliers !== null) sheets.push(outliers);
 	}
-	return {
-		...{ sheets, rows },
-		board: boardTable(tables, { period, annotations }),
-		national: nationalSheet(page.input, period)
-	};
+	return { sheets, rows };
+}
+
+/** The committee's table of a period. */
+export function boardOf(
+	{ period, filters, measure: only }: FigureReportRequest,
+	{ page, annotations, month }: FigureGround
+): BoardTable {
+	const measures = only === undefined ? MEASURES : [only];
+	const views = measures
+		.filter((measure) => isInBoardTable(measure, page, month))
+		.map((measure) => periodOf(measure, page, period, filters));
+	return boardTable(views, { period, annotations });
 }
 
 function rowOf(

@@ -39,9 +39,7 @@ export async function readReportFile(
 	});
 	const bytes = async () => {
 		for (const scope of report.scopes) {
-			await transaction(database, scope, (tx) =>
-				recordLeft(tx, scope, { name, chosen: { ...chosen } })
-			);
+			await transaction(database, scope, (tx) => recordLeft(tx, scope, { name, chosen }));
 		}
 		return reportBytes(report, format);
 	};

@@ -3,6 +3,7 @@ import { DIMENSION_NAMES, FILTER_ORDER } from '../../domain/facts/dimension';
 import type { Measure } from '../../domain/measures/measure';
 import type { Period } from '../../domain/period/period';
 import { boardSheet, type BoardTable } from '../../domain/report/board-table';
+import { nationalSheet } from '../../domain/report/national-sheet';
 import { publishedSlides } from '../../domain/report/published-slides';
 import { readReportPeriod } from '../../domain/report/report-period';
 import { REPORTS, type ReportName } from '../../domain/report/report-kind';
@@ -18,7 +19,13 @@ import { filterWords } from '../measures/filter-words';
 import { loadGround } from '../measures/read-ground';
 import type { Filters } from '../measures/read-view-input';
 import type { Scope } from '../scope';
-import { readFigureReport } from './read-figure-report';
+import {
+	boardOf,
+	loadFigureGround,
+	readChartSheets,
+	type FigureGround,
+	type FigureReportRequest
+} from './read-figure-report';
 import { readPublishedReport } from './read-published-report';
 import { loadTemplate } from './read-template';
 
@@ -38,7 +45,9 @@ export interface ReportQuestion {
 /** A report with what its formats are made of. */
 export interface ReportContents extends Report {
 	name: ReportName;
-	slides: ReportSlide[];
+	/** None but of slides. */
+	slides: readonly ReportSlide[];
+	/** Of the committee's table alone. */
 	board: BoardTable | null;
 	/** The kommun's own file, whose look slides get; null for ours. */
 	template: Uint8Array | null;
@@ -52,6 +61,9 @@ export interface ReportContents extends Report {
 export type ReportAnswer =
 	| { report: ReportContents; problems: null }
 	| { report: null; problems: string[] };
+
+/** What most reports lack. */
+const NOTHING_MORE = { slides: [], board: null, template: null };
 
 /** What is said first of every report. */
 const TITLE = 'Samverkan vid utskrivning';
@@ -82,23 +94,47 @@ async function readOwn(
 	if (opening === undefined) return { report: null, problems: ['Det finns inga siffror än.'] };
 	const { value: period, problem } = readReportPeriod(typed === '' ? opening : typed, today);
 	if (problem !== null) return { report: null, problems: [problem] };
-	const figures = await readFigureReport(tx, scope, { period, filters, today, ground, measure });
+	const request = { period, filters, today, ground, measure };
+	const figures = await loadFigureGround(tx, scope, request);
 	const heading = await headingOf(tx, scope, { period, filters });
-	const { sheets, rows, board, national } = figures;
-	const own = {
-		ground: sheets,
-		slides: sheets,
-		'board-table': [boardSheet(board)],
-		national: [national]
-	}[name];
+	const made = await make(tx, scope, name, { request, figures, heading });
 	return {
 		report: {
-			...{ name, heading, board, periodCode: period.code, scopes: [scope], sheets: own },
-			slides: slidesOf({ heading, sheets, rows }),
-			template: name === 'slides' ? await loadTemplate(tx, scope) : null
+			...{ ...NOTHING_MORE, name, heading, periodCode: period.code, scopes: [scope] },
+			...made
 		},
 		problems: null
 	};
+}
+
+/** What is a report's own, and nothing that only others need. */
+async function make(
+	tx: Transaction,
+	scope: Scope,
+	name: ReportName,
+	{
+		request,
+		figures,
+		heading
+	}: { request: FigureReportRequest; figures: FigureGround; heading: ReportHeading }
+): Promise<Pick<ReportContents, 'sheets'> & Partial<ReportContents>> {
+	switch (name) {
+		case 'ground': {
+			const { sheets } = await readChartSheets(tx, scope, request, figures);
+			return { sheets };
+		}
+		case 'slides': {
+			const { sheets, rows } = await readChartSheets(tx, scope, request, figures);
+			const slides = slidesOf({ heading, sheets, rows });
+			return { sheets, slides, template: await loadTemplate(tx, scope) };
+		}
+		case 'board-table': {
+			const board = boardOf(request, figures);
+			return { sheets: [boardSheet(board)], board };
+		}
+		case 'national':
+			return { sheets: [nationalSheet(figures.page.input, request.period)] };
+	}
 }
 
 async function headingOf(
@@ -147,8 +183,8 @@ async function readPublished(
 	const { sheets, scopes } = report;
 	return {
 		report: {
-			...{ name, heading, sheets, board: null, template: null, scopes, periodCode: report.period },
-			slides: publishedSlides({ heading, sheets })
+			...{ ...NOTHING_MORE, name, heading, sheets, scopes, periodCode: report.period },
+			...(name === 'slides' && { slides: publishedSlides({ heading, sheets }) })
 		},
 		problems: null
 	};
