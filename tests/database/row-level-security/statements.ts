@@ -4,6 +4,7 @@ import { tryAs, type ActorName, type Attempt } from './actors';
 import { accessTables } from './access-tables';
 import { caseTables, importTables, reviewTables, savedTables } from './case-tables';
 import type { Row, TableExpectation } from './expectation';
+import { meetingTables } from './meeting-tables';
 import { settingsTables } from './settings-tables';
 
 /** Every table that is expected to be there, in an order in which their rows can be written. */
@@ -13,7 +14,8 @@ export const TABLES: Readonly<Record<string, TableExpectation>> = {
 	...importTables,
 	...reviewTables,
 	...savedTables,
-	...accessTables
+	...accessTables,
+	...meetingTables
 };
 
 /**

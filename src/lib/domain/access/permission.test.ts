@@ -15,8 +15,8 @@ it('each role may what domain.md §6 gives it', () => {
 	expect(rolesWith('upkeep')).toEqual([]);
 });
 
-it('samverkan may read what is published, and nothing else', () => {
-	expect(capabilitiesOf(['collaboration'])).toEqual(['published.read']);
+it('samverkan may read what is published, minute meetings, and nothing else', () => {
+	expect(capabilitiesOf(['collaboration'])).toEqual(['published.read', 'meetings.write']);
 });
 
 it('several roles add up, no role may nothing', () => {

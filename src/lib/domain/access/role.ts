@@ -41,6 +41,8 @@ export const CAPABILITIES = [
 	'targets.write',
 	/** Writing at charts: comments and phases. */
 	'annotations.write',
+	/** Planning samverkan's meetings and minuting them. */
+	'meetings.write',
 	'lists.write',
 	'agreements.write',
 	'users.write',
@@ -68,9 +70,10 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
 		'series.write',
 		'months.review',
 		'targets.write',
-		'annotations.write'
+		'annotations.write',
+		'meetings.write'
 	],
-	collaboration: ['published.read'],
+	collaboration: ['published.read', 'meetings.write'],
 	administrator: [
 		'settings.read',
 		'values.write',

@@ -104,6 +104,8 @@ export type SettingName =
 	| 'list-item'
 	| 'target'
 	| 'annotation'
+	| 'meeting'
+	| 'meeting-point'
 	| 'report-template'
 	| 'agreement'
 	| 'amount'

@@ -28,6 +28,9 @@ export function settingSubject(details: Part): string | null {
 			return typeof state.measure === 'string'
 				? `${kind}: ${codeWord(state.measure)}, ${String(state.month)}`
 				: null;
+		case 'meeting':
+		case 'meeting-point':
+			return typeof state.title === 'string' ? `${kind}: ${state.title}` : null;
 		case 'agreement':
 			return `${kind}: ${careFormText((state.careForm ?? null) as Agreement['careForm']).toLowerCase()}${from}`;
 		case 'amount':

@@ -13,6 +13,8 @@ const SETTING_NAMES: Readonly<Record<SettingName, string>> = {
 	'list-item': 'listvärde',
 	target: 'målvärde',
 	annotation: 'kommentar i diagram',
+	meeting: 'möte',
+	'meeting-point': 'punkt på ett möte',
 	'report-template': 'mall för bilder',
 	agreement: 'avtal',
 	amount: 'belopp',
@@ -41,6 +43,7 @@ const CAPABILITY_WORDS: Readonly<Record<Capability, string>> = {
 	'values.write': 'koppla värden i filer',
 	'targets.write': 'ändra målvärden',
 	'annotations.write': 'kommentera diagram',
+	'meetings.write': 'planera och anteckna på möten',
 	'lists.write': 'ändra listor',
 	'agreements.write': 'ändra avtal och belopp',
 	'users.write': 'ändra användare och API-nycklar',
@@ -101,7 +104,13 @@ const SETTING_FIELDS: Readonly<Record<string, string>> = {
 	events: 'Händelser',
 	delayReasons: 'Orsak till ej hemgång',
 	careHome: 'Särskilt boende',
-	annulled: 'Makulering'
+	annulled: 'Makulering',
+	title: 'Rubrik',
+	heldOn: 'Mötesdag',
+	startsAt: 'Börjar',
+	participants: 'Deltagare',
+	minutes: 'Minuter',
+	revision: 'Sparad gång'
 };
 
 const FILTERS: Readonly<Record<string, string>> = {

@@ -17,6 +17,7 @@ export * from './schema/target';
 export * from './schema/series';
 export * from './schema/annotation';
 export * from './schema/report-template';
+export * from './schema/meeting';
 export * from './schema/retention';
 export * from './schema/month-review';
 export * from './schema/setting';

@@ -1,8 +1,8 @@
-import { containsPersonnummer, resemblesPersonnummer } from '../../personnummer/personnummer';
-import { containsEmailAddress, containsPhoneNumber } from '../../personnummer/ways-to-reach';
+import { containsPersonnummer } from '../../personnummer/personnummer';
+import { suspectsIn } from '../../personnummer/suspected';
 import type { Case } from '../case';
 import { FIELD_VALUES, nameOfValue } from '../field-values';
-import type { CaseField, FindingCode, Rule } from '../finding';
+import type { CaseField, Rule } from '../finding';
 import { valuesAt } from '../values-at';
 
 /** No field holds a personnummer or samordningsnummer, whatever it is for (domain.md §3). */
@@ -18,20 +18,10 @@ export const personalData: Rule = (record, { before }) => {
 		}));
 };
 
-const SUSPECT: readonly [FindingCode, (text: string) => boolean, string][] = [
-	[
-		'maybe-personnummer',
-		(text) => resemblesPersonnummer(text) && !containsPersonnummer(text),
-		'något som liknar ett personnummer, men med fel kontrollsiffra'
-	],
-	['phone-number', containsPhoneNumber, 'något som liknar ett telefonnummer'],
-	['email-address', containsEmailAddress, 'något som liknar en e-postadress']
-];
-
 /** What in the note may lead to a person, without it being certain that it does. */
 export const suspectedPersonalData: Rule = (record, { before }) =>
 	newNotes(record, before).flatMap(({ text, nth }) =>
-		SUSPECT.filter(([, contains]) => contains(text)).map(([code, , what]) => ({
+		suspectsIn(text).map(({ code, what }) => ({
 			field: `notes.${nth}.text`,
 			level: 'warning',
 			code,

@@ -1,0 +1,111 @@
+import type { LocalDate } from '../calendar/moment';
+import type { AgendaPart, AgendaTemplate } from './agenda-template';
+import { isMinuted, type MeetingPoint } from './meeting';
+
+/** An open action, as far as an agenda goes by it. */
+export interface AgendaAction {
+	id: string;
+	what: string;
+	due: LocalDate | null;
+	/** Waits for a decision that its owner cannot take. */
+	escalated: boolean;
+}
+
+/** A measure that has changed since the last meeting, as its published trend shows it. */
+export interface AgendaSignal {
+	/** The measure's code. */
+	code: string;
+	title: string;
+}
+
+/** A point that is not in a meeting yet. */
+export type NewPoint = Pick<MeetingPoint, 'kind' | 'reference' | 'title' | 'minutes'>;
+
+/** What an agenda is made of. */
+export interface AgendaSource {
+	template: AgendaTemplate;
+	actions: readonly AgendaAction[];
+	signals: readonly AgendaSignal[];
+	/** The points of the last meeting. */
+	last: readonly MeetingPoint[];
+	today: LocalDate;
+}
+
+/** What a point of its own is given of its part's time. */
+const OWN_MINUTES = 5;
+
+/**
+ * A meeting's agenda: the open actions, what is escalated or overdue with points of their own; then
+ * what has changed since last time; then what was added. It takes as long as its template says: as
+ * many get points of their own as their part has time for, and the rest are taken together.
+ */
+export function agendaOf({ template, actions, signals, last, today }: AgendaSource): NewPoint[] {
+	const carried = carriedOver(last, template);
+	const firstClosing = template.parts.findIndex(({ closes }) => closes === true);
+	return template.parts.flatMap((part, at) => {
+		const before = at === firstClosing ? carried : [];
+		return [...before, ...pointsOf(part, { actions, signals, today })];
+	});
+}
+
+/** Actions in the order they are taken: escalated, then overdue, then those due soonest. */
+export function agendaOrder(
+	actions: readonly AgendaAction[],
+	today: LocalDate
+): readonly AgendaAction[] {
+	const rank = (action: AgendaAction) =>
+		action.escalated ? 0 : isOverdue(action, today) ? 1 : action.due === null ? 3 : 2;
+	const byDue = (one: AgendaAction, other: AgendaAction) =>
+		(one.due ?? '').localeCompare(other.due ?? '') || one.id.localeCompare(other.id);
+	return actions.toSorted((one, other) => rank(one) - rank(other) || byDue(one, other));
+}
+
+/** Whether an action's day has passed. */
+export function isOverdue({ due }: Pick<AgendaAction, 'due'>, today: LocalDate): boolean {
+	return due !== null && due < today;
+}
+
+function pointsOf(
+	part: AgendaPart,
+	{ actions, signals, today }: Pick<AgendaSource, 'actions' | 'signals' | 'today'>
+): NewPoint[] {
+	switch (part.kind) {
+		case 'actions': {
+			const pressing = agendaOrder(actions, today).filter(
+				(action) => action.escalated || isOverdue(action, today)
+			);
+			const own = pressing.map(({ id, what }) => ({ reference: id, title: what }));
+			return divided(part, 'action', own);
+		}
+		case 'signals':
+			return divided(
+				part,
+				'signal',
+				signals.map(({ code, title }) => ({ reference: code, title }))
+			);
+		case 'added':
+			return [{ kind: 'added', reference: null, title: part.title, minutes: part.minutes }];
+	}
+}
+
+/** Points of their own for the first ones, and one for all that is left of the part's time. */
+function divided(
+	{ kind, title, minutes }: AgendaPart,
+	own: 'action' | 'signal',
+	each: readonly Pick<NewPoint, 'reference' | 'title'>[]
+): NewPoint[] {
+	const room = Math.floor(minutes / OWN_MINUTES) - 1;
+	const first = each.slice(0, Math.max(0, room));
+	return [
+		...first.map((point) => ({ kind: own, ...point, minutes: OWN_MINUTES })),
+		{ kind, reference: null, title, minutes: minutes - first.length * OWN_MINUTES }
+	];
+}
+
+/** What somebody added last time and nothing was written at: there was no time for it. */
+function carriedOver(last: readonly MeetingPoint[], { parts }: AgendaTemplate): NewPoint[] {
+	const standing = new Set(parts.map(({ title }) => title));
+	return last
+		.filter((point) => point.kind === 'added' && !isMinuted(point) && !standing.has(point.title))
+		.map(({ title, minutes }) => ({ kind: 'added', reference: null, title, minutes }));
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import {
+	optionalText,
+	optionalWhole,
+	requiredChoice,
+	requiredDate,
+	requiredText
+} from '../form/form-schema';
+import { suspectsIn } from '../personnummer/suspected';
+import { readTypedTime } from '../short-date/typed-time';
+import { AGENDA_TEMPLATE_NAMES } from './agenda-template';
+import { participantFieldsIn } from './participant-fields';
+
+const LONGEST_TITLE = 200;
+const LONGEST_NOTES = 8000;
+const LONGEST_DECISION = 2000;
+/** A point takes at most a working day. */
+const MOST_MINUTES = 480;
+
+/**
+ * A text of a meeting: nothing in it may lead to a person. What a case's note is only warned of is
+ * refused here, since everybody in the region reads it.
+ */
+function impersonal(text: z.ZodType<string>) {
+	return text.superRefine((written, context) => {
+		const [suspect] = suspectsIn(written);
+		if (suspect === undefined) return;
+		const message = `Texten innehåller ${suspect.what}. Ta bort det. Ett möte innehåller inga personuppgifter.`;
+		context.addIssue({ code: 'custom', message });
+	});
+}
+
+const startsAt = z
+	.string()
+	.trim()
+	.default('')
+	.transform((text, context) => {
+		if (text === '') return null;
+		const read = readTypedTime(text);
+		if (read !== null && 'time' in read) return read.time.slice(0, 'TT:MM'.length);
+		const message = read?.problem ?? 'Skriv klockslaget som 13:00.';
+		context.addIssue({ code: 'custom', message });
+		return z.NEVER;
+	});
+
+const pointMinutes = optionalWhole(0, MOST_MINUTES);
+const pointTitle = impersonal(requiredText('Skriv vad punkten handlar om.', LONGEST_TITLE));
+
+const head = z.looseObject({
+	title: impersonal(requiredText('Skriv vad mötet heter.', LONGEST_TITLE)),
+	heldOn: requiredDate,
+	startsAt
+});
+
+const participantText = impersonal(optionalText(LONGEST_TITLE));
+
+/** What is said of a meeting. */
+export const meetingSchema = head.transform((typed, context) => {
+	const { title, heldOn, startsAt: begins } = typed;
+	const { participants, texts } = participantFieldsIn(typed);
+	for (const { field, text } of texts) {
+		const message = participantText.safeParse(text).error?.issues[0]?.message;
+		if (message !== undefined) context.addIssue({ code: 'custom', path: [field], message });
+	}
+	return { title, heldOn, startsAt: begins, participants };
+});
+export type MeetingInput = z.output<typeof meetingSchema>;
+
+/** What a new meeting begins with, beside what is said of it. */
+export const meetingBeginningSchema = z.object({
+	template: requiredChoice(AGENDA_TEMPLATE_NAMES, 'Välj en dagordning.'),
+	/** Whose meeting it is; the writer's own kommun's where nothing is said. */
+	kommun: optionalText(4),
+	previous: z.union([z.literal(''), z.uuid('Mötet före finns inte.')]).default('')
+});
+
+/** A point that somebody adds to an agenda. */
+export const newPointSchema = z.object({ title: pointTitle, minutes: pointMinutes });
+export type NewPointInput = z.output<typeof newPointSchema>;
+
+/** Which point, and which way it goes. */
+export const pointMoveSchema = z.object({
+	point: z.uuid('Punkten finns inte.'),
+	way: requiredChoice(['up', 'down'], 'Välj upp eller ner.')
+});
+
+/** A point that is changed or taken away. */
+export const pointSchema = z.object({ point: z.uuid('Punkten finns inte.') });
+export const pointChangeSchema = pointSchema.extend({ title: pointTitle, minutes: pointMinutes });
+
+/** What was said at a point, as typed, with the version that it was typed over. */
+export const pointNotesSchema = pointSchema.extend({
+	revision: z.coerce.number('Sidan är för gammal. Läs in den på nytt.').int().min(0),
+	notes: impersonal(optionalText(LONGEST_NOTES)),
+	decision: impersonal(optionalText(LONGEST_DECISION)),
+	/** Made by who sends it, so that one that is sent again is known. */
+	send: z.union([z.literal(''), z.uuid()]).default('')
+});
+export type PointNotesInput = z.output<typeof pointNotesSchema>;
