@@ -222,6 +222,7 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 		methods: { GET: SETTINGS, 'POST ?/save': ADMINISTRATORS, 'POST ?/remove': ADMINISTRATORS }
 	},
 	'/installningar/belopp': { methods: { GET: SETTINGS, 'POST ?/save': ADMINISTRATORS } },
+	'/installningar/invanare': { methods: { GET: SETTINGS, 'POST ?/save': CHIEFS } },
 	'/installningar/gallring': {
 		methods: {
 			GET: ADMINISTRATORS,

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { formOf } from '../../src/lib/domain/case-form/values';
 import { accepted } from '../../src/lib/domain/form/field-problem';
 import { saveAmounts } from '../../src/lib/server/agreements/write-amounts';
+import { savePopulation } from '../../src/lib/server/population/write';
 import { saveCaseForm } from '../../src/lib/server/case-form/write-form';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction, type Transaction } from '../../src/lib/server/database/transaction';
@@ -151,6 +152,11 @@ describe('settings', () => {
 			'amount',
 			async (tx) =>
 				accepted(await saveAmounts(tx, scope, [{ year: 2026, kronor: 12500, verified: true }]))
+		],
+		[
+			'population',
+			async (tx) =>
+				accepted(await savePopulation(tx, scope, [{ year: 2026, from65: 23_000, from80: null }]))
 		]
 	])('%s: what was added is logged once, as it became', async (what, change) => {
 		const logged = await loggedBy(database, async () =>

@@ -8,6 +8,8 @@ import type { TargetInput } from '../../src/lib/domain/target/target-schema';
 import { cliScope } from '../../src/lib/server/access/gate';
 import { loadAmounts } from '../../src/lib/server/agreements/read-amounts';
 import { saveAmounts } from '../../src/lib/server/agreements/write-amounts';
+import { loadPopulation } from '../../src/lib/server/population/read';
+import { savePopulation } from '../../src/lib/server/population/write';
 import { saveCases } from '../../src/lib/server/cases/write-cases';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction, type Transaction } from '../../src/lib/server/database/transaction';
@@ -210,6 +212,15 @@ describe('a target', () => {
 		expect(await act(deleteTarget, coming?.id ?? '', TODAY)).toMatchObject({ ok: true });
 		expect(messages(await act(deleteTarget, past?.id ?? '', TODAY))).toHaveLength(1);
 	});
+});
+
+it('keeps the inhabitants of the years that have any, and logs those that differ', async () => {
+	const given = { year: 2024, from65: 23_000, from80: 5600 };
+	await act(savePopulation, [given, { year: 2023, from65: null, from80: null }]);
+	expect(await act(loadPopulation)).toEqual([given]);
+	const half = { year: 2023, from65: 22_500, from80: null };
+	await act(savePopulation, [{ ...given, from65: null, from80: null }, half]);
+	expect(await act(loadPopulation)).toEqual([half]);
 });
 
 describe('the amounts of the years', () => {

@@ -15,6 +15,8 @@ import { shownValueMapping } from '../../src/lib/server/import/shown-value-mappi
 import { saveValueMapping } from '../../src/lib/server/import/write-value-mapping';
 import { shownListItem } from '../../src/lib/server/lists/shown';
 import { addListItem, updateListItem } from '../../src/lib/server/lists/write';
+import { shownPopulation } from '../../src/lib/server/population/shown';
+import { savePopulation } from '../../src/lib/server/population/write';
 import { SHOWN_THRESHOLD } from '../../src/lib/server/publication/shown';
 import { saveThreshold } from '../../src/lib/server/publication/write-threshold';
 import { SHOWN_RETENTION } from '../../src/lib/server/retention/shown';
@@ -122,6 +124,16 @@ const FORMS: Record<string, () => Promise<Edited>> = {
 				),
 			typed: { 'kronor-2026': '9 200' },
 			told: { label: 'Kronor 2026', before: '', after: '9\u00a0100', typed: '9 200' }
+		}),
+	'the inhabitants': () =>
+		Promise.resolve({
+			shown: shownPopulation([2026]),
+			change: () =>
+				act(anna, (tx, scope) =>
+					savePopulation(tx, scope, [{ year: 2026, from65: 23_000, from80: null }])
+				),
+			typed: { 'from80-2026': '5600' },
+			told: { label: '65 år och äldre 2026', before: '', after: '23000', typed: null }
 		}),
 	'a series': async () => {
 		const id = given(await act(anna, (tx, scope) => saveSeries(tx, scope, null, series)));

@@ -167,6 +167,19 @@ const kommunTables: Record<string, TableExpectation> = {
 		changes: administrator,
 		removes: administrator
 	},
+	population: {
+		places: ONE_PER_KOMMUN,
+		row: (place, edition) => ({
+			...ofKommun(place),
+			...{ year: edition === 'seeded' ? 2019 : 2020, from_65: 23_000, from_80: 5600 }
+		}),
+		name: kommunOf,
+		change: 'from_65 = 24000',
+		reads: settingsReaders,
+		adds: managerToo,
+		changes: managerToo,
+		removes: managerToo
+	},
 	report_template: {
 		places: ONE_PER_KOMMUN,
 		row: (place, edition) => ({

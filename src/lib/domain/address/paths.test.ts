@@ -117,6 +117,7 @@ it('has every address of the product, in plain Swedish', () => {
 		  "OUTLIERS_PATH": "/avvikelser",
 		  "PAPER_FORM_PATH": "/tavla/pappersblankett",
 		  "PASTE_PATH": "/arenden/klistra",
+		  "POPULATION_PATH": "/installningar/invanare",
 		  "PRINTED_REPORT_PATH": "/rapporter/utskrift",
 		  "PROVIDER_PATH": "/logga-in/extern",
 		  "READING_GUIDE_PATH": "/sa-laser-du-diagrammen",

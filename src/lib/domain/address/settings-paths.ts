@@ -35,6 +35,8 @@ export function agreementPath(id: string): string {
 }
 
 export const AMOUNTS_PATH = `${SETTINGS_PATH}/belopp`;
+/** Inhabitants by year, which rates are out of. */
+export const POPULATION_PATH = `${SETTINGS_PATH}/invanare`;
 /** What kommunens files say instead of our values. */
 export const VALUES_PATH = `${SETTINGS_PATH}/varden`;
 /** The kommun's own template of slides. */

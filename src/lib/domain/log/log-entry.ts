@@ -109,6 +109,7 @@ export type SettingName =
 	| 'report-template'
 	| 'agreement'
 	| 'amount'
+	| 'population'
 	| 'series'
 	| 'series-values'
 	| 'column-mapping'

@@ -63,6 +63,7 @@ const SETTINGS: readonly (readonly [string, string])[] = [
 	['malvarden', 'målvärden'],
 	['avtal', 'avtal'],
 	['belopp', 'belopp'],
+	['invanare', 'invånare per år'],
 	['gallring', 'gallring'],
 	['serier', 'externa serier'],
 	['api', 'API för program'],

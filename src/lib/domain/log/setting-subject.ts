@@ -34,6 +34,7 @@ export function settingSubject(details: Part): string | null {
 		case 'agreement':
 			return `${kind}: ${careFormText((state.careForm ?? null) as Agreement['careForm']).toLowerCase()}${from}`;
 		case 'amount':
+		case 'population':
 		case 'value-mapping':
 			return `${kind}: ${String(details.key)}`;
 		case 'retention':

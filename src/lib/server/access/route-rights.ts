@@ -93,6 +93,7 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/installningar/avtal/nytt': changing('agreements.write'),
 	'/installningar/avtal/[id]': setting('agreements.write'),
 	'/installningar/belopp': setting('agreements.write'),
+	'/installningar/invanare': setting('series.write'),
 	'/installningar/gallring': changing('retention.write'),
 	'/installningar/serier': setting('series.write'),
 	'/installningar/serier/ny': changing('series.write'),

@@ -15,6 +15,7 @@ export * from './schema/held-file';
 export * from './schema/payment';
 export * from './schema/target';
 export * from './schema/series';
+export * from './schema/population';
 export * from './schema/annotation';
 export * from './schema/report-template';
 export * from './schema/meeting';

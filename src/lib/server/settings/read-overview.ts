@@ -10,6 +10,7 @@ import { loadSavedValues } from '../import/read-value-mapping';
 import { loadLists } from '../lists/read';
 import { loadRequests } from '../lists/read-requests';
 import { loadFailedNight, type FailedNight } from '../nightly/read-note';
+import { loadPopulation } from '../population/read';
 import { loadThreshold } from '../publication/read-threshold';
 import { loadTemplateName } from '../reports/read-template';
 import { loadRetention } from '../retention/read-setting';
@@ -28,6 +29,8 @@ export interface SettingsOverview {
 	/** Years whose kronor are entered but not verified. */
 	unverifiedYears: number[];
 	series: number;
+	/** The latest year whose inhabitants are given; null for none. */
+	populationYear: number | null;
 	/** The name of the kommun's own template of slides; null for ours. */
 	template: string | null;
 	/** Keys to the machine interface; null for who does not administer them. */
@@ -64,6 +67,7 @@ export async function loadSettingsOverview(
 		agreements: (await loadAgreements(tx, scope)).filter(isCurrent).length,
 		unverifiedYears: amounts.filter((amount) => !amount.verified).map((amount) => amount.year),
 		series: (await listSeries(tx, scope)).length,
+		populationYear: (await loadPopulation(tx, scope)).at(-1)?.year ?? null,
 		template: (await loadTemplateName(tx, scope))?.name ?? null,
 		tokens: scope.capabilities.includes('users.write') ? await countTokens(tx, scope) : null,
 		retentionMonths: (await loadRetention(tx, scope))?.months ?? null,

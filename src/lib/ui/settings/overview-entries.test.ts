@@ -6,6 +6,7 @@ const nothing = { lists: [], mappedValues: 0, targets: 0, agreements: 0, unverif
 const rest = {
 	template: null,
 	series: 0,
+	populationYear: null,
 	tokens: 0,
 	retentionMonths: null,
 	threshold: 5,

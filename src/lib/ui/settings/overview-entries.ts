@@ -6,6 +6,7 @@ import {
 	KOMMUN_PATH,
 	listPath,
 	LOG_PATH,
+	POPULATION_PATH,
 	REPORT_TEMPLATE_PATH,
 	RETENTION_PATH,
 	SMALL_NUMBERS_PATH,
@@ -33,6 +34,8 @@ interface Overview {
 	agreements: number;
 	unverifiedYears: readonly number[];
 	series: number;
+	/** The latest year whose inhabitants are given; null for none. */
+	populationYear: number | null;
 	/** The name of the kommun's own template of slides; null for ours. */
 	template: string | null;
 	tokens: number | null;
@@ -72,6 +75,14 @@ export function overviewEntries(overview: Overview): { title: string; entries: O
 					title: 'Externa serier',
 					href: ALL_SERIES_PATH,
 					status: `${formatNumber(overview.series)} serier`
+				},
+				{
+					title: 'Invånare per år',
+					href: POPULATION_PATH,
+					status:
+						overview.populationYear === null
+							? 'inga angivna'
+							: `till och med ${overview.populationYear}`
 				},
 				{
 					title: 'Mall för bilder',
