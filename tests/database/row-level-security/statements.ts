@@ -2,6 +2,7 @@ import { freshDatabase, ownerOf } from '../fixture';
 import type { Database } from '../../../src/lib/server/database/open';
 import { tryAs, type ActorName, type Attempt } from './actors';
 import { accessTables } from './access-tables';
+import { actionTables } from './action-tables';
 import { caseTables, importTables, reviewTables, savedTables } from './case-tables';
 import type { Row, TableExpectation } from './expectation';
 import { meetingTables } from './meeting-tables';
@@ -15,6 +16,7 @@ export const TABLES: Readonly<Record<string, TableExpectation>> = {
 	...reviewTables,
 	...savedTables,
 	...accessTables,
+	...actionTables,
 	...meetingTables
 };
 

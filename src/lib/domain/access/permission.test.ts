@@ -11,12 +11,17 @@ it('each role may what domain.md §6 gives it', () => {
 	expect(rolesWith('months.review')).toEqual(['manager', 'administrator']);
 	expect(rolesWith('months.review.all')).toEqual(['administrator']);
 	expect(rolesWith('targets.write')).toEqual(['manager', 'administrator']);
+	expect(rolesWith('actions.read')).toEqual(['case-worker', 'manager', 'collaboration']);
+	expect(rolesWith('actions.write')).toEqual(['manager', 'collaboration']);
+	expect(rolesWith('meetings.write')).toEqual(['manager', 'collaboration']);
 	expect(rolesWith('log.read')).toEqual(['administrator']);
 	expect(rolesWith('upkeep')).toEqual([]);
 });
 
-it('samverkan may read what is published, minute meetings, and nothing else', () => {
-	expect(capabilitiesOf(['collaboration'])).toEqual(['published.read', 'meetings.write']);
+it('samverkan may read what is published, meet and agree on actions, and nothing else', () => {
+	expect(capabilitiesOf(['collaboration'])).toEqual([
+		...['published.read', 'actions.read', 'actions.write', 'meetings.write']
+	]);
 });
 
 it('several roles add up, no role may nothing', () => {

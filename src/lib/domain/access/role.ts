@@ -41,6 +41,9 @@ export const CAPABILITIES = [
 	'targets.write',
 	/** Writing at charts: comments and phases. */
 	'annotations.write',
+	/** What was agreed to be changed, and what became of it: samverkan reads what is shared with it. */
+	'actions.read',
+	'actions.write',
 	/** Planning samverkan's meetings and minuting them. */
 	'meetings.write',
 	'lists.write',
@@ -60,7 +63,8 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
 		'import',
 		'figures.read',
 		'settings.read',
-		'values.write'
+		'values.write',
+		'actions.read'
 	],
 	manager: [
 		'cases.read',
@@ -71,9 +75,11 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
 		'months.review',
 		'targets.write',
 		'annotations.write',
+		'actions.read',
+		'actions.write',
 		'meetings.write'
 	],
-	collaboration: ['published.read', 'meetings.write'],
+	collaboration: ['published.read', 'actions.read', 'actions.write', 'meetings.write'],
 	administrator: [
 		'settings.read',
 		'values.write',

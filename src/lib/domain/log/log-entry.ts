@@ -106,6 +106,8 @@ export type SettingName =
 	| 'annotation'
 	| 'meeting'
 	| 'meeting-point'
+	| 'action'
+	| 'action-entry'
 	| 'report-template'
 	| 'agreement'
 	| 'amount'

@@ -31,6 +31,9 @@ export function settingSubject(details: Part): string | null {
 		case 'meeting':
 		case 'meeting-point':
 			return typeof state.title === 'string' ? `${kind}: ${state.title}` : null;
+		case 'action':
+		case 'action-entry':
+			return `${kind}: ${String(state.what)}`;
 		case 'agreement':
 			return `${kind}: ${careFormText((state.careForm ?? null) as Agreement['careForm']).toLowerCase()}${from}`;
 		case 'amount':

@@ -1,4 +1,11 @@
 import { ROLE_NAMES, type Capability } from '../access/role';
+import {
+	ACTION_ORIGINS,
+	ACTION_OUTCOMES,
+	ACTION_OWNERS,
+	ACTION_STATUSES,
+	ENTRY_KINDS
+} from '../action/action';
 import { CASE_FIELDS } from '../case/fields';
 import { NUMBER_SERIES_KINDS } from '../case/number-series';
 import { EVENT_LABELS } from '../case/events';
@@ -15,6 +22,8 @@ const SETTING_NAMES: Readonly<Record<SettingName, string>> = {
 	annotation: 'kommentar i diagram',
 	meeting: 'möte',
 	'meeting-point': 'punkt på ett möte',
+	action: 'åtgärd',
+	'action-entry': 'skrivet i åtgärd',
 	'report-template': 'mall för bilder',
 	agreement: 'avtal',
 	amount: 'belopp',
@@ -44,6 +53,8 @@ const CAPABILITY_WORDS: Readonly<Record<Capability, string>> = {
 	'values.write': 'koppla värden i filer',
 	'targets.write': 'ändra målvärden',
 	'annotations.write': 'kommentera diagram',
+	'actions.read': 'läsa åtgärder',
+	'actions.write': 'skriva och följa upp åtgärder',
 	'meetings.write': 'planera och anteckna på möten',
 	'lists.write': 'ändra listor',
 	'agreements.write': 'ändra avtal och belopp',
@@ -113,7 +124,25 @@ const SETTING_FIELDS: Readonly<Record<string, string>> = {
 	startsAt: 'Börjar',
 	participants: 'Deltagare',
 	minutes: 'Minuter',
-	revision: 'Sparad gång'
+	revision: 'Sparad gång',
+	what: 'Vad som ska göras',
+	actionOwner: 'Vem som ska göra det',
+	responsible: 'Ansvarig funktion',
+	due: 'Klart senast',
+	effect: 'Väntad effekt',
+	by: 'Skrivet av',
+	size: 'Storlek',
+	startedOn: 'Började',
+	studyOn: 'Följs upp',
+	outcome: 'Beslut',
+	shared: 'Delas med samverkan',
+	selection: 'Urval',
+	origin: 'Kommer från',
+	writtenBy: 'Skrivet av',
+	action: 'Åtgärd',
+	text: 'Text',
+	verdict: 'Diagrammets svar',
+	decision: 'Beslut'
 };
 
 const FILTERS: Readonly<Record<string, string>> = {
@@ -141,8 +170,20 @@ const FILTERS: Readonly<Record<string, string>> = {
 	)
 };
 
+/** Codes of actions. */
+const ACTION_WORDS: Readonly<Record<string, string>> = {
+	...ACTION_ORIGINS,
+	...ACTION_OWNERS,
+	...ACTION_STATUSES,
+	...ACTION_OUTCOMES,
+	...ENTRY_KINDS,
+	lower: 'minska',
+	higher: 'öka'
+};
+
 const CODES: Readonly<Record<string, string>> = {
 	...SETTING_NAMES,
+	...ACTION_WORDS,
 	form: 'i formuläret',
 	import: 'genom import',
 	undo: 'genom Ångra',

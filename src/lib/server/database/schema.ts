@@ -17,6 +17,7 @@ export * from './schema/target';
 export * from './schema/series';
 export * from './schema/population';
 export * from './schema/annotation';
+export * from './schema/action';
 export * from './schema/report-template';
 export * from './schema/meeting';
 export * from './schema/retention';
