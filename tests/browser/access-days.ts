@@ -22,6 +22,7 @@ export const EVERYTHING = [
 	'År',
 	'Avvikelser',
 	'Samverkan',
+	'Möten',
 	'Import',
 	'Inställningar'
 ];
@@ -53,7 +54,7 @@ export const DAYS: Readonly<Record<string, Day>> = {
 		disabled: { address: '/arenden', button: 'Nytt ärende' }
 	},
 	samverkan: {
-		menu: ['Samverkan'],
+		menu: ['Samverkan', 'Möten'],
 		work: async (page) => {
 			await page.goto('/');
 			await expect(page).toHaveURL(/\/samverkan/);

@@ -14,7 +14,8 @@ export type Subject =
 	| 'token'
 	| 'user'
 	| 'entry'
-	| 'review';
+	| 'review'
+	| 'meeting';
 
 /** A route: where it is tried, and whom each of its methods is for, in the order they are tried. */
 export interface MatrixLine {
@@ -29,6 +30,7 @@ const CHIEFS = ['manager', 'administrator'] as const;
 const ADMINISTRATORS = ['administrator'] as const;
 const CASES = ['case-worker', 'manager'] as const;
 const FIGURES = ['case-worker', 'manager', 'collaboration'] as const;
+const MEETINGS = ['manager', 'collaboration'] as const;
 const FILES = ['case-worker', 'manager', 'administrator'] as const;
 const SETTINGS = FILES;
 
@@ -142,6 +144,33 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	'/sa-laser-du-diagrammen': { methods: { GET: FIGURES } },
 	'/samverkan': { methods: { GET: FIGURES } },
 	'/samverkan/[tabell].csv': { at: '/samverkan/avdelningar.csv', methods: { GET: FIGURES } },
+	'/moten': { methods: { GET: FIGURES } },
+	'/moten/nytt': { methods: { GET: MEETINGS, 'POST ?/skapa': MEETINGS } },
+	'/moten/[id=uuid]': {
+		at: '/moten/:id',
+		subject: 'meeting',
+		methods: {
+			GET: FIGURES,
+			'POST ?/spara': MEETINGS,
+			'POST ?/punkt': MEETINGS,
+			'POST ?/move': MEETINGS,
+			'POST ?/andra': MEETINGS,
+			'POST ?/tabort': MEETINGS,
+			'POST ?/anteckna': MEETINGS,
+			'POST ?/stang': MEETINGS,
+			'POST ?/remove': MEETINGS
+		}
+	},
+	'/moten/[id=uuid]/protokoll': {
+		at: '/moten/:id/protokoll',
+		subject: 'meeting',
+		methods: { GET: FIGURES }
+	},
+	'/moten/[id=uuid]/protokoll.docx': {
+		at: '/moten/:id/protokoll.docx',
+		subject: 'meeting',
+		methods: { GET: FIGURES }
+	},
 	'/avvikelser': { methods: { GET: CASES } },
 
 	'/import': { methods: { GET: FILES } },

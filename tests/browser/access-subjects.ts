@@ -21,6 +21,7 @@ type Made = Omit<Subjects, 'import'>;
 export const NOTHING: Subjects = {
 	...{ case: randomUUID(), import: randomUUID(), target: randomUUID(), agreement: randomUUID() },
 	...{ series: randomUUID(), token: randomUUID(), user: randomUUID(), review: randomUUID() },
+	...{ meeting: randomUUID() },
 	...{ entry: '999999999', value: 'finns-inte' }
 };
 
@@ -76,6 +77,10 @@ export async function makeSubjects(
 		series: await insert('series', {
 			...{ kommun, name: `serie ${made}`, unit: 'st', direction: 'neutral' },
 			...{ position: made, sample: false }
+		}),
+		meeting: await insert('meeting', {
+			...{ kommun, title: `möte ${made}`, held_on: today(), participants: [] },
+			...{ status: 'planned', created_at: now() }
 		}),
 		review: await insert('log_review', {
 			...{ kommun, at: now(), actor: 'x', actor_id: 'x', population: 0, entry_ids: [] },

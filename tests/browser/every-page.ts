@@ -7,10 +7,12 @@ const PAGE = '+page.svelte';
 
 /** A page that only a letter or a message links to. */
 const WITHOUT_LINK: Readonly<Record<string, string>> = { '/lank/[token]': '/lank/okand' };
-/** Pages of what the fixtures have none of; tokens.spec.ts and log.spec.ts look at them. */
+/** Pages of what the fixtures have none of; tokens.spec.ts, log.spec.ts and meetings.spec.ts look at them. */
 const OF_NOTHING = [
 	'/installningar/api-nycklar/[id=uuid]',
-	'/installningar/logg/stickprov/[id=uuid]'
+	'/installningar/logg/stickprov/[id=uuid]',
+	'/moten/[id=uuid]',
+	'/moten/[id=uuid]/protokoll'
 ];
 
 /** The id of every route that is a page, such as `/arenden/[id=uuid]`, the shorter first. */

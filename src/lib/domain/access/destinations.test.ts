@@ -16,12 +16,13 @@ it('each role is led to its own pages', () => {
 		'Avvikelser',
 		'Rapporter',
 		'Samverkan',
+		'Möten',
 		'Import',
 		'Inställningar'
 	];
 	expect(pagesOf('case-worker')).toEqual(['Nytt ärende', ...both]);
 	expect(pagesOf('manager')).toEqual(both);
-	expect(pagesOf('collaboration')).toEqual(['Rapporter', 'Samverkan']);
+	expect(pagesOf('collaboration')).toEqual(['Rapporter', 'Samverkan', 'Möten']);
 	expect(pagesOf('administrator')).toEqual(['Registervård', 'Import', 'Inställningar']);
 });
 

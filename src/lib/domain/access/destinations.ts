@@ -6,6 +6,7 @@ import {
 	COLLABORATION_PATH,
 	FIND_CASE_PATH,
 	IMPORTS_PATH,
+	MEETINGS_PATH,
 	MONTH_PATH,
 	NEW_CASE_PATH,
 	OUTLIERS_PATH,
@@ -58,7 +59,8 @@ const PARTS: readonly Part[] = [
 				href: COLLABORATION_PATH,
 				label: 'Samverkan',
 				needs: ['figures.read', 'published.read']
-			}
+			},
+			{ href: MEETINGS_PATH, label: 'Möten', needs: ['figures.read', 'published.read'] }
 		]
 	},
 	{

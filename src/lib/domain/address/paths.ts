@@ -155,6 +155,25 @@ export function yearFilePath(code: string): string {
 	return `${under(YEAR_PATH, code)}.csv`;
 }
 
+/** Samverkan's meetings. */
+export const MEETINGS_PATH = '/moten';
+export const NEW_MEETING_PATH = `${MEETINGS_PATH}/nytt`;
+
+/** A meeting: its agenda, and what was said at each point. */
+export function meetingPath(id: string): string {
+	return under(MEETINGS_PATH, id);
+}
+
+/** A meeting's minutes as pages to print. */
+export function minutesPath(id: string): string {
+	return `${meetingPath(id)}/protokoll`;
+}
+
+/** The same as a document. */
+export function minutesFilePath(id: string): string {
+	return `${minutesPath(id)}.docx`;
+}
+
 export const IMPORTS_PATH = '/import';
 /** Where a file is sent. */
 export const UPLOAD_PATH = `${IMPORTS_PATH}/fil`;

@@ -1,7 +1,8 @@
 import { capitalized } from '../format/capitalized';
 import { formatMonth } from '../format/date';
+import type { Month } from '../calendar/month';
 import type { ControlChart } from '../spc/control-chart';
-import type { Rule } from '../spc/rules';
+import type { Rule, Signal } from '../spc/rules';
 import { colourOf, type Colour, type Variation } from '../spc/verdict';
 
 /** What a trend's control chart says, in words. */
@@ -39,12 +40,17 @@ export function trendVerdict(chart: ControlChart): TrendVerdict {
 	}
 	const colour = colourOf(variation);
 	const short = SHORT[variation];
-	const month = capitalized(formatMonth(latest));
 	if (colour === 'common') {
+		const month = capitalized(formatMonth(latest));
 		return { short, long: `${month} skiljer sig inte från det vanliga.`, colour };
 	}
-	const way = variation.endsWith('_high') ? 'högre' : 'lägre';
+	const side = variation.endsWith('_high') ? 'high' : 'low';
 	const [rule] = points.find(({ period }) => period === latest)?.rules ?? [];
+	return { short, long: changeInMonth(latest, side, rule), colour };
+}
+
+/** Which way a month went and by which rule that is no chance: `Mars 2026: högre, utanför bandet.` */
+export function changeInMonth(month: Month, side: Signal['side'], rule?: Rule): string {
 	const why = rule === undefined ? '' : `, ${RULES_IN_WORDS[rule]}`;
-	return { short, long: `${month}: ${way}${why}.`, colour };
+	return `${capitalized(formatMonth(month))}: ${side === 'high' ? 'högre' : 'lägre'}${why}.`;
 }

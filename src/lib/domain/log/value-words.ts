@@ -142,6 +142,7 @@ const SETTING_FIELDS: Readonly<Record<string, string>> = {
 	action: 'Åtgärd',
 	text: 'Text',
 	verdict: 'Diagrammets svar',
+	points: 'Punkter',
 	decision: 'Beslut'
 };
 

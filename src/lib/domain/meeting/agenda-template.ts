@@ -10,7 +10,7 @@ export interface AgendaPart {
 /** A default agenda. */
 export interface AgendaTemplate {
 	title: string;
-	/** What it is for. */
+	/** What it is for, in words that follow its name. */
 	purpose: string;
 	parts: readonly AgendaPart[];
 }
@@ -26,7 +26,7 @@ const closing = (title: string, minutes: number): AgendaPart => ({
 export const AGENDA_TEMPLATES = {
 	monthly: {
 		title: 'Månadsmöte',
-		purpose: 'En timme varje månad: vad som lovats, vad som ändrats och vad som behöver beslutas.',
+		purpose: 'vad som lovats, vad som ändrats och vad som behöver beslutas',
 		parts: [
 			part('actions', 'Öppna åtgärder', 20),
 			part('signals', 'Vad som ändrats sedan sist', 20),
@@ -36,7 +36,7 @@ export const AGENDA_TEMPLATES = {
 	},
 	short: {
 		title: 'Kort avstämning',
-		purpose: 'En halvtimme mellan månadsmötena: bara åtgärder och det som ändrats.',
+		purpose: 'mellan månadsmötena, bara åtgärder och det som ändrats',
 		parts: [
 			part('actions', 'Öppna åtgärder', 15),
 			part('signals', 'Vad som ändrats sedan sist', 10),
@@ -45,8 +45,7 @@ export const AGENDA_TEMPLATES = {
 	},
 	joint: {
 		title: 'Samverkan kommun–region',
-		purpose:
-			'Det långa mötet: åtgärder, förändringar, brister åt båda hållen och samverkan om SIP.',
+		purpose: 'också brister åt båda hållen och SIP',
 		parts: [
 			part('added', 'Mötet öppnas, förra mötets anteckningar', 5),
 			part('actions', 'Öppna åtgärder', 25),

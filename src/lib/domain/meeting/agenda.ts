@@ -1,14 +1,12 @@
-import type { LocalDate } from '../calendar/moment';
 import type { AgendaPart, AgendaTemplate } from './agenda-template';
-import { isMinuted, type MeetingPoint } from './meeting';
+import { isMinuted, LONGEST_TITLE, type MeetingPoint } from './meeting';
 
 /** An open action, as far as an agenda goes by it. */
 export interface AgendaAction {
 	id: string;
 	what: string;
-	due: LocalDate | null;
-	/** Waits for a decision that its owner cannot take. */
-	escalated: boolean;
+	/** Waits for a decision, is to be studied or is overdue. */
+	presses: boolean;
 }
 
 /** A measure that has changed since the last meeting, as its published trend shows it. */
@@ -24,57 +22,38 @@ export type NewPoint = Pick<MeetingPoint, 'kind' | 'reference' | 'title' | 'minu
 /** What an agenda is made of. */
 export interface AgendaSource {
 	template: AgendaTemplate;
+	/** Those that are open, in the order that they are taken up. */
 	actions: readonly AgendaAction[];
 	signals: readonly AgendaSignal[];
 	/** The points of the last meeting. */
 	last: readonly MeetingPoint[];
-	today: LocalDate;
 }
 
 /** What a point of its own is given of its part's time. */
 const OWN_MINUTES = 5;
 
 /**
- * A meeting's agenda: the open actions, what is escalated or overdue with points of their own; then
+ * A meeting's agenda: the open actions, those that press with points of their own; then
  * what has changed since last time; then what was added. It takes as long as its template says: as
  * many get points of their own as their part has time for, and the rest are taken together.
  */
-export function agendaOf({ template, actions, signals, last, today }: AgendaSource): NewPoint[] {
+export function agendaOf({ template, actions, signals, last }: AgendaSource): NewPoint[] {
 	const carried = carriedOver(last, template);
 	const firstClosing = template.parts.findIndex(({ closes }) => closes === true);
 	return template.parts.flatMap((part, at) => {
 		const before = at === firstClosing ? carried : [];
-		return [...before, ...pointsOf(part, { actions, signals, today })];
+		return [...before, ...pointsOf(part, { actions, signals })];
 	});
-}
-
-/** Actions in the order they are taken: escalated, then overdue, then those due soonest. */
-export function agendaOrder(
-	actions: readonly AgendaAction[],
-	today: LocalDate
-): readonly AgendaAction[] {
-	const rank = (action: AgendaAction) =>
-		action.escalated ? 0 : isOverdue(action, today) ? 1 : action.due === null ? 3 : 2;
-	const byDue = (one: AgendaAction, other: AgendaAction) =>
-		(one.due ?? '').localeCompare(other.due ?? '') || one.id.localeCompare(other.id);
-	return actions.toSorted((one, other) => rank(one) - rank(other) || byDue(one, other));
-}
-
-/** Whether an action's day has passed. */
-export function isOverdue({ due }: Pick<AgendaAction, 'due'>, today: LocalDate): boolean {
-	return due !== null && due < today;
 }
 
 function pointsOf(
 	part: AgendaPart,
-	{ actions, signals, today }: Pick<AgendaSource, 'actions' | 'signals' | 'today'>
+	{ actions, signals }: Pick<AgendaSource, 'actions' | 'signals'>
 ): NewPoint[] {
 	switch (part.kind) {
 		case 'actions': {
-			const pressing = agendaOrder(actions, today).filter(
-				(action) => action.escalated || isOverdue(action, today)
-			);
-			const own = pressing.map(({ id, what }) => ({ reference: id, title: what }));
+			const pressing = actions.filter(({ presses }) => presses);
+			const own = pressing.map(({ id, what }) => ({ reference: id, title: titleFor(what) }));
 			return divided(part, 'action', own);
 		}
 		case 'signals':
@@ -108,4 +87,9 @@ function carriedOver(last: readonly MeetingPoint[], { parts }: AgendaTemplate): 
 	return last
 		.filter((point) => point.kind === 'added' && !isMinuted(point) && !standing.has(point.title))
 		.map(({ title, minutes }) => ({ kind: 'added', reference: null, title, minutes }));
+}
+
+/** What is done, as the title of a point. */
+function titleFor(what: string): string {
+	return what.length <= LONGEST_TITLE ? what : `${what.slice(0, LONGEST_TITLE - 2).trimEnd()} …`;
 }

@@ -9,9 +9,9 @@ import {
 import { suspectsIn } from '../personnummer/suspected';
 import { readTypedTime } from '../short-date/typed-time';
 import { AGENDA_TEMPLATE_NAMES } from './agenda-template';
+import { LONGEST_TITLE } from './meeting';
 import { participantFieldsIn } from './participant-fields';
 
-const LONGEST_TITLE = 200;
 const LONGEST_NOTES = 8000;
 const LONGEST_DECISION = 2000;
 /** A point takes at most a working day. */
@@ -66,13 +66,11 @@ export const meetingSchema = head.transform((typed, context) => {
 });
 export type MeetingInput = z.output<typeof meetingSchema>;
 
-/** What a new meeting begins with, beside what is said of it. */
-export const meetingBeginningSchema = z.object({
-	template: requiredChoice(AGENDA_TEMPLATE_NAMES, 'Välj en dagordning.'),
-	/** Whose meeting it is; the writer's own kommun's where nothing is said. */
-	kommun: optionalText(4),
-	previous: z.union([z.literal(''), z.uuid('Mötet före finns inte.')]).default('')
-});
+/** The same of a new meeting, and which default agenda it begins with. */
+export const newMeetingSchema = z.intersection(
+	meetingSchema,
+	z.object({ template: requiredChoice(AGENDA_TEMPLATE_NAMES, 'Välj en dagordning.') })
+);
 
 /** A point that somebody adds to an agenda. */
 export const newPointSchema = z.object({ title: pointTitle, minutes: pointMinutes });
@@ -80,19 +78,24 @@ export type NewPointInput = z.output<typeof newPointSchema>;
 
 /** Which point, and which way it goes. */
 export const pointMoveSchema = z.object({
-	point: z.uuid('Punkten finns inte.'),
-	way: requiredChoice(['up', 'down'], 'Välj upp eller ner.')
+	key: z.uuid('Punkten finns inte.'),
+	direction: requiredChoice(['up', 'down'], 'Välj upp eller ner.')
 });
 
 /** A point that is changed or taken away. */
 export const pointSchema = z.object({ point: z.uuid('Punkten finns inte.') });
 export const pointChangeSchema = pointSchema.extend({ title: pointTitle, minutes: pointMinutes });
 
-/** What was said at a point, as typed, with the version that it was typed over. */
-export const pointNotesSchema = pointSchema.extend({
-	revision: z.coerce.number('Sidan är för gammal. Läs in den på nytt.').int().min(0),
+/** What was said at a point, as typed. */
+export const pointTextsSchema = pointSchema.extend({
 	notes: impersonal(optionalText(LONGEST_NOTES)),
-	decision: impersonal(optionalText(LONGEST_DECISION)),
+	decision: impersonal(optionalText(LONGEST_DECISION))
+});
+export type PointTexts = z.output<typeof pointTextsSchema>;
+
+/** The same with the version that it was typed over. */
+export const pointNotesSchema = pointTextsSchema.extend({
+	revision: z.coerce.number('Sidan är för gammal. Läs in den på nytt.').int().min(0),
 	/** Made by who sends it, so that one that is sent again is known. */
 	send: z.union([z.literal(''), z.uuid()]).default('')
 });

@@ -16,6 +16,9 @@ export const POINT_KINDS = {
 } as const;
 export type PointKind = keyof typeof POINT_KINDS;
 
+/** Longest title of a meeting or a point. */
+export const LONGEST_TITLE = 200;
+
 /** An organisation at a meeting, by the functions that sit there: never who they are. */
 export interface Participant {
 	organisation: string;

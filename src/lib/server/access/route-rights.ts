@@ -69,6 +69,11 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/sa-laser-du-diagrammen': { read: FIGURES },
 	'/samverkan': { read: FIGURES },
 	'/samverkan/[tabell].csv': { read: FIGURES },
+	'/moten': { read: FIGURES },
+	'/moten/nytt': changing('meetings.write'),
+	'/moten/[id=uuid]': { read: FIGURES, write: ['meetings.write'] },
+	'/moten/[id=uuid]/protokoll': { read: FIGURES },
+	'/moten/[id=uuid]/protokoll.docx': { read: FIGURES },
 	'/avvikelser': { read: ['cases.read'] },
 
 	'/import': { read: IMPORT },

@@ -75,7 +75,7 @@ export async function readSheet(
 		const nothing = { period: null, sheet: null, publications: [], missing: [], legend: '' };
 		return { ...common, ...nothing, unread };
 	}
-	const tables = await tablesOf(database, region, period);
+	const tables = await readPublishedKommuner(database, region, period);
 	const context = await transaction(database, first.scope, (tx) =>
 		loadEvaluationContext(tx, first.scope)
 	);
@@ -99,8 +99,8 @@ function periodsOf(database: Database, { scope }: ReadableKommun): Promise<Perio
 	return transaction(database, scope, (tx) => loadPeriods(tx, scope));
 }
 
-/** Each kommun is read as a reader of its own, so that none is asked for with another's rights. */
-async function tablesOf(
+/** What is published for a period. Each kommun is read as a reader of its own, so that none is asked for with another's rights. */
+export async function readPublishedKommuner(
 	database: Database,
 	kommuner: readonly ReadableKommun[],
 	period: PublishedPeriod

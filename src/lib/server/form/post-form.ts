@@ -23,6 +23,8 @@ export interface FormChange<Schema extends z.ZodType, Value> {
 	change: (tx: Transaction, scope: Scope, input: z.output<Schema>) => Promise<Outcome<Value>>;
 	/** Which of the database's roles makes it; the application's when left out. */
 	through?: Through;
+	/** What it is made with; what whoever sent the form has in their own kommun when left out. */
+	within?: Scope;
 	/** Called when the change stands: has what follows of it be done. */
 	done?: () => void;
 	/** Where to go when it was made; without it the page stays. */
@@ -35,7 +37,7 @@ export interface FormChange<Schema extends z.ZodType, Value> {
  */
 export async function answerForm<Schema extends z.ZodType, Value>(
 	event: RequestEvent,
-	{ form, schema, shown, change, through, done, goTo }: FormChange<Schema, Value>
+	{ form, schema, shown, change, through, within, done, goTo }: FormChange<Schema, Value>
 ): Promise<ActionFailure<NamedAnswer> | undefined> {
 	const posted = await event.request.formData();
 	const read = readForm(schema, posted);
@@ -46,7 +48,7 @@ export async function answerForm<Schema extends z.ZodType, Value>(
 		const met = now ? await meetChanges(tx, scope, now, typed) : accepted(null);
 		return met.ok ? change(tx, scope, read.value) : met;
 	};
-	const outcome = read.ok ? await inTransaction(event, work, through) : read;
+	const outcome = read.ok ? await inTransaction(event, work, through, within) : read;
 	if (!outcome.ok) {
 		const { problems, meanwhile, asks } = outcome;
 		noteHindrance(event, problems, typed);
@@ -65,9 +67,9 @@ export type Through = 'application' | 'log';
 export async function inTransaction<Result>(
 	event: RequestEvent,
 	work: (tx: Transaction, scope: Scope) => Promise<Result>,
-	through: Through = 'application'
+	through: Through = 'application',
+	scope: Scope = scopeOf(event)
 ): Promise<Result> {
-	const scope = scopeOf(event);
 	const { database } = application();
 	return transaction(through === 'log' ? database.log : database, scope, (tx) => work(tx, scope));
 }

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
-import type { FieldProblem } from '../../domain/form/field-problem';
+import { accepted, type FieldProblem, type Outcome } from '../../domain/form/field-problem';
 import type { MeetingPoint } from '../../domain/meeting/meeting';
-import type { PointNotesInput } from '../../domain/meeting/meeting-schema';
+import type { PointNotesInput, PointTexts } from '../../domain/meeting/meeting-schema';
 import { meetingPoint } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { recordSetting } from '../log/record-setting';
@@ -52,4 +52,20 @@ export async function savePointNotes(
 		after: { title, revision: saved.revision }
 	});
 	return { kind: 'saved', now: saved };
+}
+
+/**
+ * The same from a form that has been held against what somebody else has written since it was opened
+ * ({@link shownNotes}).
+ */
+export async function saveShownNotes(
+	tx: Transaction,
+	scope: Scope,
+	input: PointTexts
+): Promise<Outcome<null>> {
+	const locked = await lockPoint(tx, scope, input.point);
+	if (!locked.ok) return locked;
+	const { revision } = locked.value.point;
+	await savePointNotes(tx, scope, { ...input, revision, send: '' });
+	return accepted(null);
 }
