@@ -17,6 +17,8 @@ import { shownListItem } from '../../src/lib/server/lists/shown';
 import { addListItem, updateListItem } from '../../src/lib/server/lists/write';
 import { shownPopulation } from '../../src/lib/server/population/shown';
 import { savePopulation } from '../../src/lib/server/population/write';
+import { shownFreePlaces } from '../../src/lib/server/look-ahead/shown';
+import { saveFreePlaces } from '../../src/lib/server/look-ahead/write-free-places';
 import { SHOWN_THRESHOLD } from '../../src/lib/server/publication/shown';
 import { saveThreshold } from '../../src/lib/server/publication/write-threshold';
 import { SHOWN_RETENTION } from '../../src/lib/server/retention/shown';
@@ -156,6 +158,16 @@ const FORMS: Record<string, () => Promise<Edited>> = {
 			told: { label: 'Värde 2026-03', before: '', after: '4,5', typed: '5' }
 		};
 	},
+	'the free places of a committee': () =>
+		Promise.resolve({
+			shown: shownFreePlaces('ÄN', ['2026-12-01']),
+			change: () =>
+				act(anna, (tx, scope) =>
+					saveFreePlaces(tx, scope, 'ÄN', [{ day: '2026-12-01', kind: 'sabo', free: 2 }])
+				),
+			typed: { 'sabo-2026-12-01': '4' },
+			told: { label: 'SÄBO 2026-12-01', before: '', after: '2', typed: '4' }
+		}),
 	'the time that cases are kept': () =>
 		Promise.resolve({
 			shown: SHOWN_RETENTION,

@@ -21,6 +21,9 @@ const writers: Reach = {
 	upkeep: ['2480 IFN', '2480 ÄN']
 };
 
+/** Handläggare and chefer. */
+const { upkeep: _, ...placeWriters } = readers;
+
 const ofCommittee = ({ kommun, committee }: Place) => ({ kommun, committee });
 const caseId = (place: Place) => idOf(`case ${committeeLabel(place)}`);
 const named = (row: object) => committeeLabel(row as Place);
@@ -96,6 +99,20 @@ export const caseTables: Record<string, TableExpectation> = {
 		adds: writers,
 		changes: nobody,
 		removes: nobody
+	},
+	free_places: {
+		places: PLACES,
+		row: (place, edition) => ({
+			...ofCommittee(place),
+			...{ day: edition === 'seeded' ? '2019-12-11' : '2019-12-12', kind: 'sabo', free: 1 },
+			...{ author: 'prov', at: AT }
+		}),
+		name: named,
+		change: 'free = 2',
+		reads: readers,
+		adds: placeWriters,
+		changes: placeWriters,
+		removes: placeWriters
 	},
 	number_series: {
 		places: PLACES,

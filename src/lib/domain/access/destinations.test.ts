@@ -10,6 +10,7 @@ it('each role is led to its own pages', () => {
 	const both = [
 		'Hitta ärende',
 		'Tavla',
+		'Framåt',
 		'Ärenden',
 		'Registervård',
 		...charts,

@@ -6,6 +6,7 @@ import {
 	COLLABORATION_PATH,
 	FIND_CASE_PATH,
 	IMPORTS_PATH,
+	LOOK_AHEAD_PATH,
 	MEETINGS_PATH,
 	MONTH_PATH,
 	NEW_CASE_PATH,
@@ -44,6 +45,7 @@ const PARTS: readonly Part[] = [
 			{ href: NEW_CASE_PATH, label: 'Nytt ärende', key: 'Alt+N', needs: ['cases.write'] },
 			{ href: FIND_CASE_PATH, label: 'Hitta ärende', key: '/', needs: ['cases.read'] },
 			{ href: BOARD_PATH, label: 'Tavla', needs: ['cases.read'] },
+			{ href: LOOK_AHEAD_PATH, label: 'Framåt', needs: ['cases.read'] },
 			{ href: CASES_PATH, label: 'Ärenden', needs: ['cases.read'] },
 			{ href: CARE_PATH, label: 'Registervård', needs: ['cases.read', 'months.review'] }
 		]

@@ -39,6 +39,8 @@ export const CAPABILITIES = [
 	/** Saying what texts in files mean that are no values of ours. */
 	'values.write',
 	'targets.write',
+	/** Typing in how many places are free on the days to come. */
+	'places.write',
 	/** Writing at charts: comments and phases. */
 	'annotations.write',
 	/** What was agreed to be changed, and what became of it: samverkan reads what is shared with it. */
@@ -64,7 +66,8 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
 		'figures.read',
 		'settings.read',
 		'values.write',
-		'actions.read'
+		'actions.read',
+		'places.write'
 	],
 	manager: [
 		'cases.read',
@@ -74,6 +77,7 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
 		'series.write',
 		'months.review',
 		'targets.write',
+		'places.write',
 		'annotations.write',
 		'actions.read',
 		'actions.write',

@@ -109,6 +109,7 @@ it('has every address of the product, in plain Swedish', () => {
 		  "LOG_CHECK_PATH": "/installningar/logg/kontroll",
 		  "LOG_FILE_PATH": "/installningar/logg/logg.csv",
 		  "LOG_PATH": "/installningar/logg",
+		  "LOOK_AHEAD_PATH": "/framat",
 		  "MEETINGS_PATH": "/moten",
 		  "MONTH_PATH": "/oversikt",
 		  "NEW_AGREEMENT_PATH": "/installningar/avtal/nytt",

@@ -108,6 +108,7 @@ export type SettingName =
 	| 'meeting-point'
 	| 'action'
 	| 'action-entry'
+	| 'free-places'
 	| 'report-template'
 	| 'agreement'
 	| 'amount'

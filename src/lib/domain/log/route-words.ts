@@ -14,6 +14,7 @@ const ROUTE_WORDS: Readonly<Record<string, string>> = {
 	'/tavla': 'tavlan',
 	'/tavla/handelser': 'tavlan',
 	'/tavla/pappersblankett': 'tavlans pappersblankett',
+	'/framat': 'Framåt, tio dagar',
 	'/registervard': 'registervård',
 	'/arenden': 'ärendelistan',
 	'/arenden/redigera': 'redigering i ärendelistan',

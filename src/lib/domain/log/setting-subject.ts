@@ -39,6 +39,7 @@ export function settingSubject(details: Part): string | null {
 		case 'amount':
 		case 'population':
 		case 'value-mapping':
+		case 'free-places':
 			return `${kind}: ${String(details.key)}`;
 		case 'retention':
 		case 'threshold':

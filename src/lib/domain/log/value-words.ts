@@ -11,6 +11,7 @@ import { NUMBER_SERIES_KINDS } from '../case/number-series';
 import { EVENT_LABELS } from '../case/events';
 import { FIELD_LABELS } from '../case-form/labels';
 import { DIMENSION_NAMES, DIMENSIONS } from '../facts/dimension';
+import { PLACE_KINDS } from '../look-ahead/place-kind';
 import { MEASURES } from '../measures/catalogue';
 import { SERIES_DIRECTIONS } from '../series/series';
 import { TARGET_KINDS } from '../target/target';
@@ -24,6 +25,7 @@ const SETTING_NAMES: Readonly<Record<SettingName, string>> = {
 	'meeting-point': 'punkt på ett möte',
 	action: 'åtgärd',
 	'action-entry': 'skrivet i åtgärd',
+	'free-places': 'lediga platser',
 	'report-template': 'mall för bilder',
 	agreement: 'avtal',
 	amount: 'belopp',
@@ -52,6 +54,7 @@ const CAPABILITY_WORDS: Readonly<Record<Capability, string>> = {
 	'settings.read': 'se inställningar',
 	'values.write': 'koppla värden i filer',
 	'targets.write': 'ändra målvärden',
+	'places.write': 'skriva in lediga platser',
 	'annotations.write': 'kommentera diagram',
 	'actions.read': 'läsa åtgärder',
 	'actions.write': 'skriva och följa upp åtgärder',
@@ -143,7 +146,8 @@ const SETTING_FIELDS: Readonly<Record<string, string>> = {
 	text: 'Text',
 	verdict: 'Diagrammets svar',
 	points: 'Punkter',
-	decision: 'Beslut'
+	decision: 'Beslut',
+	...PLACE_KINDS
 };
 
 const FILTERS: Readonly<Record<string, string>> = {

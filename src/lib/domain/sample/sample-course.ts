@@ -67,7 +67,10 @@ function clock(random: Random, hour: number): string {
 	return `${String(hour).padStart(2, '0')}:${String(random.whole(0, 59)).padStart(2, '0')}`;
 }
 
-/** The events that have happened by now, each typed in some hours after it happened. */
+/**
+ * The events that have happened by now, each typed in some hours after it happened; the estimate, which
+ * is of a day to come, as long after the admission.
+ */
 export function happenedBy(
 	now: Moment,
 	events: SampleCourse['events'],
@@ -75,5 +78,8 @@ export function happenedBy(
 ): CaseEvent[] {
 	return events
 		.filter(({ type, at }) => type === 'plannedDischarge' || at <= now)
-		.map((event) => ({ ...event, registered: registered(event.at) }));
+		.map((event) => {
+			const known = event.type === 'plannedDischarge' ? (events[0] ?? event) : event;
+			return { ...event, registered: registered(known.at) };
+		});
 }

@@ -44,6 +44,7 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/registervard': { read: ['cases.read', 'months.review'], write: ['months.review'] },
 	'/tavla/handelser': { read: ['cases.read'] },
 	'/tavla/pappersblankett': { read: ['cases.read'] },
+	'/framat': { read: ['cases.read'], write: ['places.write'] },
 	'/arenden': changing('cases.read'),
 	'/arenden/redigera': changing('cases.write'),
 	'/arenden/arenden.csv': { read: ['cases.read'] },

@@ -6,6 +6,7 @@ export * from './schema/kommun';
 export * from './schema/committee';
 export * from './schema/list-item';
 export * from './schema/cases';
+export * from './schema/free-places';
 export * from './schema/number-series';
 export * from './schema/saved-list';
 export * from './schema/facts';

@@ -10,6 +10,7 @@ import { timelineOf } from '../../domain/case/timeline';
 import { contributionsOf, isRunning } from '../../domain/facts/contribute';
 import { groupsOf } from '../../domain/facts/dimension';
 import type { Contribution } from '../../domain/facts/facts';
+import { estimateSlip, expectedOn } from '../../domain/look-ahead/estimate';
 import { FAMILIES } from '../../domain/measures/catalogue';
 import type { Agreement } from '../../domain/payment/agreement';
 import type { cases } from '../database/schema';
@@ -101,6 +102,8 @@ export function prepareCase(change: CaseChange, context: CountingContext): Prepa
 			discharged: timeline.discharged ?? (annulled ? timeline.admitted : null),
 			discharge_month: timeline.discharged && monthOf(timeline.discharged),
 			days: annulled ? null : daysReadyToDischarge(record),
+			expected_on: annulled ? null : expectedOn(record),
+			estimate_slip: annulled ? null : estimateSlip(record),
 			annulled,
 			waiting: !annulled && timeline.discharged === null && last !== undefined && last.to === null,
 			running,

@@ -46,7 +46,9 @@ export async function recountCases(
 		await tx.execute(sql`
 			update cases set running = ("row"->>'running')::boolean,
 				counted_to = ("row"->>'counted_to')::date, age_band = "row"->>'age_band',
-				last_month = "row"->>'last_month', remind_at = "row"->>'remind_at'
+				last_month = "row"->>'last_month', remind_at = "row"->>'remind_at',
+				expected_on = ("row"->>'expected_on')::date,
+				estimate_slip = ("row"->>'estimate_slip')::int
 			from ${relationOf(prepared.map(rowToWrite))} as incoming where cases.id = incoming.case_id`);
 		counted.push(...prepared);
 	}

@@ -1,6 +1,5 @@
 import { NEW_CASE_PATH } from '../../domain/address/paths';
-import { AFTER, TOLD } from '../../domain/address/told';
-import { DONE } from '../settings/done';
+import { AFTER, DONE, TOLD } from '../../domain/address/told';
 
 /** What an address says once, of what was just done. */
 const TOLD_ONCE = [...Object.values(TOLD), DONE];

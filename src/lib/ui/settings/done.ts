@@ -1,8 +1,7 @@
+import { DONE } from '../../domain/address/told';
+
 /** What was done, carried in the address to the page that says so. */
 export type Done = 'sparat' | 'tillagt' | 'borttaget' | 'aterkallat';
-
-/** The parameter that says it. */
-export const DONE = 'klart';
 
 /** The same page, telling what was just done there. */
 export function withDone(href: string, done: Done): string {

@@ -66,6 +66,10 @@ export const cases = pgTable(
 		/** Month of discharge: what has changed in a month is found by it at the cost of what has. */
 		dischargeMonth: char('discharge_month', { length: 7 }),
 		days: integer('days'),
+		/** The day of discharge that was estimated last (domain/look-ahead/estimate.ts). */
+		expectedOn: date('expected_on', { mode: 'string' }),
+		/** How many days later the discharge came than the estimate that stood before it. */
+		estimateSlip: integer('estimate_slip'),
 		/** Still waiting: ready, not withdrawn, not discharged. */
 		waiting: boolean('waiting').notNull(),
 		/** Time alone changes its figures; they are counted to `countedTo`. */
