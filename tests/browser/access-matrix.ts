@@ -53,6 +53,7 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 		at: '/lank/finns-inte',
 		methods: { GET: 'anyone', 'POST ?/enter': 'anyone', 'POST ?/start': 'anyone' }
 	},
+	'/delad/[token]': { at: '/delad/finns-inte', methods: { GET: 'anyone' } },
 	'/konto': {
 		methods: {
 			GET: 'signed-in',
@@ -145,6 +146,13 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	'/sa-laser-du-diagrammen': { methods: { GET: FIGURES } },
 	'/samverkan': { methods: { GET: FIGURES } },
 	'/samverkan/[tabell].csv': { at: '/samverkan/avdelningar.csv', methods: { GET: FIGURES } },
+	'/samverkan/delningar': {
+		methods: {
+			GET: ['manager', 'collaboration'],
+			'POST ?/dela': ['manager', 'collaboration'],
+			'POST ?/aterkalla': ['manager', 'collaboration']
+		}
+	},
 	'/moten': { methods: { GET: FIGURES } },
 	'/moten/nytt': { methods: { GET: MEETINGS, 'POST ?/skapa': MEETINGS } },
 	'/moten/[id=uuid]': {

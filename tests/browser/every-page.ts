@@ -5,8 +5,11 @@ import type { APIRequestContext } from '@playwright/test';
 const ROUTES = join(import.meta.dirname, '..', '..', 'src', 'routes');
 const PAGE = '+page.svelte';
 
-/** A page that only a letter or a message links to. */
-const WITHOUT_LINK: Readonly<Record<string, string>> = { '/lank/[token]': '/lank/okand' };
+/** Pages that only a letter or a message links to. */
+const WITHOUT_LINK: Readonly<Record<string, string>> = {
+	'/lank/[token]': '/lank/okand',
+	'/delad/[token]': '/delad/okand'
+};
 /** Pages of what the fixtures have none of; tokens.spec.ts, log.spec.ts and meetings.spec.ts look at them. */
 const OF_NOTHING = [
 	'/installningar/api-nycklar/[id=uuid]',

@@ -18,9 +18,9 @@ it('each role may what domain.md §6 gives it', () => {
 	expect(rolesWith('upkeep')).toEqual([]);
 });
 
-it('samverkan may read what is published, meet and agree on actions, and nothing else', () => {
+it('samverkan may read what is published, share it, meet and agree on actions, and nothing else', () => {
 	expect(capabilitiesOf(['collaboration'])).toEqual([
-		...['published.read', 'actions.read', 'actions.write', 'meetings.write']
+		...['published.read', 'shares.write', 'actions.read', 'actions.write', 'meetings.write']
 	]);
 });
 

@@ -30,6 +30,8 @@ export const CAPABILITIES = [
 	'figures.read',
 	/** The region's published figures, with small numbers hidden (domain.md §5.3). */
 	'published.read',
+	/** Opening what samverkan sees to somebody without an account (docs/decisions/shares.md). */
+	'shares.write',
 	'series.write',
 	/** Marking a month reviewed, and opening it again. */
 	'months.review',
@@ -72,6 +74,7 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
 	manager: [
 		'cases.read',
 		'figures.read',
+		'shares.write',
 		'settings.read',
 		'values.write',
 		'series.write',
@@ -83,7 +86,13 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
 		'actions.write',
 		'meetings.write'
 	],
-	collaboration: ['published.read', 'actions.read', 'actions.write', 'meetings.write'],
+	collaboration: [
+		'published.read',
+		'shares.write',
+		'actions.read',
+		'actions.write',
+		'meetings.write'
+	],
 	administrator: [
 		'settings.read',
 		'values.write',

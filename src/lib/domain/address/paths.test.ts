@@ -18,6 +18,7 @@ type Functions = {
 const MADE: Record<Functions, string> = {
 	returningTo: paths.returningTo(paths.SIGN_IN_PATH, '/arenden?sok=Öberg&sida=2'),
 	oneTimeLinkPath: paths.oneTimeLinkPath('a_B-c'),
+	sharedViewPath: paths.sharedViewPath('a_B-c'),
 	casePath: paths.casePath(ID),
 	savedCasePath: paths.savedCasePath(ID),
 	unchangedCasePath: paths.unchangedCasePath(ID),
@@ -135,6 +136,7 @@ it('has every address of the product, in plain Swedish', () => {
 		  "REVIEWS_PATH": "/installningar/logg/stickprov",
 		  "SECOND_FACTOR_PATH": "/logga-in/tvasteg",
 		  "SETTINGS_PATH": "/installningar",
+		  "SHARES_PATH": "/samverkan/delningar",
 		  "SIGN_IN_CODE_PATH": "/logga-in/kod",
 		  "SIGN_IN_PATH": "/logga-in",
 		  "SIGN_OUT_PATH": "/logga-ut",
@@ -176,6 +178,7 @@ it('has every address of the product, in plain Swedish', () => {
 		  "revokeTokenPath": "/installningar/api-nycklar/0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b#aterkalla",
 		  "savedCasePath": "/arenden/0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b?sparat",
 		  "seriesPath": "/installningar/serier/3?ar=2026",
+		  "sharedViewPath": "/delad/a_B-c",
 		  "targetPath": "/installningar/malvarden/7",
 		  "tokenPath": "/installningar/api-nycklar/0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b",
 		  "unchangedCasePath": "/arenden/0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b?oandrat",

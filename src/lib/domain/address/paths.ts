@@ -142,6 +142,14 @@ export function reportFilePath(slug: string, format: string): string {
 /** What samverkan meets on. */
 export const COLLABORATION_PATH = '/samverkan';
 
+/** The views of it that are shared with people without an account. */
+export const SHARES_PATH = `${COLLABORATION_PATH}/delningar`;
+
+/** A shared view, for whoever has the link. */
+export function sharedViewPath(token: string): string {
+	return under('/delad', token);
+}
+
 /** The file behind a table of it. */
 export function collaborationFilePath(table: string): string {
 	return `${under(COLLABORATION_PATH, table)}.csv`;

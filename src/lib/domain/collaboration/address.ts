@@ -1,4 +1,4 @@
-import { collaborationFilePath, COLLABORATION_PATH } from '../address/paths';
+import { collaborationFilePath, COLLABORATION_PATH, SHARES_PATH } from '../address/paths';
 import { strayWords } from '../address/strays';
 import type { PublishedPeriod } from '../disclosure/published-period';
 
@@ -29,6 +29,11 @@ export function sheetHref(address: SheetAddress): string {
 /** The file behind a table of the page. */
 export function sheetFileHref(table: string, address: SheetAddress): string {
 	return collaborationFilePath(table) + queryOf(address);
+}
+
+/** Where the page is shared with somebody without an account. */
+export function sharesHref(address: SheetAddress): string {
+	return SHARES_PATH + queryOf(address);
 }
 
 function queryOf({ kommun, period }: SheetAddress): string {

@@ -77,6 +77,7 @@ export const DETAIL_LABELS: Readonly<Record<DetailName | SignInDetail, string | 
 	importId: 'Import',
 	digest: 'Kontrollsumma',
 	anchor: 'Sista kontrollsumman',
+	share: null,
 	bare: null,
 	digests: null,
 	before: null,

@@ -19,6 +19,13 @@ export interface LoggedRevision {
 	fields?: readonly string[];
 }
 
+/** A shared view: which, what it was called, and what it shows. */
+interface LoggedShare {
+	share: string;
+	name: string;
+	what: string;
+}
+
 interface DetailsOf {
 	'case-read': { version: number };
 	'case-list-read': { filter: LoggedFilter; page: number; total: number };
@@ -28,6 +35,9 @@ interface DetailsOf {
 	/** A part of an export, as it was read: its running number and how many cases. */
 	'case-export': { format: string; filter: LoggedFilter; part: number; shown: number };
 	'figures-export': { what: string; filter: LoggedFilter };
+	'share-created': LoggedShare & { until: string };
+	'share-opened': LoggedShare;
+	'share-revoked': LoggedShare;
 	'case-created': LoggedRevision;
 	'case-changed': LoggedRevision;
 	/** Which change did it and why; with `caseIds` the case that it was merged with. */

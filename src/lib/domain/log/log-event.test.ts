@@ -7,7 +7,10 @@ it('every event stands in exactly one group that a reviewer can choose', () => {
 });
 
 it('a choice is a group, one event, or nothing known', () => {
-	expect(eventsNamed('uttag')).toEqual(['case-export', 'figures-export', 'backup-taken']);
+	expect(eventsNamed('import')).toEqual([
+		...['import-staged', 'import-viewed', 'import-committed', 'import-undone'],
+		'import-discarded'
+	]);
 	expect(eventsNamed('case-read')).toEqual(['case-read']);
 	expect(eventsNamed('toString')).toBeNull();
 });

@@ -7,6 +7,9 @@ export const LOG_EVENTS = {
 	'outliers-read': 'Avvikelser lästa',
 	'case-export': 'Ärenden exporterade',
 	'figures-export': 'Siffror exporterade',
+	'share-created': 'Vy delad',
+	'share-opened': 'Delad vy öppnad',
+	'share-revoked': 'Delning återkallad',
 	'case-created': 'Ärende registrerat',
 	'case-changed': 'Ärende ändrat',
 	'case-annulled': 'Ärende makulerat',
@@ -64,7 +67,14 @@ export const LOG_GROUPS = {
 	},
 	uttag: {
 		name: 'Uttag och export',
-		events: ['case-export', 'figures-export', 'backup-taken']
+		events: [
+			'case-export',
+			'figures-export',
+			'share-created',
+			'share-opened',
+			'share-revoked',
+			'backup-taken'
+		]
 	},
 	andring: {
 		name: 'Ändring av ärenden',

@@ -38,6 +38,8 @@ const ROUTE_WORDS: Readonly<Record<string, string>> = {
 	'/rapporter/utskrift': 'en rapport att skriva ut',
 	'/rapporter/[rapport].[format]': 'en rapport som fil',
 	'/sa-laser-du-diagrammen': 'hur diagrammen läses',
+	'/delad/[token]': 'delad vy',
+	'/samverkan/delningar': 'delade vyer',
 	'/samverkan': 'samverkans sida',
 	'/samverkan/[tabell].csv': 'fil med siffror från samverkans sida',
 	'/moten': 'möten',

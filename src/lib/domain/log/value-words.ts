@@ -48,6 +48,7 @@ const CAPABILITY_WORDS: Readonly<Record<Capability, string>> = {
 	import: 'importera ärenden',
 	'figures.read': 'se kommunens siffror',
 	'published.read': 'se publicerade siffror',
+	'shares.write': 'dela det som samverkan ser',
 	'series.write': 'ändra externa serier',
 	'months.review': 'granska månader',
 	'months.review.all': 'granska månader för alla nämnder',

@@ -6,6 +6,7 @@ import type { Database } from '../database/open';
 import { committee, kommun } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { mintScope, mintUpkeepScope, type Scope } from '../scope';
+import type { ShareHolder } from './share-holder';
 import type { TokenHolder } from './token-holder';
 
 /** Whoever sits at the machine itself: everything but what is for another authority. */
@@ -30,6 +31,19 @@ export function tokenScope(
 ): Scope {
 	const actor = { actor: name, actorId: `token:${tokenId}`, address };
 	return mintScope({ ...actor, kommun: own, region, committees, roles: [role] });
+}
+
+/**
+ * Scope of whoever opens a shared view: nothing but what is published, and of other kommuner only
+ * where whoever shared it reads them.
+ */
+export function shareScope(
+	{ shareId, name, kommun: own, region, regionWide }: ShareHolder,
+	address: string | null
+): Scope {
+	const actor = { actor: name, actorId: `share:${shareId}`, address };
+	const roles: readonly Role[] = regionWide ? ['collaboration'] : [];
+	return mintScope({ ...actor, kommun: own, region, committees: [], roles });
 }
 
 /**

@@ -37,6 +37,7 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/logga-in/extern': { read: 'anyone' },
 	'/logga-in/extern/callback/kommun': { read: 'anyone' },
 	'/lank/[token]': { read: 'anyone', write: 'anyone' },
+	'/delad/[token]': { read: 'anyone' },
 	'/logga-ut': { write: 'anyone' },
 	'/konto': { read: 'signed-in', write: 'signed-in' },
 
@@ -70,6 +71,7 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/sa-laser-du-diagrammen': { read: FIGURES },
 	'/samverkan': { read: FIGURES },
 	'/samverkan/[tabell].csv': { read: FIGURES },
+	'/samverkan/delningar': changing('shares.write'),
 	'/moten': { read: FIGURES },
 	'/moten/nytt': changing('meetings.write'),
 	'/moten/[id=uuid]': { read: FIGURES, write: ['meetings.write'] },

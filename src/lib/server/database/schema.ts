@@ -29,5 +29,6 @@ export * from './schema/published';
 export * from './schema/app-user';
 export * from './schema/sign-in';
 export * from './schema/api-token';
+export * from './schema/share';
 export * from './schema/log';
 export * from './schema/log-review';

@@ -5,6 +5,7 @@ import { publicationJob } from '../publication/publication-job';
 import { retentionJob } from '../retention/retention-job';
 import { stalePreviewsJob } from '../import/stale-previews-job';
 import { unfinishedImportsJob } from '../import/unfinished-job';
+import { endedSharesJob } from '../shares/ended-shares-job';
 import { tidySignInJob } from '../sign-in/tidy-job';
 import type { NightlyJob } from '../nightly-job';
 
@@ -13,6 +14,7 @@ export const NIGHTLY_JOBS: readonly NightlyJob[] = [
 	unfinishedImportsJob,
 	stalePreviewsJob,
 	tidySignInJob,
+	endedSharesJob,
 	recountJob,
 	publicationJob,
 	retentionJob,
