@@ -9,8 +9,10 @@ import {
 	sampleDeck,
 	sampleWorkbook
 } from '../../../../tests/support/office/samples';
+import { sampleMinutes } from '../../../../tests/support/office/minutes';
 import { makeTemplate } from '../../../../tests/support/office/template';
 import { long } from '../../../../tests/support/rounds';
+import { minutesDocument } from '../meetings/minutes-document';
 import { writeDocument } from './document';
 import { writeDeck } from './slides';
 import { writeWorkbook } from './workbook';
@@ -25,7 +27,9 @@ const FILES: Readonly<Record<string, () => Promise<Uint8Array>>> = {
 		writeDeck({ ...sampleDeck(8), template: (await makeTemplate()).bytes }),
 	'workbook.xlsx': () => writeWorkbook(sampleWorkbook()),
 	'document.docx': () => writeDocument(DOCUMENT),
-	'upright.docx': () => writeDocument({ ...DOCUMENT, landscape: false })
+	'upright.docx': () => writeDocument({ ...DOCUMENT, landscape: false }),
+	'minutes.docx': () => minutesDocument(sampleMinutes(), 'Umeå'),
+	'empty-minutes.docx': () => minutesDocument(sampleMinutes(true), 'Umeå')
 };
 
 interface Verdict {
