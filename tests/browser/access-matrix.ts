@@ -1,4 +1,5 @@
 import type { Role } from '../../src/lib/domain/access/role';
+import { ACTION_LINES } from './access-actions';
 
 /** Whom a route is for: anyone, whoever is signed in, or who holds one of the roles. */
 export type Who = 'anyone' | 'signed-in' | readonly Role[];
@@ -11,6 +12,8 @@ export type Subject =
 	| 'target'
 	| 'agreement'
 	| 'series'
+	| 'action'
+	| 'plan'
 	| 'token'
 	| 'user'
 	| 'entry'
@@ -181,6 +184,7 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 		methods: { GET: FIGURES }
 	},
 	'/avvikelser': { methods: { GET: CASES } },
+	...ACTION_LINES,
 
 	'/import': { methods: { GET: FILES } },
 	'/import/fil': { at: '/import/fil?slag=:kind', methods: { POST: FILES } },

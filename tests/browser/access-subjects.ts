@@ -22,7 +22,7 @@ export const NOTHING: Subjects = {
 	...{ case: randomUUID(), import: randomUUID(), target: randomUUID(), agreement: randomUUID() },
 	...{ series: randomUUID(), token: randomUUID(), user: randomUUID(), review: randomUUID() },
 	...{ meeting: randomUUID() },
-	...{ entry: '999999999', value: 'finns-inte' }
+	...{ action: randomUUID(), plan: randomUUID(), entry: '999999999', value: 'finns-inte' }
 };
 
 let made = 0;
@@ -73,6 +73,15 @@ export async function makeSubjects(
 		agreement: await insert('agreement', {
 			...{ kommun, valid_from: `${1900 + made}-01-01`, valid_to: `${1900 + made}-02-01` },
 			...{ free_days: 3, noon_rule: true, model: 'individual', same_day_in_average: false }
+		}),
+		action: await insert('action', {
+			...{ kommun, shared: true, origin_kind: 'own', selection: {}, what: 'prov' },
+			...{ owner: 'joint', responsible: '', due: today(), status: 'open' },
+			...{ written_by: 'kommun', at: now() }
+		}),
+		plan: await insert('action_plan', {
+			...{ kommun, version: 1, title: 'prov', agreed_on: today() },
+			...{ organisations: ['a', 'b'], actions: [], at: now() }
 		}),
 		series: await insert('series', {
 			...{ kommun, name: `serie ${made}`, unit: 'st', direction: 'neutral' },

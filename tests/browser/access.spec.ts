@@ -67,6 +67,8 @@ function isForeign(actor: Actor, other: Actor, { line }: Tried): boolean {
 	if (line.subject === 'value') return false;
 	// Samverkan meets with every kommun of its region, which all here are of.
 	if (line.subject === 'meeting' && actor.roles.includes('collaboration')) return false;
+	// Samverkan reads what is shared in every kommun of its region, which all of these are in.
+	if (line.subject === 'action' && actor.roles.includes('collaboration')) return false;
 	if (actor.kommun !== other.kommun) return true;
 	if (line.subject === 'case') return !actor.committees.includes(other.committees[0] ?? 'ÄN');
 	return line.subject === 'import' && ownImports(actor) !== ownImports(other);

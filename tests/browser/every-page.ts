@@ -10,8 +10,10 @@ const WITHOUT_LINK: Readonly<Record<string, string>> = {
 	'/lank/[token]': '/lank/okand',
 	'/delad/[token]': '/delad/okand'
 };
-/** Pages of what the fixtures have none of; tokens.spec.ts, log.spec.ts and meetings.spec.ts look at them. */
+/** Pages of what the fixtures have none of; the specs of tokens, the log, meetings and actions look at them. */
 const OF_NOTHING = [
+	'/atgarder/[id=uuid]',
+	'/atgarder/handslag/[id=uuid]',
 	'/installningar/api-nycklar/[id=uuid]',
 	'/installningar/logg/stickprov/[id=uuid]',
 	'/moten/[id=uuid]',

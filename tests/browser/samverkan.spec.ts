@@ -49,7 +49,13 @@ test('samverkan meets on one page, with keys alone, in light and dark and at eve
 	await expect(page).toHaveURL(at(PAGE));
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Umeå 2019');
 	const menu = page.getByRole('navigation', { name: 'Huvudmeny' });
-	await expect(menu.getByRole('link')).toHaveText(['Rapporter', 'Samverkan', 'Möten', 'Test Testsson']);
+	await expect(menu.getByRole('link')).toHaveText([
+		'Åtgärdsplan',
+		'Rapporter',
+		'Samverkan',
+		'Möten',
+		'Test Testsson'
+	]);
 	for (const closed of ['/arenden', '/oversikt', '/ar', '/oversikt/cases.csv?manad=2019-12']) {
 		expect((await page.request.get(at(closed))).status()).toBe(403);
 	}

@@ -11,6 +11,7 @@ import {
 	readAction,
 	readActions
 } from '../../src/lib/server/actions/read';
+import { loadAnnotations } from '../../src/lib/server/annotations/read';
 import { shownAction } from '../../src/lib/server/actions/shown';
 import {
 	addAction,
@@ -71,6 +72,8 @@ const write = (scope: Scope, id: string, kind: 'feedback' | 'escalation' | 'answ
 	inTx(scope, (tx) => addEntry(tx, scope, id, { kind, text: `${kind} av ${scope.actor}` }));
 const found = async (scope: Scope, id: string) =>
 	(await inTx(scope, (tx) => loadAction(tx, scope, id))) ?? expect.fail('No action');
+
+const begun = { startedOn: '2020-01-10', today: '2020-02-01' };
 
 describe('who reads an action', () => {
 	it('the kommun’s people those of their committees, samverkan those that are shared, others none', async () => {
@@ -161,10 +164,10 @@ describe('who writes', () => {
 describe('an action’s life', () => {
 	it('begins on a day that has come, is studied, adjusted and kept', async () => {
 		const id = await add(chef);
-		const study = (decision: 'adjusted' | 'kept', studyOn: string | null) =>
+		const study = (decision: 'adjusted' | 'kept', againOn: string | null) =>
 			inTx(chef, (tx) =>
 				decideAction(tx, chef, id, {
-					...{ decision, text: 'Det hjälpte', studyOn, verdict: 'Ingen säker förändring ännu.' }
+					...{ decision, why: 'Det hjälpte', againOn, verdict: 'Ingen säker förändring ännu.' }
 				})
 			);
 		expect(await study('kept', null)).toMatchObject({ ok: false });
@@ -183,6 +186,36 @@ describe('an action’s life', () => {
 				({ decision }) => ({ decision, kind: 'study', by: 'kommun' })
 			)
 		});
+	});
+
+	it('that was studied on the kommun’s own figures is not shared afterwards', async () => {
+		const id = await add(chef);
+		given(await inTx(chef, (tx) => startAction(tx, chef, id, { ...begun })));
+		const study = { decision: 'kept', why: 'Det hjälpte', againOn: null } as const;
+		given(await inTx(chef, (tx) => decideAction(tx, chef, id, { ...study, verdict: 'Säker' })));
+		for (const changes of [{ shared: true }, { owner: 'joint' as const }]) {
+			const change = await inTx(chef, (tx) => changeAction(tx, chef, id, input(changes)));
+			expect(change).toMatchObject({ problems: [{ field: 'shared' }] });
+		}
+	});
+
+	it('stands in its measure’s chart from its start, for those who may read it', async () => {
+		const cause = 'Åtgärd började: i diagrammet';
+		const causes = async (scope: Scope) =>
+			(await inTx(scope, loadAnnotations)).map((annotation) => annotation.cause);
+		const id = await add(chef, { what: 'i diagrammet' });
+		expect(await causes(chef)).not.toContain(cause);
+		given(await inTx(chef, (tx) => startAction(tx, chef, id, { ...begun })));
+		expect(await causes(chef)).toContain(cause);
+		expect(await causes(as(['case-worker'], ['IFN']))).not.toContain(cause);
+		expect(await causes(region)).not.toContain(cause);
+		given(
+			await inTx(chef, (tx) =>
+				changeAction(tx, chef, id, { ...input({ what: 'i diagrammet' }), shared: true })
+			)
+		);
+		expect(await causes(region)).toContain(cause);
+		expect(await causes(neighbour)).not.toContain(cause);
 	});
 
 	it('is not saved over what somebody else changed, which is told', async () => {

@@ -1,5 +1,5 @@
 import type { Reach, TableExpectation } from './expectation';
-import { committeeLabel, idOf, labelOf, PLACES, type Place } from './places';
+import { committeeLabel, idOf, labelOf, ONE_PER_KOMMUN, PLACES, type Place } from './places';
 
 const AT = '2020-01-15T09:00:00Z';
 const nobody = {};
@@ -49,6 +49,22 @@ export const actionTables: Record<string, TableExpectation> = {
 		reads: readers,
 		// The entry is the kommun's, and samverkan writes none in its name.
 		adds: { manager: ['2480 IFN'] },
+		changes: nobody,
+		removes: nobody
+	},
+	action_plan: {
+		places: ONE_PER_KOMMUN,
+		row: ({ kommun }, edition) => ({
+			...{ kommun, id: idOf(`plan ${kommun}`), version: edition === 'seeded' ? 1 : 2 },
+			...{ title: 'prov', agreed_on: '2020-01-15', organisations: [], actions: [], at: AT }
+		}),
+		name: ({ kommun }) => String(kommun),
+		change: `title = 'annat'`,
+		reads: {
+			...{ worker: ['2480'], bothWorker: ['2480'], manager: ['2480'], collaboration: ['2480'] },
+			...{ neighbour: ['2482'], stranger: ['2580'] }
+		},
+		adds: { manager: ['2480'], collaboration: ['2480'] },
 		changes: nobody,
 		removes: nobody
 	}

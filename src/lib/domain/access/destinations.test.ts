@@ -15,6 +15,7 @@ it('each role is led to its own pages', () => {
 		'Registervård',
 		...charts,
 		'Avvikelser',
+		'Åtgärdsplan',
 		'Rapporter',
 		'Samverkan',
 		'Möten',
@@ -23,7 +24,7 @@ it('each role is led to its own pages', () => {
 	];
 	expect(pagesOf('case-worker')).toEqual(['Nytt ärende', ...both]);
 	expect(pagesOf('manager')).toEqual(both);
-	expect(pagesOf('collaboration')).toEqual(['Rapporter', 'Samverkan', 'Möten']);
+	expect(pagesOf('collaboration')).toEqual(['Åtgärdsplan', 'Rapporter', 'Samverkan', 'Möten']);
 	expect(pagesOf('administrator')).toEqual(['Registervård', 'Import', 'Inställningar']);
 });
 

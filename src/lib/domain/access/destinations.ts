@@ -1,5 +1,6 @@
 import {
 	ACCOUNT_PATH,
+	ACTIONS_PATH,
 	BOARD_PATH,
 	CARE_PATH,
 	CASES_PATH,
@@ -56,6 +57,7 @@ const PARTS: readonly Part[] = [
 			{ href: MONTH_PATH, label: 'Översikt', needs: ['figures.read'] },
 			{ href: YEAR_PATH, label: 'År', needs: ['figures.read'] },
 			{ href: OUTLIERS_PATH, label: 'Avvikelser', needs: ['cases.read'] },
+			{ href: ACTIONS_PATH, label: 'Åtgärdsplan', needs: ['actions.read'] },
 			{ href: REPORTS_PATH, label: 'Rapporter', needs: ['figures.read', 'published.read'] },
 			{
 				href: COLLABORATION_PATH,

@@ -21,6 +21,7 @@ it('is read with what it is about and where it was seen', () => {
 
 it('an effect is said whole: of which measure, which way, how much and by when', () => {
 	expect(problemsOf({ effectSize: '0,5' })).toEqual(['measure', 'effectDirection', 'effectBy']);
+	expect(problemsOf({ effectDirection: 'lower' })).toEqual([]);
 	expect(problemsOf({ effectBy: '2020-06-01', measure: 'days-mean' })).toEqual([
 		...['effectDirection', 'effectSize']
 	]);
@@ -39,10 +40,10 @@ it('takes no personnummer', () => {
 });
 
 it('an adjusted action is studied again on a day that is said', () => {
-	const study = { decision: 'adjusted', text: 'Fler behövs' };
+	const study = { decision: 'adjusted', why: 'Fler behövs' };
 	expect(readFields(studySchema, study)).toMatchObject({
-		problems: [{ field: 'studyOn' }]
+		problems: [{ field: 'againOn' }]
 	});
 	expect(readFields(studySchema, { ...study, decision: 'kept' }).ok).toBe(true);
-	expect(readFields(studySchema, { ...study, studyOn: '2020-09-01' }).ok).toBe(true);
+	expect(readFields(studySchema, { ...study, againOn: '2020-09-01' }).ok).toBe(true);
 });

@@ -52,7 +52,8 @@ export const actionSchema = z
 		const { effectDirection, effectSize, effectBy, measure } = typed;
 		const problem = (field: keyof typeof typed, message: string) =>
 			context.addIssue({ code: 'custom', path: [field], message });
-		if (effectDirection === null && effectSize === null && effectBy === null) return;
+		// Which way is better is filled in for whoever writes; alone it says nothing.
+		if (effectSize === null && effectBy === null) return;
 		if (measure === null) problem('measure', 'Välj måttet som ska förändras.');
 		if (effectDirection === null)
 			problem('effectDirection', 'Välj om måttet ska minska eller öka.');
@@ -103,13 +104,13 @@ export const statusSchema = z.object({
 export const studySchema = z
 	.object({
 		decision: requiredChoice<ActionOutcome>(keysOf(ACTION_OUTCOMES), 'Välj vad ni beslutar.'),
-		text: requiredText('Skriv varför.', LONGEST),
-		studyOn: optionalDate
+		why: requiredText('Skriv varför.', LONGEST),
+		againOn: optionalDate
 	})
-	.superRefine(({ decision, studyOn }, context) => {
-		if (decision !== 'adjusted' || studyOn !== null) return;
+	.superRefine(({ decision, againOn }, context) => {
+		if (decision !== 'adjusted' || againOn !== null) return;
 		const message = 'Skriv när den justerade åtgärden ska följas upp.';
-		context.addIssue({ code: 'custom', path: ['studyOn'], message });
+		context.addIssue({ code: 'custom', path: ['againOn'], message });
 	});
 export type StudyInput = z.output<typeof studySchema>;
 

@@ -155,6 +155,27 @@ export function collaborationFilePath(table: string): string {
 	return `${under(COLLABORATION_PATH, table)}.csv`;
 }
 
+/** Åtgärdsplan: what was agreed to be changed. */
+export const ACTIONS_PATH = '/atgarder';
+export const NEW_ACTION_PATH = `${ACTIONS_PATH}/ny`;
+/** What several organisations have agreed on. */
+export const HANDSHAKES_PATH = `${ACTIONS_PATH}/handslag`;
+
+/** An action. */
+export function actionPath(id: string): string {
+	return under(ACTIONS_PATH, id);
+}
+
+/** An agreement of several organisations. */
+export function handshakePath(id: string): string {
+	return under(HANDSHAKES_PATH, id);
+}
+
+/** The same as a document. */
+export function handshakeFilePath(id: string): string {
+	return `${handshakePath(id)}/handslag.docx`;
+}
+
 /** The file behind a measure's figures of a month. */
 export function monthFilePath(code: string): string {
 	return `${under(MONTH_PATH, code)}.csv`;

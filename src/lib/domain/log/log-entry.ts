@@ -118,6 +118,7 @@ export type SettingName =
 	| 'meeting-point'
 	| 'action'
 	| 'action-entry'
+	| 'action-plan'
 	| 'free-places'
 	| 'report-template'
 	| 'agreement'

@@ -30,6 +30,7 @@ export function settingSubject(details: Part): string | null {
 				: null;
 		case 'meeting':
 		case 'meeting-point':
+		case 'action-plan':
 			return typeof state.title === 'string' ? `${kind}: ${state.title}` : null;
 		case 'action':
 		case 'action-entry':

@@ -42,6 +42,8 @@ export interface FunnelRow {
 export interface FunnelView {
 	words: FunnelWords;
 	period: string;
+	/** Which months, and how it is read. */
+	lead: string;
 	/** The last of its months. */
 	last: Month;
 	/** In the order of the list, never ranked. */
@@ -133,9 +135,10 @@ function viewOf(
 		const fewer = more === 'concern' ? 'good' : 'concern';
 		return place.startsWith('above') ? more : fewer;
 	};
+	const period = monthSpanLabel(months);
 	return {
-		words,
-		period: monthSpanLabel(months),
+		...{ words, period },
+		lead: `${period}. Ju färre ärenden, desto mer skiljer slumpen: därför är gränserna en tratt. Bara de utanför den skiljer sig säkert från de andra.`,
 		last: months.at(-1) ?? '',
 		rows: keyed.map(({ key, name, n, counted, value, place }) => ({
 			...{ key, name, n: formatNumber(n, 0), counted: formatNumber(counted, 0) },

@@ -79,6 +79,13 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/moten/[id=uuid]/protokoll.docx': { read: FIGURES },
 	'/avvikelser': { read: ['cases.read'] },
 
+	'/atgarder': { read: ['actions.read'] },
+	'/atgarder/ny': changing('actions.write'),
+	'/atgarder/handslag': { read: ['actions.read'], write: ['actions.write'] },
+	'/atgarder/handslag/[id=uuid]': { read: ['actions.read'], write: ['actions.write'] },
+	'/atgarder/handslag/[id=uuid]/handslag.docx': { read: ['actions.read'] },
+	'/atgarder/[id=uuid]': { read: ['actions.read'], write: ['actions.write'] },
+
 	'/import': { read: IMPORT },
 	'/import/fil': { write: IMPORT },
 	'/import/[id=uuid]': { read: IMPORT, write: IMPORT },

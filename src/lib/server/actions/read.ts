@@ -69,7 +69,7 @@ export async function readAction(
 }
 
 /** The kommuner that somebody reads actions of, and what they read them with. */
-async function readActionScopes(
+export async function readActionScopes(
 	database: Database,
 	reader: Scope
 ): Promise<{ code: string; name: string; scope: Scope }[]> {

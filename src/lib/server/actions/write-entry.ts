@@ -42,7 +42,7 @@ export async function decideAction(
 	tx: Transaction,
 	scope: Scope,
 	id: string,
-	{ decision, text, studyOn, verdict }: StudyInput & { verdict: string | null }
+	{ decision, why, againOn, verdict }: StudyInput & { verdict: string | null }
 ): Promise<Outcome<null>> {
 	await lockKommunSettings(tx, scope);
 	const before = await loadAction(tx, scope, id);
@@ -51,11 +51,11 @@ export async function decideAction(
 	if (before.startedOn === null) {
 		return refused('', 'Åtgärden har inte börjat. Skriv först när den började.');
 	}
-	await insertEntry(tx, scope, before, { kind: 'study', text, verdict, decision });
+	await insertEntry(tx, scope, before, { kind: 'study', text: why, verdict, decision });
 	const status = ({ kept: 'done', adjusted: 'started', ended: 'closed' } as const)[decision];
 	return changeOwn(tx, scope, id, {
 		...{ outcome: decision, status },
-		studyOn: decision === 'adjusted' ? studyOn : before.studyOn
+		studyOn: decision === 'adjusted' ? againOn : before.studyOn
 	});
 }
 

@@ -15,6 +15,8 @@ import { actionIn, loadAction } from './read';
 import { organisationOf } from './organisation-of';
 
 export const GONE = 'Åtgärden finns inte längre. Gå tillbaka till listan.';
+const STUDIED =
+	'Åtgärden är uppföljd på kommunens egna siffror och kan inte delas. Skriv en ny som delas.';
 export const NOT_YOURS = 'Det är den som äger åtgärden som ändrar den.';
 
 /** Writes down a new action; gives its id. It is about the chosen committee, or the writer's only one; else about all. */
@@ -60,10 +62,14 @@ export async function changeAction(
 	}
 	const problems = await loadActionProblems(tx, scope, input);
 	if (problems.length > 0) return { ok: false, problems };
-	const { origin } = before;
+	const shared =
+		organisation === 'region' || input.shared || isAlwaysShared({ ...before, owner: input.owner });
+	if (shared && !before.shared && before.entries.some(({ verdict }) => verdict !== null)) {
+		return refused('shared', STUDIED);
+	}
 	return updateAction(tx, scope, before, {
 		...columnsOf(input),
-		shared: organisation === 'region' || input.shared || isAlwaysShared({ ...input, origin }),
+		shared,
 		committee: committeeAfter(scope, before, input),
 		writtenBy: organisation
 	});

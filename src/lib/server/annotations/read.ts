@@ -1,16 +1,42 @@
-import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { startAnnotation } from '../../domain/action/action-start';
 import type { Annotation } from '../../domain/annotation/annotation';
 import { readsPublished } from '../access/reads-published';
-import { annotation } from '../database/schema';
+import { action, annotation } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import type { Scope } from '../scope';
 
 /**
- * All that is written at the charts of the scope's kommun and committees, by month. Who only sees
- * what is published sees none: they are the kommun's own words.
+ * All that is written at the charts of the scope's kommun and committees, by month, and the starts of
+ * actions. Who only sees what is published sees no comments, which are the kommun's own words, and the
+ * starts of those actions that are shared.
  */
 export async function loadAnnotations(tx: Transaction, scope: Scope): Promise<Annotation[]> {
-	if (readsPublished(scope)) return [];
+	const starts = await loadStarts(tx, scope);
+	return readsPublished(scope) ? starts : [...(await loadWritten(tx, scope)), ...starts];
+}
+
+/** The starts of the actions about a measure that the scope may read. */
+async function loadStarts(tx: Transaction, scope: Scope): Promise<Annotation[]> {
+	if (!scope.capabilities.includes('actions.read')) return [];
+	const { kommun, committees } = scope;
+	const own = or(isNull(action.committee), inArray(action.committee, [...committees]));
+	const rows = await tx
+		.select()
+		.from(action)
+		.where(
+			and(
+				eq(action.kommun, kommun),
+				readsPublished(scope) ? eq(action.shared, true) : own,
+				isNotNull(action.startedOn),
+				isNotNull(action.measure)
+			)
+		)
+		.orderBy(asc(action.startedOn), asc(action.at));
+	return rows.flatMap((row) => startAnnotation({ ...row, at: row.at.toISOString() }) ?? []);
+}
+
+async function loadWritten(tx: Transaction, scope: Scope): Promise<Annotation[]> {
 	const { kommun, committees } = scope;
 	const rows = await tx
 		.select()

@@ -19,6 +19,7 @@ export * from './schema/series';
 export * from './schema/population';
 export * from './schema/annotation';
 export * from './schema/action';
+export * from './schema/action-plan';
 export * from './schema/report-template';
 export * from './schema/meeting';
 export * from './schema/retention';

@@ -22,6 +22,7 @@ import { loadThreshold } from '$lib/server/publication/read-threshold';
 import { endedMonths } from '$lib/server/retention/read-ended';
 import { divisionIn, divisionsOf, groupIn } from '$lib/domain/measures/division';
 import { DIRECTION_WORDS } from '$lib/ui/signal/direction-words';
+import { newActionAddress } from '$lib/ui/selection/action-address';
 import { filtersIn } from '$lib/ui/selection/filters';
 import { error } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
@@ -55,6 +56,13 @@ export const load: PageServerLoad = async (event) => {
 				label: grouping.title
 			})),
 			group: group && { code: group.code, label: group.label },
+			newAction: scope.capabilities.includes('actions.write')
+				? newActionAddress(
+						group ? 'orsak' : filters.ward ? 'avdelning' : 'tecken',
+						{ code, month: '', of: group?.code ?? null },
+						filters
+					)
+				: null,
 			legend: hiddenLegend(await loadThreshold(tx, scope))
 		};
 		if (span === null || month === undefined || unread.length > 0) return common;

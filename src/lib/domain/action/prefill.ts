@@ -1,0 +1,49 @@
+import { isMonth } from '../calendar/month';
+import type { LocalDate } from '../calendar/moment';
+import { addDays } from '../calendar/moment';
+import { DIMENSION_NAMES, DIMENSIONS } from '../facts/dimension';
+import type { FieldTexts } from '../form/meanwhile';
+import { measureByCode } from '../measures/catalogue';
+import type { ActionOrigin } from './action';
+import type { ActionField } from './action-values';
+
+/** The fields of a new action: what it says, and where it was seen. */
+export type NewActionField = ActionField | 'originKind' | 'originMonth' | 'originReference';
+
+/** Where an action is born, as addresses name it. */
+export const ORIGIN_SLUGS: Readonly<Record<string, ActionOrigin>> = {
+	tecken: 'signal',
+	avdelning: 'ward',
+	orsak: 'cause',
+	kommentar: 'comment',
+	mote: 'meeting'
+};
+
+/** An action is due in about a month unless somebody says otherwise. */
+const USUAL_DAYS = 30;
+
+/**
+ * What the form of a new action begins with, from its address: measure, month and cases where it was seen. It
+ * only fills fields in, so what it does not know is left out.
+ */
+export function prefilledAction(
+	parameters: URLSearchParams,
+	today: LocalDate
+): FieldTexts<NewActionField> {
+	const measure = measureByCode(parameters.get('matt') ?? '');
+	const month = parameters.get('manad') ?? '';
+	return {
+		...Object.fromEntries(
+			DIMENSIONS.map((dimension) => [
+				dimension,
+				parameters.get(DIMENSION_NAMES[dimension].parameter) ?? ''
+			])
+		),
+		measure: measure?.code ?? '',
+		due: addDays(today, USUAL_DAYS),
+		originKind: ORIGIN_SLUGS[parameters.get('fran') ?? ''] ?? 'own',
+		originMonth: isMonth(month) ? month : '',
+		originReference: (parameters.get('om') ?? '').slice(0, 200),
+		...(measure && measure.direction !== 'neutral' && { effectDirection: measure.direction })
+	};
+}
