@@ -24,7 +24,7 @@ export function meetingActions(
 	return inAgendaOrder(actions, today).flatMap((action) => {
 		const { id, what, due, owner, responsible, status } = action;
 		const isOpen = isUnfinished(action);
-		const isNew = meeting !== undefined && isBornAt(action, meeting);
+		const isNew = meeting !== undefined && isBornAt(action, meeting.id);
 		if (!isOpen && !isNew && !named.has(id)) return [];
 		const needs = needsOf(action, today);
 		const whose = responsible === '' ? [] : [responsible];
@@ -45,7 +45,6 @@ export function minutedActions(actions: readonly MeetingAction[]): MinutedAction
 	}));
 }
 
-function isBornAt({ origin }: Action, { id, points }: Pick<Meeting, 'id' | 'points'>): boolean {
-	const { kind, reference } = origin;
-	return kind === 'meeting' && (reference === id || points.some((point) => point.id === reference));
+function isBornAt({ origin: { kind, reference } }: Action, meeting: string): boolean {
+	return kind === 'meeting' && reference === meeting;
 }

@@ -1,0 +1,11 @@
+import { NEW_ACTION_PATH } from '../../domain/address/paths';
+import type { Meeting, MeetingPoint } from '../../domain/meeting/meeting';
+
+/** Where an action is written that is born at a point of a meeting. */
+export function meetingActionHref(
+	{ id, kommun }: Pick<Meeting, 'id' | 'kommun'>,
+	{ kind, reference }: Pick<MeetingPoint, 'kind' | 'reference'>
+): string {
+	const measure = kind === 'signal' && reference !== null ? { matt: reference } : {};
+	return `${NEW_ACTION_PATH}?${new URLSearchParams({ fran: 'mote', om: id, kommun, ...measure })}`;
+}
