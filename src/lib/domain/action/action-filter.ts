@@ -28,7 +28,7 @@ export interface ActionFilter {
 	agare?: string;
 	lage?: string;
 }
-export const ACTION_PARAMETERS = ['matt', 'avdelning', 'agare', 'lage'] as const;
+const ACTION_PARAMETERS = ['matt', 'avdelning', 'agare', 'lage'] as const;
 
 /** What an address asks for, and in sentences what of it the page has no answer to. */
 export function readActionFilter(parameters: URLSearchParams): {

@@ -67,7 +67,7 @@ export function actionRow(
 }
 
 /** Which cases, in words; '' for all. */
-export function selectionWords(selection: AnnotatedSelection, lists: Lists): string {
+function selectionWords(selection: AnnotatedSelection, lists: Lists): string {
 	return FILTER_ORDER.flatMap((dimension) => {
 		const code = selection[dimension];
 		if (!code) return [];
@@ -80,10 +80,7 @@ export function selectionWords(selection: AnnotatedSelection, lists: Lists): str
 }
 
 /** What an action was to lead to; null where nothing is said. */
-export function expectedWords({
-	effect,
-	measure
-}: Pick<Action, 'effect' | 'measure'>): string | null {
+function expectedWords({ effect, measure }: Pick<Action, 'effect' | 'measure'>): string | null {
 	if (effect === null || measure === null) return null;
 	const found = measureByCode(measure);
 	const way = effect.direction === 'lower' ? 'minska' : 'öka';
@@ -94,7 +91,7 @@ export function expectedWords({
 }
 
 /** What a chart says of an action. */
-export function effectWords({ verdict, before, after, unit, decimals }: ActionEffect): EffectWords {
+function effectWords({ verdict, before, after, unit, decimals }: ActionEffect): EffectWords {
 	const level = (of: Level | null) =>
 		of &&
 		`${figureWithUnit(of.value, { unit, decimals }, true)} (${formatCount(of.months, 'månad', 'månader')})`;

@@ -11,7 +11,7 @@ import type { ActionField } from './action-values';
 export type NewActionField = ActionField | 'originKind' | 'originMonth' | 'originReference';
 
 /** Where an action is born, as addresses name it. */
-export const ORIGIN_SLUGS: Readonly<Record<string, ActionOrigin>> = {
+const ORIGIN_SLUGS: Readonly<Record<string, ActionOrigin>> = {
 	tecken: 'signal',
 	avdelning: 'ward',
 	orsak: 'cause',

@@ -3,7 +3,7 @@ import { NEW_ACTION_PATH } from '../../domain/address/paths';
 import { measureAddress } from './addresses';
 import { queryOf, type ChosenFilters } from './filters';
 
-/** Where an action is born, as its form's address names it; the same as `ORIGIN_SLUGS`. */
+/** Where an action is born, as its form’s address names it (`domain/action/prefill.ts` reads it). */
 export type OriginSlug = 'tecken' | 'avdelning' | 'orsak' | 'kommentar';
 
 /** The form of a new action, filled in with where it was seen. */
