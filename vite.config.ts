@@ -52,6 +52,16 @@ const scriptOfEveryPage = {
 };
 
 /**
+ * What the pages of charts have in common, which would else be a dozen files of some hundred bytes. Not what
+ * other pages draw too, such as samverkan's: they would fetch all of it.
+ */
+const scriptOfChartPages = {
+	name: 'chart-pages',
+	includeDependenciesRecursively: false,
+	test: /\/src\/lib\/ui\/(signal\/(BehindFigure|ControlChart|ControlFigure|ControlTable|direction-words|point-words|signal-words)|measure\/(ChangeCard|EndedNotice|Marks|MonthMatrix|NoFigures|PrintedLegend|TargetText))\b/
+};
+
+/**
  * What Vite and SvelteKit leave of a browser's script that a page's budget has no room for: Svelte's
  * questions whether a component is of this Svelte, which all are, and the names in what Vite adds to
  * a file after it was made small.
@@ -61,6 +71,8 @@ const smallerScripts: Plugin = {
 	apply: 'build',
 	enforce: 'post',
 	applyToEnvironment: ({ name }) => name === 'client',
+	// A page may give others more than SvelteKit asks it for, so that what pages share can stand in one file.
+	options: (options) => ({ ...options, preserveEntrySignatures: 'allow-extension' }),
 	transform: {
 		filter: { id: /\/node_modules\/svelte\/src\/internal\/client\// },
 		handler: (code) => code.replaceAll(/(?<!function )\bis_runes\(\)/g, 'true')
@@ -102,7 +114,7 @@ const application: ViteUserConfig = {
 					},
 					// A constant stands where it is used: an address costs a page its own letters and no more.
 					optimization: { inlineConst: { mode: 'all' } },
-					output: { codeSplitting: { groups: [scriptOfEveryPage] } }
+					output: { codeSplitting: { groups: [scriptOfEveryPage, scriptOfChartPages] } }
 				}
 			}
 		}

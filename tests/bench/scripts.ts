@@ -16,6 +16,8 @@ const BUDGETS: Readonly<Record<string, ScriptBudget>> = {
 	'/oversikt': CHART,
 	'/ar': CHART,
 	'/avvikelser': CHART,
+	'/korttids-och-sabo': CHART,
+	'/serier/[id=uuid]': CHART,
 	'/matt/[matt]': CHART
 };
 

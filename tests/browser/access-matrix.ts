@@ -183,6 +183,8 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 		subject: 'meeting',
 		methods: { GET: FIGURES }
 	},
+	'/korttids-och-sabo': { methods: { GET: CASES } },
+	'/serier/[id=uuid]': { at: '/serier/:id', subject: 'series', methods: { GET: CASES } },
 	'/avvikelser': { methods: { GET: CASES } },
 	...ACTION_LINES,
 

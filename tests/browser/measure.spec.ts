@@ -140,3 +140,37 @@ test('a month’s slides, ground data and table are a few clicks from Översikt,
 	await page.getByRole('button', { name: 'Använd programmets egen i stället' }).click();
 	await expect(page.getByText('Nu används programmets egen form.')).toBeVisible();
 });
+
+test('short stays and care homes have a page, and a series stands beside the measure it is compared with', async ({
+	page
+}) => {
+	await openLive(page, at('/korttids-och-sabo?manad=2019-12'));
+	const stays = page.getByRole('region', { name: 'Korttidsvistelse efter sjukhusvistelse' });
+	await expect(stays).toContainText('Inget ovanligt i december 2019: 22,1\u00A0dygn');
+	const kinds = page.getByRole('region', { name: 'Korttidsvistelse, dygn efter slag, december' });
+	await expect(kinds.getByRole('row', { name: /^Väntar SÄBO/ })).toContainText('239\u00A0dygn');
+	await expectNoFaults(page);
+
+	await page.goto(at('/installningar/serier/ny'));
+	await page.getByLabel('Namn').fill('Riket, dygn till hemgång');
+	await page.getByLabel('Enhet').fill('dygn');
+	await page.getByText('Lägre är bättre').click();
+	await page.getByLabel('Källa').fill('Kolada, RKA');
+	await page
+		.getByLabel('Jämförs med')
+		.selectOption('Dygn på sjukhuset innan hemgång (ut.klar–utskrivning), genomsnitt');
+	await page.getByRole('button', { name: 'Lägg till' }).click();
+	await page.getByRole('link', { name: '← 2019' }).click();
+	await page.getByLabel('november').fill('1,31');
+	await page.getByLabel('december').fill('1,42');
+	await page.getByRole('button', { name: 'Spara 2019' }).click();
+	await page.getByRole('link', { name: 'Visa diagrammet' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Riket, dygn till hemgång');
+	await expect(page.getByText('Källa: Kolada, RKA').first()).toBeVisible();
+	const beside = page.getByRole('region', { name: /^Jämfört med/ });
+	await beside.getByText('Månaderna i en tabell').click();
+	const december = beside.getByRole('row', { name: 'december 2019' });
+	await expect(december).toContainText('0,91');
+	await expect(december).toContainText('1,42');
+	await expectNoFaults(page);
+});

@@ -140,7 +140,10 @@ describe('settings', () => {
 		bandHigh: null,
 		bandPartly: null
 	};
-	const series = { name: 'Vikarier', unit: 'antal', direction: 'neutral', validTo: null } as const;
+	const series = {
+		...({ name: 'Vikarier', unit: 'antal', direction: 'neutral' } as const),
+		...{ source: '', compares: null, validTo: null }
+	};
 	const item = { name: 'Ny plats', hospital: null, owner: null, validFrom: null, validTo: null };
 
 	it.each<[string, (tx: Transaction) => Promise<{ ok: boolean }>]>([

@@ -243,7 +243,10 @@ describe('the amounts of the years', () => {
 });
 
 describe('an external series', () => {
-	const input = { name: 'Vårddygn', unit: 'antal', direction: 'neutral', validTo: null } as const;
+	const input = {
+		...({ name: 'Vårddygn', unit: 'antal', direction: 'neutral' } as const),
+		...{ source: '', compares: null, validTo: null }
+	};
 
 	it('keeps its values and targets through a new name, and is then only ended', async () => {
 		const added = await act(saveSeries, null, input);

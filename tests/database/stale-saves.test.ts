@@ -61,7 +61,10 @@ const sent = (shown: Shown, before: FieldTexts, typed: Texts) =>
 const given = <Value>(outcome: Outcome<Value>): Value =>
 	outcome.ok ? outcome.value : expect.fail(JSON.stringify(outcome));
 
-const series = { name: 'Vårddygn', unit: 'antal', direction: 'neutral', validTo: null } as const;
+const series = {
+	...({ name: 'Vårddygn', unit: 'antal', direction: 'neutral' } as const),
+	...{ source: '', compares: null, validTo: null }
+};
 const ward = { name: 'Medicin 9', hospital: 'NUS', owner: null, validFrom: null, validTo: null };
 const agreement: AgreementInput = {
 	careForm: null,

@@ -6,7 +6,7 @@ import { capabilitiesOf, ROLES, type Role } from './role';
 it('each role is led to its own pages', () => {
 	const pagesOf = (role: Role) =>
 		destinationsFor(capabilitiesOf([role])).flatMap(({ pages }) => pages.map(({ label }) => label));
-	const charts = ['Översikt', 'År'];
+	const charts = ['Översikt', 'År', 'Korttids och SÄBO'];
 	const both = [
 		'Hitta ärende',
 		'Tavla',

@@ -13,6 +13,7 @@ import {
 	NEW_CASE_PATH,
 	OUTLIERS_PATH,
 	REPORTS_PATH,
+	STAYS_PATH,
 	YEAR_PATH
 } from '../address/paths';
 import { SETTINGS_PATH } from '../address/settings-paths';
@@ -56,6 +57,7 @@ const PARTS: readonly Part[] = [
 		pages: [
 			{ href: MONTH_PATH, label: 'Översikt', needs: ['figures.read'] },
 			{ href: YEAR_PATH, label: 'År', needs: ['figures.read'] },
+			{ href: STAYS_PATH, label: 'Korttids och SÄBO', needs: ['figures.read'] },
 			{ href: OUTLIERS_PATH, label: 'Avvikelser', needs: ['cases.read'] },
 			{ href: ACTIONS_PATH, label: 'Åtgärdsplan', needs: ['actions.read'] },
 			{ href: REPORTS_PATH, label: 'Rapporter', needs: ['figures.read', 'published.read'] },

@@ -120,6 +120,14 @@ export const MONTH_PATH = '/oversikt';
 export const YEAR_PATH = '/ar';
 export const OUTLIERS_PATH = '/avvikelser';
 
+/** Short stays and care homes. */
+export const STAYS_PATH = '/korttids-och-sabo';
+
+/** An external series' own page. */
+export function seriesPagePath(id: string): string {
+	return under('/serier', id);
+}
+
 /** A measure's own page. */
 export function measurePath(code: string): string {
 	return under('/matt', code);

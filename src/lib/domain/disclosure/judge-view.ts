@@ -106,7 +106,7 @@ function mustStay(
 }
 
 /** A series of the operation's own, which counts no persons of one sex. */
-export function judgedSeries<View extends SeriesView>(view: View): Judged<View> {
+export function judgedSeries<View extends SeriesView | ControlView>(view: View): Judged<View> {
 	return sealed({ ...view });
 }
 

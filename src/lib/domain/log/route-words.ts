@@ -54,6 +54,8 @@ const ROUTE_WORDS: Readonly<Record<string, string>> = {
 	'/atgarder/handslag/[id=uuid]': 'ett handslag',
 	'/atgarder/handslag/[id=uuid]/handslag.docx': 'ett handslag som fil',
 	'/atgarder/[id=uuid]': 'en åtgärd',
+	'/korttids-och-sabo': 'korttids och SÄBO',
+	'/serier/[id=uuid]': 'en extern serie',
 	'/import': 'import',
 	'/import/fil': 'uppladdning av fil',
 	'/import/[id=uuid]': 'en import',

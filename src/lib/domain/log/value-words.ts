@@ -110,6 +110,8 @@ const SETTING_FIELDS: Readonly<Record<string, string>> = {
 	troskel: 'Minsta antal personer som visas',
 	unit: 'Enhet',
 	direction: 'Riktning',
+	source: 'Källa',
+	compares: 'Jämförs med',
 	sample: 'Exempeldata',
 	months: 'Månader',
 	threshold: 'Gräns',

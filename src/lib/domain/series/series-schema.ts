@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { monthsOfYear } from '../calendar/month';
-import { optionalDate, optionalDecimal, requiredChoice, requiredText } from '../form/form-schema';
+import {
+	optionalChoice,
+	optionalDate,
+	optionalDecimal,
+	optionalText,
+	requiredChoice,
+	requiredText
+} from '../form/form-schema';
+import { comparedMeasures } from './compared-measures';
 import {
 	monthField,
 	SERIES_DIRECTIONS,
@@ -24,6 +32,8 @@ export const seriesSchema = z.object({
 		Object.keys(SERIES_DIRECTIONS) as SeriesDirection[],
 		'Välj åt vilket håll serien är bättre.'
 	),
+	source: optionalText(200),
+	compares: optionalChoice(comparedMeasures().map(({ value }) => value)),
 	validTo: optionalDate
 });
 

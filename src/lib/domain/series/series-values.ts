@@ -6,8 +6,8 @@ import { typedNumber } from '../format/typed-number';
 
 /** A series as its form shows it. */
 export function seriesFormValues(series: SeriesInput): FieldTexts<keyof SeriesInput> {
-	const { name, unit, direction, validTo } = series;
-	return { name, unit, direction, validTo: validTo ?? '' };
+	const { name, unit, direction, source, compares, validTo } = series;
+	return { name, unit, direction, source, compares: compares ?? '', validTo: validTo ?? '' };
 }
 
 /** The monthly values of a year as its form shows them. */

@@ -1,4 +1,5 @@
 import type { Month } from '../calendar/month';
+import type { LocalDate } from '../calendar/moment';
 import { formatCount } from '../format/number';
 import { containsPersonnummer } from '../personnummer/personnummer';
 import { withoutInvisible } from '../text/as-seen';
@@ -10,6 +11,14 @@ export const SERIES_DIRECTIONS = {
 	higher: 'Högre är bättre'
 } as const;
 export type SeriesDirection = keyof typeof SERIES_DIRECTIONS;
+
+/** An external series: one number a month, typed in or imported. */
+export interface ExternalSeries {
+	name: string;
+	unit: string;
+	direction: SeriesDirection;
+	values: ReadonlyMap<Month, number>;
+}
 
 /** The name of a month's field in the form of a year. */
 export function monthField(month: Month): string {
@@ -32,6 +41,14 @@ export function seriesNameProblem(name: string): string | null {
 	}
 	if (containsPersonnummer(name)) return 'Namnet innehåller ett personnummer. Ta bort det.';
 	return null;
+}
+
+/** Whether a series is shown among the current ones on a day. */
+export function isCurrentSeries(
+	{ validTo }: { validTo: LocalDate | null },
+	today: LocalDate
+): boolean {
+	return validTo === null || validTo >= today;
 }
 
 /** Why an external series can only be ended: what hangs on it; null when nothing does. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { seriesMonthView, seriesYearView, type ExternalSeries } from './series-view';
+import type { ExternalSeries } from '../series/series';
+import { seriesMonthView, seriesYearView } from './series-view';
 
 const series: ExternalSeries = {
 	name: 'Korttidsvård vårddygn',

@@ -1,9 +1,8 @@
 import { firstDay, monthsOfYear, yearOf, type Month } from '../calendar/month';
 import type { LocalDate } from '../calendar/moment';
 import { formatMonth, formatMonthShort } from '../format/date';
-import type { Direction } from '../measures/measure';
 import { lastCompleteMonth } from '../period/period';
-import { EXTERNAL_SERIES, seriesDecimals } from '../series/series';
+import { EXTERNAL_SERIES, seriesDecimals, type ExternalSeries } from '../series/series';
 import type { Target, TargetSelection } from '../target/target';
 import { seriesTargetCode } from '../target/target-for';
 import {
@@ -18,14 +17,6 @@ import {
 import { comparisonLabel, samePeriodLabel, yearAverageLabel } from './labels';
 import { GAP } from './point';
 import { targetLineOf, verdictOn, type TargetScope } from './target-view';
-
-/** An external series: one number a month, typed in or imported. */
-export interface ExternalSeries {
-	name: string;
-	unit: string;
-	direction: Direction;
-	values: ReadonlyMap<Month, number>;
-}
 
 /** What its views are built with. */
 export interface SeriesInput {
@@ -142,7 +133,8 @@ function scopeOf(series: ExternalSeries, { targets }: SeriesInput): TargetScope 
 	return { targets, selection: WHOLE, figure };
 }
 
-function seriesCaption({ name, unit, direction, values }: ExternalSeries): Caption {
+/** What is said about a series beside its charts. */
+export function seriesCaption({ name, unit, direction, values }: ExternalSeries): Caption {
 	const isShare = unit.trim() === '%' && [...values.values()].every((value) => value <= 100);
 	return {
 		...(isShare && { highest: 100 }),

@@ -65,6 +65,8 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/matt/[matt]': { read: ['figures.read'], write: ['annotations.write'] },
 	'/ar': { read: ['figures.read'] },
 	'/ar/[matt].csv': { read: ['figures.read'] },
+	'/korttids-och-sabo': { read: ['figures.read'] },
+	'/serier/[id=uuid]': { read: ['figures.read'] },
 	'/rapporter': { read: FIGURES },
 	'/rapporter/utskrift': { read: FIGURES },
 	'/rapporter/[rapport].[format]': { read: FIGURES },

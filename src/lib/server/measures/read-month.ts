@@ -67,12 +67,21 @@ export async function loadMonthRows(
 	const read = await loadRowInput(tx, scope, { from, to: month, filters, today }, ground);
 	const written = { annotations: await loadAnnotations(tx, scope), selection: filters };
 	const input = { ...read.input, written };
-	return (Object.keys(SECTIONS) as Section[]).map((section) => ({
+	return sectionRows(Object.keys(SECTIONS) as Section[], { input, judge: read.judge }, month);
+}
+
+/** The measures of some sections, a row each. */
+export function sectionRows(
+	sections: readonly Section[],
+	{ input, judge }: Awaited<ReturnType<typeof loadRowInput>>,
+	month: Month
+): MonthRows[] {
+	return sections.map((section) => ({
 		section,
 		title: SECTIONS[section],
 		rows: MEASURES.filter((measure) => measure.section === section && hasWhole(measure)).map(
 			(measure) =>
-				judgedWhileMade(measure, read.judge, (stays) => monthRow(measure, input, { month, stays }))
+				judgedWhileMade(measure, judge, (stays) => monthRow(measure, input, { month, stays }))
 		)
 	}));
 }

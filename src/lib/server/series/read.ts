@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { byPlace } from '../../domain/text/swedish-order';
 import type { Month } from '../../domain/calendar/month';
 import type { LocalDate } from '../../domain/calendar/moment';
+import type { MeasureCode } from '../../domain/measures/catalogue';
 import type { Scope } from '../scope';
 import { series, seriesValue } from '../database/schema';
 import type { Transaction } from '../database/transaction';
@@ -14,6 +15,10 @@ export interface SeriesRow {
 	unit: string;
 	direction: 'lower' | 'higher' | 'neutral';
 	position: number;
+	/** Where its values come from; empty where nobody has said. */
+	source: string;
+	/** The measure that it is compared with; null for none. */
+	compares: MeasureCode | null;
 	/** Last day it is shown among the current ones; null until further notice. */
 	validTo: LocalDate | null;
 	sample: boolean;
@@ -33,6 +38,8 @@ export async function listSeries(tx: Transaction, scope: Scope): Promise<SeriesR
 			unit: series.unit,
 			direction: series.direction,
 			position: series.position,
+			source: series.source,
+			compares: series.compares,
 			validTo: series.validTo,
 			sample: series.sample,
 			from: sql<Month | null>`min(${seriesValue.month})`,

@@ -4,6 +4,7 @@ import {
 	MONTH_PATH,
 	monthFilePath,
 	OUTLIERS_PATH,
+	STAYS_PATH,
 	YEAR_PATH,
 	yearFilePath
 } from '../../domain/address/paths';
@@ -61,6 +62,11 @@ export function yearFileAddress(
 ): string {
 	const query = queryOf({ ar: String(year), grupp: grouping, val: group }, filters);
 	return yearFilePath(code) + query;
+}
+
+/** Korttids och SÄBO of a month. */
+export function staysAddress(month: string, filters: ChosenFilters): string {
+	return STAYS_PATH + queryOf({ manad: month }, filters);
 }
 
 /** Avvikelser of a year, or of one of its months. */

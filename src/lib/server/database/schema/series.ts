@@ -12,6 +12,7 @@ import {
 	unique,
 	uuid
 } from 'drizzle-orm/pg-core';
+import type { MeasureCode } from '../../../domain/measures/catalogue';
 import { kommunColumn, kommunCopyColumn } from './columns';
 import { allow, both, may, ownKommun, WRITE } from './policies';
 
@@ -26,6 +27,10 @@ export const series = pgTable(
 		direction: text('direction').$type<'lower' | 'higher' | 'neutral'>().notNull(),
 		position: integer('position').notNull(),
 		validTo: date('valid_to', { mode: 'string' }),
+		/** Where its values come from, as it is to be said wherever they are shown; empty where nobody has said. */
+		source: text('source').notNull().default(''),
+		/** The measure that it is compared with, such as the whole country's of the same; null for none. */
+		compares: text('compares').$type<MeasureCode>(),
 		sample: boolean('sample').notNull().default(false)
 	},
 	(table) => [

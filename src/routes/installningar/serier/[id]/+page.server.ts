@@ -3,6 +3,7 @@ import { ALL_SERIES_PATH, seriesPath } from '$lib/domain/address/settings-paths'
 import { yearOf } from '$lib/domain/calendar/month';
 import { emptySchema } from '$lib/domain/form/form-schema';
 import { readYear } from '$lib/domain/period/read-period';
+import { comparedMeasures } from '$lib/domain/series/compared-measures';
 import { seriesSchema, seriesYearSchema } from '$lib/domain/series/series-schema';
 import { seriesTargetCode } from '$lib/domain/target/target-for';
 import { refuse } from '$lib/server/access/refuse';
@@ -25,7 +26,15 @@ export const load: PageServerLoad = (event) =>
 		const values = await seriesValues(tx, scope, series.id);
 		const code = seriesTargetCode(series.name);
 		const targets = (await loadTargets(tx, scope)).filter(({ measure }) => measure === code).length;
-		return { series, values, targets, year: yearIn(event.url), first, last: current + 1 };
+		return {
+			series,
+			values,
+			targets,
+			year: yearIn(event.url),
+			first,
+			last: current + 1,
+			measures: comparedMeasures()
+		};
 	});
 
 export const actions: Actions = {
