@@ -66,6 +66,11 @@ export function reportBySlug(slug: string): ReportName | undefined {
 	return REPORT_NAMES.find((name) => REPORTS[name].slug === slug);
 }
 
+/** Those of them that can be made of what is published. */
+export function reportsOfPublished(names: readonly ReportName[]): ReportName[] {
+	return names.filter((name) => name === 'ground' || name === 'slides');
+}
+
 /** Whether a report can be had as a format. */
 export function isFormatOf(name: ReportName, format: string): format is ReportFormat {
 	return (REPORTS[name].formats as readonly string[]).includes(format);

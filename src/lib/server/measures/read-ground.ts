@@ -3,7 +3,7 @@ import type { EvaluationContext } from '../../domain/measures/measure';
 import type { Target } from '../../domain/target/target';
 import type { Transaction } from '../database/transaction';
 import { loadEvaluationContext } from '../facts/read-context';
-import { committeesOf } from '../lists/read-kommun';
+import { committeesOf, type Committee } from '../lists/read-kommun';
 import type { Scope } from '../scope';
 import { listSeries, type SeriesRow } from '../series/read';
 import { loadTargets } from '../targets/read';
@@ -16,6 +16,8 @@ export interface PageGround {
 	span: Span | null;
 	/** The values of its filters. */
 	choices: FilterChoices;
+	/** The reader's own. */
+	committees: Committee[];
 	context: Omit<EvaluationContext, 'partial'>;
 	targets: Target[];
 }
@@ -32,7 +34,8 @@ export async function loadGround(
 		loadTargets(tx, scope),
 		committeesOf(tx, scope)
 	]);
-	return { span, choices: filterChoices(context.lists, committees), context, targets };
+	const choices = filterChoices(context.lists, committees);
+	return { span, choices, committees, context, targets };
 }
 
 /** The ground of År, which has external series too. */

@@ -5,9 +5,9 @@ import type { ProblemCode } from '../../domain/machine/problem';
 import { measureByCode } from '../../domain/measures/catalogue';
 import { readFilters } from '../../domain/measures/measure-query';
 import { isFormatOf, REPORT_NAMES, REPORTS } from '../../domain/report/report-kind';
+import { today } from '../clock';
 import type { Database } from '../database/open';
-import { transaction } from '../database/transaction';
-import { loadGround, readerOf, type Answer, type Judged } from '../measures/read-reader';
+import { readerOf, type Answer, type Judged } from '../measures/read-reader';
 import type { Scope } from '../scope';
 import { readReportFile } from './read-report-file';
 
@@ -45,17 +45,13 @@ export async function answerReport(
 		const known = REPORTS[name].formats.join(', ');
 		return wrong('wrong-value', 'format', `${REPORTS[name].title} finns som ${known}.`);
 	}
-	const { context, committees, today } = await transaction(database, reader, (tx) =>
-		loadGround(tx, reader)
-	);
-	const { filters, problems: unknown } = readFilters(chosen, { lists: context.lists, committees });
-	if (unknown.length > 0) return { value: null, problems: unknown };
 	const { file, problems: none } = await readReportFile(database, reader, {
-		...{ name, format, period, filters, today, chosen: Object.fromEntries(given) },
+		...{ name, format, period, today: today(), chosen: Object.fromEntries(given) },
+		asked: (known) => readFilters(chosen, known),
 		...(measure !== undefined && { measure: measureByCode(measure) }),
 		kommun: chosen.kommun
 	});
-	if (none !== null) return wrong('wrong-value', 'period', none.join(' '));
+	if (none !== null) return { value: null, problems: none };
 	return {
 		value: {
 			...{ format, fileName: file.name },

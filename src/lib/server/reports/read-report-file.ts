@@ -1,3 +1,4 @@
+import type { Problem } from '../../domain/machine/problem';
 import { reportFileName } from '../../domain/report/file-name';
 import { REPORT_FORMATS, type ReportFormat } from '../../domain/report/report-kind';
 import type { Database } from '../database/open';
@@ -30,7 +31,7 @@ export async function readReportFile(
 	database: Database,
 	reader: Scope,
 	{ format, chosen, ...question }: ReportFileQuestion
-): Promise<{ file: ReportFile; problems: null } | { file: null; problems: string[] }> {
+): Promise<{ file: ReportFile; problems: null } | { file: null; problems: Problem[] }> {
 	const { report, problems } = await readReport(database, reader, question);
 	if (problems !== null) return { file: null, problems };
 	const name = reportFileName(report.heading, {

@@ -1,12 +1,14 @@
 import type { LocalDate } from '../../domain/calendar/moment';
 import { DIMENSION_NAMES, FILTER_ORDER } from '../../domain/facts/dimension';
+import type { Problem } from '../../domain/machine/problem';
 import type { Measure } from '../../domain/measures/measure';
 import type { Period } from '../../domain/period/period';
+import type { AskedFilters, FilterValues } from '../../domain/report/asked-filters';
 import { boardSheet, type BoardTable } from '../../domain/report/board-table';
 import { nationalSheet } from '../../domain/report/national-sheet';
 import { publishedSlides } from '../../domain/report/published-slides';
 import { readReportPeriod } from '../../domain/report/report-period';
-import { REPORTS, type ReportName } from '../../domain/report/report-kind';
+import { REPORTS, reportsOfPublished, type ReportName } from '../../domain/report/report-kind';
 import type { Report, ReportHeading } from '../../domain/report/report-sheet';
 import { slidesOf, type ReportSlide } from '../../domain/report/slides';
 import { readsPublished } from '../access/reads-published';
@@ -14,7 +16,9 @@ import { nowMoment } from '../clock';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
 import { requireCounted } from '../facts/read-recount';
-import { loadKommun } from '../lists/read-kommun';
+import { loadLists } from '../lists/read';
+import { committeesOf, loadKommun } from '../lists/read-kommun';
+import { filterChoices } from '../measures/filter-choices';
 import { filterWords } from '../measures/filter-words';
 import { loadGround } from '../measures/read-ground';
 import type { Filters } from '../measures/read-view-input';
@@ -34,7 +38,8 @@ export interface ReportQuestion {
 	name: ReportName;
 	/** As it is typed; the latest that there is when empty. */
 	period: string;
-	filters: Filters;
+	/** Reads its filters by the values there are. */
+	asked: AskedFilters;
 	/** One measure's charts alone. */
 	measure?: Measure | undefined;
 	/** Of published figures: which kommun of the region, or all. */
@@ -57,10 +62,10 @@ export interface ReportContents extends Report {
 	scopes: readonly Scope[];
 }
 
-/** What came of asking for a report; the problems are sentences. */
+/** What came of asking for a report. */
 export type ReportAnswer =
 	| { report: ReportContents; problems: null }
-	| { report: null; problems: string[] };
+	| { report: null; problems: Problem[] };
 
 /** What most reports lack. */
 const NOTHING_MORE = { slides: [], board: null, template: null };
@@ -86,14 +91,17 @@ export async function readReport(
 async function readOwn(
 	tx: Transaction,
 	scope: Scope,
-	{ name, period: typed, filters, measure, today }: ReportQuestion
+	{ name, period: typed, asked, measure, today }: ReportQuestion
 ): Promise<ReportAnswer> {
 	await requireCounted(tx, scope);
 	const ground = await loadGround(tx, scope, today);
+	const { lists } = ground.context;
+	const { filters, problems } = asked({ ...ground, lists });
+	if (problems.length > 0) return { report: null, problems };
 	const opening = ground.span?.opening;
-	if (opening === undefined) return { report: null, problems: ['Det finns inga siffror än.'] };
+	if (opening === undefined) return none('Det finns inga siffror än.');
 	const { value: period, problem } = readReportPeriod(typed === '' ? opening : typed, today);
-	if (problem !== null) return { report: null, problems: [problem] };
+	if (problem !== null) return none(problem);
 	const request = { period, filters, today, ground, measure };
 	const figures = await loadFigureGround(tx, scope, request);
 	const heading = await headingOf(tx, scope, { period, filters });
@@ -161,21 +169,22 @@ async function headingOf(
 async function readPublished(
 	database: Database,
 	reader: Scope,
-	{ name, period, filters, measure, kommun, today }: ReportQuestion
+	{ name, period, asked, measure, kommun, today }: ReportQuestion
 ): Promise<ReportAnswer> {
-	if (!['ground', 'slides'].includes(name)) {
-		const { title } = REPORTS[name];
-		return { report: null, problems: [`${title} görs av kommunens egna siffror.`] };
+	if (reportsOfPublished([name]).length === 0) {
+		return none(`${REPORTS[name].title} görs av kommunens egna siffror.`);
 	}
+	const known = await transaction(database, reader, (tx) => loadFilterValues(tx, reader));
+	const { filters, problems: unread } = asked(known);
+	if (unread.length > 0) return { report: null, problems: unread };
 	if (measure !== undefined || Object.keys(filters).length > 0) {
-		const problem = 'Publicerade siffror är hela rapporter. Ta bort mått och urval.';
-		return { report: null, problems: [problem] };
+		return none('Publicerade siffror är hela rapporter. Ta bort mått och urval.');
 	}
 	const { report, problems } = await readPublishedReport(database, reader, {
 		...{ kommun, today },
 		period: period || undefined
 	});
-	if (problems !== null) return { report: null, problems };
+	if (problems !== null) return none(problems.join(' '));
 	const heading: ReportHeading = {
 		...{ title: TITLE, kommun: report.kommun, period: report.period, filter: [] },
 		...{ takenOut: nowMoment(), seenAs: `Publicerade siffror. ${report.legend}` }
@@ -188,4 +197,14 @@ async function readPublished(
 		},
 		problems: null
 	};
+}
+
+async function loadFilterValues(tx: Transaction, reader: Scope): Promise<FilterValues> {
+	const [lists, committees] = await Promise.all([loadLists(tx, reader), committeesOf(tx, reader)]);
+	return { lists, committees, choices: filterChoices(lists, committees) };
+}
+
+/** What of the question has no report: its period, or whatever else is not a filter. */
+function none(message: string): ReportAnswer {
+	return { report: null, problems: [{ code: 'wrong-value', parameter: 'period', message }] };
 }

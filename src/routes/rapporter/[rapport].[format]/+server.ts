@@ -4,10 +4,8 @@ import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { attachmentHeaders } from '$lib/server/attachment';
 import { today } from '$lib/server/clock';
-import { transaction } from '$lib/server/database/transaction';
-import { loadGround } from '$lib/server/measures/read-ground';
 import { readReportFile } from '$lib/server/reports/read-report-file';
-import { filtersIn } from '$lib/ui/selection/filters';
+import { askedReport } from '$lib/ui/report/asked-report';
 import { error } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
 
@@ -20,17 +18,12 @@ export const GET: RequestHandler = async (event) => {
 	const measure = code === null ? undefined : measureByCode(code);
 	if (code !== null && measure === undefined) error(404, 'Måttet finns inte.');
 	const { database } = application();
-	const scope = scopeOf(event);
-	const { choices } = await transaction(database, scope, (tx) => loadGround(tx, scope, today()));
-	const { filters, unread } = filtersIn(parameters, choices, ['period', 'matt', 'kommun']);
-	if (unread.length > 0) error(400, unread.join(' '));
-	const { file, problems } = await readReportFile(database, scope, {
-		...{ name, format, filters, measure, today: today() },
-		period: parameters.get('period') ?? '',
-		kommun: parameters.get('kommun') || undefined,
+	const { file, problems } = await readReportFile(database, scopeOf(event), {
+		...askedReport(parameters),
+		...{ name, format, measure, today: today() },
 		chosen: Object.fromEntries(parameters)
 	});
-	if (problems !== null) error(400, problems.join(' '));
+	if (problems !== null) error(400, problems.map(({ message }) => message).join(' '));
 	return new Response(Uint8Array.from(await file.bytes()), {
 		headers: attachmentHeaders(file.name, file.media)
 	});
