@@ -14,6 +14,7 @@ export type Subject =
 	| 'series'
 	| 'action'
 	| 'plan'
+	| 'report'
 	| 'token'
 	| 'user'
 	| 'entry'
@@ -146,6 +147,11 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 		at: '/rapporter/underlag.json',
 		methods: { GET: FIGURES }
 	},
+	'/rapporter/fardiga/[id=uuid]': {
+		at: '/rapporter/fardiga/:id',
+		subject: 'report',
+		methods: { GET: FIGURES }
+	},
 	'/sa-laser-du-diagrammen': { methods: { GET: FIGURES } },
 	'/samverkan': { methods: { GET: FIGURES } },
 	'/samverkan/[tabell].csv': { at: '/samverkan/avdelningar.csv', methods: { GET: FIGURES } },
@@ -249,6 +255,7 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	'/installningar/rapportmall': {
 		methods: { GET: SETTINGS, 'POST ?/save': CHIEFS, 'POST ?/remove': CHIEFS }
 	},
+	'/installningar/rapporter': { methods: { GET: SETTINGS, 'POST ?/save': CHIEFS } },
 	'/installningar/malvarden': { methods: { GET: SETTINGS } },
 	'/installningar/malvarden/nytt': { methods: { GET: CHIEFS, 'POST ?/save': CHIEFS } },
 	'/installningar/malvarden/[id]': {

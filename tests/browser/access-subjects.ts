@@ -21,7 +21,7 @@ type Made = Omit<Subjects, 'import'>;
 export const NOTHING: Subjects = {
 	...{ case: randomUUID(), import: randomUUID(), target: randomUUID(), agreement: randomUUID() },
 	...{ series: randomUUID(), token: randomUUID(), user: randomUUID(), review: randomUUID() },
-	...{ meeting: randomUUID() },
+	...{ meeting: randomUUID(), report: randomUUID() },
 	...{ action: randomUUID(), plan: randomUUID(), entry: '999999999', value: 'finns-inte' }
 };
 
@@ -33,11 +33,12 @@ let made = 0;
  */
 export async function makeSubjects(
 	{ database, owner }: { database: Database; owner: Sql },
-	{ kommun, committees }: Pick<Actor, 'kommun' | 'committees'>
+	{ kommun, committees, roles }: Pick<Actor, 'kommun' | 'committees' | 'roles'>
 ): Promise<Made> {
 	made += 1;
 	const scope = await cliScope(database, kommun);
 	const committee = committees[0] ?? 'ÄN';
+	const published = roles.includes('collaboration');
 	const number = `2019-9${String(made).padStart(4, '0')}`;
 	const change = {
 		id: randomUUID(),
@@ -90,6 +91,11 @@ export async function makeSubjects(
 		meeting: await insert('meeting', {
 			...{ kommun, title: `möte ${made}`, held_on: today(), participants: [] },
 			...{ status: 'planned', created_at: now() }
+		}),
+		report: await insert('scheduled_report', {
+			...{ kommun, report: 'ground', period: `${1900 + made}-01`, threshold: 5, format: 'xlsx' },
+			...{ name: 'prov.xlsx', content: '\\x70', made_at: now(), published },
+			committees: published ? [] : [committee]
 		}),
 		review: await insert('log_review', {
 			...{ kommun, at: now(), actor: 'x', actor_id: 'x', population: 0, entry_ids: [] },

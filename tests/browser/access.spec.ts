@@ -69,10 +69,15 @@ function isForeign(actor: Actor, other: Actor, { line }: Tried): boolean {
 	if (line.subject === 'meeting' && actor.roles.includes('collaboration')) return false;
 	// Samverkan reads what is shared in every kommun of its region, which all of these are in.
 	if (line.subject === 'action' && actor.roles.includes('collaboration')) return false;
+	if (line.subject === 'report') return reportOf(actor) !== reportOf(other);
 	if (actor.kommun !== other.kommun) return true;
 	if (line.subject === 'case') return !actor.committees.includes(other.committees[0] ?? 'ÄN');
 	return line.subject === 'import' && ownImports(actor) !== ownImports(other);
 }
+
+/** What is published is the region's; other reports are a committee's. */
+const reportOf = ({ roles, kommun, committees }: Actor) =>
+	roles.includes('collaboration') ? 'published' : `${kommun} ${committees[0] ?? 'ÄN'}`;
 
 const ownImports = (actor: Actor) =>
 	importKindOf(actor) === 'arenden' ? actor.committees.join() : 'series';

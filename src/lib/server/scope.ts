@@ -38,6 +38,14 @@ export function mintUpkeepScope(actor: Omit<Actor, 'roles'>): Scope {
 	return freeze({ ...actor, roles: [], capabilities: ['upkeep'] });
 }
 
+/**
+ * The scope that a report is made with before its readers ask for it: they may at least read these figures.
+ * No single cases: the report is kept. Gate only.
+ */
+export function mintReportScope(actor: Omit<Actor, 'roles'>): Scope {
+	return freeze({ ...actor, roles: [], capabilities: ['figures.read'] });
+}
+
 function freeze(scope: Omit<Scope, typeof minted>): Scope {
 	return Object.freeze({ ...scope }) as Scope;
 }

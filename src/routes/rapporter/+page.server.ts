@@ -8,6 +8,7 @@ import { transaction } from '$lib/server/database/transaction';
 import { filterWords } from '$lib/server/measures/filter-words';
 import { loadGround } from '$lib/server/measures/read-ground';
 import { ownPeriod, readPublishedChoices } from '$lib/server/reports/read-reports-page';
+import { loadWaitingReports } from '$lib/server/scheduled-reports/read-waiting';
 import { chosenPairs, filtersIn } from '$lib/ui/selection/filters';
 import type { PageServerLoad } from './$types';
 
@@ -21,7 +22,8 @@ export const load: PageServerLoad = async (event) => {
 		const asked = { kommun, period: period || undefined };
 		const published = await readPublishedChoices(database, scope, asked, today());
 		if (published === null) refuse(event, 404, 'Kommunen finns inte bland dem som du läser.');
-		return { published, own: null };
+		const waiting = await transaction(database, scope, (tx) => loadWaitingReports(tx, scope));
+		return { published, own: null, waiting };
 	}
 	return transaction(database, scope, async (tx) => {
 		const ground = await loadGround(tx, scope, today());
@@ -34,7 +36,8 @@ export const load: PageServerLoad = async (event) => {
 				chosen: await filterWords(tx, scope, Object.fromEntries(parameters)),
 				unread: shown.problem === null ? unread : [shown.problem, ...unread]
 			},
-			published: null
+			published: null,
+			waiting: await loadWaitingReports(tx, scope)
 		};
 	});
 };

@@ -1,5 +1,5 @@
 import type { Reach, TableExpectation } from './expectation';
-import { committeeLabel, ONE_PER_KOMMUN, PLACES, type Place } from './places';
+import { committeeLabel, idOf, ONE_PER_KOMMUN, PLACES, type Place } from './places';
 
 const AT = '2020-01-15T09:00:00Z';
 const nobody = {};
@@ -124,6 +124,28 @@ export const accessTables: Record<string, TableExpectation> = {
 		adds: upkeep,
 		changes: upkeep,
 		removes: nobody
+	},
+	scheduled_report: {
+		places: PLACES,
+		row: (place, edition) => ({
+			...{ id: idOf(`scheduled_report ${committeeLabel(place)} ${edition}`) },
+			...{ kommun: place.kommun, report: 'ground', period: month(edition), published: false },
+			...{ committees: [place.committee], threshold: 5, format: 'xlsx', name: 'prov.xlsx' },
+			...{ content: '\\x70', made_at: AT }
+		}),
+		name: ({ kommun, committees }) => `${String(kommun)} ${String(committees)}`,
+		change: `name = 'falsk'`,
+		reads: {
+			worker: ['2480 ÄN'],
+			bothWorker: bothCommittees,
+			manager: ['2480 IFN'],
+			neighbour: ['2482 ÄN'],
+			stranger: ['2580 ÄN'],
+			upkeep: bothCommittees
+		},
+		adds: { upkeep: bothCommittees },
+		changes: nobody,
+		removes: { upkeep: bothCommittees }
 	},
 	frozen_month: {
 		places: PLACES,

@@ -36,6 +36,7 @@ const MADE: Record<Functions, string> = {
 	monthFilePath: paths.monthFilePath('days-mean'),
 	yearFilePath: paths.yearFilePath('series:Hemtjänst/natt'),
 	reportFilePath: paths.reportFilePath('bilder', 'pptx'),
+	waitingReportPath: paths.waitingReportPath(ID),
 	collaborationFilePath: paths.collaborationFilePath('avdelningar'),
 	meetingPath: paths.meetingPath(ID),
 	minutesPath: paths.minutesPath(ID),

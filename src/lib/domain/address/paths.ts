@@ -147,6 +147,11 @@ export function reportFilePath(slug: string, format: string): string {
 	return `${under(REPORTS_PATH, slug)}.${format}`;
 }
 
+/** A report that the night has made. */
+export function waitingReportPath(id: string): string {
+	return under(`${REPORTS_PATH}/fardiga`, id);
+}
+
 /** What samverkan meets on. */
 export const COLLABORATION_PATH = '/samverkan';
 

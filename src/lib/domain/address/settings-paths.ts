@@ -41,6 +41,8 @@ export const POPULATION_PATH = `${SETTINGS_PATH}/invanare`;
 export const VALUES_PATH = `${SETTINGS_PATH}/varden`;
 /** The kommun's own template of slides. */
 export const REPORT_TEMPLATE_PATH = `${SETTINGS_PATH}/rapportmall`;
+/** Which reports the night makes. */
+export const REPORT_SCHEDULE_PATH = `${SETTINGS_PATH}/rapporter`;
 export const RETENTION_PATH = `${SETTINGS_PATH}/gallring`;
 export const KOMMUN_PATH = `${SETTINGS_PATH}/kommun`;
 export const SMALL_NUMBERS_PATH = `${SETTINGS_PATH}/sma-tal`;

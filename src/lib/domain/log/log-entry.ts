@@ -38,6 +38,8 @@ interface DetailsOf {
 	'share-created': LoggedShare & { until: string };
 	'share-opened': LoggedShare;
 	'share-revoked': LoggedShare;
+	/** A report that the night made to wait: its file, and whose figures; of no committee what is published. */
+	'report-made': { what: string; month: string; committees: string };
 	'case-created': LoggedRevision;
 	'case-changed': LoggedRevision;
 	/** Which change did it and why; with `caseIds` the case that it was merged with. */
@@ -121,6 +123,7 @@ export type SettingName =
 	| 'action-plan'
 	| 'free-places'
 	| 'report-template'
+	| 'report-schedule'
 	| 'agreement'
 	| 'amount'
 	| 'population'

@@ -26,6 +26,7 @@ export const LOG_EVENTS = {
 	'month-reviewed': 'Månad granskad',
 	'month-reopened': 'Månad öppnad igen',
 	published: 'Publicerat för samverkan',
+	'report-made': 'Rapport gjord av natten',
 	'sign-in': 'Inloggning',
 	'sign-in-failed': 'Misslyckad inloggning',
 	'sign-in-locked': 'Konto låst',
@@ -100,7 +101,14 @@ export const LOG_GROUPS = {
 	},
 	installning: {
 		name: 'Inställningar och månader',
-		events: ['setting-changed', 'month-reviewed', 'month-reopened', 'published', 'backup-restored']
+		events: [
+			'setting-changed',
+			'month-reviewed',
+			'month-reopened',
+			'published',
+			'report-made',
+			'backup-restored'
+		]
 	},
 	inloggning: {
 		name: 'Inloggning och behörighet',

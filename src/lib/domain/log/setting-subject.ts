@@ -45,6 +45,7 @@ export function settingSubject(details: Part): string | null {
 		case 'retention':
 		case 'threshold':
 		case 'report-template':
+		case 'report-schedule':
 		case 'number-series':
 		case 'column-mapping':
 		case 'sample':

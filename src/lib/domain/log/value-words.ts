@@ -13,6 +13,7 @@ import { FIELD_LABELS } from '../case-form/labels';
 import { DIMENSION_NAMES, DIMENSIONS } from '../facts/dimension';
 import { PLACE_KINDS } from '../look-ahead/place-kind';
 import { MEASURES } from '../measures/catalogue';
+import { REPORT_NAMES, REPORTS } from '../report/report-kind';
 import { SERIES_DIRECTIONS } from '../series/series';
 import { TARGET_KINDS } from '../target/target';
 import type { SettingName } from './log-entry';
@@ -28,6 +29,7 @@ const SETTING_NAMES: Readonly<Record<SettingName, string>> = {
 	'action-plan': 'handslag',
 	'free-places': 'lediga platser',
 	'report-template': 'mall för bilder',
+	'report-schedule': 'färdiga rapporter',
 	agreement: 'avtal',
 	amount: 'belopp',
 	population: 'invånare',
@@ -108,6 +110,12 @@ const SETTING_FIELDS: Readonly<Record<string, string>> = {
 	healthCentre: 'Hälsocentral',
 	serie: 'Serien går vidare',
 	troskel: 'Minsta antal personer som visas',
+	day: 'Dag i månaden',
+	reports: 'Rapporter',
+	keptMonths: 'Sparas, månader',
+	dag: 'Dag i månaden',
+	sparas: 'Sparas i så många månader',
+	...Object.fromEntries(REPORT_NAMES.map((name) => [REPORTS[name].slug, REPORTS[name].title])),
 	unit: 'Enhet',
 	direction: 'Riktning',
 	source: 'Källa',
@@ -248,6 +256,7 @@ const CODES: Readonly<Record<string, string>> = {
 	),
 	// Codes of targets, series and roles, and measures by their titles.
 	...Object.fromEntries(MEASURES.map(({ code, title }) => [code, title])),
+	...Object.fromEntries(REPORT_NAMES.map((name) => [name, REPORTS[name].title])),
 	...TARGET_KINDS,
 	...SERIES_DIRECTIONS,
 	...NUMBER_SERIES_KINDS,

@@ -5,8 +5,8 @@ import { INITIAL_KOMMUN } from '../../domain/lists/initial';
 import type { Database } from '../database/open';
 import { committee, kommun } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { mintScope, mintUpkeepScope, type Scope } from '../scope';
 import type { ShareHolder } from './share-holder';
+import { mintReportScope, mintScope, mintUpkeepScope, type Scope } from '../scope';
 import type { TokenHolder } from './token-holder';
 
 /** Whoever sits at the machine itself: everything but what is for another authority. */
@@ -64,6 +64,22 @@ export async function cliScope(
 export async function systemScope(database: Database, kommunCode: string): Promise<Scope> {
 	const place = await placeOf(database.orm, kommunCode);
 	return mintUpkeepScope({ actor: 'systemet', actorId: 'systemet', address: null, ...place });
+}
+
+/**
+ * Scope that the night makes a report with: the figures of these committees, as whoever has them all may
+ * read them, and no single cases.
+ * @throws when the kommun is not in the installation
+ */
+export async function reportScope(
+	database: Database,
+	kommunCode: string,
+	committees: readonly string[]
+): Promise<Scope> {
+	const place = await placeOf(database.orm, kommunCode);
+	const actor = { actor: 'systemet', actorId: 'systemet', address: null };
+	const own = place.committees.filter((code) => committees.includes(code));
+	return mintReportScope({ ...actor, ...place, committees: own });
 }
 
 /**

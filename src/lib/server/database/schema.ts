@@ -22,6 +22,7 @@ export * from './schema/action';
 export * from './schema/action-plan';
 export * from './schema/report-template';
 export * from './schema/meeting';
+export * from './schema/scheduled-report';
 export * from './schema/retention';
 export * from './schema/month-review';
 export * from './schema/setting';

@@ -1,4 +1,5 @@
 import { backupJob } from '../backup/backup-job';
+import { scheduledReportsJob } from '../scheduled-reports/scheduled-reports-job';
 import { tendDatabaseJob } from './tend-database-job';
 import { recountJob } from '../facts/recount-job';
 import { publicationJob } from '../publication/publication-job';
@@ -17,6 +18,7 @@ export const NIGHTLY_JOBS: readonly NightlyJob[] = [
 	endedSharesJob,
 	recountJob,
 	publicationJob,
+	scheduledReportsJob,
 	retentionJob,
 	tendDatabaseJob,
 	// Last: what the night has made of the data is in it.

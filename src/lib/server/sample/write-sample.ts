@@ -4,6 +4,7 @@ import { addMonths, monthOf, yearOf } from '../../domain/calendar/month';
 import { choicesFrom } from '../../domain/sample/sample-choices';
 import { sampleCases } from '../../domain/sample/sample-cases';
 import { sampleSeries } from '../../domain/sample/sample-series';
+import { forgetWaitingReports } from '../scheduled-reports/write-forgotten';
 import type { Scope } from '../scope';
 import { removeSampleCases } from '../cases/write-removal';
 import { saveCases } from '../cases/write-cases';
@@ -74,6 +75,7 @@ export async function removeSample(database: Database, scope: Scope): Promise<Sa
 	await transaction(database, scope, async (tx) => {
 		await tx.delete(series).where(sampleSeriesOf(scope));
 		await reopenEmptied(tx, scope);
+		await forgetWaitingReports(tx, scope);
 		await recordSetting(tx, scope, { what: 'sample', key: scope.kommun, before, after: null });
 	});
 	return before;

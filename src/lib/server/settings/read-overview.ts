@@ -1,5 +1,6 @@
 import { LIST_NAMES, type ListName } from '../../domain/lists/lists';
 import { listItemStatus } from '../../domain/lists/list-item-rules';
+import type { ReportSchedule } from '../../domain/report/schedule';
 import type { LocalDate } from '../../domain/calendar/moment';
 import type { Scope } from '../scope';
 import { loadAgreements } from '../agreements/read';
@@ -13,6 +14,7 @@ import { loadFailedNight, type FailedNight } from '../nightly/read-note';
 import { loadPopulation } from '../population/read';
 import { loadThreshold } from '../publication/read-threshold';
 import { loadTemplateName } from '../reports/read-template';
+import { loadSchedule } from '../scheduled-reports/read-schedule';
 import { loadRetention } from '../retention/read-setting';
 import { listSeries } from '../series/read';
 import { loadTargets } from '../targets/read';
@@ -31,6 +33,8 @@ export interface SettingsOverview {
 	series: number;
 	/** The latest year whose inhabitants are given; null for none. */
 	populationYear: number | null;
+	/** Which reports the night makes. */
+	schedule: ReportSchedule;
 	/** The name of the kommun's own template of slides; null for ours. */
 	template: string | null;
 	/** Keys to the machine interface; null for who does not administer them. */
@@ -68,6 +72,7 @@ export async function loadSettingsOverview(
 		unverifiedYears: amounts.filter((amount) => !amount.verified).map((amount) => amount.year),
 		series: (await listSeries(tx, scope)).length,
 		populationYear: (await loadPopulation(tx, scope)).at(-1)?.year ?? null,
+		schedule: await loadSchedule(tx, scope),
 		template: (await loadTemplateName(tx, scope))?.name ?? null,
 		tokens: scope.capabilities.includes('users.write') ? await countTokens(tx, scope) : null,
 		retentionMonths: (await loadRetention(tx, scope))?.months ?? null,

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import * as paths from '../../domain/address/settings-paths';
+import { NO_SCHEDULE } from '../../domain/report/schedule';
 import { overviewEntries } from './overview-entries';
 
 const nothing = { lists: [], mappedValues: 0, targets: 0, agreements: 0, unverifiedYears: [] };
 const rest = {
 	template: null,
+	schedule: NO_SCHEDULE,
 	series: 0,
 	populationYear: null,
 	tokens: 0,

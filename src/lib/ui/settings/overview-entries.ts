@@ -7,6 +7,7 @@ import {
 	listPath,
 	LOG_PATH,
 	POPULATION_PATH,
+	REPORT_SCHEDULE_PATH,
 	REPORT_TEMPLATE_PATH,
 	RETENTION_PATH,
 	SMALL_NUMBERS_PATH,
@@ -16,6 +17,7 @@ import {
 	VALUES_PATH
 } from '../../domain/address/settings-paths';
 import { formatNumber } from '../../domain/format/number';
+import { scheduleWords, type ReportSchedule } from '../../domain/report/schedule';
 import { LISTS, type ListName } from '../../domain/lists/lists';
 
 /** A way in from the settings' first page. */
@@ -36,6 +38,7 @@ interface Overview {
 	series: number;
 	/** The latest year whose inhabitants are given; null for none. */
 	populationYear: number | null;
+	schedule: ReportSchedule;
 	/** The name of the kommun's own template of slides; null for ours. */
 	template: string | null;
 	tokens: number | null;
@@ -88,6 +91,11 @@ export function overviewEntries(overview: Overview): { title: string; entries: O
 					title: 'Mall för bilder',
 					href: REPORT_TEMPLATE_PATH,
 					status: overview.template ?? 'programmets egen'
+				},
+				{
+					title: 'Färdiga rapporter',
+					href: REPORT_SCHEDULE_PATH,
+					status: scheduleWords(overview.schedule)
 				}
 			]
 		},
