@@ -43,8 +43,8 @@ beforeAll(async () => {
 	await addNeighbour(owner);
 	const committees = ['ÄN'];
 	subjects = [
-		await makeSubjects({ database, owner }, { kommun: OWN, committees }),
-		await makeSubjects({ database, owner }, { kommun: NEIGHBOUR, committees })
+		await makeSubjects({ database, owner }, { kommun: OWN, committees, roles: [] }),
+		await makeSubjects({ database, owner }, { kommun: NEIGHBOUR, committees, roles: [] })
 	];
 	await close();
 	await database.close();

@@ -137,6 +137,7 @@ it('has every address of the product, in plain Swedish', () => {
 		  "PROVIDER_PATH": "/logga-in/extern",
 		  "READING_GUIDE_PATH": "/sa-laser-du-diagrammen",
 		  "REPORTS_PATH": "/rapporter",
+		  "REPORT_SCHEDULE_PATH": "/installningar/rapporter",
 		  "REPORT_TEMPLATE_PATH": "/installningar/rapportmall",
 		  "REQUEST_NAME_PATH": "/arenden/begar-namn",
 		  "RETENTION_PATH": "/installningar/gallring",
@@ -159,6 +160,7 @@ it('has every address of the product, in plain Swedish', () => {
 		  "VALUES_PATH": "/installningar/varden",
 		  "YEAR_PATH": "/ar",
 		  "actionPath": "/atgarder/0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b",
+		  "YEAR_TEXT_PATH": "/rapporter/arstext",
 		  "agreementPath": "/installningar/avtal/7",
 		  "apiChartPath": "/api/v1/measures/days-mean/spc",
 		  "apiMeasurePath": "/api/v1/measures/days-mean",
@@ -197,6 +199,7 @@ it('has every address of the product, in plain Swedish', () => {
 		  "unchangedCasePath": "/arenden/0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b?oandrat",
 		  "undoneCasePath": "/arenden/0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b?angrat",
 		  "userPath": "/installningar/anvandare/0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b",
+		  "waitingReportPath": "/rapporter/fardiga/0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b",
 		  "yearFilePath": "/ar/series%3AHemtj%C3%A4nst%2Fnatt.csv",
 		}
 	`);

@@ -142,6 +142,9 @@ export const REPORTS_PATH = '/rapporter';
 /** A report as pages to print. */
 export const PRINTED_REPORT_PATH = `${REPORTS_PATH}/utskrift`;
 
+/** The words of a period, to change and copy. */
+export const YEAR_TEXT_PATH = `${REPORTS_PATH}/arstext`;
+
 /** A report as a file; `slug` names it. */
 export function reportFilePath(slug: string, format: string): string {
 	return `${under(REPORTS_PATH, slug)}.${format}`;

@@ -82,7 +82,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	{
 		id: 'readReport',
 		path: `${API_REPORTS_PATH}/{code}`,
-		summary: 'En rapport: underlag, bilder, nämndtabell eller nationell uppställning',
+		summary: 'En rapport: underlag, bilder, nämndtabell, nationell uppställning eller årstext',
 		description:
 			'Periodens siffror med allt som sägs om dem: definition, mål, bedömning, urval, n och när de togs ut. En nyckel för samverkan får underlag och bilder av det som är publicerat. ' +
 			`Till exempel ${apiReportPath('ground')}?period=2025-12.`,
@@ -93,7 +93,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		parameters: REPORT_PARAMETERS,
 		answer: 'Report',
 		csv: 'Varje diagram för sig: raderna om det, sedan tabellen; en tom rad mellan. UTF-8 med BOM, semikolon, decimalkomma.',
-		files: [REPORT_FORMATS.xlsx, REPORT_FORMATS.pptx, REPORT_FORMATS.docx]
+		files: [REPORT_FORMATS.xlsx, REPORT_FORMATS.pptx, REPORT_FORMATS.docx, REPORT_FORMATS.txt]
 	},
 	{
 		id: 'describe',

@@ -30,7 +30,7 @@ export const REPORT_PARAMETERS = MEASURE_PARAMETERS.omit({
 		.optional()
 		.meta({
 			description:
-				'Filens format. Utan den rapportens vanliga: underlaget i Excel, bilderna i PowerPoint, nämndtabellen i Word.',
+				'Filens format. Utan den rapportens vanliga: underlaget i Excel, bilderna i PowerPoint, nämndtabellen i Word, årstexten som text.',
 			examples: ['json']
 		})
 });

@@ -1,4 +1,9 @@
-import { PRINTED_REPORT_PATH, REPORTS_PATH, reportFilePath } from '../address/paths';
+import {
+	PRINTED_REPORT_PATH,
+	REPORTS_PATH,
+	reportFilePath,
+	YEAR_TEXT_PATH
+} from '../address/paths';
 import { DIMENSION_NAMES, FILTER_ORDER, type Dimension } from '../facts/dimension';
 import { REPORTS, type ReportFormat, type ReportName } from './report-kind';
 
@@ -23,6 +28,11 @@ export function reportsHref(address: ReportAddress): string {
 /** The whole of a period to print. */
 export function printedReportHref(address: ReportAddress): string {
 	return PRINTED_REPORT_PATH + queryOf(address);
+}
+
+/** The words of a period, to change and copy. */
+export function yearTextHref(address: ReportAddress): string {
+	return YEAR_TEXT_PATH + queryOf(address);
 }
 
 /** A report as a file. */

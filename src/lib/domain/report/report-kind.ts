@@ -14,6 +14,7 @@ export const REPORT_FORMATS = {
 		name: 'Word',
 		media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 	},
+	txt: { name: 'Text', media: 'text/plain; charset=utf-8' },
 	csv: { name: 'CSV', media: 'text/csv; charset=utf-8' },
 	json: { name: 'JSON', media: 'application/json' }
 } as const;
@@ -55,6 +56,13 @@ export const REPORTS = {
 		title: 'Nationell uppställning',
 		summary: 'Vårdtillfällen, summa dagar och medelvårdtid som utskrivningsklar.',
 		formats: ['xlsx', 'csv', 'json']
+	},
+	'year-text': {
+		slug: 'arstext',
+		title: 'Årstext',
+		summary:
+			'Utfall, mål och förändringar i text för årsuppföljningen: högst 1 000 och högst 3 000 tecken.',
+		formats: ['txt', 'json']
 	}
 } as const satisfies Readonly<Record<string, ReportKind>>;
 export type ReportName = keyof typeof REPORTS;

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { checkbox, optionalWhole, requiredWhole } from '../form/form-schema';
-import { REPORT_NAMES, REPORTS } from './report-kind';
-import { LAST_DAY, LONGEST_KEPT, type ReportSchedule } from './schedule';
+import { REPORTS } from './report-kind';
+import { LAST_DAY, LONGEST_KEPT, SCHEDULED_REPORTS, type ReportSchedule } from './schedule';
 
-const slugs = REPORT_NAMES.map((name) => REPORTS[name].slug);
-const boxes = Object.fromEntries(slugs.map((slug) => [slug, checkbox]));
+const slugs = SCHEDULED_REPORTS.map((name) => REPORTS[name].slug);
+const boxes = Object.fromEntries(slugs.map((slug) => [slug, checkbox])) as Record<
+	(typeof slugs)[number],
+	typeof checkbox
+>;
 
 /** The form with the schedule: `dag`, `sparas`, and a box for each report, by its slug. */
 export const scheduleSchema = z
@@ -12,8 +15,7 @@ export const scheduleSchema = z
 	.extend(boxes)
 	.transform((typed, context): ReportSchedule => {
 		const { dag: day, sparas: keptMonths } = typed;
-		const ticked = new Map(Object.entries(typed));
-		const reports = REPORT_NAMES.filter((name) => ticked.get(REPORTS[name].slug) === true);
+		const reports = SCHEDULED_REPORTS.filter((name) => typed[REPORTS[name].slug]);
 		if (day === null || reports.length > 0) return { day, reports, keptMonths };
 		context.addIssue({
 			...{ code: 'custom', path: ['dag'] },

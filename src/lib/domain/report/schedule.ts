@@ -14,6 +14,9 @@ export interface ReportSchedule {
 	keptMonths: number;
 }
 
+/** A text is for a person to go on writing; the others can be made by themselves. */
+export const SCHEDULED_REPORTS = REPORT_NAMES.filter((name) => name !== 'year-text');
+
 /** What holds until somebody has said otherwise: none is made. */
 export const NO_SCHEDULE: ReportSchedule = { day: null, reports: [], keptMonths: 13 };
 
@@ -41,7 +44,7 @@ export function scheduleValues({ day, reports, keptMonths }: ReportSchedule): Fi
 	return {
 		dag: day === null ? '' : String(day),
 		...Object.fromEntries(
-			REPORT_NAMES.map((name) => [REPORTS[name].slug, reports.includes(name) ? 'on' : ''])
+			SCHEDULED_REPORTS.map((name) => [REPORTS[name].slug, reports.includes(name) ? 'on' : ''])
 		),
 		sparas: String(keptMonths)
 	};

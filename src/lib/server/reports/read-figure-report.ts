@@ -14,6 +14,7 @@ import { groupsSheet } from '../../domain/report/groups-sheet';
 import { monthsSheet } from '../../domain/report/months-sheet';
 import { outliersSheet } from '../../domain/report/outliers-sheet';
 import type { ReportSheet } from '../../domain/report/report-sheet';
+import { TOLD_MEASURES } from '../../domain/report/year-text';
 import { yearsSheet } from '../../domain/report/years-sheet';
 import { subjectOf, targetFor } from '../../domain/target/target-for';
 import type { MonthRow, PeriodsView } from '../../domain/views/chart-view';
@@ -124,6 +125,26 @@ export function boardOf(
 		.filter((measure) => isInBoardTable(measure, page, month))
 		.map((measure) => periodOf(measure, page, period, filters));
 	return boardTable(views, { period, annotations });
+}
+
+/** What the period's text is made of: its own measures and those with a target, and what has changed. */
+export async function readYearText(
+	{ period, filters }: FigureReportRequest,
+	{ page, month }: FigureGround
+): Promise<{ views: Leaving<PeriodsView>[]; rows: Leaving<MonthRow>[] }> {
+	const pace = createPacer();
+	const views: Leaving<PeriodsView>[] = [];
+	const rows: Leaving<MonthRow>[] = [];
+	for (const measure of MEASURES.filter(hasWhole)) {
+		await pace();
+		rows.push(rowOf(measure, page, month, filters));
+		await pace();
+		const isTold = (TOLD_MEASURES as readonly string[]).includes(measure.code);
+		if (isTold || isInBoardTable(measure, page, month)) {
+			views.push(periodOf(measure, page, period, filters));
+		}
+	}
+	return { views, rows };
 }
 
 function rowOf(

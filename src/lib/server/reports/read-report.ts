@@ -11,6 +11,8 @@ import { readReportPeriod } from '../../domain/report/report-period';
 import { REPORTS, reportsOfPublished, type ReportName } from '../../domain/report/report-kind';
 import type { Report, ReportHeading } from '../../domain/report/report-sheet';
 import { slidesOf, type ReportSlide } from '../../domain/report/slides';
+import { yearText, type YearText } from '../../domain/report/year-text';
+import { yearTextSheet } from '../../domain/report/year-text-sheet';
 import { readsPublished } from '../access/reads-published';
 import { nowMoment } from '../clock';
 import type { Database } from '../database/open';
@@ -27,6 +29,7 @@ import {
 	boardOf,
 	loadFigureGround,
 	readChartSheets,
+	readYearText,
 	type FigureGround,
 	type FigureReportRequest
 } from './read-figure-report';
@@ -54,6 +57,8 @@ export interface ReportContents extends Report {
 	slides: readonly ReportSlide[];
 	/** Of the committee's table alone. */
 	board: BoardTable | null;
+	/** Of the year's text alone. */
+	yearText: YearText | null;
 	/** The kommun's own file, whose look slides get; null for ours. */
 	template: Uint8Array | null;
 	/** In addresses and file names: `2019-12`, `2019-T1`. */
@@ -68,7 +73,7 @@ export type ReportAnswer =
 	| { report: null; problems: Problem[] };
 
 /** What most reports lack. */
-const NOTHING_MORE = { slides: [], board: null, template: null };
+const NOTHING_MORE = { slides: [], board: null, yearText: null, template: null };
 
 /** What is said first of every report. */
 const TITLE = 'Samverkan vid utskrivning';
@@ -139,6 +144,11 @@ async function make(
 		case 'board-table': {
 			const board = boardOf(request, figures);
 			return { sheets: [boardSheet(board)], board };
+		}
+		case 'year-text': {
+			const { views, rows } = await readYearText(request, figures);
+			const text = yearText({ period: request.period, views, rows });
+			return { sheets: [yearTextSheet(text, heading.period)], yearText: text };
 		}
 		case 'national':
 			return { sheets: [nationalSheet(figures.page.input, request.period)] };

@@ -4,6 +4,7 @@ import type { Report } from '../../domain/report/report-sheet';
 import { figuresCsv } from '../csv';
 import { boardDocument } from './board-document';
 import { deckOf, workbookOf } from './office-files';
+import { yearTextFile } from './year-text-file';
 import type { ReportContents } from './read-report';
 
 /** A report as a file's bytes. The format is one that the report can be had as. */
@@ -19,6 +20,9 @@ export async function reportBytes(
 		case 'docx':
 			if (report.board === null) throw new Error(`${report.name} has no table for a document`);
 			return boardDocument(report.heading, report.board);
+		case 'txt':
+			if (report.yearText === null) throw new Error(`${report.name} has no text`);
+			return inUtf8(yearTextFile(report.heading, report.yearText));
 		case 'csv':
 			return inUtf8(figuresCsv(reportCsv(report)));
 		case 'json':

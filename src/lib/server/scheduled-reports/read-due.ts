@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { monthDue } from '../../domain/report/schedule';
 import { reportsOfPublished, type ReportName } from '../../domain/report/report-kind';
 import { collaborationScope, reportScope } from '../access/gate';
@@ -70,7 +70,7 @@ async function loadMade(tx: Transaction, scope: Scope): Promise<Set<string>> {
 			committees: scheduledReport.committees
 		})
 		.from(scheduledReport)
-		.where(and(eq(scheduledReport.kommun, scope.kommun)));
+		.where(eq(scheduledReport.kommun, scope.kommun));
 	return new Set(rows.map(markOf));
 }
 

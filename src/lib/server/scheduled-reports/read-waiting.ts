@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import { publishedPeriodLabel } from '../../domain/disclosure/published-period';
 import { parsePeriod } from '../../domain/period/period';
 import { REPORT_FORMATS, REPORTS } from '../../domain/report/report-kind';
@@ -44,13 +44,15 @@ export async function loadWaitingReports(tx: Transaction, scope: Scope): Promise
 		own.length === 0 || own.length === all.length
 			? place
 			: all.flatMap(({ code, name }) => (own.includes(code) ? [name] : [])).join(', ');
-	return [...Map.groupBy(rows, (row) => row.period)].map(([code, group]) => ({
+	return [...new Set(rows.map((row) => row.period))].map((code) => ({
 		period: code,
 		label: parsePeriod(code)?.label ?? publishedPeriodLabel(code),
-		reports: group.map((row) => ({
-			...{ id: row.id, title: REPORTS[row.report].title, whose: whose(row) },
-			...{ format: REPORT_FORMATS[row.format].name, madeAt: stockholmMoment(row.madeAt) }
-		}))
+		reports: rows
+			.filter((row) => row.period === code)
+			.map((row) => ({
+				...{ id: row.id, title: REPORTS[row.report].title, whose: whose(row) },
+				...{ format: REPORT_FORMATS[row.format].name, madeAt: stockholmMoment(row.madeAt) }
+			}))
 	}));
 }
 
@@ -65,7 +67,7 @@ export async function readWaitingReport(
 		const [found] = await tx
 			.select({ name, format, content, period, published, whose })
 			.from(scheduledReport)
-			.where(and(eq(scheduledReport.id, id)));
+			.where(eq(scheduledReport.id, id));
 		return found;
 	});
 	if (row === undefined) return null;
