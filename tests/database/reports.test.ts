@@ -9,6 +9,7 @@ import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { answerReport } from '../../src/lib/server/reports/read-report-answer';
 import { loadTemplateName } from '../../src/lib/server/reports/read-template';
+import { savePopulation } from '../../src/lib/server/population/write';
 import { removeTemplate, saveTemplate } from '../../src/lib/server/reports/write-template';
 import { mintScope, type Scope } from '../../src/lib/server/scope';
 import { IMPORTED_ON } from '../support/at-time';
@@ -134,7 +135,64 @@ it('a longer period has the same groups as the year that far, and T1 is not the 
 
 it('the national layout is the discharges of the period and their days', async () => {
 	const report = await reportOf(manager, 'national', { period: '2019' });
-	expect(report.sheets[0]?.table.rows).toEqual([['2480', 1734, 2103, 1.2128]]);
+	const [sheet] = report.sheets;
+	expect(sheet?.table.rows).toEqual([['2480', 1734, 2103, 1.2128]]);
+	expect(sheet?.notes.join()).toMatch(/när årets invånare är ifyllda/);
+});
+
+it('the national layout holds the days of those in an age to the inhabitants of that age, of the whole kommun', async () => {
+	const given = { year: 2019, from65: 24_000, from80: 6000 };
+	await transaction(database, manager, (tx) => savePopulation(tx, manager, [given]));
+	const { sheets } = await reportOf(manager, 'national', { period: '2019' });
+	const [row = []] = sheets[0]?.table.rows ?? [];
+	const daysFrom = async (ages: readonly string[]) => {
+		let days = 0;
+		for (const age of ages) {
+			const { sheets: own } = await reportOf(manager, 'national', { period: '2019', age });
+			expect(own[0]?.table.columns).toHaveLength(4);
+			expect(own[0]?.notes.join()).toMatch(/bara för hela kommunen/);
+			days += Number(own[0]?.table.rows[0]?.[2]);
+		}
+		return days;
+	};
+	const [from65, from80] = [await daysFrom(['65-79', '80+']), await daysFrom(['80+'])];
+	expect(row.slice(4)).toEqual([
+		...[from65, 24_000, Number((from65 / 24).toFixed(4))],
+		...[from80, 6000, Number((from80 / 6).toFixed(4))]
+	]);
+	expect(from80).toBeGreaterThan(0);
+	expect(from65).toBeLessThan(2103);
+	const before = await reportOf(manager, 'national', { period: '2018' });
+	expect(before.sheets[0]?.table.columns).toHaveLength(4);
+});
+
+it('the year’s text is of the same figures, in fields of its length, as text and for programs', async () => {
+	const { sheets } = await reportOf(manager, 'year-text', { period: '2019' });
+	const rows = sheets[0]?.table.rows ?? [];
+	expect(rows.map(([name, limit]) => [name, limit])).toEqual([
+		['Kort text', 1000],
+		['Lång text', 3000]
+	]);
+	for (const [, limit, characters] of rows) {
+		expect(Number(characters)).toBeLessThanOrEqual(Number(limit));
+	}
+	const [short = '', long = ''] = rows.map((row) => String(row[3]));
+	expect(short).toContain('Under 2019: 1\u00A0777 ärenden avslutades med utskrivning');
+	expect(long).toContain('1,21\u00A0dygn');
+	const file = Buffer.from(await bytesOf(manager, 'year-text', { period: '2019' })).toString();
+	expect(file).toContain(short);
+	expect(file).toContain(long);
+	expect(await refusalOf(samverkan, 'year-text', {})).toMatch(/kommunens egna siffror/);
+});
+
+it('the year’s text of one sex tells no figure that may not leave the screen', async () => {
+	const asked = { period: '2019', sex: 'kvinna' };
+	const { sheets } = await reportOf(manager, 'year-text', asked);
+	const { sheets: board } = await reportOf(manager, 'board-table', asked);
+	const text = String(sheets[0]?.table.rows[1]?.[3]);
+	expect(text).not.toContain(HIDDEN);
+	expect(text).not.toMatch(/Kvinnor .*, män/);
+	expect(board[0]?.table.rows.length).toBeGreaterThan(0);
 });
 
 it('samverkan’s report is what is published and nothing else', async () => {

@@ -1,30 +1,91 @@
 import { daysMean } from '../measures/catalogue/days';
-import { periodFactsOf } from '../measures/fact-table';
+import { periodFactsOf, type FactTable } from '../measures/fact-table';
 import { countOf, daysHistogram, sumOf } from '../measures/histogram';
 import type { Period } from '../period/period';
+import {
+	inhabitantsOver,
+	POPULATION_AGES,
+	type Population,
+	type PopulationAge
+} from '../population/population';
 import type { ViewInput } from '../views/view-input';
-import type { ReportSheet } from './report-sheet';
+import type { ReportCell, ReportColumn, ReportSheet } from './report-sheet';
 
-/** The layout that the kommun reports by nationally (domain.md §7): the discharges of the period. */
-export function nationalSheet({ table, context, today }: ViewInput, period: Period): ReportSheet {
-	const { total } = periodFactsOf(daysMean, table, null, period.months, today);
-	const histogram = daysHistogram(total);
+/** The bands of age that are from each age on. */
+const BANDS: Readonly<Record<PopulationAge, readonly string[]>> = {
+	from65: ['65-79', '80+'],
+	from80: ['80+']
+};
+const AGES = Object.keys(POPULATION_AGES) as PopulationAge[];
+
+/** What days are held to, of the whole kommun. */
+export interface Inhabited {
+	population: readonly Population[];
+	/** The same facts by age. */
+	byAge: FactTable;
+}
+
+/**
+ * The layout that the kommun reports by nationally (domain.md §7): the discharges of the period. Per 1 000
+ * inhabitants where they are known, and of the whole kommun alone: nobody has told those of a part.
+ */
+export function nationalSheet(
+	{ table, context, today }: ViewInput,
+	period: Period,
+	inhabited: Inhabited | null
+): ReportSheet {
+	const daysIn = (of: FactTable, group: string | null) =>
+		daysHistogram(periodFactsOf(daysMean, of, group, period.months, today).total);
+	const histogram = daysIn(table, null);
 	const [stays, days] = [countOf(histogram), sumOf(histogram)];
-	const figure = (label: string, decimals: number) => ({ label, decimals });
+	const rates = AGES.flatMap((age) => {
+		const inhabitants = inhabited && inhabitantsOver(inhabited.population, period.months, age);
+		if (inhabited === null || inhabitants === null) return [];
+		const own = BANDS[age].reduce((sum, band) => sum + sumOf(daysIn(inhabited.byAge, band)), 0);
+		return [{ words: POPULATION_AGES[age], days: own, inhabitants }];
+	});
 	return {
 		...{ key: 'nationell', measure: daysMean.code, title: 'Nationell uppställning', finding: null },
 		definition:
 			'Utskrivna vårdtillfällen, deras dagar som utskrivningsklara, och dagar per vårdtillfälle.',
 		...{ unit: 'dygn', period: period.label, target: null, verdicts: [], n: stays },
-		...{ notes: [], comments: [], picture: null },
+		...{ notes: [noteOn(inhabited, rates.length)], comments: [], picture: null },
 		table: {
 			columns: [
 				{ label: 'Kommunkod', decimals: null },
 				figure('Vårdtillfällen', 0),
 				figure('Summa dagar', 0),
-				figure('Medelvårdtid som utskrivningsklar', 2)
+				figure('Medelvårdtid som utskrivningsklar', 2),
+				...rates.flatMap(({ words }) => [
+					figure(`Dagar, ${words}`, 0),
+					figure(`Invånare, ${words}`, 0),
+					figure(`Dagar per 1 000 invånare, ${words}`, 1)
+				])
 			],
-			rows: [[context.kommun, stays, days, stays === 0 ? null : Number((days / stays).toFixed(4))]]
+			rows: [
+				[
+					...[context.kommun, stays, days, rounded(stays === 0 ? null : days / stays)],
+					...rates.flatMap(({ days: own, inhabitants }) => [
+						...[own, inhabitants, rounded((1000 * own) / inhabitants)]
+					])
+				]
+			]
 		}
 	};
+}
+
+function figure(label: string, decimals: number): ReportColumn {
+	return { label, decimals };
+}
+
+function rounded(value: number | null): ReportCell {
+	return value === null ? null : Number(value.toFixed(4));
+}
+
+/** What the rates are of, or why there are none. */
+function noteOn(inhabited: Inhabited | null, rates: number): string {
+	if (inhabited === null) return 'Dagar per 1 000 invånare räknas bara för hela kommunen.';
+	return rates === 0
+		? 'Dagar per 1 000 invånare kan räknas när årets invånare är ifyllda under Inställningar.'
+		: 'Dagar per 1 000 invånare gäller periodens dagar för personer i samma ålder, inte omräknat till ett helt år.';
 }

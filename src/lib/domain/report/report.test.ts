@@ -91,8 +91,9 @@ it('the committee’s table has women, men and everybody, and the same period a 
 });
 
 it('the national layout counts discharges and their days', () => {
-	const [row] = nationalSheet(input, periodNamed('2019')).table.rows;
-	expect(row).toEqual(['2480', 1734, 2103, 1.2128]);
+	const { table, notes } = nationalSheet(input, periodNamed('2019'), null);
+	expect(table.rows).toEqual([['2480', 1734, 2103, 1.2128]]);
+	expect(notes).toEqual(['Dagar per 1 000 invånare räknas bara för hela kommunen.']);
 });
 
 it('a period is a month, T1, T2 or a year; one that runs is the year so far', () => {

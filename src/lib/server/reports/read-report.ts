@@ -5,7 +5,7 @@ import type { Measure } from '../../domain/measures/measure';
 import type { Period } from '../../domain/period/period';
 import type { AskedFilters, FilterValues } from '../../domain/report/asked-filters';
 import { boardSheet, type BoardTable } from '../../domain/report/board-table';
-import { nationalSheet } from '../../domain/report/national-sheet';
+import { nationalSheet, type Inhabited } from '../../domain/report/national-sheet';
 import { publishedSlides } from '../../domain/report/published-slides';
 import { readReportPeriod } from '../../domain/report/report-period';
 import { REPORTS, reportsOfPublished, type ReportName } from '../../domain/report/report-kind';
@@ -22,8 +22,10 @@ import { loadLists } from '../lists/read';
 import { committeesOf, loadKommun } from '../lists/read-kommun';
 import { filterChoices } from '../measures/filter-choices';
 import { filterWords } from '../measures/filter-words';
+import { loadFacts } from '../measures/read-facts';
 import { loadGround } from '../measures/read-ground';
 import type { Filters } from '../measures/read-view-input';
+import { loadPopulation } from '../population/read';
 import type { Scope } from '../scope';
 import {
 	boardOf,
@@ -150,9 +152,27 @@ async function make(
 			const text = yearText({ period: request.period, views, rows });
 			return { sheets: [yearTextSheet(text, heading.period)], yearText: text };
 		}
-		case 'national':
-			return { sheets: [nationalSheet(figures.page.input, request.period)] };
+		case 'national': {
+			const { input } = figures.page;
+			// Filters and committees of which the reader has some make the figures a part of the kommun's.
+			const isWhole = heading.filter.length === 0;
+			const inhabited = isWhole ? await loadInhabited(tx, scope, request) : null;
+			return { sheets: [nationalSheet(input, request.period, inhabited)] };
+		}
 	}
+}
+
+/** What the kommun's days are held to. */
+async function loadInhabited(
+	tx: Transaction,
+	scope: Scope,
+	{ period, filters, today }: FigureReportRequest
+): Promise<Inhabited> {
+	const [from = '', to = from] = [period.months[0], period.months.at(-1)];
+	return {
+		population: await loadPopulation(tx, scope),
+		byAge: await loadFacts(tx, scope, { from, to, filters, today, by: 'age' })
+	};
 }
 
 async function headingOf(
