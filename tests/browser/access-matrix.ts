@@ -143,6 +143,7 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	'/ar/[matt].csv': { at: '/ar/cases.csv?ar=2019', methods: { GET: CASES } },
 	'/rapporter': { methods: { GET: FIGURES } },
 	'/rapporter/utskrift': { methods: { GET: FIGURES } },
+	'/rapporter/namndtabell': { methods: { GET: CASES } },
 	'/rapporter/arstext': { methods: { GET: CASES } },
 	'/rapporter/[rapport].[format]': {
 		at: '/rapporter/underlag.json',

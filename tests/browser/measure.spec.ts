@@ -172,5 +172,47 @@ test('short stays and care homes have a page, and a series stands beside the mea
 	const december = beside.getByRole('row', { name: 'december 2019' });
 	await expect(december).toContainText('0,91');
 	await expect(december).toContainText('1,42');
+test('the year in words is counted as it is changed, and the committee’s table is copied as a table', async ({
+	page,
+	context
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await openLive(page, at('/rapporter?period=2019'));
+	await page.getByRole('link', { name: 'Skriv vidare: Årstext, 2019' }).click();
+	const short = page.getByRole('region', { name: 'Kort text' });
+	const text = short.getByRole('textbox');
+	await expect(text).toHaveValue(/^Under 2019: 1\u00A0777 ärenden avslutades/);
+	await expect(short.getByText(/^\d{3} av 1\u00A0000 tecken$/)).toBeVisible();
+	await text.fill('å'.repeat(1001));
+	await expect(short.getByText('1\u00A0001 av 1\u00A0000 tecken, 1 för många')).toBeVisible();
+	await expectNoFaults(page);
+	const clipboard = (kind: string) =>
+		page.evaluate(async (type) => {
+			const [item] = await navigator.clipboard.read();
+			return (await item?.getType(type))?.text() ?? '';
+		}, kind);
+	await short.getByRole('button', { name: 'Kopiera: Kort text' }).click();
+	await expect(short.getByRole('status')).toHaveText('Kopierad.');
+	expect(await clipboard('text/plain')).toBe('å'.repeat(1001));
+
+	await openLive(page, at('/rapporter/namndtabell?period=2019'));
+	await page.getByRole('button', { name: 'Kopiera tabellen' }).click();
+	await expect(page.getByRole('status').filter({ hasText: 'Kopierad' })).toBeVisible();
+	expect(await clipboard('text/html')).toMatch(/<caption>Utfall 2019 bredvid 2018<\/caption>/);
+	expect(await clipboard('text/html')).toContain('<th scope="col">Mått</th>');
+	expect((await clipboard('text/plain')).split('\n')[0]).toMatch(/^Mått\tMålvärde\tKvinnor 2019/);
+	await expectNoFaults(page);
+});
+
+test('the reports that the night makes are chosen among the settings, with a day', async ({
+	page
+}) => {
+	await openLive(page, at('/installningar/rapporter'));
+	await page.getByLabel('Dag i månaden').fill('10');
+	await page.getByRole('button', { name: 'Spara' }).click();
+	await expect(page.getByText('Välj minst en rapport').first()).toBeVisible();
+	await page.getByLabel('Bilder (PowerPoint)').check();
+	await page.getByRole('button', { name: 'Spara' }).click();
+	await expect(page.getByText('Nu gäller: den 10:e varje månad: bilder.')).toBeVisible();
 	await expectNoFaults(page);
 });

@@ -21,6 +21,8 @@ import { shownFreePlaces } from '../../src/lib/server/look-ahead/shown';
 import { saveFreePlaces } from '../../src/lib/server/look-ahead/write-free-places';
 import { SHOWN_THRESHOLD } from '../../src/lib/server/publication/shown';
 import { saveThreshold } from '../../src/lib/server/publication/write-threshold';
+import { SHOWN_SCHEDULE } from '../../src/lib/server/scheduled-reports/shown';
+import { saveSchedule } from '../../src/lib/server/scheduled-reports/write-schedule';
 import { SHOWN_RETENTION } from '../../src/lib/server/retention/shown';
 import { saveRetention } from '../../src/lib/server/retention/write-setting';
 import { mintScope, type Scope } from '../../src/lib/server/scope';
@@ -139,6 +141,16 @@ const FORMS: Record<string, () => Promise<Edited>> = {
 				),
 			typed: { 'from80-2026': '5600' },
 			told: { label: '65 år och äldre 2026', before: '', after: '23000', typed: null }
+		}),
+	'the reports of the night': () =>
+		Promise.resolve({
+			shown: SHOWN_SCHEDULE,
+			change: () =>
+				act(anna, (tx, scope) =>
+					saveSchedule(tx, scope, { day: 10, reports: ['slides'], keptMonths: 13 })
+				),
+			typed: { dag: '12' },
+			told: { label: 'Dag i månaden', before: '', after: '10', typed: '12' }
 		}),
 	'a series': async () => {
 		const id = given(await act(anna, (tx, scope) => saveSeries(tx, scope, null, series)));

@@ -104,6 +104,7 @@ it('has every address of the product, in plain Swedish', () => {
 		  "API_REPORTS_PATH": "/api/v1/reports",
 		  "BOARD_EVENTS_PATH": "/tavla/handelser",
 		  "BOARD_PATH": "/tavla",
+		  "BOARD_TABLE_PATH": "/rapporter/namndtabell",
 		  "CARE_PATH": "/registervard",
 		  "CASES_EDITING_PATH": "/arenden/redigera",
 		  "CASES_FILE_PATH": "/arenden/arenden.csv",

@@ -145,6 +145,9 @@ export const PRINTED_REPORT_PATH = `${REPORTS_PATH}/utskrift`;
 /** The words of a period, to change and copy. */
 export const YEAR_TEXT_PATH = `${REPORTS_PATH}/arstext`;
 
+/** The committee's table, to read and copy. */
+export const BOARD_TABLE_PATH = `${REPORTS_PATH}/namndtabell`;
+
 /** A report as a file; `slug` names it. */
 export function reportFilePath(slug: string, format: string): string {
 	return `${under(REPORTS_PATH, slug)}.${format}`;

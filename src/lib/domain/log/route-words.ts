@@ -36,6 +36,7 @@ const ROUTE_WORDS: Readonly<Record<string, string>> = {
 	'/ar/[matt].csv': 'fil med siffror från årsvyn',
 	'/rapporter': 'rapporter',
 	'/rapporter/utskrift': 'en rapport att skriva ut',
+	'/rapporter/namndtabell': 'nämndtabellen',
 	'/rapporter/arstext': 'årstexten',
 	'/rapporter/[rapport].[format]': 'en rapport som fil',
 	'/rapporter/fardiga/[id=uuid]': 'en färdig rapport',

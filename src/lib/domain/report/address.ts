@@ -1,4 +1,5 @@
 import {
+	BOARD_TABLE_PATH,
 	PRINTED_REPORT_PATH,
 	REPORTS_PATH,
 	reportFilePath,
@@ -28,6 +29,11 @@ export function reportsHref(address: ReportAddress): string {
 /** The whole of a period to print. */
 export function printedReportHref(address: ReportAddress): string {
 	return PRINTED_REPORT_PATH + queryOf(address);
+}
+
+/** The committee's table, to read and copy. */
+export function boardTableHref(address: ReportAddress): string {
+	return BOARD_TABLE_PATH + queryOf(address);
 }
 
 /** The words of a period, to change and copy. */

@@ -69,6 +69,7 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/serier/[id=uuid]': { read: ['figures.read'] },
 	'/rapporter': { read: FIGURES },
 	'/rapporter/utskrift': { read: FIGURES },
+	'/rapporter/namndtabell': { read: ['figures.read'] },
 	'/rapporter/arstext': { read: ['figures.read'] },
 	'/rapporter/[rapport].[format]': { read: FIGURES },
 	'/rapporter/fardiga/[id=uuid]': { read: FIGURES },

@@ -1,36 +1,30 @@
-import { BOARD_COLUMNS, type BoardTable } from '../../domain/report/board-table';
+import { boardGrid } from '../../domain/report/board-copy';
+import type { BoardTable } from '../../domain/report/board-table';
 import type { ReportHeading } from '../../domain/report/report-sheet';
 import { writeDocument } from '../office/document';
 import { footerOf, propertiesOf } from './office-files';
 
+/** How wide each column of words is beside one of figures: first and last ones. */
+const SHARES: Readonly<Record<number, number>> = { 0: 2.4, 1: 1.4, 8: 1.5, 9: 2.6 };
+
 /** The committee's table as a document of one page. */
 export function boardDocument(heading: ReportHeading, board: BoardTable): Promise<Uint8Array> {
-	const title = `${heading.title}: ${board.period}`;
-	const figures = [board.year, board.year - 1].flatMap((year) =>
-		BOARD_COLUMNS.map((whose) => ({ title: `${whose} ${year}`, figures: true }))
-	);
+	const { caption, columns, rows } = boardGrid(board);
 	return writeDocument({
 		...propertiesOf(heading),
-		title,
+		title: `${heading.title}: ${board.period}`,
 		landscape: true,
 		subtitle: [heading.kommun, ...heading.filter].join(', '),
 		footer: footerOf(heading),
 		blocks: [
 			{
 				table: {
-					caption: `Utfall ${board.period} bredvid ${board.before}`,
-					columns: [
-						{ title: 'Mått', share: 2.4 },
-						{ title: 'Målvärde', share: 1.4 },
-						...figures,
-						{ title: 'Bedömning', share: 1.5 },
-						{ title: 'Kommentar och åtgärd', share: 2.6 }
-					],
-					rows: board.rows.map(
-						({ title: measure, target, current, previous, verdict, comment }) => [
-							...[measure, target, ...current, ...previous, verdict, comment]
-						]
-					)
+					caption,
+					columns: columns.map(({ label, isFigure }, at) => ({
+						title: label,
+						...(isFigure ? { figures: true } : { share: SHARES[at] ?? 1 })
+					})),
+					rows
 				}
 			}
 		]
