@@ -5,6 +5,7 @@ const AT = '2020-01-15T09:00:00Z';
 const nobody = {};
 const upkeep: Reach = { upkeep: ['2480'] };
 const administrator: Reach = { administrator: ['2480'] };
+const targetSetters: Reach = { manager: ['2480'], administrator: ['2480'] };
 const settingsReaders: Reach = {
 	worker: ['2480'],
 	bothWorker: ['2480'],
@@ -123,6 +124,16 @@ export const accessTables: Record<string, TableExpectation> = {
 		reads: { administrator: ['2480'], upkeep: ['2480'] },
 		adds: upkeep,
 		changes: upkeep,
+		removes: nobody
+	},
+	report_schedule: {
+		places: ONE_PER_KOMMUN,
+		row: (place) => ({ ...ofKommun(place), day: 10, reports: ['ground'], kept_months: 13 }),
+		name: kommunOf,
+		change: 'day = 1',
+		reads: settingsReaders,
+		adds: targetSetters,
+		changes: targetSetters,
 		removes: nobody
 	},
 	scheduled_report: {

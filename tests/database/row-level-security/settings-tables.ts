@@ -193,16 +193,6 @@ const kommunTables: Record<string, TableExpectation> = {
 		changes: managerToo,
 		removes: managerToo
 	},
-	report_schedule: {
-		places: ONE_PER_KOMMUN,
-		row: (place) => ({ ...ofKommun(place), day: 10, reports: ['ground'], kept_months: 13 }),
-		name: kommunOf,
-		change: 'day = 1',
-		reads: settingsReaders,
-		adds: managerToo,
-		changes: managerToo,
-		removes: nobody
-	},
 	target: {
 		places: ONE_PER_KOMMUN,
 		row: (place, edition) => ({

@@ -15,6 +15,7 @@ it('a month’s reports are due from the set day, and none before it or without 
 
 it('a report is kept for so many months from the day that it was made', () => {
 	expect(keptFrom(monthly, '2021-02-10')).toBe('2020-01-10');
+	expect(keptFrom(monthly, '2021-03-31')).toBe('2020-02-29');
 });
 
 it('the form gives back the schedule that it shows', () => {

@@ -1,4 +1,4 @@
-import { addMonths } from '../calendar/month';
+import { addMonths, lastDay, monthOf } from '../calendar/month';
 import type { LocalDate } from '../calendar/moment';
 import type { FieldTexts } from '../form/meanwhile';
 import { lastCompleteMonth } from '../period/period';
@@ -36,7 +36,9 @@ export function monthDue({ day, reports }: ReportSchedule, today: LocalDate): st
 
 /** Reports that were made before this day are thrown away. */
 export function keptFrom({ keptMonths }: ReportSchedule, today: LocalDate): LocalDate {
-	return `${addMonths(today.slice(0, 7), -keptMonths)}-${today.slice(8, 10)}`;
+	const month = addMonths(monthOf(today), -keptMonths);
+	const [day, last] = [`${month}-${today.slice(8, 10)}`, lastDay(month)];
+	return day < last ? day : last;
 }
 
 /** A schedule as its form shows it: a field for each report. */

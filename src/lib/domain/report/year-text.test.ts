@@ -26,7 +26,14 @@ function view(
 	}
 ) {
 	const caption = {
-		...{ code, title: code, shortTitle: code, definition: '', unit, decimals: unit === 'antal' ? 0 : 1 },
+		...{
+			code,
+			title: code,
+			shortTitle: code,
+			definition: '',
+			unit,
+			decimals: unit === 'antal' ? 0 : 1
+		},
 		...{ direction: 'lower', section: 'dygn' }
 	};
 	const of = (total: PeriodFigure) => ({ total, kvinna: women, man: figure(1) });
