@@ -147,7 +147,7 @@ const FORMS: Record<string, () => Promise<Edited>> = {
 			shown: SHOWN_SCHEDULE,
 			change: () =>
 				act(anna, (tx, scope) =>
-					saveSchedule(tx, scope, { day: 10, reports: ['slides'], keptMonths: 13 })
+					saveSchedule(tx, scope, { day: 10, reports: [], keptMonths: 13 })
 				),
 			typed: { dag: '12' },
 			told: { label: 'Dag i månaden', before: '', after: '10', typed: '12' }
