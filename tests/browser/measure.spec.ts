@@ -178,7 +178,7 @@ test('the year in words is counted as it is changed, and the committee’s table
 }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await openLive(page, at('/rapporter?period=2019'));
-	await page.getByRole('link', { name: 'Skriv vidare: Årstext, 2019' }).click();
+	await page.getByRole('link', { name: /^Skriv vidare.*Årstext, 2019/ }).click();
 	const short = page.getByRole('region', { name: 'Kort text' });
 	const text = short.getByRole('textbox');
 	await expect(text).toHaveValue(/^Under 2019: 1\u00A0777 ärenden avslutades/);
@@ -191,7 +191,7 @@ test('the year in words is counted as it is changed, and the committee’s table
 			const [item] = await navigator.clipboard.read();
 			return (await item?.getType(type))?.text() ?? '';
 		}, kind);
-	await short.getByRole('button', { name: 'Kopiera: Kort text' }).click();
+	await short.getByRole('button', { name: /^Kopiera.*Kort text/ }).click();
 	await expect(short.getByRole('status')).toHaveText('Kopierad.');
 	expect(await clipboard('text/plain')).toBe('å'.repeat(1001));
 
