@@ -172,6 +172,8 @@ test('short stays and care homes have a page, and a series stands beside the mea
 	const december = beside.getByRole('row', { name: 'december 2019' });
 	await expect(december).toContainText('0,91');
 	await expect(december).toContainText('1,42');
+});
+
 test('the year in words is counted as it is changed, and the committee’s table is copied as a table', async ({
 	page,
 	context
