@@ -80,6 +80,7 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	},
 	'/tavla/handelser': { methods: { GET: CASES } },
 	'/tavla/pappersblankett': { methods: { GET: CASES } },
+	'/tavla/daglig-styrning': { methods: { GET: CASES } },
 	'/framat': { methods: { GET: CASES, 'POST ?/platser': CASES } },
 	'/arenden/arenden.csv': { methods: { GET: CASES } },
 	'/arenden/arenden.xlsx': { methods: { GET: CASES } },

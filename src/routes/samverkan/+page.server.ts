@@ -2,15 +2,20 @@ import { scopeOf } from '$lib/server/access/gate';
 import { readBegun } from '$lib/server/actions/read-begun';
 import { application } from '$lib/server/application';
 import { sheetFor } from '$lib/server/collaboration/post-sheet';
+import { readDue } from '$lib/server/due/read-due';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { scopes, ...page } = await sheetFor(event);
 	const scope = scopeOf(event);
+	const { database } = application();
+	const looksOn = !scope.capabilities.includes('published.read');
 	return {
 		...page,
-		looksOn: !scope.capabilities.includes('published.read'),
+		looksOn,
 		mayAct: scope.capabilities.includes('actions.write'),
-		actions: await readBegun(application().database, scopes)
+		actions: await readBegun(database, scopes),
+		// Others have theirs on the board.
+		due: looksOn ? [] : await readDue(database, scope)
 	};
 };

@@ -3,6 +3,7 @@ import { boardWords } from '$lib/domain/board/outlook-words';
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
 import { loadBoard } from '$lib/server/board/read-board';
+import { readDue } from '$lib/server/due/read-due';
 import { readAddress } from '$lib/server/http/read-address';
 import { transaction } from '$lib/server/database/transaction';
 import type { PageServerLoad } from './$types';
@@ -15,5 +16,6 @@ export const load: PageServerLoad = async (event) => {
 	// Before the board is read: what changes meanwhile is then told anew, and not missed.
 	const mark = boardLine.mark(scope);
 	const board = await transaction(database, scope, (tx) => loadBoard(tx, scope, address));
-	return { ...board, outlook: boardWords(board.outlook), mark };
+	const due = await readDue(database, scope);
+	return { ...board, due, outlook: boardWords(board.outlook), mark };
 };

@@ -111,6 +111,7 @@ it('has every address of the product, in plain Swedish', () => {
 		  "CASES_PATH": "/arenden",
 		  "CASES_WORKBOOK_PATH": "/arenden/arenden.xlsx",
 		  "COLLABORATION_PATH": "/samverkan",
+		  "DAILY_PATH": "/tavla/daglig-styrning",
 		  "FIND_CASE_PATH": "/arenden/sok",
 		  "HANDSHAKES_PATH": "/atgarder/handslag",
 		  "IMPORTS_PATH": "/import",

@@ -38,6 +38,8 @@ export const BOARD_PATH = '/tavla';
 /** What tells an open board that something has happened. */
 export const BOARD_EVENTS_PATH = `${BOARD_PATH}/handelser`;
 export const PAPER_FORM_PATH = `${BOARD_PATH}/pappersblankett`;
+/** What is gone through each morning. */
+export const DAILY_PATH = `${BOARD_PATH}/daglig-styrning`;
 /** Framåt, tio dagar: who is expected to be discharged, and when. */
 export const LOOK_AHEAD_PATH = '/framat';
 

@@ -95,7 +95,8 @@ function withinLine({ cell, target }: OutlookFigure): OutlookLine {
 	return { ...PLAIN, label, value: formatPercent(cell.value), detail, target };
 }
 
-function liabilityLine({ liableDays, kronor }: MonthOutlook): OutlookLine {
+/** What the month comes to in liable days and kronor. */
+export function liabilityLine({ liableDays, kronor }: MonthOutlook): OutlookLine {
 	const days = liableDays?.value ?? 0;
 	const sum = kronor?.value ?? null;
 	const cost = sum === null ? AMOUNT_NOT_VERIFIED : `${formatNumber(sum, 0)}\u00a0kr`;

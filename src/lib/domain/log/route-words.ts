@@ -14,6 +14,7 @@ const ROUTE_WORDS: Readonly<Record<string, string>> = {
 	'/tavla': 'tavlan',
 	'/tavla/handelser': 'tavlan',
 	'/tavla/pappersblankett': 'tavlans pappersblankett',
+	'/tavla/daglig-styrning': 'daglig styrning',
 	'/framat': 'Framåt, tio dagar',
 	'/registervard': 'registervård',
 	'/arenden': 'ärendelistan',

@@ -45,6 +45,7 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/registervard': { read: ['cases.read', 'months.review'], write: ['months.review'] },
 	'/tavla/handelser': { read: ['cases.read'] },
 	'/tavla/pappersblankett': { read: ['cases.read'] },
+	'/tavla/daglig-styrning': { read: ['cases.read'] },
 	'/framat': { read: ['cases.read'], write: ['places.write'] },
 	'/arenden': changing('cases.read'),
 	'/arenden/redigera': changing('cases.write'),
