@@ -6,6 +6,7 @@ export function meetingActionHref(
 	{ id, kommun }: Pick<Meeting, 'id' | 'kommun'>,
 	{ kind, reference }: Pick<MeetingPoint, 'kind' | 'reference'>
 ): string {
-	const measure = kind === 'signal' && reference !== null ? { matt: reference } : {};
-	return `${NEW_ACTION_PATH}?${new URLSearchParams({ fran: 'mote', om: id, kommun, ...measure })}`;
+	const query = new URLSearchParams({ fran: 'mote', om: id, kommun });
+	if (kind === 'signal' && reference !== null) query.set('matt', reference);
+	return `${NEW_ACTION_PATH}?${query.toString()}`;
 }
