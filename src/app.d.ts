@@ -20,6 +20,8 @@ declare global {
 		interface PageData {
 			/** What the frame shows of the reader; null when nobody is signed in. */
 			frame?: FrameData | null;
+			/** The page stands alone, without the frame around it. */
+			bare?: true;
 		}
 
 		interface Error {

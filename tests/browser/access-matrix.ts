@@ -1,5 +1,6 @@
 import type { Role } from '../../src/lib/domain/access/role';
 import { ACTION_LINES } from './access-actions';
+import { TOGETHER_LINES } from './access-together';
 
 /** Whom a route is for: anyone, whoever is signed in, or who holds one of the roles. */
 export type Who = 'anyone' | 'signed-in' | readonly Role[];
@@ -34,7 +35,6 @@ const CHIEFS = ['manager', 'administrator'] as const;
 const ADMINISTRATORS = ['administrator'] as const;
 const CASES = ['case-worker', 'manager'] as const;
 const FIGURES = ['case-worker', 'manager', 'collaboration'] as const;
-const MEETINGS = ['manager', 'collaboration'] as const;
 const FILES = ['case-worker', 'manager', 'administrator'] as const;
 const SETTINGS = FILES;
 
@@ -156,42 +156,7 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 		methods: { GET: FIGURES }
 	},
 	'/sa-laser-du-diagrammen': { methods: { GET: FIGURES } },
-	'/samverkan': { methods: { GET: FIGURES } },
-	'/samverkan/[tabell].csv': { at: '/samverkan/avdelningar.csv', methods: { GET: FIGURES } },
-	'/samverkan/delningar': {
-		methods: {
-			GET: ['manager', 'collaboration'],
-			'POST ?/dela': ['manager', 'collaboration'],
-			'POST ?/aterkalla': ['manager', 'collaboration']
-		}
-	},
-	'/moten': { methods: { GET: FIGURES } },
-	'/moten/nytt': { methods: { GET: MEETINGS, 'POST ?/skapa': MEETINGS } },
-	'/moten/[id=uuid]': {
-		at: '/moten/:id',
-		subject: 'meeting',
-		methods: {
-			GET: FIGURES,
-			'POST ?/spara': MEETINGS,
-			'POST ?/punkt': MEETINGS,
-			'POST ?/move': MEETINGS,
-			'POST ?/andra': MEETINGS,
-			'POST ?/tabort': MEETINGS,
-			'POST ?/anteckna': MEETINGS,
-			'POST ?/stang': MEETINGS,
-			'POST ?/remove': MEETINGS
-		}
-	},
-	'/moten/[id=uuid]/protokoll': {
-		at: '/moten/:id/protokoll',
-		subject: 'meeting',
-		methods: { GET: FIGURES }
-	},
-	'/moten/[id=uuid]/protokoll.docx': {
-		at: '/moten/:id/protokoll.docx',
-		subject: 'meeting',
-		methods: { GET: FIGURES }
-	},
+	...TOGETHER_LINES,
 	'/korttids-och-sabo': { methods: { GET: CASES } },
 	'/serier/[id=uuid]': { at: '/serier/:id', subject: 'series', methods: { GET: CASES } },
 	'/avvikelser': { methods: { GET: CASES } },

@@ -17,6 +17,7 @@ const OF_NOTHING = [
 	'/installningar/api-nycklar/[id=uuid]',
 	'/installningar/logg/stickprov/[id=uuid]',
 	'/moten/[id=uuid]',
+	'/moten/[id=uuid]/visa',
 	'/moten/[id=uuid]/protokoll'
 ];
 

@@ -13,7 +13,7 @@ export const HELD: Meeting = {
 		{ organisation: 'Umeå kommun', functions: ['biståndschef', 'enhetschef'] },
 		{ organisation: 'Region Västerbotten', functions: [] }
 	],
-	...{ status: 'held', previous: null },
+	...{ status: 'held', previous: null, views: [] },
 	minuted: [action('Ring <avdelningen> & planera', true), action('Se över korttids', false)],
 	points: [
 		{

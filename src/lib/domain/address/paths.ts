@@ -216,6 +216,11 @@ export function meetingPath(id: string): string {
 	return under(MEETINGS_PATH, id);
 }
 
+/** A meeting on the wall. */
+export function meetingWallPath(id: string): string {
+	return `${meetingPath(id)}/visa`;
+}
+
 /** A meeting's minutes as pages to print. */
 export function minutesPath(id: string): string {
 	return `${meetingPath(id)}/protokoll`;

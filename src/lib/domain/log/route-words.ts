@@ -49,6 +49,7 @@ const ROUTE_WORDS: Readonly<Record<string, string>> = {
 	'/moten': 'möten',
 	'/moten/nytt': 'nytt möte',
 	'/moten/[id=uuid]': 'ett möte',
+	'/moten/[id=uuid]/visa': 'ett möte på väggen',
 	'/moten/[id=uuid]/protokoll': 'ett mötes protokoll',
 	'/moten/[id=uuid]/protokoll.docx': 'ett mötes protokoll som fil',
 	'/avvikelser': 'avvikelser',

@@ -164,6 +164,7 @@ const SETTING_FIELDS: Readonly<Record<string, string>> = {
 	text: 'Text',
 	verdict: 'Diagrammets svar',
 	points: 'Punkter',
+	views: 'Vyer på väggen',
 	decision: 'Beslut',
 	...PLACE_KINDS
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { newActionSchema } from '../action/action-schema';
 import {
 	optionalText,
 	optionalWhole,
@@ -10,6 +11,7 @@ import { suspectsIn } from '../personnummer/suspected';
 import { readTypedTime } from '../short-date/typed-time';
 import { AGENDA_TEMPLATE_NAMES } from './agenda-template';
 import { LONGEST_TITLE } from './meeting';
+import { viewsIn } from './meeting-views';
 import { participantFieldsIn } from './participant-fields';
 
 const LONGEST_NOTES = 8000;
@@ -100,3 +102,12 @@ export const pointNotesSchema = pointTextsSchema.extend({
 	send: z.union([z.literal(''), z.uuid()]).default('')
 });
 export type PointNotesInput = z.output<typeof pointNotesSchema>;
+
+/** An action that was agreed on at a meeting, named by who sends it, so that one that is sent again is known. */
+export const wallActionSchema = z.intersection(
+	newActionSchema,
+	z.object({ id: z.uuid('Åtgärden saknar namn. Läs in sidan på nytt.') })
+);
+
+/** Which views a meeting looks at. */
+export const viewChoiceSchema = z.looseObject({}).transform(viewsIn);

@@ -57,6 +57,8 @@ export interface Meeting {
 	previous: string | null;
 	/** How the actions stood when the meeting was closed; null until then. */
 	minuted: MinutedAction[] | null;
+	/** What is looked at on the wall, by key; everything where nothing is chosen. */
+	views: string[];
 	points: MeetingPoint[];
 }
 

@@ -65,10 +65,10 @@ export function funnelDrawing(
 	}
 	return {
 		...{ box: BOX, base, names },
-		values: axisTicks(0, highest).map((tick) => ({
+		values: axisTicks(0, highest, { decimals: 0 }).map((tick) => ({
 			...{ x: BOX.left, y: yOf(tick), label: formatNumber(tick, 0) }
 		})),
-		sizes: axisTicks(0, widest, 6).map((tick) => ({
+		sizes: axisTicks(0, widest, { decimals: 0, count: 6 }).map((tick) => ({
 			...{ x: xOf(tick), y: base, label: formatNumber(tick, 0) }
 		})),
 		inner: [path(({ limits95 }) => limits95.upper), path(({ limits95 }) => limits95.lower)],

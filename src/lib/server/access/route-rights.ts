@@ -81,6 +81,7 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/moten': { read: FIGURES },
 	'/moten/nytt': changing('meetings.write'),
 	'/moten/[id=uuid]': { read: FIGURES, write: ['meetings.write'] },
+	'/moten/[id=uuid]/visa': changing('meetings.write'),
 	'/moten/[id=uuid]/protokoll': { read: FIGURES },
 	'/moten/[id=uuid]/protokoll.docx': { read: FIGURES },
 	'/avvikelser': { read: ['cases.read'] },

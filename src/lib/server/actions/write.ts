@@ -19,11 +19,14 @@ const STUDIED =
 	'Åtgärden är uppföljd på kommunens egna siffror och kan inte delas. Skriv en ny som delas.';
 export const NOT_YOURS = 'Det är den som äger åtgärden som ändrar den.';
 
-/** Writes down a new action; gives its id. It is about the chosen committee, or the writer's only one; else about all. */
+/**
+ * Writes down a new action; gives its id. One that is sent again by the same id is not made twice. It is about the chosen committee, or the writer's only one; else
+ * about all.
+ */
 export async function addAction(
 	tx: Transaction,
 	scope: Scope,
-	{ origin, ...input }: NewActionInput
+	{ origin, id, ...input }: NewActionInput & { id?: string }
 ): Promise<Outcome<string>> {
 	const organisation = organisationOf(scope);
 	if (!mayWriteFor(organisation, input.owner)) {
@@ -34,14 +37,19 @@ export async function addAction(
 	const [saved] = await tx
 		.insert(action)
 		.values({
-			...{ kommun: scope.kommun, committee: committeeFor(scope, input) },
+			...{ kommun: scope.kommun, committee: committeeFor(scope, input), id },
 			...{ originKind: origin.kind, originMonth: origin.month },
 			...{ originReference: origin.reference, ...columnsOf(input) },
 			shared: organisation === 'region' || input.shared || isAlwaysShared({ ...input, origin }),
 			...{ status: 'open', writtenBy: organisation, at: now() }
 		})
+		.onConflictDoNothing()
 		.returning();
-	if (saved === undefined) return refused('', 'Åtgärden kunde inte sparas. Försök igen.');
+	if (saved === undefined) {
+		return id === undefined
+			? refused('', 'Åtgärden kunde inte sparas. Försök igen.')
+			: accepted(id);
+	}
 	await recordAction(tx, scope, null, actionIn(saved, []));
 	return accepted(saved.id);
 }

@@ -6,10 +6,10 @@ import { refuse } from '../access/refuse';
 import { application } from '../application';
 import { today } from '../clock';
 import { answerForm, type FormChange } from '../form/post-form';
-import { readMeeting } from './read';
+import { readMeeting, type MeetingPlace } from './read';
 import { readMeetingPage, type MeetingPage } from './read-page';
 
-const NONE = 'Mötet finns inte.';
+export const NONE = 'Mötet finns inte.';
 
 /**
  * The meeting that an address names, wherever in the region it is.
@@ -22,6 +22,15 @@ export async function meetingPageFor(event: RequestEvent<{ id: string }>): Promi
 }
 
 /**
+ * The kommun of the meeting that an address names, with what the sender has in it.
+ * @throws 404 for a meeting that the sender may not read, and whatever `scopeOf` throws
+ */
+export async function meetingPlaceFor(event: RequestEvent<{ id: string }>): Promise<MeetingPlace> {
+	const found = await readMeeting(application().database, scopeOf(event), event.params.id);
+	return found?.place ?? refuse(event, 404, NONE);
+}
+
+/**
  * Answers a form of a meeting's page, with what its sender has in the meeting's kommun.
  * @throws 404 for a meeting that the sender may not read
  */
@@ -29,7 +38,6 @@ export async function answerMeetingForm<Schema extends z.ZodType, Value>(
 	event: RequestEvent<{ id: string }>,
 	form: Omit<FormChange<Schema, Value>, 'within'>
 ): Promise<ActionFailure<NamedAnswer> | undefined> {
-	const found = await readMeeting(application().database, scopeOf(event), event.params.id);
-	if (found === null) refuse(event, 404, NONE);
-	return answerForm(event, { ...form, within: found.place.scope });
+	const { scope } = await meetingPlaceFor(event);
+	return answerForm(event, { ...form, within: scope });
 }

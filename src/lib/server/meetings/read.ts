@@ -89,9 +89,11 @@ function asMeeting(
 	row: typeof meeting.$inferSelect,
 	points: readonly (typeof meetingPoint.$inferSelect)[]
 ): Meeting {
-	const { id, kommun, title, heldOn, startsAt, participants, status, previous, minuted } = row;
+	const { id, kommun, title, heldOn, startsAt, participants, status } = row;
+	const { previous, minuted, views } = row;
 	return {
-		...{ id, kommun, title, heldOn, startsAt, participants, status, previous, minuted },
+		...{ id, kommun, title, heldOn, startsAt, participants, status },
+		...{ previous, minuted, views },
 		points: points
 			.filter((point) => point.meeting === id)
 			.map((point, at) => asPoint(point, at + 1))

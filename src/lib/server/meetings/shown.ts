@@ -1,5 +1,6 @@
 import { participantTexts } from '../../domain/meeting/participant-fields';
 import type { Meeting } from '../../domain/meeting/meeting';
+import { viewTexts } from '../../domain/meeting/meeting-views';
 import type { Shown } from '../shown';
 import { lockPoint } from './lock-planned';
 import { loadMeeting } from './read';
@@ -22,6 +23,18 @@ export function shownMeeting(id: string): Shown {
 		texts: async (tx, scope) => {
 			const meeting = await loadMeeting(tx, scope, id);
 			return meeting && meetingValues(meeting);
+		}
+	};
+}
+
+/** What is looked at on the wall, as the form that chooses it shows it: an unticked box is missing. */
+export function shownViews(id: string): Shown {
+	return {
+		what: 'meeting',
+		keys: [id],
+		texts: async (tx, scope) => {
+			const meeting = await loadMeeting(tx, scope, id);
+			return meeting && viewTexts(meeting.views);
 		}
 	};
 }

@@ -74,6 +74,27 @@ export async function changeMeeting(
 	return accepted(null);
 }
 
+/** Chooses what a planned meeting looks at on the wall. */
+export async function saveViews(
+	tx: Transaction,
+	scope: Scope,
+	id: string,
+	views: string[]
+): Promise<Outcome<null>> {
+	const locked = await lockPlanned(tx, scope, id);
+	if (!locked.ok) return locked;
+	await tx
+		.update(meeting)
+		.set({ views })
+		.where(and(eq(meeting.kommun, scope.kommun), eq(meeting.id, id)));
+	const { title } = locked.value;
+	await recordSetting(tx, scope, {
+		...{ what: 'meeting', key: id, before: { title, views: locked.value.views } },
+		after: { title, views }
+	});
+	return accepted(null);
+}
+
 /** Takes a planned meeting away, with all that is written in it; the log keeps that it was there. */
 export async function removeMeeting(
 	tx: Transaction,

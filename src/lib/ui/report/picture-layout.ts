@@ -55,7 +55,7 @@ function standing(picture: ReportPicture, low: number, high: number): PictureLay
 	const step = (WIDTH - left - right) / Math.max(1, places.length);
 	const xOf = (at: number) => round(left + step * (at + 0.5));
 	const yOf = (value: number) => round(base - ((value - low) / (high - low)) * (base - top));
-	const ticks = axisTicks(low, high, 4);
+	const ticks = axisTicks(low, high, { decimals, count: 4 });
 	const bars = series.filter((each) => drawnAs(each, kind) === 'bar');
 	const every = Math.ceil(places.length / NAMED);
 	const names = wrapLabels(places, every > 1 ? 20 : NAME.standing, 2);
@@ -92,7 +92,7 @@ function lying({ places, series, decimals }: ReportPicture, high: number): Pictu
 	const height = top + bottom + row * places.length;
 	const base = height - bottom;
 	const xOf = (value: number) => round(left + (value / high) * (WIDTH - left - right));
-	const ticks = axisTicks(0, high, 4);
+	const ticks = axisTicks(0, high, { decimals, count: 4 });
 	const bars = series.filter((each) => drawnAs(each, 'lying') === 'bar');
 	const thick = (row * 0.76) / Math.max(1, bars.length);
 	const yOf = (at: number, bar: number) => round(top + row * at + row * 0.12 + bar * thick);

@@ -25,7 +25,7 @@ const NAME_HEIGHT = 18;
 
 /** Lays a comparison out; its axis is fitted to all its values. */
 export function comparisonPicture(
-	{ lines, months }: Pick<ComparisonView, 'lines' | 'months'>,
+	{ lines, months, decimals }: Pick<ComparisonView, 'lines' | 'months' | 'decimals'>,
 	box: Box
 ): ComparisonPicture {
 	const base = box.height - box.bottom;
@@ -50,7 +50,7 @@ export function comparisonPicture(
 	});
 	return {
 		lines: spread(drawn),
-		ticks: axisTicks(low, high).map((value) => ({ value, y: yOf(value) })),
+		ticks: axisTicks(low, high, { decimals }).map((value) => ({ value, y: yOf(value) })),
 		years: months.flatMap((month, at) =>
 			month.endsWith('-01') ? [{ x: xOf(at), label: month.slice(0, 4) }] : []
 		),

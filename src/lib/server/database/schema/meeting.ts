@@ -48,6 +48,11 @@ export const meeting = pgTable(
 		previous: uuid('previous'),
 		/** How the actions stood when it was closed; null until then. */
 		minuted: jsonb('minuted').$type<MinutedAction[]>(),
+		/** What is looked at on the wall; everything where nothing is chosen. */
+		views: jsonb('views')
+			.$type<string[]>()
+			.notNull()
+			.default(sql`'[]'`),
 		createdAt: instant('created_at').notNull()
 	},
 	(table) => [

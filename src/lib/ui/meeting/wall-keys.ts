@@ -1,0 +1,27 @@
+/** What a key, or a button of a remote control, asks for. */
+export type Step = 'next' | 'previous' | 'first' | 'last';
+
+/** Remote controls send these: they work wherever the focus is, also while somebody writes. */
+const ALWAYS: Readonly<Record<string, Step>> = { PageDown: 'next', PageUp: 'previous' };
+
+/** These move the focus or what is typed where there is something to move in. */
+const ELSEWHERE: Readonly<Record<string, Step>> = {
+	ArrowRight: 'next',
+	ArrowLeft: 'previous',
+	Home: 'first',
+	End: 'last'
+};
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
+
+/**
+ * Where a key leads among the views; null for one that is somebody else's.
+ * @param isInField somebody is writing, or choosing in a list
+ */
+export function stepFor(
+	{ key, altKey, ctrlKey, metaKey, shiftKey }: Pressed,
+	isInField: boolean
+): Step | null {
+	if (altKey || ctrlKey || metaKey || shiftKey) return null;
+	return ALWAYS[key] ?? (isInField ? null : (ELSEWHERE[key] ?? null));
+}
