@@ -160,10 +160,13 @@ test('short stays and care homes have a page, and a series stands beside the mea
 		.getByLabel('Jämförs med')
 		.selectOption('Dygn på sjukhuset innan hemgång (ut.klar–utskrivning), genomsnitt');
 	await page.getByRole('button', { name: 'Lägg till' }).click();
+	await expect(page.getByText('Tillagt.')).toBeVisible();
 	await page.getByRole('link', { name: '← 2019' }).click();
+	await expect(page.getByRole('heading', { name: '2019', exact: true })).toBeVisible();
 	await page.getByLabel('november').fill('1,31');
 	await page.getByLabel('december').fill('1,42');
 	await page.getByRole('button', { name: 'Spara 2019' }).click();
+	await expect(page.getByText('Ändringen är sparad.')).toBeVisible();
 	await page.getByRole('link', { name: 'Visa diagrammet' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Riket, dygn till hemgång');
 	await expect(page.getByText('Källa: Kolada, RKA').first()).toBeVisible();
