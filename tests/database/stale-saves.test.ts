@@ -146,9 +146,7 @@ const FORMS: Record<string, () => Promise<Edited>> = {
 		Promise.resolve({
 			shown: SHOWN_SCHEDULE,
 			change: () =>
-				act(anna, (tx, scope) =>
-					saveSchedule(tx, scope, { day: 10, reports: [], keptMonths: 13 })
-				),
+				act(anna, (tx, scope) => saveSchedule(tx, scope, { day: 10, reports: [], keptMonths: 13 })),
 			typed: { dag: '12' },
 			told: { label: 'Dag i månaden', before: '', after: '10', typed: '12' }
 		}),
