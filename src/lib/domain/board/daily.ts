@@ -9,7 +9,7 @@ import { MISSING_WORDS, type BoardRow, type MissingPart } from './waiting-person
 export const DAILY_PARTS = [
 	{ name: 'vantar', title: 'Vilka väntar', minutes: 1 },
 	{ name: 'brinner', title: 'Vad brinner', minutes: 3 },
-	{ name: 'uppmarksamhet', title: 'Vad kräver uppmärksamhet', minutes: 2 },
+	{ name: 'uppmarksamhet', title: 'Se upp med', minutes: 2 },
 	{ name: 'atgarder', title: 'Åtgärder', minutes: 3 },
 	{ name: 'beslut', title: 'Behöver beslut', minutes: 1 }
 ] as const;
