@@ -2,7 +2,7 @@ import { addDays, daysBetween, type LocalDate } from '../calendar/moment';
 import { ALL_KINDS, placeKindOf, type PlaceKind } from './place-kind';
 
 /** Days that are looked ahead, today the first. */
-export const DAYS_AHEAD = 10;
+const DAYS_AHEAD = 10;
 
 /** Somebody in hospital, as far as the look ahead asks. */
 export interface ExpectedCase {
