@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import { problemAt, type FormAnswer, type NamedAnswer } from '../../domain/form/form-answer';
 import { isMinuted, type MeetingPoint } from '../../domain/meeting/meeting';
 import type { DraftKey } from '../../domain/sign-in/draft-key';
@@ -48,7 +47,7 @@ const PAUSE_MS = 800;
  * sent again until the server has answered.
  */
 export class MeetingSession {
-	readonly points = new SvelteMap<string, PointState>();
+	points: Readonly<Record<string, PointState>> = $state.raw({});
 	actions = $state.raw<readonly SentAction[]>([]);
 	/** Whether the browser keeps what the server has not taken. */
 	keeps = $state(false);
@@ -63,7 +62,7 @@ export class MeetingSession {
 		this.outbox = new Outbox(page, (letter, reply) => this.#replied(letter, reply));
 		for (const { id, notes, decision, revision } of points) {
 			const saved = { notes, decision };
-			this.points.set(id, { ...saved, saved, revision, problem: '', theirs: null });
+			this.#set(id, { ...saved, saved, revision, problem: '', theirs: null });
 		}
 	}
 
@@ -94,14 +93,14 @@ export class MeetingSession {
 
 	/** The points at which something is written. */
 	get minuted(): string[] {
-		return [...this.points].flatMap(([id, point]) => (isMinuted(point) ? [id] : []));
+		return Object.entries(this.points).flatMap(([id, point]) => (isMinuted(point) ? [id] : []));
 	}
 
 	/** Something is written at a point. */
 	write(id: string, change: Partial<Written>): void {
-		const point = this.points.get(id);
+		const point = this.points[id];
 		if (!point) return;
-		this.points.set(id, { ...point, ...change, problem: '' });
+		this.#set(id, { ...point, ...change, problem: '' });
 		void this.#keep();
 		clearTimeout(this.#pause);
 		this.#pause = setTimeout(() => this.send(), PAUSE_MS);
@@ -111,14 +110,14 @@ export class MeetingSession {
 	send(): void {
 		clearTimeout(this.#pause);
 		for (const id of this.unsavedPoints()) {
-			const point = this.points.get(id);
+			const point = this.points[id];
 			if (point?.problem === '' && point.theirs === null) this.outbox.put(this.#letterOf(id));
 		}
 	}
 
 	/** Goes on from what somebody else wrote: with it before what is written here, or without it. */
 	meet(id: string, { withTheirs }: { withTheirs: boolean }): void {
-		const point = this.points.get(id);
+		const point = this.points[id];
 		if (!point?.theirs) return;
 		const { revision, ...theirs } = point.theirs;
 		const written = withTheirs
@@ -127,7 +126,7 @@ export class MeetingSession {
 					decision: joined(theirs.decision, point.decision)
 				}
 			: { notes: point.notes, decision: point.decision };
-		this.points.set(id, { ...point, ...written, saved: theirs, revision, theirs: null });
+		this.#set(id, { ...point, ...written, saved: theirs, revision, theirs: null });
 		void this.#keep();
 		this.send();
 	}
@@ -148,7 +147,13 @@ export class MeetingSession {
 
 	/** The points that the server has not as they are written. */
 	unsavedPoints(): string[] {
-		return [...this.points].flatMap(([id, point]) => (isSame(point, point.saved) ? [] : [id]));
+		return Object.entries(this.points).flatMap(([id, point]) =>
+			isSame(point, point.saved) ? [] : [id]
+		);
+	}
+
+	#set(id: string, point: PointState): void {
+		this.points = { ...this.points, [id]: point };
 	}
 
 	#takeAction(action: SentAction): void {
@@ -160,7 +165,7 @@ export class MeetingSession {
 	#letterOf(point: string): Letter {
 		const send = crypto.randomUUID();
 		const fields = () => {
-			const { notes = '', decision = '', revision = 0 } = this.points.get(point) ?? {};
+			const { notes = '', decision = '', revision = 0 } = this.points[point] ?? {};
 			this.#sent[point] = { notes, decision };
 			return { point, notes, decision, revision: String(revision), send };
 		};
@@ -179,7 +184,7 @@ export class MeetingSession {
 
 	/** What was sent may be older than what is written by now; the rest is sent in its turn. */
 	#noted({ id }: Letter, taken: boolean, data: unknown): void {
-		const point = this.points.get(id);
+		const point = this.points[id];
 		if (!point) return;
 		const now = nowIn(data);
 		if (now) {
@@ -187,22 +192,22 @@ export class MeetingSession {
 			const sent = this.#sent[id] ?? saved;
 			// One that was taken the first time it was sent, and written over since, is met like any other.
 			const isOwn = taken && isSame(saved, sent);
-			this.points.set(id, isOwn ? { ...point, saved, revision } : { ...point, theirs: now });
+			this.#set(id, isOwn ? { ...point, saved, revision } : { ...point, theirs: now });
 			if (isOwn && !isSame(point, saved)) this.send();
 			return;
 		}
 		const { answer } = data as NamedAnswer;
 		const problem =
 			problemAt(answer, 'notes') ?? problemAt(answer, 'decision') ?? problemAt(answer, '') ?? '';
-		this.points.set(id, { ...point, problem });
+		this.#set(id, { ...point, problem });
 	}
 
 	#adopt(left: readonly string[]): string {
 		for (const text of left) {
 			const { points, actions } = JSON.parse(text) as Kept;
 			for (const [id, { revision, ...written }] of Object.entries(points)) {
-				const point = this.points.get(id);
-				if (point) this.points.set(id, { ...point, ...written, revision });
+				const point = this.points[id];
+				if (point) this.#set(id, { ...point, ...written, revision });
 			}
 			for (const { id, fields } of actions) {
 				this.#takeAction({ id, fields, saved: false, answer: null });
@@ -219,7 +224,7 @@ export class MeetingSession {
 
 	#unsaved(): Kept {
 		const points = this.unsavedPoints().flatMap((id) => {
-			const point = this.points.get(id);
+			const point = this.points[id];
 			if (!point) return [];
 			const { notes, decision, revision } = point;
 			return [[id, { notes, decision, revision }] as const];
