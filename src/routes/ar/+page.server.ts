@@ -11,7 +11,7 @@ import { loadYearGround } from '$lib/server/measures/read-ground';
 import { yearContents } from '$lib/server/measures/year-contents';
 import { loadOneYear, loadYearPage, OVERLAID } from '$lib/server/measures/read-year';
 import { loadThreshold } from '$lib/server/publication/read-threshold';
-import { endedMonths } from '$lib/server/retention/read-ended';
+import { endedWords } from '$lib/server/retention/read-ended';
 import { filtersIn, yearIn } from '$lib/ui/selection/filters';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
@@ -38,7 +38,7 @@ export const load: PageServerLoad = async (event) => {
 		});
 		const request = { year, filters, today: today(), ground };
 		const ended = isCombined({ filters })
-			? await endedMonths(tx, scope, {
+			? await endedWords(tx, scope, {
 					from: `${year - OVERLAID + 1}-01`,
 					to: `${year}-12`,
 					committee: filters.committee

@@ -9,7 +9,7 @@ import { isCombined } from '$lib/server/measures/read-facts';
 import { loadYearGround } from '$lib/server/measures/read-ground';
 import { loadStaysPage } from '$lib/server/measures/read-stays';
 import { loadThreshold } from '$lib/server/publication/read-threshold';
-import { endedMonths } from '$lib/server/retention/read-ended';
+import { endedWords } from '$lib/server/retention/read-ended';
 import { chartMonths } from '$lib/domain/measures/chart-months';
 import { filtersIn } from '$lib/ui/selection/filters';
 import type { PageServerLoad } from './$types';
@@ -34,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
 		return {
 			...common,
 			ended: isCombined({ filters })
-				? await endedMonths(tx, scope, { from, to: month, committee })
+				? await endedWords(tx, scope, { from, to: month, committee })
 				: null,
 			page: await loadStaysPage(tx, scope, { month, filters, today: today(), ground })
 		};

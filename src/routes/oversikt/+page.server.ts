@@ -11,7 +11,7 @@ import { loadGround } from '$lib/server/measures/read-ground';
 import { isCombined } from '$lib/server/measures/read-facts';
 import { loadMonthPictures, loadMonthRows } from '$lib/server/measures/read-month';
 import { loadThreshold } from '$lib/server/publication/read-threshold';
-import { endedMonths } from '$lib/server/retention/read-ended';
+import { endedWords } from '$lib/server/retention/read-ended';
 import { breakdownIn } from '$lib/ui/selection/breakdown';
 import { filtersIn } from '$lib/ui/selection/filters';
 import { openedIn } from '$lib/ui/selection/opened';
@@ -42,7 +42,7 @@ export const load: PageServerLoad = async (event) => {
 		return {
 			...common,
 			ended: isCombined({ filters, by })
-				? await endedMonths(tx, scope, {
+				? await endedWords(tx, scope, {
 						from: `${yearOf(month) - 1}-01`,
 						to: month,
 						committee: filters.committee

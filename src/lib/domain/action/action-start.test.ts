@@ -7,7 +7,11 @@ const begun = anAction({ measure: 'days-mean', startedOn: '2020-02-17', owner: '
 
 it('stands in its measure’s chart in the month that it began, in the name of whose it is', () => {
 	const start = startAnnotation(begun);
-	expect(start).toMatchObject({ month: '2020-02', author: 'Gemensam', actionId: begun.id });
+	expect(start).toMatchObject({
+		month: '2020-02',
+		author: 'Gemensam',
+		href: `/atgarder/${begun.id}`
+	});
 	expect(start && annotationText(start)).toBe('Åtgärd började: Ring avdelningen varje morgon');
 	expect(annotationsOf(start ? [start] : [], 'days-mean', {})).toHaveLength(1);
 });

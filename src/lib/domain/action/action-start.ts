@@ -1,3 +1,4 @@
+import { actionPath } from '../address/paths';
 import type { Annotation } from '../annotation/annotation';
 import { monthOf } from '../calendar/month';
 import { ACTION_OWNERS, type Action } from './action';
@@ -20,7 +21,7 @@ export function startAnnotation({
 >): Annotation | null {
 	if (measure === null || startedOn === null) return null;
 	return {
-		...{ id, measure, selection, at, actionId: id, kind: 'comment' },
+		...{ id, measure, selection, at, href: actionPath(id), kind: 'comment' },
 		month: monthOf(startedOn),
 		cause: `Åtgärd började: ${what}`,
 		action: '',

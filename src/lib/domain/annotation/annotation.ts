@@ -29,8 +29,8 @@ export interface Annotation {
 	/** Who wrote it, by name, and when (UTC). */
 	author: string;
 	at: string;
-	/** The action whose start it is: it is changed there, and nowhere else. */
-	actionId?: string;
+	/** The page of the action whose start it is: it is changed there, and nowhere else. */
+	href?: string;
 }
 
 /** What of an annotation is seen with a chart, wherever it goes. */

@@ -19,7 +19,7 @@ import { isCombined } from '$lib/server/measures/read-facts';
 import { loadGround } from '$lib/server/measures/read-ground';
 import { loadMeasurePage } from '$lib/server/measures/read-measure-page';
 import { loadThreshold } from '$lib/server/publication/read-threshold';
-import { endedMonths } from '$lib/server/retention/read-ended';
+import { endedWords } from '$lib/server/retention/read-ended';
 import { divisionIn, divisionsOf, groupIn } from '$lib/domain/measures/division';
 import { DIRECTION_WORDS } from '$lib/ui/signal/direction-words';
 import { newActionAddress } from '$lib/ui/selection/action-address';
@@ -71,7 +71,7 @@ export const load: PageServerLoad = async (event) => {
 		return {
 			...common,
 			ended: isCombined({ filters, ...(by && { by }) })
-				? await endedMonths(tx, scope, {
+				? await endedWords(tx, scope, {
 						...{ from: months[0] ?? month, to: month, committee: filters.committee }
 					})
 				: null,
