@@ -1,3 +1,5 @@
+import { newActionIn } from '$lib/domain/action/prefill';
+import { ALL_KOMMUNER } from '$lib/domain/collaboration/address';
 import { scopeOf } from '$lib/server/access/gate';
 import { readBegun } from '$lib/server/actions/read-begun';
 import { application } from '$lib/server/application';
@@ -13,7 +15,11 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...page,
 		looksOn,
-		mayAct: scope.capabilities.includes('actions.write'),
+		/** The form of a new action, but for its measure. */
+		newAction:
+			scope.capabilities.includes('actions.write') && page.kommun !== ALL_KOMMUNER
+				? newActionIn(page.kommun)
+				: null,
 		actions: await readBegun(database, scopes),
 		// Others have theirs on the board.
 		due: looksOn ? [] : await readDue(database, scope)

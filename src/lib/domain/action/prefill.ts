@@ -1,3 +1,4 @@
+import { NEW_ACTION_PATH } from '../address/paths';
 import { isMonth } from '../calendar/month';
 import type { LocalDate } from '../calendar/moment';
 import { addDays } from '../calendar/moment';
@@ -46,4 +47,9 @@ export function prefilledAction(
 		originReference: (parameters.get('om') ?? '').slice(0, 200),
 		...(measure && measure.direction !== 'neutral' && { effectDirection: measure.direction })
 	};
+}
+
+/** The form of a new action about what has changed in a kommun's published figures, but for its measure (`matt`). */
+export function newActionIn(kommun: string): string {
+	return `${NEW_ACTION_PATH}?${new URLSearchParams({ fran: 'tecken', kommun }).toString()}`;
 }
