@@ -159,6 +159,7 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	...TOGETHER_LINES,
 	'/korttids-och-sabo': { methods: { GET: CASES } },
 	'/serier/[id=uuid]': { at: '/serier/:id', subject: 'series', methods: { GET: CASES } },
+	'/nytta': { methods: { GET: CASES, 'POST ?/spara': ['manager'] } },
 	'/avvikelser': { methods: { GET: CASES } },
 	...ACTION_LINES,
 

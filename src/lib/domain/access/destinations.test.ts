@@ -19,6 +19,7 @@ it('each role is led to its own pages', () => {
 		'Rapporter',
 		'Samverkan',
 		'Möten',
+		'Nytta',
 		'Import',
 		'Inställningar'
 	];

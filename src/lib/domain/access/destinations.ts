@@ -1,6 +1,7 @@
 import {
 	ACCOUNT_PATH,
 	ACTIONS_PATH,
+	BENEFIT_PATH,
 	BOARD_PATH,
 	CARE_PATH,
 	CASES_PATH,
@@ -66,7 +67,8 @@ const PARTS: readonly Part[] = [
 				label: 'Samverkan',
 				needs: ['figures.read', 'published.read']
 			},
-			{ href: MEETINGS_PATH, label: 'Möten', needs: ['figures.read', 'published.read'] }
+			{ href: MEETINGS_PATH, label: 'Möten', needs: ['figures.read', 'published.read'] },
+			{ href: BENEFIT_PATH, label: 'Nytta', needs: ['figures.read'] }
 		]
 	},
 	{

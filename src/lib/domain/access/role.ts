@@ -50,6 +50,8 @@ export const CAPABILITIES = [
 	'actions.write',
 	/** Planning samverkan's meetings and minuting them. */
 	'meetings.write',
+	/** Saying from when the kommun counts its benefit, and what it supposes. */
+	'benefit.write',
 	'lists.write',
 	'agreements.write',
 	'users.write',
@@ -82,6 +84,7 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
 		'targets.write',
 		'places.write',
 		'annotations.write',
+		'benefit.write',
 		'actions.read',
 		'actions.write',
 		'meetings.write'

@@ -103,6 +103,7 @@ it('has every address of the product, in plain Swedish', () => {
 		  "API_PAGE_PATH": "/installningar/api",
 		  "API_PATH": "/api",
 		  "API_REPORTS_PATH": "/api/v1/reports",
+		  "BENEFIT_PATH": "/nytta",
 		  "BOARD_EVENTS_PATH": "/tavla/handelser",
 		  "BOARD_PATH": "/tavla",
 		  "BOARD_TABLE_PATH": "/rapporter/namndtabell",

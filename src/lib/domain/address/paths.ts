@@ -135,6 +135,9 @@ export function measurePath(code: string): string {
 	return under('/matt', code);
 }
 
+/** What the programme has been good for. */
+export const BENEFIT_PATH = '/nytta';
+
 /** How to read the charts. */
 export const READING_GUIDE_PATH = '/sa-laser-du-diagrammen';
 

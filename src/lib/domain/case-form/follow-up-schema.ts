@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EFFORT_FIELD } from '../benefit/effort';
 import { NOTE_MAX } from '../case/case';
 import { ACTS, type Act } from './acts';
 import { optionalChoice, requiredWhole } from '../form/form-schema';
@@ -20,6 +21,8 @@ export const followUpSchema = z.object({
 	formerly: short,
 	remindAt: short,
 	remind: written,
+	/** What it took to fill in, as the browser measured it. */
+	[EFFORT_FIELD]: short,
 	/** Warnings that were shown beside the button that was pressed. */
 	seen: typed
 });

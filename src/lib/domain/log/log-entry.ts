@@ -116,6 +116,7 @@ export type SettingName =
 	| 'list-item'
 	| 'target'
 	| 'annotation'
+	| 'benefit'
 	| 'meeting'
 	| 'meeting-point'
 	| 'action'

@@ -42,6 +42,7 @@ const ROUTE_WORDS: Readonly<Record<string, string>> = {
 	'/rapporter/[rapport].[format]': 'en rapport som fil',
 	'/rapporter/fardiga/[id=uuid]': 'en färdig rapport',
 	'/sa-laser-du-diagrammen': 'hur diagrammen läses',
+	'/nytta': 'nytta',
 	'/delad/[token]': 'delad vy',
 	'/samverkan/delningar': 'delade vyer',
 	'/samverkan': 'samverkans sida',

@@ -42,6 +42,7 @@ export function settingSubject(details: Part): string | null {
 		case 'value-mapping':
 		case 'free-places':
 			return `${kind}: ${String(details.key)}`;
+		case 'benefit':
 		case 'retention':
 		case 'threshold':
 		case 'report-template':

@@ -84,6 +84,7 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/moten/[id=uuid]/visa': changing('meetings.write'),
 	'/moten/[id=uuid]/protokoll': { read: FIGURES },
 	'/moten/[id=uuid]/protokoll.docx': { read: FIGURES },
+	'/nytta': { read: ['figures.read'], write: ['benefit.write'] },
 	'/avvikelser': { read: ['cases.read'] },
 
 	'/atgarder': { read: ['actions.read'] },

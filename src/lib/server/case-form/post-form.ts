@@ -1,5 +1,6 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { nextCasePath, savedCasePath, unchangedCasePath } from '../../domain/address/paths';
+import { EFFORT_FIELD } from '../../domain/benefit/effort';
 import { applyChoices, CONFLICT_INPUT } from '../../domain/case-form/choices';
 import { withProposal } from '../../domain/case-form/judge';
 import { withCodes } from '../../domain/case-form/named-choices';
@@ -10,6 +11,7 @@ import { isUuid } from '../../domain/form/uuid';
 import { scopeOf } from '../access/gate';
 import { refuse } from '../access/refuse';
 import { application } from '../application';
+import { keepEffort } from '../benefit/write-effort';
 import { CASE_GONE, lookUpCase } from '../cases/read-case';
 import { today } from '../clock';
 import { transaction, type Transaction } from '../database/transaction';
@@ -35,16 +37,21 @@ export const caseFormActions = {
 		const { database } = application();
 		const scope = scopeOf(event);
 		const sent = withProposals(posted, readCaseForm(posted));
-		const outcome = await transaction(database, scope, async (tx) =>
-			saveCaseForm(tx, scope, {
+		const outcome = await transaction(database, scope, async (tx) => {
+			const made = await saveCaseForm(tx, scope, {
 				id,
 				baseVersion,
 				event: eventIn(posted, event.url),
 				seen: posted.has('bekräftat') || posted.has('forslag') ? seenIn(posted) : [],
 				others,
 				...(await chosenIn(tx, scope, { posted, sent }))
-			})
-		);
+			});
+			const saved = { surface: 'form', isNew: baseVersion === 0, cases: 1 } as const;
+			if (made.saved && made.version !== baseVersion) {
+				await keepEffort(tx, scope, posted.get(EFFORT_FIELD), saved);
+			}
+			return made;
+		});
 		if (outcome.saved) {
 			const nothing = outcome.version === baseVersion;
 			const shown = nothing ? unchangedCasePath(id) : savedCasePath(id);

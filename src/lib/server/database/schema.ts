@@ -32,5 +32,6 @@ export * from './schema/app-user';
 export * from './schema/sign-in';
 export * from './schema/api-token';
 export * from './schema/share';
+export * from './schema/benefit';
 export * from './schema/log';
 export * from './schema/log-review';

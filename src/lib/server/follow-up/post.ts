@@ -2,8 +2,10 @@ import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { localPath } from '../../domain/access/local-path';
 import { casePath } from '../../domain/address/paths';
+import { EFFORT_FIELD } from '../../domain/benefit/effort';
 import { doneSchema, followUpSchema } from '../../domain/case-form/follow-up-schema';
 import type { NamedAnswer } from '../../domain/form/form-answer';
+import { keepEffort } from '../benefit/write-effort';
 import { answerForm, type FormChange } from '../form/post-form';
 import { finishReminder, followUp, type SavedVersion } from './write';
 
@@ -22,7 +24,14 @@ export const followUpActions = {
 		save(event, {
 			form: 'follow-up',
 			schema: followUpSchema,
-			change: (tx, scope, input) => followUp(tx, scope, event.params.id ?? '', input)
+			async change(tx, scope, input) {
+				const outcome = await followUp(tx, scope, event.params.id ?? '', input);
+				if (outcome.ok && outcome.value !== null) {
+					const saved = { surface: 'follow-up', isNew: false, cases: 1 } as const;
+					await keepEffort(tx, scope, input[EFFORT_FIELD], saved);
+				}
+				return outcome;
+			}
 		}),
 	klar: (event: RequestEvent) =>
 		save(event, {

@@ -1,5 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { permission } from '../../../domain/access/permission';
+import { EFFORT_FIELD } from '../../../domain/benefit/effort';
 import { withDatesInFull } from '../../../domain/paste-grid/dates-in-full';
 import { isBlankRow, type GridRow } from '../../../domain/paste-grid/grid';
 import { readGridForm } from '../../../domain/paste-grid/grid-file';
@@ -7,6 +8,7 @@ import { placePaste } from '../../../domain/paste-grid/place-paste';
 import { scopeOf } from '../../access/gate';
 import { noteRefusal } from '../../access/refuse';
 import { application } from '../../application';
+import { keepEffort } from '../../benefit/write-effort';
 import { nowMoment } from '../../clock';
 import type { Database } from '../../database/open';
 import { transaction } from '../../database/transaction';
@@ -50,11 +52,15 @@ export const pasteActions = {
 		}),
 
 	spara: (event: RequestEvent) =>
-		withGrid(event, async ({ database, scope, rows, shown, leftOut }) => {
+		withGrid(event, async ({ database, scope, rows, shown, leftOut, form }) => {
 			const outcome = await saveGrid(database, scope, rows, shown);
-			return 'saved' in outcome
-				? pasteHref({ saved: outcome.saved, review: outcome.rest })
-				: pasteHref({ ...outcome, leftOut });
+			if (!('saved' in outcome)) return pasteHref({ ...outcome, leftOut });
+			const { new: added, changed } = outcome.counts;
+			const saved = { surface: 'paste', isNew: changed === 0, cases: added + changed } as const;
+			await transaction(database, scope, (tx) =>
+				keepEffort(tx, scope, form.get(EFFORT_FIELD), saved)
+			);
+			return pasteHref({ saved: outcome.saved, review: outcome.rest });
 		}),
 
 	async namn(event: RequestEvent) {

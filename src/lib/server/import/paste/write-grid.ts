@@ -12,7 +12,7 @@ export type NotSaved = 'unseen' | 'stale' | 'nothing';
 
 /** What came of saving: the import done and what is left to correct, or the preview to look at. */
 export type SaveGridOutcome =
-	| { saved: string; rest: string | null }
+	| { saved: string; rest: string | null; counts: { new: number; changed: number } }
 	| { notSaved: NotSaved; review: string };
 
 interface Staged {
@@ -48,7 +48,8 @@ export async function saveGrid(
 		}
 		// Sent twice: the second gets the answer of the first.
 		await forgetGrid(database, scope, importId);
-		return { saved: shown, rest: await keepRefused(database, scope, rows, now.review) };
+		const rest = await keepRefused(database, scope, rows, now.review);
+		return { saved: shown, rest, counts };
 	}
 	if (!now || !before || hasUnseen(before, now)) return { notSaved: 'unseen', review: importId };
 	const result = await commitImport(database, scope, importId);
@@ -56,7 +57,8 @@ export async function saveGrid(
 		const again = await stageGrid(database, scope, { rows, replaces: importId });
 		return { notSaved: 'stale', review: again };
 	}
-	return { saved: importId, rest: await keepRefused(database, scope, rows, now.review) };
+	const rest = await keepRefused(database, scope, rows, now.review);
+	return { saved: importId, rest, counts: countStates(now.review) };
 }
 
 /** Keeps the rows that are still to be corrected; null when there are none. */
