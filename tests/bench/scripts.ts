@@ -18,6 +18,9 @@ const BUDGETS: Readonly<Record<string, ScriptBudget>> = {
 	'/avvikelser': CHART,
 	'/korttids-och-sabo': CHART,
 	'/serier/[id=uuid]': CHART,
+	'/samverkan': CHART,
+	'/delad/[token]': CHART,
+	'/moten/[id=uuid]/visa': CHART,
 	'/matt/[matt]': CHART
 };
 

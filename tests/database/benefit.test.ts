@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { BenefitSetting } from '../../src/lib/domain/benefit/benefit-schema';
+import type { BenefitSetting } from '../../src/lib/domain/benefit/benefit-setting';
 import { USUAL_ASSUMPTIONS } from '../../src/lib/domain/benefit/value';
 import { monthsBetween } from '../../src/lib/domain/calendar/month';
 import { loadBenefit } from '../../src/lib/server/benefit/read-benefit';

@@ -1,15 +1,8 @@
 import { z } from 'zod';
 import { isMonth, yearOf } from '../calendar/month';
 import { optionalDecimal, optionalText, requiredWhole } from '../form/form-schema';
-import type { FieldTexts } from '../form/meanwhile';
-import { typedNumber } from '../format/typed-number';
-import { OUTLOOKS, type Assumptions, type Outlook } from './value';
-
-/** From when a kommun counts its benefit, and what it supposes. */
-export interface BenefitSetting extends Assumptions {
-	/** The first month with the programme; null where none is chosen. */
-	start: string | null;
-}
+import type { BenefitField, BenefitSetting } from './benefit-setting';
+import type { Outlook } from './value';
 
 const MOST_KRONOR = 5_000;
 const MOST_MINUTES = 120;
@@ -26,14 +19,16 @@ const minutes = optionalDecimal.transform((value, context) => {
 });
 const share = requiredWhole(0, 100);
 
+const fields = {
+	start,
+	kronor: requiredWhole(0, MOST_KRONOR),
+	...{ 'minuter-low': minutes, 'minuter-likely': minutes, 'minuter-high': minutes },
+	...{ 'andel-low': share, 'andel-likely': share, 'andel-high': share }
+} satisfies Record<BenefitField, z.ZodType>;
+
 /** The form of what a kommun supposes. */
 export const benefitSchema = z
-	.object({
-		start,
-		kronor: requiredWhole(0, MOST_KRONOR),
-		...{ 'minuter-low': minutes, 'minuter-likely': minutes, 'minuter-high': minutes },
-		...{ 'andel-low': share, 'andel-likely': share, 'andel-high': share }
-	})
+	.object(fields)
 	.refine(
 		(form) =>
 			form['minuter-low'] <= form['minuter-likely'] &&
@@ -55,19 +50,3 @@ export const benefitSchema = z
 			...{ low: supposed('low'), likely: supposed('likely'), high: supposed('high') }
 		};
 	});
-
-/** What a kommun supposes as its form shows it. */
-export function benefitValues(
-	setting: BenefitSetting
-): FieldTexts<keyof z.input<typeof benefitSchema>> {
-	const outlooks = Object.keys(OUTLOOKS) as Outlook[];
-	const supposed = outlooks.flatMap((outlook) => [
-		[`minuter-${outlook}`, typedNumber(setting[outlook].minutes)],
-		[`andel-${outlook}`, typedNumber(setting[outlook].share)]
-	]);
-	return {
-		start: setting.start ?? '',
-		kronor: typedNumber(setting.kronorPerHour),
-		...Object.fromEntries(supposed)
-	};
-}

@@ -2,7 +2,7 @@ import { addMonths, monthOf, type Month } from '../../domain/calendar/month';
 import type { LocalDate } from '../../domain/calendar/moment';
 import { comparedMeasure, comparedShare, type Compared } from '../../domain/benefit/comparison';
 import { actionTally, type ActionTally } from '../../domain/benefit/action-tally';
-import type { BenefitSetting } from '../../domain/benefit/benefit-schema';
+import type { BenefitSetting } from '../../domain/benefit/benefit-setting';
 import type { MonthEffort } from '../../domain/benefit/effort';
 import { benefitSpan, type BenefitSpan } from '../../domain/benefit/span';
 import { outlooksOf, type Counted, type OutlookValue } from '../../domain/benefit/value';

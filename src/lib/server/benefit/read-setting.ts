@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { BenefitSetting } from '../../domain/benefit/benefit-schema';
+import type { BenefitSetting } from '../../domain/benefit/benefit-setting';
 import { USUAL_ASSUMPTIONS } from '../../domain/benefit/value';
 import { benefitSetting } from '../database/schema';
 import type { Transaction } from '../database/transaction';

@@ -1,4 +1,4 @@
-import { benefitValues } from '../../domain/benefit/benefit-schema';
+import { benefitValues } from '../../domain/benefit/benefit-setting';
 import type { Shown } from '../shown';
 import { loadBenefitSetting } from './read-setting';
 

@@ -1,4 +1,4 @@
-import { benefitValues, type BenefitSetting } from '../../domain/benefit/benefit-schema';
+import { benefitValues, type BenefitSetting } from '../../domain/benefit/benefit-setting';
 import { benefitSetting } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { recordSetting } from '../log/record-setting';
