@@ -61,10 +61,24 @@ const scriptOfChartPages = {
 	test: /\/src\/lib\/ui\/(signal\/(BehindFigure|ControlChart|ControlFigure|ControlTable|direction-words|point-words|signal-words)|measure\/(ChangeCard|EndedNotice|Marks|MonthMatrix|NoFigures|PrintedLegend|TargetText))\b/
 };
 
+/** What most pages that show something draw it with, and write its dates with. */
+const scriptsOfShowing = [
+	{
+		name: 'showing',
+		includeDependenciesRecursively: false,
+		test: /\/src\/lib\/ui\/controls\/(Table|Disclosure|EmptyState)\.svelte/
+	},
+	{
+		name: 'dates',
+		includeDependenciesRecursively: false,
+		test: /\/src\/lib\/domain\/(calendar\/moment|format\/date)\.ts/
+	}
+];
+
 /**
  * What Vite and SvelteKit leave of a browser's script that a page's budget has no room for: Svelte's
- * questions whether a component is of this Svelte, which all are, and the names in what Vite adds to
- * a file after it was made small.
+ * questions whether a component is of this Svelte, which all are, where each of its errors is told of (its
+ * code stays), and the names in what Vite adds to a file after it was made small.
  */
 const smallerScripts: Plugin = {
 	name: 'smaller-scripts',
@@ -74,8 +88,11 @@ const smallerScripts: Plugin = {
 	// A page may give others more than SvelteKit asks it for, so that what pages share can stand in one file.
 	options: (options) => ({ ...options, preserveEntrySignatures: 'allow-extension' }),
 	transform: {
-		filter: { id: /\/node_modules\/svelte\/src\/internal\/client\// },
-		handler: (code) => code.replaceAll(/(?<!function )\bis_runes\(\)/g, 'true')
+		filter: { id: /\/node_modules\/svelte\/src\/internal\/(client|shared)\// },
+		handler: (code) =>
+			code
+				.replaceAll(/(?<!function )\bis_runes\(\)/g, 'true')
+				.replaceAll('https://svelte.dev/e/', 'svelte:')
 	},
 	generateBundle: {
 		order: 'post',
@@ -114,7 +131,9 @@ const application: ViteUserConfig = {
 					},
 					// A constant stands where it is used: an address costs a page its own letters and no more.
 					optimization: { inlineConst: { mode: 'all' } },
-					output: { codeSplitting: { groups: [scriptOfEveryPage, scriptOfChartPages] } }
+					output: {
+						codeSplitting: { groups: [scriptOfEveryPage, scriptOfChartPages, ...scriptsOfShowing] }
+					}
 				}
 			}
 		}

@@ -1,4 +1,5 @@
 import { readBoardAddress } from '$lib/domain/board/board-address';
+import { BURN_ORDER_WORDS } from '$lib/domain/board/burn-order';
 import { boardWords } from '$lib/domain/board/outlook-words';
 import { scopeOf } from '$lib/server/access/gate';
 import { application } from '$lib/server/application';
@@ -17,5 +18,5 @@ export const load: PageServerLoad = async (event) => {
 	const mark = boardLine.mark(scope);
 	const board = await transaction(database, scope, (tx) => loadBoard(tx, scope, address));
 	const due = await readDue(database, scope);
-	return { ...board, due, outlook: boardWords(board.outlook), mark };
+	return { ...board, due, outlook: boardWords(board.outlook), order: BURN_ORDER_WORDS, mark };
 };

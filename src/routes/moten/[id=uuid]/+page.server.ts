@@ -1,5 +1,6 @@
 import { meetingPath, MEETINGS_PATH } from '$lib/domain/address/paths';
 import { emptySchema } from '$lib/domain/form/form-schema';
+import { beginnings } from '$lib/domain/meeting/agenda-times';
 import { minutedActions } from '$lib/domain/meeting/meeting-actions';
 import {
 	meetingSchema,
@@ -9,6 +10,8 @@ import {
 	pointSchema,
 	pointTextsSchema
 } from '$lib/domain/meeting/meeting-schema';
+import { meetingName, meetingTime, participantText } from '$lib/domain/meeting/meeting-words';
+import { minutesOfMeeting } from '$lib/domain/meeting/minutes';
 import { today } from '$lib/server/clock';
 import { answerMeetingForm, meetingPageFor } from '$lib/server/meetings/post-meeting';
 import { meetingValues, shownMeeting, shownNotes } from '$lib/server/meetings/shown';
@@ -19,12 +22,19 @@ import { withDone } from '$lib/ui/settings/done';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { place, meeting, ...page } = await meetingPageFor(event);
+	const { place, meeting, actions: about, previous, next } = await meetingPageFor(event);
+	const isHeld = meeting.status === 'held';
 	return {
-		...page,
-		meeting,
+		...{ meeting, actions: about, next },
 		kommun: { code: place.code, name: place.name },
-		values: meetingValues(meeting)
+		values: meetingValues(meeting),
+		// Words, not what makes them: a page's script has little room.
+		name: meetingName(meeting),
+		when: meetingTime(meeting),
+		begins: beginnings(meeting.startsAt, meeting.points),
+		participants: meeting.participants.map(participantText),
+		previous: previous && { id: previous.id, name: meetingName(previous) },
+		minutes: isHeld ? minutesOfMeeting({ meeting, kommun: place.name, actions: about, next }) : null
 	};
 };
 
