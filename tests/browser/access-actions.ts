@@ -4,7 +4,7 @@ const FIGURES = ['case-worker', 'manager', 'collaboration'] as const;
 /** Those who agree on actions. */
 const ACTORS = ['manager', 'collaboration'] as const;
 
-/** What was agreed to be changed, as {@link MatrixLine} has it. */
+/** What was agreed to be changed and what came of it, as {@link MatrixLine} has it. */
 export const ACTION_LINES: Readonly<Record<string, MatrixLine>> = {
 	'/atgarder': { methods: { GET: FIGURES } },
 	'/atgarder/ny': { methods: { GET: ACTORS, 'POST ?/save': ACTORS } },
@@ -30,5 +30,6 @@ export const ACTION_LINES: Readonly<Record<string, MatrixLine>> = {
 			'POST ?/status': ACTORS,
 			'POST ?/study': ACTORS
 		}
-	}
+	},
+	'/nytta': { methods: { GET: ['case-worker', 'manager'], 'POST ?/spara': ['manager'] } }
 };

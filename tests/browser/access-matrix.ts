@@ -57,7 +57,6 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 		at: '/lank/finns-inte',
 		methods: { GET: 'anyone', 'POST ?/enter': 'anyone', 'POST ?/start': 'anyone' }
 	},
-	'/delad/[token]': { at: '/delad/finns-inte', methods: { GET: 'anyone' } },
 	'/konto': {
 		methods: {
 			GET: 'signed-in',
@@ -159,7 +158,6 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	...TOGETHER_LINES,
 	'/korttids-och-sabo': { methods: { GET: CASES } },
 	'/serier/[id=uuid]': { at: '/serier/:id', subject: 'series', methods: { GET: CASES } },
-	'/nytta': { methods: { GET: CASES, 'POST ?/spara': ['manager'] } },
 	'/avvikelser': { methods: { GET: CASES } },
 	...ACTION_LINES,
 

@@ -5,6 +5,7 @@ const MEETINGS = ['manager', 'collaboration'] as const;
 
 /** What region and kommun look at together, and their meetings. */
 export const TOGETHER_LINES: Readonly<Record<string, MatrixLine>> = {
+	'/delad/[token]': { at: '/delad/finns-inte', methods: { GET: 'anyone' } },
 	'/samverkan': { methods: { GET: FIGURES } },
 	'/samverkan/[tabell].csv': { at: '/samverkan/avdelningar.csv', methods: { GET: FIGURES } },
 	'/samverkan/delningar': {

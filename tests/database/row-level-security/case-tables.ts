@@ -296,10 +296,7 @@ export const importTables: Record<string, TableExpectation> = {
 			kommun: place.kommun,
 			owner: place.committee,
 			import_id: idOf(`reading of the ${edition} ${committeeLabel(place)}`),
-			kind: 'cases',
-			name: 'prov.csv',
-			size: 1,
-			phase: 'reading'
+			...{ kind: 'cases', name: 'prov.csv', size: 1, phase: 'reading' }
 		}),
 		name: ({ kommun, owner }) => `${String(kommun)} ${String(owner)}`,
 		change: 'done = 7',

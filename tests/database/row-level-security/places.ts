@@ -60,3 +60,8 @@ export function idOf(label: string): string {
 export function labelOf(id: unknown): string {
 	return labels.get(String(id)) ?? `unknown row ${String(id)}`;
 }
+
+/** The id of a row of a kommun: the one that is there from the start has the kommun's. */
+export function freshId(what: string, { kommun }: Place, edition: string) {
+	return idOf(edition === 'seeded' ? kommun : `${edition} ${what} ${kommun}`);
+}

@@ -2,6 +2,7 @@ import type { Reach, TableExpectation } from './expectation';
 import {
 	committeeLabel,
 	committeeRows,
+	freshId,
 	idOf,
 	kommunRows,
 	labelOf,
@@ -38,8 +39,6 @@ const mappers: Reach = { ...importers, ...managerToo };
 
 const ofKommun = ({ kommun }: Place) => ({ kommun });
 const kommunOf = ({ kommun }: Readonly<Record<string, unknown>>) => String(kommun);
-const freshId = (what: string, { kommun }: Place, edition: string) =>
-	idOf(edition === 'seeded' ? kommun : `${edition} ${what} ${kommun}`);
 /** No two of them at the same time. */
 const period = (edition: string) =>
 	edition === 'seeded'
@@ -267,58 +266,6 @@ const kommunTables: Record<string, TableExpectation> = {
 		adds: administrator,
 		changes: administrator,
 		removes: nobody
-	},
-	registration_effort: {
-		places: ONE_PER_KOMMUN,
-		row: (place, edition) => ({
-			...ofKommun(place),
-			...{ id: freshId('effort', place, edition), day: '2020-01-15', surface: 'form' },
-			...{ is_new: true, cases: 1, ms: 1000, keys: 9 }
-		}),
-		name: kommunOf,
-		change: 'ms = 0',
-		reads: { ...importers, manager: ['2480'] },
-		adds: importers,
-		changes: nobody,
-		removes: nobody
-	},
-	benefit_setting: {
-		places: ONE_PER_KOMMUN,
-		row: (place) => ({
-			...ofKommun(place),
-			...{ start: '2020-01', kronor_per_hour: 350 },
-			...{ minutes_low: 1, minutes_likely: 2, minutes_high: 3 },
-			...{ share_low: 0, share_likely: 1, share_high: 2 }
-		}),
-		name: kommunOf,
-		change: 'kronor_per_hour = 400',
-		reads: { ...importers, manager: ['2480'] },
-		adds: { manager: ['2480'] },
-		changes: { manager: ['2480'] },
-		removes: nobody
-	},
-	share: {
-		places: ONE_PER_KOMMUN,
-		// One made in the neighbour's kommun of the region shows the actors' own.
-		row: ({ kommun, region }, edition) => ({
-			...{ kommun, id: freshId('share', { kommun } as Place, edition) },
-			token_hash: (edition === 'seeded' ? kommun : `9${kommun}`).padStart(64, '0'),
-			...{ name: 'Nämnden', what: 'Umeå 2019', period: '2019' },
-			...{ shown: region === '24' ? '2480' : kommun, region_wide: kommun === '2482' },
-			...{ created_by_id: edition === 'seeded' ? 'prov' : 'manager', created_by: 'prov' },
-			...{ created_at: AT, expires_at: '2020-02-01T00:00:00Z' }
-		}),
-		name: kommunOf,
-		shown: 'kommun, name, expires_at, openings',
-		change: `revoked_at = '2020-02-01T00:00:00Z'`,
-		reads: {
-			...{ manager: ['2480', '2482'], upkeep: ['2480'] },
-			signIn: ['2480', '2482', '2580']
-		},
-		// In one's own name; with the whole region beside it only for who reads that.
-		adds: { manager: ['2480'] },
-		changes: { manager: ['2480', '2482'] },
-		removes: { upkeep: ['2480'] }
 	}
 };
 

@@ -5,8 +5,10 @@ import { accessTables } from './access-tables';
 import { actionTables } from './action-tables';
 import { caseTables, importTables, reviewTables, savedTables } from './case-tables';
 import type { Row, TableExpectation } from './expectation';
+import { benefitTables } from './benefit-tables';
 import { meetingTables } from './meeting-tables';
 import { settingsTables } from './settings-tables';
+import { shareTables } from './share-tables';
 
 /** Every table that is expected to be there, in an order in which their rows can be written. */
 export const TABLES: Readonly<Record<string, TableExpectation>> = {
@@ -17,7 +19,9 @@ export const TABLES: Readonly<Record<string, TableExpectation>> = {
 	...savedTables,
 	...accessTables,
 	...actionTables,
-	...meetingTables
+	...meetingTables,
+	...benefitTables,
+	...shareTables
 };
 
 /**
