@@ -30,16 +30,19 @@ function pageRoutes(): string[] {
 }
 
 /**
- * An address of every page there is: where a route has a parameter, the first that the page
- * above it links to. So a page that is added is among them by itself.
+ * An address of every page there is: where a route has a parameter, the first that a page before it links
+ * to. So a page that is added is among them by itself.
  * @throws when no page links to a route
  */
 export async function everyPage(request: APIRequestContext, server: string): Promise<string[]> {
 	const links = new Set<string>();
 	const addresses: string[] = [];
-	for (const route of pageRoutes().filter((route) => !OF_NOTHING.includes(route))) {
-		const given = route.includes('[') ? WITHOUT_LINK[route] : route;
-		const address = given ?? linkTo(route, links);
+	const left = pageRoutes().filter((route) => !OF_NOTHING.includes(route));
+	while (left.length > 0) {
+		const next = left.findIndex((route) => addressOf(route, links) !== undefined);
+		const [route = left[0]] = next < 0 ? [] : left.splice(next, 1);
+		const address = route === undefined ? undefined : addressOf(route, links);
+		if (address === undefined) throw new Error(`No page links to ${route}.`);
 		addresses.push(address);
 		const html = await (await request.get(server + address)).text();
 		// A form that only asks leads to a page too.
@@ -48,10 +51,12 @@ export async function everyPage(request: APIRequestContext, server: string): Pro
 	return addresses;
 }
 
-function linkTo(route: string, links: ReadonlySet<string>): string {
+/** Where a route is looked at; undefined while no page that was read links to it. */
+function addressOf(route: string, links: ReadonlySet<string>): string | undefined {
+	if (!route.includes('[')) return route;
 	const pattern = new RegExp(`^${route.replace(/\[[^\]]+\]/g, '[^/.]+')}$`);
 	const fixed = pageRoutes();
-	const found = [...links].find((link) => pattern.test(link) && !fixed.includes(link));
-	if (found === undefined) throw new Error(`No page links to ${route}.`);
-	return found;
+	return (
+		WITHOUT_LINK[route] ?? [...links].find((link) => pattern.test(link) && !fixed.includes(link))
+	);
 }

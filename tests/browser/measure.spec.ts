@@ -23,7 +23,7 @@ test('from what has changed to the month, the cases behind it, and a phase that 
 	await openLive(page, at('/oversikt?manad=2019-12'));
 	const changed = page.getByRole('region', { name: 'Det här har ändrats' });
 	await expect(changed).toContainText('Ovanligt korta väntetider i december 2019');
-	await changed.getByRole('link', { name: 'Dygn till hemgång, snitt' }).click();
+	await changed.getByRole('link', { name: 'Dygn till hemgång, snitt', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dygn till hemgång, snitt');
 	await expect(page.getByText('Målet 1,0\u00A0dygn nås ibland, inte alltid.')).toBeVisible();
 

@@ -8,8 +8,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { testedKind } from '../database/fixture';
 import { PROGRAM } from '../support/program';
 
-/** Longer than it may take until the operator is told. */
-const TOO_LONG_MS = 10_000;
+/** What would wait for ever is ended; the operator is told within ten seconds on a machine that is not busy. */
+const TOO_LONG_MS = 60_000;
 
 const other = createServer().listen(0, '127.0.0.1');
 afterAll(() => other.close());
@@ -55,7 +55,7 @@ describe.skipIf(testedKind === 'embedded')('a server that is set up wrong', () =
 		expect(existsSync(folder)).toBe(false);
 	});
 
-	it('whose database says nothing ends so too, in ten seconds', async () => {
+	it('whose database says nothing ends so too', async () => {
 		if (!other.listening) await once(other, 'listening');
 		const { port } = other.address() as AddressInfo;
 		const settings = {
