@@ -160,15 +160,15 @@ test('what was written without a network is still there when the page has been c
 	const first = await page.context().newPage();
 	await first.goto(`${meeting}/visa`);
 	await first.context().setOffline(true);
-	await first.getByLabel('Anteckning').fill('Skrivet utan nät.');
+	await first.getByRole('textbox', { name: 'Anteckning' }).fill('Skrivet utan nät.');
 	await expect(status(first)).toHaveText(NO_CONTACT);
 	await first.close();
 	await page.context().setOffline(false);
 	await page.goto(`${meeting}/visa`);
-	await expect(page.getByLabel('Anteckning')).toHaveValue('Skrivet utan nät.');
+	await expect(page.getByRole('textbox', { name: 'Anteckning' })).toHaveValue('Skrivet utan nät.');
 	await expect(status(page)).toHaveText('Allt är sparat');
 	await page.reload();
-	await expect(page.getByLabel('Anteckning')).toHaveValue('Skrivet utan nät.');
+	await expect(page.getByRole('textbox', { name: 'Anteckning' })).toHaveValue('Skrivet utan nät.');
 
 	// What leads to a person is not taken, and stands to be mended.
 	await page.getByLabel('Beslut').fill('Ring 070-123 45 67.');
