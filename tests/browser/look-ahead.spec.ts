@@ -56,6 +56,8 @@ test('free places are typed for a committee by keyboard, and what is short is sa
 }) => {
 	await page.goto('/framat');
 	await page.getByRole('link', { name: 'ÄN', exact: true }).press('Enter');
+	// The address is the committee's once its fields are there.
+	await expect(page.getByLabel('Korttids ons 11 dec')).toBeVisible();
 	const other = await context.newPage();
 	await other.goto(page.url());
 	await page.getByLabel('Korttids ons 11 dec').fill('1');
