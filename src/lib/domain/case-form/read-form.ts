@@ -1,4 +1,5 @@
 import { LOG_MAX } from '../case/case';
+import { withPlainBreaks } from '../form/as-stored';
 import { ADDED_DEFICIENCY, withDeficiency } from './added-deficiency';
 import { ADDED_REASON, withReason } from './added-reason';
 import {
@@ -19,7 +20,7 @@ import { rowFieldName } from './inputs';
 export function readCaseForm(posted: FormData): CaseFormValues {
 	const text = (name: string) => {
 		const value = posted.get(name);
-		return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : '';
+		return typeof value === 'string' ? withPlainBreaks(value) : '';
 	};
 	const choices = (name: string) => [
 		...new Set(posted.getAll(name).filter((value) => typeof value === 'string' && value !== ''))

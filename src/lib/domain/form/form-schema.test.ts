@@ -46,6 +46,14 @@ describe('a posted form', () => {
 		});
 	});
 
+	it('keeps the line breaks that it was typed with, whatever they are posted as', () => {
+		const schema = z.object({ text: requiredText('Skriv.') });
+		expect(readForm(schema, post({ text: ' Ett.\r\nTvå.\r\n' }))).toEqual({
+			ok: true,
+			value: { text: 'Ett.\nTvå.' }
+		});
+	});
+
 	it('is answered with one Swedish message per wrong field, all at once', () => {
 		const outcome = readForm(
 			schema,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isLocalDate } from '../calendar/moment';
 import { isPlausibleValidity } from '../period/bounds';
 import { containsPersonnummer } from '../personnummer/personnummer';
+import { asStored } from './as-stored';
 import type { FieldProblem, Outcome } from './field-problem';
 
 /**
@@ -9,7 +10,7 @@ import type { FieldProblem, Outcome } from './field-problem';
  * untouched one as '' and an unticked box not at all; each piece reads that and answers in
  * Swedish. The same schemas judge a form with and without JavaScript.
  */
-const sent = z.string('Skriv text i fältet.').trim().default('');
+const sent = z.string('Skriv text i fältet.').overwrite(asStored).default('');
 
 /** A text that must be given, at most `longest` characters, and no personnummer in it. */
 export function requiredText(missing: string, longest = 100) {

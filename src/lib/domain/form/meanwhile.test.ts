@@ -13,6 +13,15 @@ it('tells what somebody else has changed since the form was opened, and what is 
 	expect(changedFields(opened, { stored: opened, typed })).toEqual([]);
 });
 
+it('takes what saving takes away, and the line breaks of a post, for no change of anybody’s', () => {
+	const typed = { notes: 'Ett.\r\nTvå.' };
+	const kept = { notes: 'Ett.\nTvå.' };
+	expect(changedFields({ notes: 'Ett.\nTvå. ' }, { stored: kept, typed })).toEqual([]);
+	expect(changedFields({ notes: 'Ett.\nTvå.' }, { stored: { notes: 'Tre.' }, typed })).toEqual([
+		{ field: 'notes', before: 'Ett.\nTvå.', after: 'Tre.', typed: null }
+	]);
+});
+
 it('keeps what was typed, takes what others made of the rest, and can be sent again', () => {
 	const typed = { name: 'Medicin A', validTo: '', budget: 'on', [OPENED]: openedText(opened) };
 	const joined = joinedTexts(typed, stored, changedFields(opened, { stored, typed }));

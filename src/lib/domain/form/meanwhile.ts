@@ -1,3 +1,4 @@
+import { asStored } from './as-stored';
 import { parseJson } from './parse-json';
 
 /** What fields hold, by their names; a box that is not ticked, and an empty field, may be missing. */
@@ -58,10 +59,10 @@ export function changedFields(
 	const fields = [...new Set([...Object.keys(opened), ...Object.keys(stored)])];
 	return fields.flatMap((field) => {
 		const [before, after, now] = [opened, stored, typed].map((texts) => texts[field] ?? '');
-		if (before === undefined || after === undefined || now === undefined || before === after) {
-			return [];
-		}
-		return [{ field, before, after, typed: now === before || now === after ? null : now }];
+		if (before === undefined || after === undefined || now === undefined) return [];
+		const [opening, kept, posted] = [before, after, now].map(asStored);
+		if (opening === kept) return [];
+		return [{ field, before, after, typed: posted === opening || posted === kept ? null : now }];
 	});
 }
 

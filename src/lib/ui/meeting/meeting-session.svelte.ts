@@ -1,3 +1,4 @@
+import { asStored } from '../../domain/form/as-stored';
 import { problemAt, type FormAnswer, type NamedAnswer } from '../../domain/form/form-answer';
 import { isMinuted, type MeetingPoint } from '../../domain/meeting/meeting';
 import type { DraftKey } from '../../domain/sign-in/draft-key';
@@ -237,7 +238,10 @@ export class MeetingSession {
 }
 
 function isSame(one: Written, other: Written): boolean {
-	return one.notes === other.notes && one.decision === other.decision;
+	return (
+		asStored(one.notes) === asStored(other.notes) &&
+		asStored(one.decision) === asStored(other.decision)
+	);
 }
 
 /** How the point stands with the server, where the answer tells of it. */
