@@ -58,7 +58,7 @@ const scriptOfEveryPage = {
 const scriptOfChartPages = {
 	name: 'chart-pages',
 	includeDependenciesRecursively: false,
-	test: /\/src\/lib\/ui\/(signal\/(BehindFigure|ControlChart|ControlFigure|ControlTable|direction-words|point-words|signal-words)|measure\/(ChangeCard|EndedNotice|Marks|MonthMatrix|NoFigures|PrintedLegend|TargetText))\b/
+	test: /\/src\/lib\/ui\/(signal\/(BehindFigure|CardFigure|SignalSaid|ControlChart|ControlFigure|ControlTable|direction-words|point-words|signal-words)|measure\/(ChangeCard|EndedNotice|Marks|MonthMatrix|NoFigures|PrintedLegend|TargetText))\b/
 };
 
 /** What most pages that show something draw it with, and write its dates with. */

@@ -23,6 +23,10 @@ test('from what has changed to the month, the cases behind it, and a phase that 
 	await openLive(page, at('/oversikt?manad=2019-12'));
 	const changed = page.getByRole('region', { name: 'Det här har ändrats' });
 	await expect(changed).toContainText('Ovanligt korta väntetider i december 2019');
+	const card = changed.getByRole('article').first();
+	const words = await card.locator('p').last().boundingBox();
+	const act = await card.getByRole('link', { name: /^Ny åtgärd/ }).boundingBox();
+	expect(act?.y).toBeGreaterThanOrEqual((words?.y ?? Infinity) + (words?.height ?? 0));
 	await changed.getByRole('link', { name: 'Dygn till hemgång, snitt', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dygn till hemgång, snitt');
 	await expect(page.getByText('Målet 1,0\u00A0dygn nås ibland, inte alltid.')).toBeVisible();
