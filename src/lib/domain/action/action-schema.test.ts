@@ -19,6 +19,11 @@ it('is read with what it is about and where it was seen', () => {
 	});
 });
 
+it.each(['Ring 070-123 45 67', 'Skriv till anna@umea.se'])('leads to no person: %s', (text) => {
+	expect(problemsOf({ what: text })).toEqual(['what']);
+	expect(problemsOf({ responsible: text })).toEqual(['responsible']);
+});
+
 it('an effect is said whole: of which measure, which way, how much and by when', () => {
 	expect(problemsOf({ effectSize: '0,5' })).toEqual(['measure', 'effectDirection', 'effectBy']);
 	expect(problemsOf({ effectDirection: 'lower' })).toEqual([]);

@@ -11,6 +11,7 @@ import {
 	requiredDate,
 	requiredText
 } from '../form/form-schema';
+import { impersonal } from '../form/impersonal';
 import type { AnnotatedSelection } from '../annotation/annotation';
 import {
 	ACTION_ORIGINS,
@@ -37,9 +38,9 @@ const dimensionFields = Object.fromEntries(
 export const actionSchema = z
 	.object({
 		...dimensionFields,
-		what: requiredText('Skriv vad som ska göras.', LONGEST),
+		what: impersonal(requiredText('Skriv vad som ska göras.', LONGEST)),
 		owner: requiredChoice<ActionOwner>(keysOf(ACTION_OWNERS), 'Välj vem som ska göra det.'),
-		responsible: optionalText(),
+		responsible: impersonal(optionalText()),
 		due: requiredDate,
 		measure: optionalCode,
 		effectDirection: optionalChoice(['lower', 'higher'] as const),
@@ -88,7 +89,7 @@ export type NewActionInput = z.output<typeof newActionSchema>;
 /** Something to write in an action. */
 export const entrySchema = z.object({
 	kind: requiredChoice(['feedback', 'escalation', 'answer'] as const, 'Välj vad du skriver.'),
-	text: requiredText('Skriv vad som har hänt.', LONGEST)
+	text: impersonal(requiredText('Skriv vad som har hänt.', LONGEST))
 });
 export type EntryInput = z.output<typeof entrySchema>;
 
@@ -104,7 +105,7 @@ export const statusSchema = z.object({
 export const studySchema = z
 	.object({
 		decision: requiredChoice<ActionOutcome>(keysOf(ACTION_OUTCOMES), 'Välj vad ni beslutar.'),
-		why: requiredText('Skriv varför.', LONGEST),
+		why: impersonal(requiredText('Skriv varför.', LONGEST)),
 		againOn: optionalDate
 	})
 	.superRefine(({ decision, againOn }, context) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requiredDate, requiredText } from '../form/form-schema';
+import { impersonal } from '../form/impersonal';
 import { CHOSEN } from './agreement';
 
 /** At least two agree on something. */
@@ -9,15 +10,17 @@ const MOST = 20;
 /** An agreement as typed: the organisations a line each, and a box for each action. */
 export const agreementSchema = z
 	.looseObject({
-		title: requiredText('Skriv vad ni är överens om.'),
+		title: impersonal(requiredText('Skriv vad ni är överens om.')),
 		agreedOn: requiredDate,
-		organisations: requiredText('Skriv vilka som är överens.', 500).transform((text, context) => {
-			const names = text.split('\n').flatMap((line) => line.trim() || []);
-			if (names.length >= FEWEST && names.length <= MOST) return names;
-			const message = 'Skriv minst två organisationer, en på varje rad.';
-			context.addIssue({ code: 'custom', message });
-			return z.NEVER;
-		})
+		organisations: impersonal(requiredText('Skriv vilka som är överens.', 500)).transform(
+			(text, context) => {
+				const names = text.split('\n').flatMap((line) => line.trim() || []);
+				if (names.length >= FEWEST && names.length <= MOST) return names;
+				const message = 'Skriv minst två organisationer, en på varje rad.';
+				context.addIssue({ code: 'custom', message });
+				return z.NEVER;
+			}
+		)
 	})
 	.transform(({ title, agreedOn, organisations, ...boxes }) => ({
 		...{ title, agreedOn, organisations },

@@ -7,7 +7,7 @@ import {
 	requiredDate,
 	requiredText
 } from '../form/form-schema';
-import { suspectsIn } from '../personnummer/suspected';
+import { impersonal } from '../form/impersonal';
 import { readTypedTime } from '../short-date/typed-time';
 import { AGENDA_TEMPLATE_NAMES } from './agenda-template';
 import { LONGEST_TITLE } from './meeting';
@@ -18,19 +18,6 @@ const LONGEST_NOTES = 8000;
 const LONGEST_DECISION = 2000;
 /** A point takes at most a working day. */
 const MOST_MINUTES = 480;
-
-/**
- * A text of a meeting: nothing in it may lead to a person. What a case's note is only warned of is
- * refused here, since everybody in the region reads it.
- */
-function impersonal(text: z.ZodType<string>) {
-	return text.superRefine((written, context) => {
-		const [suspect] = suspectsIn(written);
-		if (suspect === undefined) return;
-		const message = `Texten innehåller ${suspect.what}. Ta bort det. Ett möte innehåller inga personuppgifter.`;
-		context.addIssue({ code: 'custom', message });
-	});
-}
 
 const startsAt = z
 	.string()
