@@ -3,6 +3,7 @@ import { isAsked } from '../../domain/action/action-filter';
 import { inAgendaOrder } from '../../domain/action/action-state';
 import { actionRow, type ActionRow } from '../../domain/action/action-words';
 import type { LocalDate } from '../../domain/calendar/moment';
+import { swedishOrder } from '../../domain/text/swedish-order';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
 import { loadLists } from '../lists/read';
@@ -75,5 +76,5 @@ export async function readActionList(
 function choicesOf(names: ReadonlyMap<string, string>): Choice[] {
 	return [...names]
 		.map(([value, label]) => ({ value, label }))
-		.toSorted((one, other) => one.label.localeCompare(other.label, 'sv'));
+		.toSorted((one, other) => swedishOrder(one.label, other.label));
 }

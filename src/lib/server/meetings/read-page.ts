@@ -4,11 +4,8 @@ import type { MeetingAction } from '../../domain/meeting/meeting-actions';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
 import type { Scope } from '../scope';
-import { loadMeetings, readMeeting, type MeetingPlace } from './read';
+import { loadBeside, readMeeting, type MeetingPlace, type OtherMeeting } from './read';
 import { readAsSamverkan, readMeetingActions } from './read-meeting-actions';
-
-/** Another meeting, as one is told of it. */
-type OtherMeeting = Pick<Meeting, 'id' | 'title' | 'heldOn'>;
 
 /** All that a meeting's page shows. */
 export interface MeetingPage {
@@ -32,15 +29,9 @@ export async function readMeetingPage(
 	const { place, meeting } = found;
 	const seen = await readAsSamverkan(database, reader, meeting.kommun);
 	const { scope } = place;
-	const all = await transaction(database, scope, (tx) => loadMeetings(tx, scope));
-	const beside = (isIt: (each: Meeting) => boolean): OtherMeeting | null => {
-		const other = all.find(isIt);
-		return other ? { id: other.id, title: other.title, heldOn: other.heldOn } : null;
-	};
 	return {
 		...{ place, meeting },
 		actions: seen === null ? [] : await readMeetingActions(database, seen, { meeting, today }),
-		previous: beside((each) => each.id === meeting.previous),
-		next: beside((each) => each.previous === meeting.id)
+		...(await transaction(database, scope, (tx) => loadBeside(tx, scope, meeting)))
 	};
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, or } from 'drizzle-orm';
 import type { Meeting, MeetingPoint } from '../../domain/meeting/meeting';
 import { readReadable, type ReadableKommun } from '../collaboration/read-readable';
 import { meeting, meetingPoint } from '../database/schema';
@@ -38,6 +38,36 @@ export async function loadMeeting(
 		.where(and(eq(meetingPoint.kommun, kommun), eq(meetingPoint.meeting, id)))
 		.orderBy(asc(meetingPoint.position));
 	return asMeeting(row, points);
+}
+
+/** Another meeting, as one is told of it. */
+export type OtherMeeting = Pick<Meeting, 'id' | 'title' | 'heldOn'>;
+
+/** The meeting before one of the scope's kommun, and the one after it; null where there is none. */
+export async function loadBeside(
+	tx: Transaction,
+	{ kommun }: Scope,
+	{ id, previous }: Pick<Meeting, 'id' | 'previous'>
+): Promise<{ previous: OtherMeeting | null; next: OtherMeeting | null }> {
+	const follows = eq(meeting.previous, id);
+	const rows = await tx
+		.select({
+			...{ id: meeting.id, title: meeting.title, heldOn: meeting.heldOn },
+			previous: meeting.previous
+		})
+		.from(meeting)
+		.where(
+			and(
+				eq(meeting.kommun, kommun),
+				previous === null ? follows : or(eq(meeting.id, previous), follows)
+			)
+		);
+	const told = (row: (typeof rows)[number] | undefined): OtherMeeting | null =>
+		row === undefined ? null : { id: row.id, title: row.title, heldOn: row.heldOn };
+	return {
+		previous: told(rows.find((row) => row.id === previous)),
+		next: told(rows.find((row) => row.previous === id))
+	};
 }
 
 /** A kommun whose meetings somebody may read, and what they are read and written with. */

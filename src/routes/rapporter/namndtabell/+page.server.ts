@@ -1,23 +1,12 @@
-import { REPORTS_PATH } from '$lib/domain/address/paths';
 import { boardGrid } from '$lib/domain/report/board-copy';
-import { scopeOf } from '$lib/server/access/gate';
-import { application } from '$lib/server/application';
-import { today } from '$lib/server/clock';
-import { readReport } from '$lib/server/reports/read-report';
+import { reportPageFor } from '$lib/server/reports/post-report-page';
 import { askedReport } from '$lib/ui/report/asked-report';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => {
-	const { database } = application();
-	const { searchParams, search } = event.url;
-	const back = REPORTS_PATH + search;
-	const { report, problems } = await readReport(database, scopeOf(event), {
-		...askedReport(searchParams),
-		...{ name: 'board-table', today: today() }
-	});
-	if (problems !== null) {
-		return { back, report: null, problems: problems.map(({ message }) => message) };
-	}
-	const { heading, board } = report;
-	return { back, report: { heading, grid: board && boardGrid(board) }, problems: null };
+export const load: PageServerLoad = (event) => {
+	const question = { ...askedReport(event.url.searchParams), name: 'board-table' as const };
+	return reportPageFor(event, question, ({ heading, board }) => ({
+		heading,
+		grid: board && boardGrid(board)
+	}));
 };
