@@ -11,7 +11,7 @@ import {
 	requiredDate,
 	requiredText
 } from '../form/form-schema';
-import { impersonal } from '../form/impersonal';
+import { impersonal } from '../form/impersonal-schema';
 import type { AnnotatedSelection } from '../annotation/annotation';
 import {
 	ACTION_ORIGINS,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { requiredDate, requiredText } from '../form/form-schema';
-import { impersonal } from '../form/impersonal';
+import { impersonal } from '../form/impersonal-schema';
 import { CHOSEN } from './agreement';
 
 /** At least two agree on something. */

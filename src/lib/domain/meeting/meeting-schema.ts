@@ -7,7 +7,7 @@ import {
 	requiredDate,
 	requiredText
 } from '../form/form-schema';
-import { impersonal } from '../form/impersonal';
+import { impersonal } from '../form/impersonal-schema';
 import { readTypedTime } from '../short-date/typed-time';
 import { AGENDA_TEMPLATE_NAMES } from './agenda-template';
 import { LONGEST_TITLE } from './meeting';
