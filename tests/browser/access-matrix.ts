@@ -185,7 +185,16 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 	},
 
 	'/installningar': { methods: { GET: SETTINGS } },
-	'/installningar/kommun': { methods: { GET: SETTINGS, 'POST ?/save': ADMINISTRATORS } },
+	'/installningar/kommun': {
+		methods: { GET: SETTINGS, 'POST ?/save': ADMINISTRATORS, 'POST ?/add': ADMINISTRATORS }
+	},
+	'/installningar/kommun/namnder/[kod]': {
+		at: '/installningar/kommun/namnder/ÄN',
+		methods: { GET: SETTINGS, 'POST ?/save': ADMINISTRATORS }
+	},
+	'/installningar/kommun/kommuner': {
+		methods: { GET: SETTINGS, 'POST ?/add': ADMINISTRATORS }
+	},
 	'/installningar/anvandare': { methods: { GET: ADMINISTRATORS } },
 	'/installningar/anvandare/nytt': {
 		methods: { GET: ADMINISTRATORS, 'POST ?/save': ADMINISTRATORS }

@@ -155,6 +155,31 @@ describe('a list', () => {
 		expect(messages(await act(deleteListItem, { list: 'plan', code }))).toHaveLength(1);
 	});
 
+	it('keeps a value that a target is about, and says which', async () => {
+		const type = await codeOf('deficiencyInpatient', item('Sent svar'));
+		const ward = await codeOf('ward', item('Medicin 8'));
+		const target: TargetInput = {
+			...{ measure: `deficiencies/${type}`, ward: null, healthCentre: null, sex: null },
+			...{ validFrom: '2027-01-01', validTo: null, kind: 'at-most', low: null, high: 5 },
+			...{ budget: false, bandHigh: null, bandPartly: null }
+		};
+		for (const set of [target, { ...target, measure: 'sip-count', ward }]) {
+			expect(messages(await act(saveTarget, null, set))).toEqual([]);
+		}
+		const why = async (list: ListName, code: string) =>
+			messages(await act(deleteListItem, { list, code }));
+		expect(await why('deficiencyInpatient', type)).toEqual([
+			'Används av 1\u00a0målvärde (Bristande/sen informationsöverföring, slutenvård: Sent svar). Det kan avslutas men inte tas bort.'
+		]);
+		expect(await why('ward', ward)).toEqual([
+			'Används av 1\u00a0målvärde (Antal SIP). Det kan avslutas men inte tas bort.'
+		]);
+		for (const { id, validFrom } of await act(loadTargets)) {
+			if (validFrom === '2027-01-01') await act(deleteTarget, id, TODAY);
+		}
+		expect(await why('deficiencyInpatient', type)).toEqual([]);
+	});
+
 	it('never loses a value that a rule of the product names', async () => {
 		const avliden = { list: 'plan', code: 'avliden' } as const;
 		expect(messages(await act(deleteListItem, avliden))).toHaveLength(1);

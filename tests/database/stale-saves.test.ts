@@ -13,8 +13,9 @@ import { meetChanges } from '../../src/lib/server/form/meet-changes';
 import type { Shown } from '../../src/lib/server/shown';
 import { shownValueMapping } from '../../src/lib/server/import/shown-value-mapping';
 import { saveValueMapping } from '../../src/lib/server/import/write-value-mapping';
-import { shownListItem } from '../../src/lib/server/lists/shown';
+import { shownCommittee, shownListItem } from '../../src/lib/server/lists/shown';
 import { addListItem, updateListItem } from '../../src/lib/server/lists/write';
+import { updateCommittee } from '../../src/lib/server/lists/write-committee';
 import { shownPopulation } from '../../src/lib/server/population/shown';
 import { savePopulation } from '../../src/lib/server/population/write';
 import { shownFreePlaces } from '../../src/lib/server/look-ahead/shown';
@@ -101,6 +102,18 @@ const FORMS: Record<string, () => Promise<Edited>> = {
 			told: { label: 'Gäller till och med', before: '', after: '2027-12-31', typed: null }
 		};
 	},
+	'a nämnd': () =>
+		Promise.resolve({
+			shown: shownCommittee('IFN'),
+			change: () =>
+				act(anna, (tx, scope) =>
+					updateCommittee(tx, scope, 'IFN', {
+						...{ name: 'Individ- och familjenämnden', abbreviation: 'IFN', fromAge: 18 }
+					})
+				),
+			typed: { name: 'Individnämnden' },
+			told: { label: 'Från ålder', before: '0', after: '18', typed: null }
+		}),
 	'a target': async () => {
 		const [target] = await act(anna, loadTargets);
 		const { id, ...input } = target ?? expect.fail('A new installation has a target');

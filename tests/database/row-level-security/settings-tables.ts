@@ -48,7 +48,7 @@ const found = <Item>(items: readonly Item[], wanted: (item: Item) => boolean) =>
 	...items.find(wanted)
 });
 
-/** Names of places: everybody who works with the database reads them, nobody writes them. */
+/** Names of places: everybody who works with the database reads them. */
 const everybody = (names: readonly string[]): Reach => ({
 	...{ worker: names, bothWorker: names, manager: names, collaboration: names },
 	...{ administrator: names, neighbour: names, stranger: names, upkeep: names, nobody: names },
@@ -80,7 +80,9 @@ const placeTables: Record<string, TableExpectation> = {
 		}),
 		name: ({ code }) => String(code),
 		change: `region = '25'`,
-		...readOnly(['2480', '2482', '2580'])
+		...readOnly(['2480', '2482', '2580']),
+		// To their own region, of which they have no rights in any other kommun.
+		adds: { administrator: ['2480', '2482'] }
 	},
 	committee: {
 		places: PLACES,
@@ -90,7 +92,9 @@ const placeTables: Record<string, TableExpectation> = {
 		}),
 		name: ({ kommun, code }) => committeeLabel({ kommun, committee: code } as never),
 		change: `name = 'Annan nämnd'`,
-		...readOnly(['2480 IFN', '2480 ÄN', '2482 IFN', '2482 ÄN', '2580 IFN', '2580 ÄN'])
+		...readOnly(['2480 IFN', '2480 ÄN', '2482 IFN', '2482 ÄN', '2580 IFN', '2580 ÄN']),
+		adds: { administrator: ['2480 IFN', '2480 ÄN'] },
+		changes: { administrator: ['2480 IFN', '2480 ÄN'] }
 	}
 };
 

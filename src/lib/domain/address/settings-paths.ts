@@ -45,6 +45,14 @@ export const REPORT_TEMPLATE_PATH = `${SETTINGS_PATH}/rapportmall`;
 export const REPORT_SCHEDULE_PATH = `${SETTINGS_PATH}/rapporter`;
 export const RETENTION_PATH = `${SETTINGS_PATH}/gallring`;
 export const KOMMUN_PATH = `${SETTINGS_PATH}/kommun`;
+/** The kommuner of the region. */
+export const REGION_PATH = `${KOMMUN_PATH}/kommuner`;
+
+/** A nämnd. */
+export function committeePath(code: string): string {
+	return under(`${KOMMUN_PATH}/namnder`, code);
+}
+
 export const SMALL_NUMBERS_PATH = `${SETTINGS_PATH}/sma-tal`;
 
 /** All external series. */

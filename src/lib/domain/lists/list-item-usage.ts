@@ -11,24 +11,32 @@ export interface ListItemUsage {
 	history: boolean;
 	/** A hospital's wards. */
 	wards: number;
-	/** Targets set for it. */
-	targets: number;
+	/** What the asker's own kommun has targets for, that are about it. */
+	targets: readonly string[];
+	/** Whether another kommun has a target that is about it. */
+	targetsElsewhere: boolean;
 }
 
 /** Whether the value has ever been used. */
 export function isUsed(usage: ListItemUsage): boolean {
 	return (
-		usage.cases > 0 || usage.elsewhere || usage.history || usage.wards > 0 || usage.targets > 0
+		usage.cases > 0 ||
+		usage.elsewhere ||
+		usage.history ||
+		usage.wards > 0 ||
+		usage.targets.length > 0 ||
+		usage.targetsElsewhere
 	);
 }
 
-/** The usage in words, e.g. `Används av 214 ärenden och 2 målvärden.` */
+/** The usage in words, e.g. `Används av 214 ärenden och 1 målvärde (SIP per hälsocentral).` */
 export function usageText(usage: ListItemUsage): string {
 	const users = [
 		counted(usage.cases, 'ärende', 'ärenden'),
 		usage.elsewhere ? 'ärenden i andra kommuner eller nämnder' : null,
 		counted(usage.wards, 'avdelning', 'avdelningar'),
-		counted(usage.targets, 'målvärde', 'målvärden')
+		targetsNamed(usage.targets),
+		usage.targetsElsewhere ? 'målvärden i andra kommuner' : null
 	].filter((part) => part !== null);
 	if (users.length > 0) return `Används av ${listed(users)}.`;
 	return usage.history ? 'Har använts tidigare, enligt ärendehistoriken.' : 'Har aldrig använts.';
@@ -48,6 +56,11 @@ export function removalHindrance(
 function counted(number: number, one: string, many: string): string | null {
 	if (number === 0) return null;
 	return formatCount(number, one, many);
+}
+
+function targetsNamed(targets: readonly string[]): string | null {
+	const number = counted(targets.length, 'målvärde', 'målvärden');
+	return number === null ? null : `${number} (${[...new Set(targets)].join('; ')})`;
 }
 
 function listed(parts: readonly string[]): string {

@@ -61,6 +61,8 @@ it('what was published is named as readers name it', () => {
 });
 
 it.each([
+	['committee', 'FN', { name: 'Funktionsnämnden' }, 'nämnd: Funktionsnämnden'],
+	['region-kommun', '2482', { name: 'Skellefteå' }, 'kommun i regionen: Skellefteå'],
 	['list-item', 'ward/geriatrik-1', { name: 'Geriatrik 1' }, 'listvärde: Geriatrik 1'],
 	[
 		'target',

@@ -113,6 +113,8 @@ export interface SettingChange {
 	after: unknown;
 }
 export type SettingName =
+	| 'committee'
+	| 'region-kommun'
 	| 'list-item'
 	| 'target'
 	| 'annotation'

@@ -15,6 +15,8 @@ export function settingSubject(details: Part): string | null {
 	const kind = codeWord(what);
 	const from = typeof state.validFrom === 'string' ? ` från ${state.validFrom}` : '';
 	switch (what) {
+		case 'committee':
+		case 'region-kommun':
 		case 'list-item':
 		case 'series':
 		case 'saved-list':

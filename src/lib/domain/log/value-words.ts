@@ -19,6 +19,8 @@ import { TARGET_KINDS } from '../target/target';
 import type { SettingName } from './log-entry';
 
 const SETTING_NAMES: Readonly<Record<SettingName, string>> = {
+	committee: 'nämnd',
+	'region-kommun': 'kommun i regionen',
 	'list-item': 'listvärde',
 	target: 'målvärde',
 	annotation: 'kommentar i diagram',
@@ -135,6 +137,8 @@ const SETTING_FIELDS: Readonly<Record<string, string>> = {
 	cases: 'Ärenden',
 	series: 'Externa serier',
 	kommun: 'Kommun',
+	abbreviation: 'Förkortning i filer',
+	fromAge: 'Från ålder',
 	roles: 'Roller',
 	committees: 'Nämnder',
 	smallNumberThreshold: 'Gräns för små tal',

@@ -100,7 +100,9 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/import/[id=uuid]/lage': { read: IMPORT },
 
 	'/installningar': { read: ['settings.read'] },
-	'/installningar/kommun': setting('retention.write'),
+	'/installningar/kommun': { read: ['settings.read'], write: ['retention.write', 'lists.write'] },
+	'/installningar/kommun/namnder/[kod]': setting('lists.write'),
+	'/installningar/kommun/kommuner': setting('lists.write'),
 	'/installningar/anvandare': changing('users.write'),
 	'/installningar/anvandare/nytt': changing('users.write'),
 	'/installningar/anvandare/[id=uuid]': changing('users.write'),

@@ -1,4 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
+import { swedishOrder } from '../../domain/text/swedish-order';
 import { committee, kommun, region } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import type { Scope } from '../scope';
@@ -41,14 +42,19 @@ export async function loadKommun(tx: Transaction, scope: Scope) {
 		.innerJoin(region, eq(region.code, kommun.region))
 		.where(eq(kommun.code, scope.kommun));
 	if (!own) throw new Error(`Kommunen ${scope.kommun} finns inte i installationen.`);
-	const committees = await tx
-		.select({
-			code: committee.code,
-			abbreviation: committee.abbreviation,
-			name: committee.name
-		})
-		.from(committee)
-		.where(eq(committee.kommun, scope.kommun))
-		.orderBy(committee.position);
-	return { ...own, committees };
+	return { ...own, committees: await allCommittees(tx, scope) };
+}
+
+/** The scope's region and the kommuner in it, by name: no secrets. */
+export async function loadRegion(tx: Transaction, scope: Scope) {
+	const [own] = await tx
+		.select({ code: region.code, name: region.name })
+		.from(region)
+		.where(eq(region.code, scope.region));
+	if (!own) throw new Error(`Regionen ${scope.region} finns inte i installationen.`);
+	const kommuner = await tx
+		.select({ code: kommun.code, name: kommun.name })
+		.from(kommun)
+		.where(eq(kommun.region, scope.region));
+	return { ...own, kommuner: kommuner.sort((a, b) => swedishOrder(a.name, b.name)) };
 }

@@ -3,10 +3,14 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import { LISTED } from '../../domain/case/listed';
 import { LISTS, type ListItem, type ListName } from '../../domain/lists/lists';
 import type { ListItemUsage } from '../../domain/lists/list-item-usage';
+import { MEASURES } from '../../domain/measures/catalogue';
+import { isAboutValue } from '../../domain/target/about-value';
+import { targetSubjects } from '../../domain/target/target-subject';
 import type { Scope } from '../scope';
 import { asUpkeepInRegion } from '../access/upkeep';
 import { caseRevision, cases, listItem, target } from '../database/schema';
 import type { Transaction } from '../database/transaction';
+import { loadLists } from './read';
 
 /** Whether a case's record mentions a value of a list, wherever values of it stand. */
 function mentions(record: PgColumn, list: ListName, code: string): SQL {
@@ -45,12 +49,15 @@ export async function usageOf(
 			item.list === 'hospital' ? eq(listItem.hospital, item.code) : sql`false`
 		)
 	);
+	const own = kommuner.find(({ kommun }) => kommun === scope.kommun);
+	const others = kommuner.filter(({ kommun }) => kommun !== scope.kommun);
 	return {
-		cases: kommuner.find(({ kommun }) => kommun === scope.kommun)?.cases ?? 0,
-		elsewhere: kommuner.some(({ kommun, cases }) => kommun !== scope.kommun && cases > 0),
+		cases: own?.cases ?? 0,
+		elsewhere: others.some(({ cases }) => cases > 0),
 		history: kommuner.some(({ history }) => history),
 		wards,
-		targets: kommuner.reduce((sum, { targets }) => sum + targets, 0)
+		targets: await titlesOf(tx, scope, own?.targets ?? []),
+		targetsElsewhere: others.some(({ targets }) => targets.length > 0)
 	};
 }
 
@@ -58,7 +65,7 @@ async function usageIn(
 	tx: Transaction,
 	upkeep: Scope,
 	{ list, code }: Pick<ListItem, 'list' | 'code'>
-): Promise<{ cases: number; history: boolean; targets: number }> {
+): Promise<{ cases: number; history: boolean; targets: string[] }> {
 	const [found] = await tx
 		.select({ all: count() })
 		.from(cases)
@@ -71,10 +78,25 @@ async function usageIn(
 	const inFrozen = await tx.execute(sql`
 		select 1 from monthly_fact join frozen_month using (kommun, committee, month)
 		where kommun = ${upkeep.kommun} and ${countedAs(list, code)} limit 1`);
-	const { targeted } = LISTS[list];
-	const targets = await tx.$count(
-		target,
-		and(eq(target.kommun, upkeep.kommun), targeted ? eq(target[targeted], code) : sql`false`)
-	);
-	return { cases: found?.all ?? 0, history: inHistory.length + inFrozen.length > 0, targets };
+	const targets = await tx
+		.select({ measure: target.measure, ward: target.ward, healthCentre: target.healthCentre })
+		.from(target)
+		.where(eq(target.kommun, upkeep.kommun))
+		.orderBy(target.measure, target.validFrom);
+	return {
+		cases: found?.all ?? 0,
+		history: inHistory.length + inFrozen.length > 0,
+		targets: targets.flatMap((it) => (isAboutValue(it, { list, code }) ? it.measure : []))
+	};
+}
+
+/** What targets are for, as their list calls it. */
+async function titlesOf(
+	tx: Transaction,
+	scope: Scope,
+	targeted: readonly string[]
+): Promise<string[]> {
+	if (targeted.length === 0) return [];
+	const subjects = targetSubjects(MEASURES, [], await loadLists(tx, scope));
+	return targeted.map((code) => subjects.find((it) => it.code === code)?.title ?? code);
 }

@@ -1,6 +1,6 @@
 import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { kommunColumn } from './columns';
-import { readableByAll } from './policies';
+import { allow, both, may, ownKommun, readableByAll } from './policies';
 
 /** A nämnd: an authority of its own inside the kommun, with secrecy towards the others. */
 export const committee = pgTable(
@@ -15,5 +15,9 @@ export const committee = pgTable(
 		fromAge: integer('from_age').notNull(),
 		position: integer('position').notNull()
 	},
-	(table) => [primaryKey({ columns: [table.kommun, table.code] }), readableByAll()]
+	(table) => [
+		primaryKey({ columns: [table.kommun, table.code] }),
+		readableByAll(),
+		...allow(['insert', 'update'], both(ownKommun, may('lists.write')))
+	]
 );

@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { char, pgTable, text } from 'drizzle-orm/pg-core';
-import { readableByAll } from './policies';
+import { allow, both, may, readableByAll } from './policies';
 
 export const region = pgTable(
 	'region',
@@ -19,5 +20,8 @@ export const kommun = pgTable(
 			.notNull()
 			.references(() => region.code)
 	},
-	() => [readableByAll()]
+	() => [
+		readableByAll(),
+		...allow(['insert'], both(sql`region = (select svu_region())`, may('lists.write')))
+	]
 );
