@@ -4,10 +4,12 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 /**
  * The programs that run outside the web server's bundle: the command line and the thread that
- * owns the embedded database. Packages stay external and are read from node_modules.
+ * owns the embedded database. Packages of `dependencies` stay external and are read from node_modules.
  */
 const nodePrograms: ViteUserConfig = {
 	publicDir: false,
+	// The framework is there while the product is built and not where it runs.
+	ssr: { noExternal: ['@sveltejs/kit', 'esm-env'] },
 	build: {
 		ssr: true,
 		target: 'node20',
@@ -118,6 +120,8 @@ const application: ViteUserConfig = {
 	environments: {
 		client: {
 			build: {
+				// What of others is in the pages, with their licences; the application shows it.
+				license: { fileName: 'licenser.md' },
 				rolldownOptions: {
 					// The domain is pure: what nobody uses of it does nothing, and is left out.
 					// So is a component that a page draws on the server and fetches in the browser.
