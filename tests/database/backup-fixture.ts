@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Sql } from 'postgres';
 import { NOT_CARRIED } from '../../src/lib/server/backup/read-catalogue';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
@@ -71,11 +72,21 @@ export async function contents(place: WhereItLies): Promise<Record<string, strin
 	const questions = tables
 		.filter(({ name }) => !NOT_CARRIED.has(name))
 		.map(({ name }): [string, string] => [name, `select row_to_json(t)::text from ${name} t`]);
+	const rows = await answers(sql, questions);
+	const rules = await rulesOf(sql);
+	await close();
+	return { ...rows, ...rules };
+}
+
+/** What holds the rows to something, as the catalogue says it. */
+export const rulesOf = (sql: Sql): Promise<Record<string, string[]>> =>
+	answers(sql, Object.entries(RULES));
+
+async function answers(sql: Sql, questions: [string, string][]): Promise<Record<string, string[]>> {
 	const found: Record<string, string[]> = {};
-	for (const [name, question] of [...questions, ...Object.entries(RULES)]) {
+	for (const [name, question] of questions) {
 		const rows = await sql.unsafe(question).values();
 		found[name] = rows.map(([text]) => String(text)).sort();
 	}
-	await close();
 	return found;
 }

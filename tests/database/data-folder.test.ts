@@ -27,6 +27,12 @@ const statesOf = (pid: number): (string | undefined)[] =>
 		(thread) => /\) (\w)/.exec(readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8'))?.[1]
 	);
 
+/** Makes a data folder as the PostgreSQL of another version leaves it. */
+const writtenBy = (version: number) => async (path: string) => {
+	await mkdir(join(path, 'pg'), { recursive: true });
+	await writeFile(join(path, 'pg', 'PG_VERSION'), `${version}\n`);
+};
+
 describe.skipIf(testedKind === 'server')('a data folder', () => {
 	test.skipIf(!hasContainers)('has one holder, by whatever path and process number', async () => {
 		const folder = freshFolder();
@@ -111,15 +117,13 @@ describe.skipIf(testedKind === 'server')('a data folder', () => {
 	});
 
 	test.each([
-		['a file', (path: string) => writeFile(path, ''), 'det finns en fil med det namnet'],
+		['a file', (path: string) => writeFile(path, ''), /det finns en fil med det namnet/],
 		[
-			'written by another PostgreSQL',
-			async (path: string) => {
-				await mkdir(join(path, 'pg'), { recursive: true });
-				await writeFile(join(path, 'pg', 'PG_VERSION'), '99\n');
-			},
-			'är skriven med PostgreSQL 99'
-		]
+			'written by an older PostgreSQL',
+			writtenBy(17),
+			/PostgreSQL 17, .* återställ den .* SVU_DATA_DIR/
+		],
+		['written by a newer PostgreSQL', writtenBy(99), /PostgreSQL 99, .* Starta den nyare version/]
 	])('that is %s is refused with words', async (_, make, words) => {
 		const path = `${freshFolder()}-odd`;
 		await make(path);

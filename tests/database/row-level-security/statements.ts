@@ -1,3 +1,4 @@
+import type { Sql } from 'postgres';
 import { freshDatabase, ownerOf } from '../fixture';
 import type { Database } from '../../../src/lib/server/database/open';
 import { tryAs, type ActorName, type Attempt } from './actors';
@@ -52,6 +53,17 @@ export async function seededDatabase(): Promise<Database> {
 		for (const place of table.places) await insert(owner, name, table.row(place, 'seeded'));
 	}
 	return database;
+}
+
+/** Adds those rows to an installation that has others, where they can stand beside them. */
+export async function addSeededRows(owner: Sql): Promise<void> {
+	await owner.begin(async (tx) => {
+		// Neither triggers nor references have a say: some of what they would look for is another's here.
+		await tx`set local session_replication_role = replica`;
+		for (const [name, table] of Object.entries(TABLES)) {
+			for (const place of table.places) await insert(tx, name, table.row(place, 'seeded'), true);
+		}
+	});
 }
 
 /** The rows that a select without any filter gives. */
@@ -136,14 +148,16 @@ function namesOf(name: string, rows: readonly Row[]): string[] {
 async function insert(
 	sql: { unsafe: (text: string, values: string[]) => PromiseLike<unknown> },
 	name: string,
-	row: Row
+	row: Row,
+	unlessThere = false
 ): Promise<void> {
 	const columns = Object.keys(row)
 		.map((column) => `"${column}"`)
 		.join(', ');
 	await sql.unsafe(
 		`insert into ${name} (${columns})
-		select ${columns} from jsonb_populate_record(null::${name}, $1::text::jsonb)`,
+		select ${columns} from jsonb_populate_record(null::${name}, $1::text::jsonb)
+		${unlessThere ? 'on conflict do nothing' : ''}`,
 		[JSON.stringify(row)]
 	);
 }

@@ -16,9 +16,14 @@ const POSTGRES_MAJOR = 18;
 export async function requireReadableFiles(files: string): Promise<void> {
 	const found = await versionOf(files);
 	if (found === null || found === POSTGRES_MAJOR) return;
+	const todo =
+		found < POSTGRES_MAJOR
+			? 'Ta en säkerhetskopia med den version av programmet som skrev den (svu backup FIL), och återställ den ' +
+				'med den här till en ny mapp, som anges med SVU_DATA_DIR (svu restore FIL).'
+			: 'Starta den nyare version av programmet som skrev den.';
 	throw new WrongVersion(
 		`Databasen i ${files} är skriven med PostgreSQL ${found}, men programmet läser ` +
-			`PostgreSQL ${POSTGRES_MAJOR}. Starta den version av programmet som skrev den. Ingenting har ändrats.`
+			`PostgreSQL ${POSTGRES_MAJOR}. ${todo} Ingenting har ändrats.`
 	);
 }
 
