@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { packageRoot } from '../../lib/server/database/package-root';
 import { requireFiles } from '../../lib/server/environment/require-files';
+import { requireProvider } from '../../lib/server/environment/require-provider';
 import { LARGEST_BODY } from '../../lib/server/http/body-limit';
 import { wordsOf } from '../../lib/server/http/refusal';
 import { application } from '../../lib/server/application';
@@ -30,6 +31,8 @@ export const serve: Command = command({
 	async run(args) {
 		readArguments(args, { positionals: [], options: {} });
 		await requireFiles(process.env);
+		const silence = await requireProvider(process.env);
+		if (silence !== null) console.error(silence);
 		const { HOST: host = LOOPBACK, PORT: port = DEFAULT_PORT } = process.env;
 		let answer: Answering = starting;
 		let serving = false;

@@ -15,7 +15,8 @@ export interface OidcSettings {
 	kommun: string;
 }
 
-const WANTED_ISSUER =
+/** How the provider's address is to be written. */
+export const WANTED_ISSUER =
 	'Ange adressen precis som den står i inloggningens intyg, som SVU_OIDC_ISSUER=https://login.kommun.se.';
 
 type Environment = Readonly<Record<string, string | undefined>>;
