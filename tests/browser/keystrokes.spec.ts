@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { INITIAL_LISTS } from '../../src/lib/domain/lists/initial';
 import { keysInForm, keysInSpreadsheet } from '../support/keystrokes';
 import { LISTED_CASES, TOLD_ON } from '../support/listed-cases';
+import { connectAsOwner, type WhereItLies } from '../support/owner';
 import { svu } from '../support/program';
 import type { Rights } from '../support/session-cookie';
 import { typeAheadsReady } from './case-form';
@@ -19,13 +20,31 @@ type Row = Record<string, string>;
 
 /** A server of its own, on the day of the listed cases. */
 async function serve(rights: Rights) {
-	const { address, env, sessionAs, stop } = await serveOwn('new', { now: NOW });
+	const { address, env, place, sessionAs, stop } = await serveOwn('new', { now: NOW });
 	const session = await sessionAs(rights);
 	const saved = async () => {
 		const file = await svu(env, 'export', 'cases');
 		return parse<Row>(file, { bom: true, columns: true, delimiter: ';' });
 	};
-	return { address, session, stop, saved };
+	return { address, session, stop, saved, place };
+}
+
+/** What is kept of what each save took. */
+async function effortsIn(place: WhereItLies): Promise<Effort[]> {
+	const { sql, close } = await connectAsOwner(place);
+	try {
+		return await sql<Effort[]>`select surface, is_new, cases, ms, keys from registration_effort`;
+	} finally {
+		await close();
+	}
+}
+
+interface Effort {
+	surface: string;
+	is_new: boolean;
+	cases: number;
+	ms: number;
+	keys: number;
 }
 
 const nameOf = (code: string) => INITIAL_LISTS.find((item) => item.code === code)?.name ?? code;
@@ -74,6 +93,16 @@ for (const { who, committees, first } of each(
 			const rows = (await server.saved()).toSorted((a, b) => number(a).localeCompare(number(b)));
 			expect(rows.map(toldBy)).toEqual(LISTED_CASES.map(({ saved }) => saved));
 			expect(rows.map((row) => row['Nämnd'])).toEqual(Array(5).fill('ÄN'));
+
+			// What each took is counted, the keys of the save with it.
+			const efforts = await effortsIn(server.place);
+			expect(efforts).toHaveLength(LISTED_CASES.length);
+			for (const { ms, keys, ...kind } of efforts) {
+				expect(kind).toEqual({ surface: 'form', is_new: true, cases: 1 });
+				expect(ms).toBeGreaterThan(0);
+				expect(keys).toBeGreaterThan(10);
+				expect(keys).toBeLessThanOrEqual(MOST_KEYS + 2);
+			}
 		} finally {
 			await server.stop();
 		}

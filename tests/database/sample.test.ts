@@ -27,7 +27,12 @@ it('sample data come once, logged case by case, and go without a trace, real cas
 	});
 	expect(count(made, 'case-created')).toBe(cases);
 	expect(count(gone, 'case-removed')).toBe(cases);
-	expect(count(made, 'setting-changed') + count(gone, 'setting-changed')).toBe(2);
+	const told = [...made, ...gone].filter(({ details }) => details.what === 'sample');
+	expect(told).toHaveLength(2);
+	const written = new Set(made.map(({ details }) => details.what));
+	for (const what of ['action', 'action-entry', 'meeting', 'meeting-point']) {
+		expect(written).toContain(what);
+	}
 	const after = await everything(database);
 	const figures = (rows: string[] | undefined) =>
 		rows?.filter((row) => !row.includes('"facts":{}'));

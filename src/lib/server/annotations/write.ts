@@ -4,6 +4,7 @@ import type { AnnotationInput } from '../../domain/annotation/annotation-schema'
 import { accepted, refused, type Outcome } from '../../domain/form/field-problem';
 import type { Measure } from '../../domain/measures/measure';
 import { annotation } from '../database/schema';
+import { now } from '../clock';
 import type { Transaction } from '../database/transaction';
 import { recordSetting } from '../log/record-setting';
 import type { Scope } from '../scope';
@@ -30,7 +31,7 @@ export async function addAnnotation(
 		.insert(annotation)
 		.values({
 			...{ kommun: scope.kommun, committee, measure, selection, ...input },
-			...{ authorId: scope.actorId, author: scope.actor, at: new Date() }
+			...{ authorId: scope.actorId, author: scope.actor, at: now() }
 		})
 		.returning();
 	if (saved === undefined) return refused('', 'Kommentaren kunde inte sparas. Försök igen.');

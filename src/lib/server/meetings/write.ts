@@ -5,6 +5,7 @@ import { formatDate } from '../../domain/format/date';
 import type { NewPoint } from '../../domain/meeting/agenda';
 import type { MinutedAction } from '../../domain/meeting/meeting';
 import type { MeetingInput } from '../../domain/meeting/meeting-schema';
+import { now } from '../clock';
 import { meeting, meetingPoint } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import { recordSetting } from '../log/record-setting';
@@ -25,18 +26,20 @@ export async function createMeeting(
 	{ agenda, ...said }: NewMeeting
 ): Promise<Outcome<string>> {
 	const { kommun } = scope;
+	let sample = false;
 	if (said.previous !== null) {
 		const [held] = await tx
-			.select({ id: meeting.id })
+			.select({ sample: meeting.sample })
 			.from(meeting)
 			.where(
 				and(eq(meeting.kommun, kommun), eq(meeting.id, said.previous), eq(meeting.status, 'held'))
 			);
 		if (held === undefined) return refused('', 'Mötet före är inte stängt än.');
+		({ sample } = held);
 	}
 	const [saved] = await tx
 		.insert(meeting)
-		.values({ kommun, ...said, status: 'planned', createdAt: new Date() })
+		.values({ kommun, ...said, status: 'planned', createdAt: now(), sample })
 		.onConflictDoNothing({ target: [meeting.kommun, meeting.previous] })
 		.returning({ id: meeting.id });
 	if (saved === undefined) return refused('', 'Nästa möte finns redan. Öppna det från listan.');

@@ -22,6 +22,7 @@ import { recordSetting } from '../log/record-setting';
 import { createPacer } from '../pacer';
 import { numbersInFrozenMonths } from '../retention/read-frozen-clashes';
 import { inSlices } from '../slices';
+import { createSampleMeetings, removeSampleMeetings } from './write-sample-meetings';
 
 /** What there is of sample data, or was. */
 export interface SampleCounts {
@@ -36,7 +37,7 @@ const SAMPLE_PREFIX = 'EX-';
 const FROZEN = 'Exempelärenden räknas i månader som är frysta.';
 
 /**
- * Fills the kommun with made-up cases and external series of the two previous whole years
+ * Fills the kommun with made-up cases, meetings, actions and external series of the two previous whole years
  * up to today, marked as sample data: a slice at a time, so that nobody waits long for it. The series
  * come last, so where there are cases alone it was interrupted, and is begun anew. Does nothing
  * where there are sample data already, and says so.
@@ -48,6 +49,7 @@ export async function createSample(
 	const there = await transaction(database, scope, (tx) => countSample(tx, scope));
 	if (there.series > 0) return { created: false, ...there };
 	await removeInSlices(database, scope);
+	await transaction(database, scope, (tx) => removeSampleMeetings(tx, scope));
 	const changes = await transaction(database, scope, (tx) => madeUp(tx, scope));
 	const how = { source: 'sample', at: now(), today: today(), sample: true } as const;
 	await inSlices(changes, (slice) =>
@@ -56,6 +58,7 @@ export async function createSample(
 			if (!outcome.ok) throw new Error(whyNot(outcome));
 		})
 	);
+	await createSampleMeetings(database, scope, { improvesFrom: improvesFrom() });
 	return transaction(database, scope, async (tx) => {
 		await insertSeries(tx, scope);
 		await reviewMonths(tx, scope);
@@ -74,6 +77,7 @@ export async function removeSample(database: Database, scope: Scope): Promise<Sa
 	await removeInSlices(database, scope);
 	await transaction(database, scope, async (tx) => {
 		await tx.delete(series).where(sampleSeriesOf(scope));
+		await removeSampleMeetings(tx, scope);
 		await reopenEmptied(tx, scope);
 		await forgetWaitingReports(tx, scope);
 		await recordSetting(tx, scope, { what: 'sample', key: scope.kommun, before, after: null });
@@ -113,7 +117,7 @@ async function madeUp(tx: Transaction, scope: Scope): Promise<CaseChange[]> {
 		now: nowMoment(),
 		perMonth: PER_MONTH,
 		prefix: SAMPLE_PREFIX,
-		improvesFrom: `${yearOf(today()) - 1}-03-01`
+		improvesFrom: improvesFrom()
 	};
 	const made: CaseChange[] = [];
 	const pace = createPacer();
@@ -123,6 +127,9 @@ async function madeUp(tx: Transaction, scope: Scope): Promise<CaseChange[]> {
 	}
 	return made;
 }
+
+/** From when on the sample cases wait less. */
+const improvesFrom = () => `${yearOf(today()) - 1}-03-01`;
 
 function whyNot({ frozen }: Refusals): string {
 	return frozen.length > 0

@@ -72,7 +72,9 @@ export const action = pgTable(
 		outcome: text('outcome').$type<ActionOutcome>(),
 		/** Who last wrote what it says. */
 		writtenBy: text('written_by').$type<Organisation>().notNull(),
-		at: instant('at').notNull()
+		at: instant('at').notNull(),
+		/** Belongs to the sample data, and goes with it; what is agreed on in earnest stays. */
+		sample: boolean('sample').notNull().default(false)
 	},
 	(table) => [
 		primaryKey({ columns: [table.kommun, table.id] }),
@@ -92,7 +94,8 @@ export const action = pgTable(
 		),
 		index('action_measure').on(table.kommun, table.measure),
 		...allow(['select'], reads),
-		...allow(['insert', 'update'], writes)
+		...allow(['insert', 'update'], writes),
+		...allow(['delete'], both(writes, sql`sample`))
 	]
 );
 
@@ -122,7 +125,7 @@ export const actionEntry = pgTable(
 		foreignKey({
 			columns: [table.kommun, table.actionId],
 			foreignColumns: [action.kommun, action.id]
-		}),
+		}).onDelete('cascade'),
 		oneOf('action_entry_by', table.by, Object.keys(ORGANISATIONS)),
 		oneOf('action_entry_kind', table.kind, Object.keys(ENTRY_KINDS)),
 		oneOf('action_entry_decision', table.decision, Object.keys(ACTION_OUTCOMES)),

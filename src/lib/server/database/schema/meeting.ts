@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+	boolean,
 	date,
 	foreignKey,
 	index,
@@ -34,7 +35,7 @@ const ofPlanned = both(
 		and meeting.id = meeting_point.meeting and meeting.status = 'planned')`
 );
 
-/** A samverkansmöte. A held one is final: it is neither changed nor removed. */
+/** A samverkansmöte. A held one is final: it is neither changed nor, but for sample data, removed. */
 export const meeting = pgTable(
 	'meeting',
 	{
@@ -53,7 +54,9 @@ export const meeting = pgTable(
 			.$type<string[]>()
 			.notNull()
 			.default(sql`'[]'`),
-		createdAt: instant('created_at').notNull()
+		createdAt: instant('created_at').notNull(),
+		/** Belongs to the sample data, as what follows such a meeting does, and goes with it. */
+		sample: boolean('sample').notNull().default(false)
 	},
 	(table) => [
 		primaryKey({ columns: [table.kommun, table.id] }),
@@ -67,7 +70,8 @@ export const meeting = pgTable(
 		index('meeting_held_on').on(table.kommun, table.heldOn),
 		oneOf('meeting_status', table.status, Object.keys(MEETING_STATUSES)),
 		...allow(['select'], readers),
-		...allow(['insert', 'delete'], planned),
+		...allow(['insert'], planned),
+		...allow(['delete'], both(writers, sql`(status = 'planned' or sample)`)),
 		pgPolicy('app_update', { for: 'update', to: appRole, using: planned, withCheck: writers })
 	]
 );
