@@ -6,12 +6,13 @@
  * greatest questions to the API, `--only scripts` weighs what each page downloads, `--only waits` how long others wait
  * for what concerns many cases, `--only import` an import through the pages and the memory it takes,
  * `--only keys` what somebody at a keyboard waits, `--only lists` the list of cases by each filter, `--only office`
- * how long slides, workbooks and documents take to make.
+ * how long slides, workbooks and documents take to make, `--only disk` what the register takes on disk.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { measureBoard } from './board';
 import { boardReport, type BoardRound } from './board-report';
+import { diskReport, measureDisk } from './disk';
 import { fill } from './fill';
 import { greatImportReport, measureGreatImport } from './great-import';
 import { measureImport } from './importing';
@@ -125,6 +126,21 @@ async function listsOn(place: Place, size: number) {
 	return { name: KIND_NAMES[place.kind], cases, times: await measureLists(place) };
 }
 
+async function diskOn(place: Place, size: number) {
+	const database = await place.open();
+	const owner = await place.owner();
+	try {
+		note(place, size, 'fyller');
+		const cases = await fill(database, owner.sql, size);
+		note(place, size, 'mäter utrymmet');
+		const uses = await measureDisk(database, owner.sql);
+		return { name: KIND_NAMES[place.kind], cases, ...uses };
+	} finally {
+		await owner.close();
+		await database.close();
+	}
+}
+
 async function keysOn(place: Place, size: number) {
 	const cases = await filled(place, size);
 	note(place, size, 'skriver i webbläsaren');
@@ -164,7 +180,8 @@ const ONLY = {
 	import: async () => greatImportReport(await onEach(greatImportOn)),
 	office: async () => officeReport(await measureOffice()),
 	keys: async () => keysReport(await onEach(keysOn)),
-	lists: async () => listsReport(await onEach(listsOn))
+	lists: async () => listsReport(await onEach(listsOn)),
+	disk: async () => diskReport(await onEach(diskOn))
 };
 
 /** Measures on each database of each size, on a place of its own. */

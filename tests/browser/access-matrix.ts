@@ -1,5 +1,6 @@
 import type { Role } from '../../src/lib/domain/access/role';
 import { ACTION_LINES } from './access-actions';
+import { API_LINES } from './access-api';
 import { TOGETHER_LINES } from './access-together';
 
 /** Whom a route is for: anyone, whoever is signed in, or who holds one of the roles. */
@@ -57,6 +58,8 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 		at: '/lank/finns-inte',
 		methods: { GET: 'anyone', 'POST ?/enter': 'anyone', 'POST ?/start': 'anyone' }
 	},
+	'/tillganglighet': { methods: { GET: 'anyone' } },
+	'/personuppgifter': { methods: { GET: 'anyone' } },
 	'/konto': {
 		methods: {
 			GET: 'signed-in',
@@ -301,31 +304,7 @@ export const MATRIX: Readonly<Record<string, MatrixLine>> = {
 		methods: { GET: ADMINISTRATORS, 'POST ?/mark': ADMINISTRATORS }
 	},
 
-	'/api/v1/openapi.json': { methods: { GET: 'anyone' } },
-	'/api/v1/measures': { methods: { GET: FIGURES } },
-	'/api/v1/measures/[code]': {
-		at: '/api/v1/measures/days-mean?from=2019-01&to=2019-02',
-		methods: { GET: FIGURES }
-	},
-	'/api/v1/measures/[code]/spc': {
-		at: '/api/v1/measures/days-mean/spc?from=2019-01&to=2019-02',
-		methods: { GET: FIGURES }
-	},
-	'/api/v1/reports': { methods: { GET: FIGURES } },
-	'/api/v1/reports/[report]': {
-		at: '/api/v1/reports/ground?format=json',
-		methods: { GET: FIGURES }
-	},
-	'/api/[...path]': {
-		at: '/api/finns/inte',
-		methods: {
-			GET: 'signed-in',
-			POST: 'signed-in',
-			PUT: 'signed-in',
-			PATCH: 'signed-in',
-			DELETE: 'signed-in'
-		}
-	},
+	...API_LINES,
 
 	'/logga-ut': { methods: { POST: 'anyone' } }
 };

@@ -94,6 +94,7 @@ function patternOf(routeId: string): RegExp {
 it('has every address of the product, in plain Swedish', () => {
 	expect(Object.fromEntries(ALL)).toMatchInlineSnapshot(`
 		{
+		  "ACCESSIBILITY_PATH": "/tillganglighet",
 		  "ACCOUNT_PATH": "/konto",
 		  "ACTIONS_PATH": "/atgarder",
 		  "AGREEMENTS_PATH": "/installningar/avtal",
@@ -139,6 +140,7 @@ it('has every address of the product, in plain Swedish', () => {
 		  "PASTE_PATH": "/arenden/klistra",
 		  "POPULATION_PATH": "/installningar/invanare",
 		  "PRINTED_REPORT_PATH": "/rapporter/utskrift",
+		  "PRIVACY_PATH": "/personuppgifter",
 		  "PROVIDER_PATH": "/logga-in/extern",
 		  "READING_GUIDE_PATH": "/sa-laser-du-diagrammen",
 		  "REGION_PATH": "/installningar/kommun/kommuner",

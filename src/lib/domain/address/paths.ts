@@ -138,6 +138,11 @@ export function measurePath(code: string): string {
 /** What the programme has been good for. */
 export const BENEFIT_PATH = '/nytta';
 
+/** How accessible the service is. */
+export const ACCESSIBILITY_PATH = '/tillganglighet';
+/** What it does with personal data. */
+export const PRIVACY_PATH = '/personuppgifter';
+
 /** How to read the charts. */
 export const READING_GUIDE_PATH = '/sa-laser-du-diagrammen';
 

@@ -10,6 +10,8 @@ const ROUTE_WORDS: Readonly<Record<string, string>> = {
 	'/logga-in/exempel': 'exempelinloggning',
 	'/lank/[token]': 'engångslänk',
 	'/logga-ut': 'utloggning',
+	'/tillganglighet': 'tillgänglighetsredogörelsen',
+	'/personuppgifter': 'hur personuppgifter behandlas',
 	'/konto': 'det egna kontot',
 	'/tavla': 'tavlan',
 	'/tavla/handelser': 'tavlan',

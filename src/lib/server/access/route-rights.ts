@@ -39,6 +39,8 @@ export const ROUTE_RIGHTS: Partial<Record<RouteId, RouteRight>> = {
 	'/lank/[token]': { read: 'anyone', write: 'anyone' },
 	'/delad/[token]': { read: 'anyone' },
 	'/logga-ut': { write: 'anyone' },
+	'/tillganglighet': { read: 'anyone' },
+	'/personuppgifter': { read: 'anyone' },
 	'/konto': { read: 'signed-in', write: 'signed-in' },
 
 	'/tavla': { read: ['cases.read'] },

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { contactHref } from '../../domain/written-page/answerer';
 
 /** All that is set. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -67,6 +68,14 @@ export function addressAndPort(name: string): Judge {
 		if (Number(number) >= 1 && Number(number) <= 65_535) return null;
 		return `${name} är ingen adress och port: ${value}. Ange båda, som ${name}=127.0.0.1:9464.`;
 	};
+}
+
+/** An e-mail address, or the address of a page. */
+export function contact(name: string): Judge {
+	return (value) =>
+		contactHref(value) === null
+			? `${name} är varken en e-postadress eller adressen till en sida: ${value}. Ange den som ${name}=svu@kommun.se eller med https.`
+			: null;
 }
 
 /** How much may be sent at once. */

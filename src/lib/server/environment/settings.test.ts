@@ -72,6 +72,7 @@ const WRONG: readonly [Environment, RegExp][] = [
 		{ SVU_METRICS_ADDRESS: '9464' },
 		/^SVU_METRICS_ADDRESS är ingen adress och port: 9464\. Ange båda/
 	],
+	[{ SVU_CONTACT: 'växeln' }, /^SVU_CONTACT är varken en e-postadress eller .* Ange den som/],
 	[{ SVU_NOW: 'igår' }, /^SVU_NOW är ingen tidpunkt: igår\. Skriv ett datum/]
 ];
 

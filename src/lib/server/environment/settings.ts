@@ -5,6 +5,7 @@ import {
 	addressAndPort,
 	amountOfBytes,
 	anything,
+	contact,
 	databaseAddress,
 	headerName,
 	judgedBy,
@@ -127,6 +128,18 @@ export const OPERATOR_SETTINGS: readonly OperatorSetting[] = [
 	),
 	setting(['SVU_OIDC_CLIENT_ID', 'svu'], 'programmets namn där', oidc, OPTIONAL),
 	setting(['SVU_OIDC_ROLE_MAP', '7f3c=chef'], 'grupper som betyder en roll', oidc, OPTIONAL),
+	setting(
+		['SVU_RESPONSIBLE', 'Umeå kommun'],
+		'den som svarar för programmet, som den nämns i tillgänglighetsredogörelsen och på sidan om personuppgifter; annars bara kommunen',
+		anything,
+		OPTIONAL
+	),
+	setting(
+		['SVU_CONTACT', 'svu@kommun.se'],
+		'dit den skriver som har hittat en brist i tillgängligheten eller frågar om sina uppgifter, en e-postadress eller en sida; annars hänvisas till systemförvaltaren',
+		contact('SVU_CONTACT'),
+		OPTIONAL
+	),
 	setting(
 		['SVU_LOG_ANCHORS', '/mnt/annat'],
 		'mapp utanför databasen där [loggens](log.md) förseglingar antecknas; annars `log-anchors` i datamappen',
