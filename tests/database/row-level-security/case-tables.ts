@@ -46,6 +46,7 @@ export const caseTables: Record<string, TableExpectation> = {
 			id: edition === 'seeded' ? caseId(place) : idOf(`another case ${committeeLabel(place)}`),
 			number: edition,
 			number_key: edition.toUpperCase(),
+			number_order: edition.toUpperCase(),
 			serial: '',
 			record: {},
 			age_band: '80+',

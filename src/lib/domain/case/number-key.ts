@@ -13,6 +13,16 @@ export function tidyNumber(typed: string): string {
 	return withoutInvisible(typed).normalize('NFC').trim();
 }
 
+const PLACE_AFTER_Z: Readonly<Record<string, string>> = { Å: '[', Ä: '\\', Ö: ']' };
+
+/**
+ * What cases are sorted by number with, sign by sign and so alike whatever the database's locale: letters
+ * as in Swedish, whose last three take the places after Z that they had in the Swedish ASCII.
+ */
+export function numberOrderOf(number: string): string {
+	return numberKeyOf(number).replace(/[ÅÄÖ]/g, (letter) => PLACE_AFTER_Z[letter] ?? letter);
+}
+
 /** The last digits of a case number without leading zeros: `2019-00042` → `42`; else empty. */
 export function serialOf(number: string): string {
 	return lastDigitsOf(numberKeyOf(number)).replace(/^0+/, '');

@@ -1,5 +1,5 @@
-import { and, eq, or, sql, type SQL } from 'drizzle-orm';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { and, eq, gte, lt, or, sql, type SQL } from 'drizzle-orm';
+import { numberOrderOf } from '../../domain/case/number-key';
 import type { NumberSought } from '../../domain/case/typed-number';
 import type { Scope } from '../scope';
 import { cases } from '../database/schema';
@@ -18,14 +18,14 @@ export function numberCondition(scope: Scope, sought: readonly NumberSought[]): 
 
 /** Cases whose number begins so, or whose last digits do: found by an index at any number of cases. */
 export function beginsAs({ committee, part, serial, year }: NumberSought): SQL | undefined {
-	const digits = serial === null ? undefined : startsWith(cases.serial, serial);
+	const digits = serial === null ? undefined : serialStarts(serial);
 	return and(
 		ofCommittee(committee),
 		or(
-			startsWith(cases.numberKey, part),
+			numberStarts(part),
 			// The zeros that were typed must stand there too.
 			digits && year === null ? and(digits, holds(part)) : undefined,
-			digits && year !== null ? and(startsWith(cases.numberKey, year), digits) : undefined
+			digits && year !== null ? and(numberStarts(year), digits) : undefined
 		)
 	);
 }
@@ -36,10 +36,7 @@ export function isExactly({ committee, part, serial, year }: NumberSought): SQL 
 	const digits = serial === null ? undefined : eq(cases.serial, serial);
 	return and(
 		ofCommittee(committee),
-		or(
-			whole,
-			digits && and(digits, year === null ? holds(part) : startsWith(cases.numberKey, year))
-		)
+		or(whole, digits && and(digits, year === null ? holds(part) : numberStarts(year)))
 	);
 }
 
@@ -67,8 +64,13 @@ function holds(part: string): SQL {
  * Compared with the operators that the indexes are made of: under row-level security LIKE, which is
  * not marked leakproof, would read every case.
  */
-function startsWith(column: AnyPgColumn, start: string): SQL {
-	return sql`(${column} ~>=~ ${start} and ${column} ~<~ ${`${start}${LAST_CHARACTER}`})`;
+function serialStarts(digits: string): SQL {
+	return sql`(${cases.serial} ~>=~ ${digits} and ${cases.serial} ~<~ ${`${digits}${LAST_CHARACTER}`})`;
+}
+
+function numberStarts(typed: string): SQL | undefined {
+	const start = numberOrderOf(typed);
+	return and(gte(cases.numberOrder, start), lt(cases.numberOrder, `${start}${LAST_CHARACTER}`));
 }
 
 /** Sorts after every character there is. */

@@ -1,4 +1,4 @@
-import { and, eq, gte, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { addDays } from '../../domain/calendar/moment';
 import { numbersSought } from '../../domain/case/typed-number';
@@ -16,11 +16,12 @@ import { committeesOf } from '../lists/read-kommun';
 import { loggedFilter } from '../../domain/log/logged-filter';
 import { record } from '../log/record';
 import { inScope } from './read-case';
-import { countedCondition } from './counted-condition';
+import { MAX_COUNTED } from './max-counted';
 import { groupCondition } from './group-condition';
+import { loadCountedIn, loadMarked, type NamedCases } from './read-named';
 import { LIST_COLUMNS, type CaseListRow } from './shown-row';
 import { numberCondition } from './number-condition';
-import { orderOf } from './sort-order';
+import { loadPlaces } from './read-list-places';
 
 /** Which cases; empty fields do not limit. */
 export interface CaseSelection {
@@ -60,9 +61,6 @@ export interface CaseQuery extends CaseSelection {
 	before?: string;
 }
 
-/** Counting stops here: nobody pages further, and the page costs the same at any number. */
-export const MAX_COUNTED = 10_000;
-
 /** A row with its place in the order of the list. */
 export type PlacedRow = CaseListRow & { place: string };
 
@@ -75,26 +73,42 @@ export async function listCases(
 	scope: Scope,
 	query: CaseQuery
 ): Promise<{ rows: PlacedRow[]; total: number }> {
-	const where = await loadCaseCondition(tx, scope, query);
-	const order = await orderOf(tx, scope, query);
-	const place = query.after ? order.after(query.after) : undefined;
-	const back = !query.after && query.before ? order.before(query.before) : undefined;
-	const found = await tx
-		.select({ ...LIST_COLUMNS, place: order.place })
-		.from(cases)
-		.where(and(where, place, back))
-		.orderBy(...(back ? order.backwards : order.forwards))
-		.limit(query.pageSize)
-		.offset(place || back ? 0 : (query.page - 1) * query.pageSize);
-	const rows = back ? found.toReversed() : found;
-	const counted = tx.select({ id: cases.id }).from(cases).where(where).limit(MAX_COUNTED);
-	const total = await tx.$count(counted.as('counted'));
+	const { where, known, few } = await loadCaseCondition(tx, scope, query);
+	const total = known ?? (await countCases(tx, where));
+	const places =
+		total === 0
+			? []
+			: await loadPlaces(tx, scope, { where, few: few || total < MAX_COUNTED, query });
+	const found = await lookUpRows(tx, scope, places);
+	const rows = places.flatMap(({ id, place }) => {
+		const row = found.get(id);
+		return row ? [{ ...row, place }] : [];
+	});
 	await record(tx, scope, {
 		event: query.search ? 'case-search' : 'case-list-read',
 		caseIds: rows.map(({ id }) => id),
 		details: { filter: loggedFilter(selectionTexts(query)), page: query.page, total }
 	});
 	return { rows, total };
+}
+
+function countCases(tx: Transaction, where: SQL | undefined): Promise<number> {
+	const counted = tx.select({ id: cases.id }).from(cases).where(where).limit(MAX_COUNTED);
+	return tx.$count(counted.as('counted'));
+}
+
+async function lookUpRows(
+	tx: Transaction,
+	scope: Scope,
+	places: readonly { id: string }[]
+): Promise<Map<string, CaseListRow>> {
+	if (places.length === 0) return new Map();
+	const ids = places.map(({ id }) => id);
+	const rows = await tx
+		.select(LIST_COLUMNS)
+		.from(cases)
+		.where(and(inScope(scope), inArray(cases.id, ids)));
+	return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** A selection as texts by name, for the log. */
@@ -115,21 +129,50 @@ export function selectionTexts({ groups, ...rest }: CaseSelection) {
 	};
 }
 
-/** The condition of a case query, scope included; the list and its export share it. */
+/** The condition of a case query, scope included, and how many there are where that is known already. */
+interface CaseCondition {
+	where: SQL | undefined;
+	known: number | null;
+	/** They can be sorted whole, however many are counted. */
+	few: boolean;
+}
+
+/** The condition of a case query; the list and its export share it. */
 export async function loadCaseCondition(
+	tx: Transaction,
+	scope: Scope,
+	query: CaseSelection
+): Promise<CaseCondition> {
+	const annulled = annulledAsAsked(query);
+	const named: NamedCases[] = [];
+	for (const wanted of marksWanted(query)) named.push(await loadMarked(tx, wanted, annulled));
+	if (query.counted) {
+		named.push(await loadCountedIn(tx, scope, query.counted, await loadLists(tx, scope)));
+	}
+	const limits = await loadLimits(tx, scope, query);
+	const [only] = named;
+	return {
+		where: and(
+			inScope(scope),
+			annulled === undefined ? undefined : eq(cases.annulled, annulled),
+			limits,
+			...named.map(({ condition }) => condition)
+		),
+		few: named.some(({ few }) => few),
+		known: only && named.length === 1 && !limits && !annulled ? only.count : null
+	};
+}
+
+async function loadLimits(
 	tx: Transaction,
 	scope: Scope,
 	query: CaseSelection
 ): Promise<SQL | undefined> {
 	const committees = await committeesOf(tx, scope);
-	const lists = query.counted ? await loadLists(tx, scope) : null;
 	return and(
-		inScope(scope),
-		annulledAsAsked(query),
 		query.search ? numberCondition(scope, numbersSought(query.search, committees)) : undefined,
 		groupCondition(query.groups),
 		query.check ? checkCondition(scope, query.check) : undefined,
-		query.counted && lists ? countedCondition(scope, query.counted, lists) : undefined,
 		query.status === 'öppna' ? isNull(cases.discharged) : undefined,
 		query.status === 'väntar' ? eq(cases.waiting, true) : undefined,
 		query.status === 'utskrivna' ? isNotNull(cases.discharged) : undefined,
@@ -140,14 +183,22 @@ export async function loadCaseCondition(
 			? gte(cases.updatedAt, sql`(${query.updatedFrom}::timestamp at time zone 'Europe/Stockholm')`)
 			: undefined,
 		query.responsible ? isFollowedBy(scope, query.responsible) : undefined,
-		...marksWanted(query).map(isMarked)
+		inSpan(cases.admitted, '', earliest(query.readyTo, query.dischargedTo))
 	);
 }
 
 /** Cases registered by mistake are found by their filter, and among what changed after a review. */
-function annulledAsAsked({ status, check }: CaseSelection): SQL | undefined {
+function annulledAsAsked({ status, check }: CaseSelection): boolean | undefined {
 	if (status === 'alla' && check?.code === CHANGED_AFTER_REVIEW.code) return undefined;
-	return eq(cases.annulled, status === 'makulerade');
+	return status === 'makulerade';
+}
+
+/**
+ * Nobody is ready or discharged before being admitted: who is looked for by an old day is not looked for
+ * among all who were admitted after it.
+ */
+function earliest(...days: (string | undefined)[]): string {
+	return days.filter(Boolean).sort()[0] ?? '';
 }
 
 /** Days from and to, both included; a moment with a time of day sorts after its date. */
@@ -161,9 +212,4 @@ function inSpan(column: AnyPgColumn, from = '', to = ''): SQL | undefined {
 function isFollowedBy({ actorId }: Scope, who: string): SQL {
 	if (who === RESPONSIBLE.nobody) return isNull(cases.responsible);
 	return eq(cases.responsible, who === RESPONSIBLE.self ? actorId : who);
-}
-
-/** Found by the owner's function, which alone may use the index of marks. */
-function isMarked(wanted: readonly string[]): SQL {
-	return sql`${cases.id} in (select svu_cases_marked(${sql.param([...wanted])}::text[]))`;
 }

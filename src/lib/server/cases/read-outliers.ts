@@ -1,5 +1,4 @@
 import { and, asc, gt, gte, lt, sql } from 'drizzle-orm';
-import { byNumber } from './number-order';
 import { shownNumber } from '../../domain/case/shown-number';
 import type { Dimension } from '../../domain/facts/dimension';
 import type { Scope } from '../scope';
@@ -57,7 +56,7 @@ export async function outliersOf(
 				groupCondition(groups)
 			)
 		)
-		.orderBy(asc(cases.discharged), asc(byNumber));
+		.orderBy(asc(cases.discharged), asc(cases.numberOrder));
 	await record(tx, scope, {
 		event: 'outliers-read',
 		caseIds: rows.map(({ id }) => id),

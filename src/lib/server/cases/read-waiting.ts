@@ -1,6 +1,5 @@
 import { and, asc, eq, lt, or, sql } from 'drizzle-orm';
 import { addDays, type LocalDate } from '../../domain/calendar/moment';
-import { byNumber } from './number-order';
 import type { Scope } from '../scope';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
@@ -13,7 +12,7 @@ export async function waitingCases(tx: Transaction, scope: Scope): Promise<Store
 		.select(STORED)
 		.from(cases)
 		.where(and(inScope(scope), eq(cases.waiting, true)))
-		.orderBy(asc(cases.ready), asc(byNumber));
+		.orderBy(asc(cases.ready), asc(cases.numberOrder));
 	await record(tx, scope, {
 		event: 'board-read',
 		caseIds: waiting.map(({ id }) => id),
@@ -48,7 +47,7 @@ export async function remindingCases(
 				)
 			)
 		)
-		.orderBy(asc(cases.remindAt), asc(byNumber))
+		.orderBy(asc(cases.remindAt), asc(cases.numberOrder))
 		.limit(MOST_DUE);
 	if (reminding.length > 0) {
 		await record(tx, scope, {

@@ -1,106 +1,148 @@
-import { asc, desc, sql, type SQL } from 'drizzle-orm';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { and, asc, desc, isNotNull, isNull, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { CaseSort } from '../../domain/case-list/address';
 import { placeParts } from '../../domain/case-list/place';
-import { byName } from '../../domain/text/swedish-order';
 import { cases } from '../database/schema';
-import type { Transaction } from '../database/transaction';
-import { loadLists } from '../lists/read';
-import type { Scope } from '../scope';
-import { byNumber } from './number-order';
 
-/** What the list is sorted by, and of which type, for what is compared with it. */
-interface Sorted {
-	by: AnyPgColumn | SQL;
-	/** The value of a place, as it is compared with. */
-	value: (text: string) => SQL;
-	/** Never empty, with an index that ends with the id. */
-	indexed?: true;
+/** Where a page begins: after a case's place in the order, or it ends before one; else at the top. */
+export interface Turn {
+	after?: string | undefined;
+	before?: string | undefined;
 }
 
-const asText = (text: string) => sql`${text}::text`;
-const asNumber = (text: string) => sql`${text}::int`;
+/** Cases that follow one another in an order: which, and how they are sorted. */
+export interface Stretch {
+	within: SQL | undefined;
+	order: SQL[];
+}
+
+/** What cases are sorted by, and their ids: columns of theirs, or of a question about them. */
+export interface SortColumns {
+	by: SQLWrapper;
+	id: SQLWrapper;
+}
+
+/**
+ * An order of the list. What is empty comes last, equals by id. A page begins after, or ends before, a
+ * case's place in the order: so it stays when others are saved meanwhile. A page that ends before a place
+ * is read from there towards the top.
+ */
+export interface ListOrder {
+	by: SQLWrapper;
+	/** A case's place, to begin after or end before. */
+	place: (columns: SortColumns) => SQL<string>;
+	/** The cases of a page and those beyond, to be sorted: for as many as are sorted at once. */
+	sorted: (columns: SortColumns, turn: Turn) => Stretch;
+	/**
+	 * The same in turn, each stretch in the order of an index: so a page costs the same among however many
+	 * cases, and however far into the list it is.
+	 */
+	walked: (turn: Turn) => Stretch[];
+}
+
+/** How what a place says of a value is compared with it. */
+type ValueOf = (text: string) => SQL;
+
+interface Sorted {
+	by: SQLWrapper;
+	value: ValueOf;
+	neverEmpty?: true;
+}
+
+const asText: ValueOf = (text) => sql`${text}::text`;
+/** A place's number. */
+export const asNumber: ValueOf = (text) => sql`${text}::int`;
 /** Milliseconds since 1970, which is as fine as a change is timed. */
-const asInstant = (text: string) => sql`to_timestamp(${text}::bigint / 1000.0)`;
+const asInstant: ValueOf = (text) => sql`to_timestamp(${text}::bigint / 1000.0)`;
 
 const SORTED: Record<Exclude<CaseSort, 'ward'>, Sorted> = {
-	number: { by: byNumber, value: (text) => sql`${text}::text collate "C"` },
-	admitted: { by: cases.admitted, value: asText, indexed: true },
+	number: { by: cases.numberOrder, value: asText, neverEmpty: true },
+	admitted: { by: cases.admitted, value: asText, neverEmpty: true },
 	ready: { by: cases.ready, value: asText },
 	discharged: { by: cases.discharged, value: asText },
 	days: { by: cases.days, value: asNumber },
-	updated: { by: cases.updatedAt, value: asInstant, indexed: true }
+	updated: { by: cases.updatedAt, value: asInstant, neverEmpty: true }
 };
 
-/**
- * The order of the list. What is empty comes last; equals by id. A page begins after, or ends before,
- * a case's place in the order: so it stays when others are saved meanwhile, and costs the same however
- * far into the list it is.
- */
-export async function orderOf(
-	tx: Transaction,
-	scope: Scope,
-	{ sort, descending }: { sort: CaseSort; descending: boolean }
-) {
-	const sorted = sort === 'ward' ? await byWard(tx, scope) : SORTED[sort];
-	const { by, indexed } = sorted;
-	const written = sort === 'updated' ? sql`(extract(epoch from ${by}) * 1000)::bigint` : by;
-	// Where nothing is empty an index is read from its end: told where the empty come, or to go the
-	// other way by id, the database would sort every case for each page.
-	const idFalls = indexed === true && descending;
+/** The order by a column, which has an index that ends with the id. */
+export function byColumn(sort: Exclude<CaseSort, 'ward'>, descending: boolean): ListOrder {
+	const { by, value, neverEmpty } = SORTED[sort];
 	return {
-		/** A case's place, to begin after or end before. */
-		place: sql<string>`coalesce((${written})::text, '') || '|' || ${cases.id}::text`,
-		forwards: inOrder(by, descending, idFalls, indexed),
-		backwards: backwards(by, descending, idFalls, indexed),
-		after: (place: string) => beyond(sorted, place, { falls: descending, idFalls }),
-		before: (place: string) => short(sorted, place, { falls: descending, idFalls })
+		by,
+		place: ({ by: of, id }) =>
+			placeIn({
+				by: sort === 'updated' ? sql`(extract(epoch from ${of}) * 1000)::bigint` : of,
+				id
+			}),
+		sorted: (columns, turn) => sortedWhole(columns, { value, descending }, turn),
+		walked: (turn) =>
+			walkedColumn({ by, value, ...(neverEmpty && { neverEmpty }) }, descending, turn)
 	};
 }
 
-function inOrder(by: Sorted['by'], falls: boolean, idFalls: boolean, indexed?: true): SQL[] {
-	const id = idFalls ? desc(cases.id) : asc(cases.id);
-	return indexed
-		? [falls ? desc(by) : asc(by), id]
-		: [sql`${falls ? desc(by) : asc(by)} nulls last`, id];
+/** What a place is made of: the value that it is sorted by, and the id. */
+export function placeIn({ by, id }: SortColumns): SQL<string> {
+	return sql<string>`coalesce((${by})::text, '') || '|' || ${id}::text`;
 }
 
-function backwards(by: Sorted['by'], falls: boolean, idFalls: boolean, indexed?: true): SQL[] {
-	const id = idFalls ? asc(cases.id) : desc(cases.id);
-	return indexed
-		? [falls ? asc(by) : desc(by), id]
-		: [sql`${falls ? asc(by) : desc(by)} nulls first`, id];
+/** Whether a page ends before a place. */
+export function isBackwards({ after, before }: Turn): boolean {
+	return !after && Boolean(before);
 }
 
-interface Direction {
-	falls: boolean;
-	idFalls: boolean;
-}
-
-/** Cases after a place. */
-function beyond({ by, value, indexed }: Sorted, place: string, { falls, idFalls }: Direction): SQL {
-	const { value: text, id } = placeParts(place);
+/** All of an order in one stretch, which no index gives where something is empty. */
+export function sortedWhole(
+	{ by, id }: SortColumns,
+	{ value, descending }: { value: ValueOf; descending: boolean },
+	turn: Turn
+): Stretch {
+	const backwards = isBackwards(turn);
+	const falls = descending !== backwards;
+	const empties = sql.raw(backwards ? 'nulls first' : 'nulls last');
+	const order = [sql`${falls ? desc(by) : asc(by)} ${empties}`, falls ? desc(id) : asc(id)];
+	const from = turn.after || turn.before;
+	if (!from) return { within: undefined, order };
+	const { value: text, id: fromId } = placeParts(from);
+	const beyond = idBeyond(id, falls, fromId);
+	if (text === '') {
+		const others = backwards ? sql`${by} is not null or` : sql`${by} is null and`;
+		return { within: sql`(${others} ${beyond})`, order };
+	}
+	const others = backwards ? sql`` : sql`${by} is null or`;
 	const than = sql.raw(falls ? '<' : '>');
-	if (indexed) return sql`(${by}, ${cases.id}) ${than} (${value(text)}, ${id}::uuid)`;
-	const later = sql`${cases.id} ${sql.raw(idFalls ? '<' : '>')} ${id}::uuid`;
-	if (text === '') return sql`(${by} is null and ${later})`;
-	return sql`(${by} is null or ${by} ${than} ${value(text)} or (${by} = ${value(text)} and ${later}))`;
+	const equal = sql`${by} = ${value(text)} and ${beyond}`;
+	return { within: sql`(${others} ${by} ${than} ${value(text)} or (${equal}))`, order };
 }
 
-/** Cases before a place. */
-function short({ by, value, indexed }: Sorted, place: string, { falls, idFalls }: Direction): SQL {
-	const { value: text, id } = placeParts(place);
-	const than = sql.raw(falls ? '>' : '<');
-	if (indexed) return sql`(${by}, ${cases.id}) ${than} (${value(text)}, ${id}::uuid)`;
-	const earlier = sql`${cases.id} ${sql.raw(idFalls ? '>' : '<')} ${id}::uuid`;
-	if (text === '') return sql`(${by} is not null or ${earlier})`;
-	return sql`(${by} ${than} ${value(text)} or (${by} = ${value(text)} and ${earlier}))`;
+/**
+ * Those with a value and those without each have a stretch: an index is read from either of its ends, but
+ * not with its empty ones moved to the other.
+ */
+function walkedColumn(
+	{ by, value, neverEmpty }: Sorted,
+	descending: boolean,
+	turn: Turn
+): Stretch[] {
+	const backwards = isBackwards(turn);
+	const falls = descending !== backwards;
+	const order = falls ? [desc(by), desc(cases.id)] : [asc(by), asc(cases.id)];
+	const filled = (onward?: SQL): Stretch => ({
+		within: and(neverEmpty ? undefined : isNotNull(by), onward),
+		order
+	});
+	const empty = (onward?: SQL): Stretch => ({ within: and(isNull(by), onward), order });
+	const from = turn.after || turn.before;
+	if (!from) return neverEmpty ? [filled()] : [filled(), empty()];
+	const { value: text, id } = placeParts(from);
+	if (text === '') {
+		const rest = empty(idBeyond(cases.id, falls, id));
+		return backwards ? [rest, filled()] : [rest];
+	}
+	const than = sql.raw(falls ? '<' : '>');
+	const rest = filled(sql`(${by}, ${cases.id}) ${than} (${value(text)}, ${id}::uuid)`);
+	return backwards || neverEmpty ? [rest] : [rest, empty()];
 }
 
-/** By the place of its ward among the wards by name; one that is not in the list is empty. */
-async function byWard(tx: Transaction, scope: Scope): Promise<Sorted> {
-	const { ward: wards } = await loadLists(tx, scope);
-	const codes = wards.toSorted(byName).map(({ code }) => code);
-	const by = sql`array_position(${sql.param(codes)}::text[], ${cases.ward})`;
-	return { by, value: asNumber };
+/** Cases beyond one by id. */
+export function idBeyond(id: SQLWrapper, falls: boolean, from: string): SQL {
+	return sql`${id} ${sql.raw(falls ? '<' : '>')} ${from}::uuid`;
 }

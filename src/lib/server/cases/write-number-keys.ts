@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { numberKeyOf, serialOf } from '../../domain/case/number-key';
+import { numberKeyOf, numberOrderOf, serialOf } from '../../domain/case/number-key';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
 import type { Scope } from '../scope';
@@ -17,6 +17,7 @@ export async function rekeyNumbers(tx: Transaction, scope: Scope): Promise<void>
 			committee: cases.committee,
 			number: cases.number,
 			key: cases.numberKey,
+			order: cases.numberOrder,
 			serial: cases.serial,
 			twin: cases.numberTwin
 		})
@@ -28,19 +29,20 @@ export async function rekeyNumbers(tx: Transaction, scope: Scope): Promise<void>
 		const place = `${committee}\n${key}`;
 		nextTwin.set(place, Math.max(nextTwin.get(place) ?? 0, twin + 1));
 	}
-	const changed = stored.flatMap(({ id, committee, number, key, serial }) => {
-		const seen = numberKeyOf(number);
-		if (seen === key && serialOf(number) === serial) return [];
-		const place = `${committee}\n${seen}`;
+	const changed = stored.flatMap(({ id, committee, number, ...stood }) => {
+		const [key, order, serial] = [numberKeyOf(number), numberOrderOf(number), serialOf(number)];
+		const same = stood.key === key;
+		if (same && stood.order === order && stood.serial === serial) return [];
+		const place = `${committee}\n${key}`;
 		const twin = nextTwin.get(place) ?? 0;
-		if (seen !== key) nextTwin.set(place, twin + 1);
-		return [{ id, key: seen, serial: serialOf(number), twin: seen === key ? null : twin }];
+		if (!same) nextTwin.set(place, twin + 1);
+		return [{ id, key, order, serial, twin: same ? null : twin }];
 	});
 	if (changed.length === 0) return;
 	await tx.execute(sql`
-		update cases set number_key = given.key, serial = given.serial,
+		update cases set number_key = given.key, number_order = given."order", serial = given.serial,
 			number_twin = coalesce(given.twin, cases.number_twin)
 		from jsonb_to_recordset(${JSON.stringify(changed)}::text::jsonb)
-			as given(id uuid, key text, serial text, twin int)
+			as given(id uuid, key text, "order" text, serial text, twin int)
 		where cases.id = given.id`);
 }

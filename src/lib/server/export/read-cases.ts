@@ -41,7 +41,11 @@ export async function* casePages(
 	{ selection, format, from, to }: ExportedCases & { format: string }
 ): AsyncGenerator<ExportedCase[]> {
 	const chosen = selection
-		? await transaction(database, scope, (tx) => loadCaseCondition(tx, scope, selection))
+		? await transaction(
+				database,
+				scope,
+				async (tx) => (await loadCaseCondition(tx, scope, selection)).where
+			)
 		: and(inScope(scope), whole(format) ? undefined : eq(cases.annulled, false));
 	const period = { ...(from && { from }), ...(to && { to }) };
 	const filter = loggedFilter({ ...period, ...(selection && selectionTexts(selection)) });

@@ -3,7 +3,7 @@ import { monthOf } from '../../domain/calendar/month';
 import type { Case } from '../../domain/case/case';
 import { caseSchema } from '../../domain/case/case-schema';
 import { marksOf } from '../../domain/case-list/marks';
-import { numberKeyOf, serialOf } from '../../domain/case/number-key';
+import { numberKeyOf, numberOrderOf, serialOf } from '../../domain/case/number-key';
 import { firstReminderOf } from '../../domain/case/reminders';
 import { daysReadyToDischarge } from '../../domain/case/day-count';
 import { timelineOf } from '../../domain/case/timeline';
@@ -86,6 +86,7 @@ export function prepareCase(change: CaseChange, context: CountingContext): Prepa
 			committee: record.committee,
 			number: record.number,
 			number_key: numberKeyOf(record.number),
+			number_order: numberOrderOf(record.number),
 			serial: serialOf(record.number),
 			record,
 			sex: record.sex,

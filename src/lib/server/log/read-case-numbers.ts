@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { numberKeyOf } from '../../domain/case/number-key';
+import { numberOrderOf } from '../../domain/case/number-key';
 import { shownNumber } from '../../domain/case/shown-number';
 import { isUuid } from '../../domain/form/uuid';
 import { cases, committee } from '../database/schema';
@@ -15,7 +15,7 @@ export async function caseIdsOf(tx: Transaction, scope: Scope, typed: string): P
 	const found = await tx
 		.select({ id: cases.id })
 		.from(cases)
-		.where(and(eq(cases.kommun, scope.kommun), eq(cases.numberKey, numberKeyOf(typed))));
+		.where(and(eq(cases.kommun, scope.kommun), eq(cases.numberOrder, numberOrderOf(typed))));
 	return found.map(({ id }) => id);
 }
 

@@ -3,7 +3,6 @@ import { dateOf, type LocalDate } from '../../domain/calendar/moment';
 import { PLAN_DECEASED } from '../../domain/case/case';
 import { UNKNOWN_GROUP } from '../../domain/facts/dimension';
 import type { ExpectedCase } from '../../domain/look-ahead/look-ahead';
-import { byNumber } from '../cases/number-order';
 import { inScope } from '../cases/read-case';
 import { cases } from '../database/schema';
 import type { Transaction } from '../database/transaction';
@@ -47,7 +46,7 @@ export async function inHospital(
 				eq(cases.annulled, false)
 			)
 		)
-		.orderBy(asc(byNumber));
+		.orderBy(asc(cases.numberOrder));
 	return rows.flatMap(({ plan, ready, waiting, ...row }) =>
 		// Somebody who has died is not expected anywhere.
 		plan === PLAN_DECEASED

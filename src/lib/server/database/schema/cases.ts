@@ -16,7 +16,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { CARE_FORMS, SEXES, type CareForm, type Sex } from '../../../domain/case/case';
 import { caseDocument } from './case-document';
-import { instant, kommunCopyColumn } from './columns';
+import { instant, kommunCopyColumn, textBySign } from './columns';
 import { committee } from './committee';
 import { oneOf } from './one-of';
 import { allow, both, logRole, may, ownCommittee, ownKommun, WRITE } from './policies';
@@ -39,6 +39,8 @@ export const cases = pgTable(
 		 * security no index over an expression is used.
 		 */
 		numberKey: text('number_key').notNull(),
+		/** What the list is sorted by number with, and what the beginning of a number is looked for in. */
+		numberOrder: textBySign('number_order').notNull(),
 		/**
 		 * 0, but for cases that were registered before numbers were compared by how they look: of
 		 * those that look the same all but the first have one of their own, and both are kept.
@@ -110,12 +112,25 @@ export const cases = pgTable(
 			columns: [table.kommun, table.committee],
 			foreignColumns: [committee.kommun, committee.code]
 		}),
-		index('cases_number_start').on(table.kommun, table.numberKey.op('text_pattern_ops')),
+		index('cases_by_number_order').on(table.kommun, table.numberOrder, table.id),
 		index('cases_serial_start').on(table.kommun, table.serial.op('text_pattern_ops')),
 		// Behind a policy only svu_cases_marked may use it.
 		index('cases_marked').using('gin', table.marks),
-		index('cases_by_ready').on(table.kommun, table.ready),
+		index('cases_by_ready').on(table.kommun, table.ready, table.id),
+		index('cases_by_days').on(table.kommun, table.days, table.id),
+		index('cases_by_ward').on(table.kommun, table.ward, table.id),
 		index('cases_by_plan').on(table.kommun, table.plan, table.admitted, table.id),
+		index('cases_by_health_centre').on(table.kommun, table.healthCentre, table.admitted, table.id),
+		// Of the groups that nearly everybody is in, or a great part, only the rest is worth an index.
+		index('cases_of_rare_sex')
+			.on(table.kommun, table.sex, table.admitted)
+			.where(sql`${table.sex} = 'uppgift saknas'`),
+		index('cases_of_rare_age')
+			.on(table.kommun, table.ageBand, table.admitted)
+			.where(sql`${table.ageBand} in ('<18', 'okänd')`),
+		index('cases_of_rare_care_form')
+			.on(table.kommun, table.careForm, table.admitted)
+			.where(sql`${table.careForm} <> 'somatisk'`),
 		index('cases_by_discharge').on(table.kommun, table.discharged, table.id),
 		index('cases_by_admission').on(table.kommun, table.admitted, table.id),
 		// Possible duplicates (cases/read-similar.ts), asked for at every registration.

@@ -10,6 +10,9 @@ export const kommunColumn = () =>
 /** The same where another key of the row already leads to the kommun; one check less a row. */
 export const kommunCopyColumn = () => char('kommun', { length: 4 }).notNull();
 
+/** Text that is compared sign by sign, whatever the database's locale. */
+export const textBySign = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
+
 /** An instant, stored in UTC. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
