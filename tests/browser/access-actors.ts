@@ -42,7 +42,7 @@ const PEOPLE: readonly Person[] = [
 
 const STRANGER: Actor = { ...person('utloggad', []), cookie: null, key: null };
 
-/** Adds a kommun of the same region, which no page of the product can do. */
+/** Adds a kommun of the same region. */
 export async function addNeighbour(owner: Sql): Promise<void> {
 	await owner`insert into kommun values (${NEIGHBOUR}, 'Skellefteå', '24')`;
 	await owner`insert into committee (kommun, code, abbreviation, name, from_age, position)

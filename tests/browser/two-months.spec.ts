@@ -66,7 +66,7 @@ async function served(now: string, browser: Browser) {
 	return { ...{ as, at, errors }, end: () => server.end('SIGTERM') };
 }
 
-test('a meeting is prepared, held with the network cut, minuted and followed up two months later', async ({
+test('a meeting is prepared, held with the network cut, minuted and followed up two months later @long', async ({
 	browser
 }) => {
 	test.slow();
