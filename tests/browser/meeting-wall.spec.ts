@@ -68,6 +68,9 @@ test('a meeting is shown on a wall, large, one view at a time, with the keys of 
 	await expect(page.getByRole('navigation', { name: 'Huvudmeny' })).toHaveCount(0);
 	const [, count = ''] = /1 av (\d+)/.exec(await page.getByText(/^1 av \d+$/).innerText()) ?? [];
 	expect(Number(count)).toBeGreaterThan(10);
+	// A point may have a long title: the agenda cuts it off, and nothing beside it is pushed away.
+	const agenda = page.getByRole('complementary');
+	expect(await agenda.evaluate((aside) => aside.scrollWidth - aside.clientWidth)).toBe(0);
 	const seen = new Set<string>();
 	for (let turned = 0; turned < Number(count); turned += 1) {
 		seen.add(await heading(page).innerText());
