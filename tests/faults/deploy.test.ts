@@ -1,7 +1,15 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import {
+	existsSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testedKind } from '../database/fixture';
@@ -9,7 +17,7 @@ import { freePort } from '../machine/free-port';
 import { makeImage, type MadeImage } from '../support/dockerfile';
 import { long } from '../support/rounds';
 import { ownLicence } from '../supply-chain/licences';
-import { lockedPackages } from '../supply-chain/lock';
+import { lockedPackages, ROOT } from '../supply-chain/lock';
 
 /** What follows the product on this machine. */
 const RUNNING = lockedPackages().filter((found) => found.runs && ownLicence(found) !== null);
@@ -22,7 +30,7 @@ describe.skipIf(!long || testedKind === 'embedded')('what deploy/Dockerfile make
 
 	beforeAll(() => {
 		image = makeImage(folder);
-	}, 600_000);
+	}, 1_800_000);
 	afterAll(() => {
 		program?.kill('SIGKILL');
 		rmSync(folder, { recursive: true });
@@ -42,12 +50,11 @@ describe.skipIf(!long || testedKind === 'embedded')('what deploy/Dockerfile make
 		const list = JSON.parse(readFileSync(file, 'utf8')) as {
 			bomFormat: string;
 			specVersion: string;
-			metadata: { component: { name: string } };
 			components: { purl: string; hashes: unknown[]; licenses: unknown[] }[];
 		};
 		expect(list).toMatchObject({
 			...{ bomFormat: 'CycloneDX', specVersion: expect.stringMatching(/^1\.\d$/) as string },
-			metadata: { component: { name: 'utskrivningsklar', type: 'application' } }
+			metadata: { component: { purl: expect.stringMatching(/utskrivningsklar@/) as string } }
 		});
 		const purls = RUNNING.map(
 			({ name, version }) => `pkg:npm/${name.replace('@', '%40')}@${version}`
@@ -82,5 +89,39 @@ describe.skipIf(!long || testedKind === 'embedded')('what deploy/Dockerfile make
 		program.kill('SIGTERM');
 		expect(await ended).toEqual([0, null]);
 		expect(health()).toBe(1);
+	});
+});
+
+// Of neither kind of database: once is enough.
+describe.skipIf(testedKind === 'embedded')('deploy/svu.sh', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'svu-settings-'));
+	const settings = join(folder, 'settings.env');
+	afterAll(() => rmSync(folder, { recursive: true }));
+
+	/** What it says of how it was set up, and its exit code. */
+	function said(environment: NodeJS.ProcessEnv) {
+		const { status, stderr } = spawnSync('sh', [join(ROOT, 'deploy', 'svu.sh'), 'log', 'verify'], {
+			env: {
+				...{ PATH: process.env.PATH, SVU_PROGRAM: ROOT, SVU_SETTINGS: settings },
+				...{ SVU_USER: userInfo().username, ...environment }
+			},
+			encoding: 'utf8'
+		});
+		return { status, words: stderr };
+	}
+
+	it('has the service’s settings, and what is set before the command goes before them', () => {
+		expect(said({})).toEqual({
+			status: 2,
+			words: expect.stringMatching(/settings\.env går inte/) as string
+		});
+		writeFileSync(settings, 'DATABASE_URL=fel\nSVU_DATA_DIR=/finns/inte/a\n');
+		expect(said({})).toEqual({
+			status: 2,
+			words: expect.stringMatching(/^DATABASE_URL är ingen adress/) as string
+		});
+		expect(said({ DATABASE_URL: '' }).words).toContain('Datamappen /finns/inte/a går inte');
+		const other = { DATABASE_URL: '', SVU_DATA_DIR: '/finns/inte/b' };
+		expect(said(other).words).toContain('Datamappen /finns/inte/b går inte');
 	});
 });
