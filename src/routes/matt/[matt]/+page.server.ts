@@ -1,3 +1,4 @@
+import { seriesPagePath } from '$lib/domain/address/paths';
 import { withoutAction } from '$lib/domain/address/without-action';
 import {
 	annotationRemovalSchema,
@@ -5,6 +6,7 @@ import {
 } from '$lib/domain/annotation/annotation-schema';
 import { hiddenLegend } from '$lib/domain/disclosure/threshold';
 import { refused } from '$lib/domain/form/field-problem';
+import { conjunction } from '$lib/domain/format/conjunction';
 import { printable } from '$lib/domain/format/printable';
 import { chartMonths } from '$lib/domain/measures/chart-months';
 import { measureByCode } from '$lib/domain/measures/catalogue';
@@ -20,6 +22,7 @@ import { loadGround } from '$lib/server/measures/read-ground';
 import { loadMeasurePage } from '$lib/server/measures/read-measure-page';
 import { loadThreshold } from '$lib/server/publication/read-threshold';
 import { endedWords } from '$lib/server/retention/read-ended';
+import { loadCompared } from '$lib/server/series/read-compared';
 import { divisionIn, divisionsOf, groupIn } from '$lib/domain/measures/division';
 import { DIRECTION_WORDS } from '$lib/ui/signal/direction-words';
 import { newActionAddress } from '$lib/ui/selection/action-address';
@@ -44,6 +47,7 @@ export const load: PageServerLoad = async (event) => {
 		const group = groupIn(parameters, measure, ground.context.lists, unread);
 		const month = asked?.value ?? span?.opening;
 		const { code, title, shortTitle = title, definition, direction } = measure;
+		const compared = await loadCompared(tx, scope, code);
 		// The whole title stands there where the heading is shorter.
 		const whole = shortTitle === title ? [] : [`${title}.`];
 		const lead = [...whole, definition, DIRECTION_WORDS[direction]].join(' ');
@@ -63,6 +67,11 @@ export const load: PageServerLoad = async (event) => {
 						filters
 					)
 				: null,
+			// The page of one has them all.
+			comparison: compared.slice(0, 1).map(({ id }) => ({
+				href: seriesPagePath(id),
+				label: `Jämför med ${conjunction(compared.map(({ name }) => name))}`
+			})),
 			legend: hiddenLegend(await loadThreshold(tx, scope))
 		};
 		if (span === null || month === undefined || unread.length > 0) return common;
