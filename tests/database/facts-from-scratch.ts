@@ -34,7 +34,7 @@ export async function factsFromScratch(
 		for (const { month, facts } of contributionsOf(record, FAMILIES, { countTo, agreements })) {
 			for (const [dimension, group] of Object.entries({ total: '', ...groups })) {
 				const key = [committee, dimension, month, group, sex].join('|');
-				const counted = dimension === 'total' ? facts : withoutFlaws(facts);
+				const counted = dimension === 'total' ? facts : ofGroups(facts);
 				sums.set(key, sumFacts([sums.get(key) ?? {}, counted]));
 			}
 		}
@@ -42,7 +42,9 @@ export async function factsFromScratch(
 	return Object.fromEntries(sums);
 }
 
-/** What is wrong with the register is summed for the whole of a month only. */
-function withoutFlaws(facts: Facts): Facts {
-	return Object.fromEntries(Object.entries(facts).filter(([key]) => !key.startsWith('brist/')));
+/** What is wrong with the register, and days by age, are summed for the whole of a month only. */
+function ofGroups(facts: Facts): Facts {
+	return Object.fromEntries(
+		Object.entries(facts).filter(([key]) => !/^(brist|elderDays|elderCases)\//.test(key))
+	);
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Database } from '../../src/lib/server/database/open';
+import { knownMigrations } from '../../src/lib/server/database/program-version';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { runRetention } from '../../src/lib/server/retention/run';
 import { saveRetention } from '../../src/lib/server/retention/write-setting';
@@ -94,5 +95,17 @@ describe('removing the cases of 2018 and 2019', () => {
 		);
 		expect(removals.reduce((sum, cases) => sum + cases, 0)).toBe(3590);
 		expect(JSON.stringify(all)).not.toMatch(/201[89]-0*\d+"/);
+	});
+
+	it('gives months frozen before days were counted by age what their sums by age tell', async () => {
+		const owner = await ownerOf(database);
+		const filling = knownMigrations()
+			.flatMap(({ sql }) => sql)
+			.filter((statement) => statement.includes('elderDays'));
+		await owner`update monthly_fact set facts = facts - array(
+			select key from jsonb_object_keys(facts) as key where key like 'elder%')`;
+		expect(await storedFacts(database)).not.toEqual(sums);
+		for (const statement of filling) await owner.unsafe(statement);
+		expect(await storedFacts(database)).toEqual(sums);
 	});
 });

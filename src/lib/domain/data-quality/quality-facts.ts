@@ -1,16 +1,19 @@
 import type { FactFamily } from '../facts/fact-family';
-import { factOf, WHOLE_ONLY, type Facts } from '../facts/facts';
+import { factOf, type Facts, type WHOLE_ONLY } from '../facts/facts';
 import type { Check } from './check';
 import { CHECKS } from './checks';
 
+/** What its facts are under. */
+const FLAWS: (typeof WHOLE_ONLY)[number] = 'brist';
+
 /** The fact that counts the cases with a flaw; a case that has it carries it too. */
 export function flawFact({ code }: Pick<Check, 'code'>): string {
-	return `${WHOLE_ONLY}${code}`;
+	return `${FLAWS}/${code}`;
 }
 
 /** The fact that counts the cases a check is asked of, where those are not all. */
 function concernedFact({ code }: Pick<Check, 'code'>): string {
-	return `${WHOLE_ONLY}${code}/av`;
+	return `${FLAWS}/${code}/av`;
 }
 
 /**

@@ -65,7 +65,12 @@ function indexOf(facts: Facts): Map<string, Map<string, number>> {
 }
 
 /**
- * The start of the names of facts that are kept for the whole of a month only, and not for each
- * ward, plan and so on: nobody asks for them there, and every sum would grow by them.
+ * The names of facts that are kept for the whole of a month only, and not for each ward, plan and so
+ * on: nobody asks for them there, and every sum would grow by them.
  */
-export const WHOLE_ONLY = 'brist/';
+export const WHOLE_ONLY = ['brist', 'elderDays', 'elderCases'] as const;
+
+/** Whether a fact is kept for the whole of a month only. */
+export function isWholeOnly(key: string): boolean {
+	return WHOLE_ONLY.some((name) => key.startsWith(`${name}/`));
+}

@@ -1,6 +1,6 @@
 import type { Month } from '../calendar/month';
 import type { Dimension } from './dimension';
-import { WHOLE_ONLY, type Facts } from './facts';
+import { isWholeOnly, type Facts } from './facts';
 
 /** Dimension of a monthly sum: the whole, or one breakdown (sex and committee are always apart). */
 export type FactDimension = 'total' | Exclude<Dimension, 'sex' | 'committee'>;
@@ -42,7 +42,7 @@ export class MonthlySums {
 			const name = dimension as FactDimension;
 			const { facts } = this.sumOf(contribution, name, groups[name]);
 			for (const key in contribution.facts) {
-				if (name !== 'total' && key.startsWith(WHOLE_ONLY)) continue;
+				if (name !== 'total' && isWholeOnly(key)) continue;
 				facts[key] = (facts[key] ?? 0) + sign * (contribution.facts[key] ?? 0);
 			}
 		}

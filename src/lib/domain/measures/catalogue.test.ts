@@ -16,6 +16,7 @@ describe('what domain.md §5 says of the measures', () => {
 	it('lower is better, or higher, or neither', () => {
 		expect(those(({ direction }) => direction === 'lower')).toEqual([
 			...['days-mean', 'days-mean-excl0', 'days-median', 'days-p90', 'days-max'],
+			...['days-per-1000', 'days-per-1000-80'],
 			...['deficiencies', 'deficiencies-primary', 'deficiency-ward'],
 			...['delay-reason-cases', 'delay-reasons'],
 			...['payment-days', 'payment-persons', 'payment-amount'],
@@ -35,7 +36,8 @@ describe('what domain.md §5 says of the measures', () => {
 			'care-home-offer-share'
 		]);
 		expect(those(({ unit }) => unit === 'dygn')).toEqual([
-			...['days-mean', 'days-mean-excl0', 'days-median', 'days-p90', 'days-max', 'delay-reasons'],
+			...['days-mean', 'days-mean-excl0', 'days-median', 'days-p90', 'days-max'],
+			...['days-per-1000', 'days-per-1000-80', 'delay-reasons'],
 			...['payment-days', 'short-stay-days', 'short-stay-length'],
 			...['care-home-wait', 'care-home-wait-short-stay']
 		]);
@@ -48,6 +50,7 @@ describe('what domain.md §5 says of the measures', () => {
 	it('months are added up for counts, days and kronor, and recomputed for anything else', () => {
 		expect(those(({ aggregation }) => aggregation === 'count')).toEqual([
 			...['cases', 'plan', 'sip-count', 'sip-timing', 'sip-health-centre', 'days-distribution'],
+			...['days-per-1000', 'days-per-1000-80'],
 			...['deficiencies', 'deficiencies-primary', 'deficiency-ward'],
 			...['delay-reason-cases', 'delay-reasons', 'payment-days', 'payment-amount'],
 			'short-stay-days'
@@ -72,6 +75,7 @@ describe('what domain.md §5 says of the measures', () => {
 		expect(charted('run')).toEqual(['days-median', 'days-max']);
 		expect(charted('xmr')).toEqual([
 			...['cases', 'plan', 'sip-count', 'sip-timing', 'sip-health-centre', 'days-distribution'],
+			...['days-per-1000', 'days-per-1000-80'],
 			...['delay-reason-cases', 'delay-reasons', 'payment-days', 'payment-persons'],
 			...['payment-amount', 'short-stay-days', 'short-stay-persons']
 		]);
@@ -105,8 +109,12 @@ describe('what domain.md §5 says of the measures', () => {
 		expect(measureByCode('days-p90')?.percentile).toBe(0.9);
 	});
 
-	it('each can be broken down by every dimension', () => {
-		for (const { breakdowns } of MEASURES) expect(breakdowns).toEqual(DIMENSIONS);
+	it('each can be broken down by every dimension, but those out of the inhabitants by none', () => {
+		const ofInhabitants = those((measure) => measure.ofInhabitants);
+		expect(ofInhabitants).toEqual(['days-per-1000', 'days-per-1000-80']);
+		for (const { code, breakdowns } of MEASURES) {
+			expect(breakdowns).toEqual(ofInhabitants.includes(code) ? [] : DIMENSIONS);
+		}
 	});
 });
 
@@ -154,6 +162,8 @@ it('every measure is hidden by the rule that its numbers need', () => {
 		'days-distribution': 'days: distribution',
 		'same-day-share': 'same-day',
 		'within-target-share': 'within-target',
+		'days-per-1000': 'longest',
+		'days-per-1000-80': 'longest',
 		deficiencies: 'type: defInpatient',
 		'deficiencies-primary': 'type: defPrimary',
 		'deficiency-ward': 'ward: defWard',
@@ -173,11 +183,13 @@ it('every measure is hidden by the rule that its numbers need', () => {
 	});
 });
 
-it('the attacker reads every single figure but the longest stay and kronor', () => {
-	// The one is always hidden, the other days times an amount that everybody knows.
+it('the attacker reads every single figure but those never published, and kronor', () => {
+	// Those are days times an amount that everybody knows.
 	const single = those(({ kind }) => kind === 'single');
 	const read = new Set([READINGS, ROUNDED, PERCENTILES].flatMap((each) => Object.keys(each)));
-	expect(single.filter((code) => !read.has(code))).toEqual(['days-max', 'payment-amount']);
+	expect(single.filter((code) => !read.has(code))).toEqual([
+		...['days-max', 'days-per-1000', 'days-per-1000-80', 'payment-amount']
+	]);
 });
 
 it('groups are the values of the list they are named after', () => {

@@ -14,6 +14,7 @@ import {
 } from './catalogue/days';
 import { deficiencies, deficienciesPrimary, deficiencyWard } from './catalogue/deficiencies';
 import { delayReasonCases, delayReasons } from './catalogue/delay';
+import { daysPer1000From65, daysPer1000From80 } from './catalogue/per-inhabitants';
 import { paymentDays, paymentPersons, paymentAmount } from './catalogue/payment';
 import {
 	shortStayDays,
@@ -42,6 +43,8 @@ const DECLARED = [
 	daysDistribution,
 	sameDayShare,
 	withinTargetShare,
+	daysPer1000From65,
+	daysPer1000From80,
 	deficiencies,
 	deficienciesPrimary,
 	deficiencyWard,
@@ -85,4 +88,4 @@ export const FAMILIES: readonly FactFamily[] = [
  * Raised whenever a family starts to contribute something else for the same case, so that
  * stored contributions are computed again.
  */
-export const FACTS_VERSION = 4;
+export const FACTS_VERSION = 5;

@@ -39,6 +39,8 @@ const BEHIND: Readonly<Record<MeasureCode, (part: Part, lists: Lists) => string>
 	'days-distribution': ofDays,
 	'same-day-share': DAYS,
 	'within-target-share': DAYS,
+	'days-per-1000': always('^elderCases/from65$'),
+	'days-per-1000-80': always('^elderCases/from80$'),
 	'delay-reason-cases': ofReason,
 	'delay-reasons': ofReason,
 	'payment-days': PAYMENT,

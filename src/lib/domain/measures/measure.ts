@@ -6,6 +6,7 @@ import type { Dimension } from '../facts/dimension';
 import type { MaskRow, UnitName } from '../disclosure/disclosure-rule';
 import type { ListName, Lists } from '../lists/lists';
 import type { Agreement, LiabilityAmount } from '../payment/agreement';
+import type { Population } from '../population/population';
 import type { ChartKind } from '../spc/chart-kind';
 
 /** The parts of the monthly review, in the order they are presented (domain.md §7). */
@@ -59,6 +60,8 @@ export interface EvaluationContext {
 	kommun: string;
 	agreements: readonly Agreement[];
 	amounts: readonly LiabilityAmount[];
+	/** Inhabitants by year; left out where the facts are not of every committee of the kommun. */
+	population?: readonly Population[];
 	/**
 	 * True when the facts are a part of the kommun's cases (a filter or a breakdown), where
 	 * figures that exist only for the whole are null (the average payment model).
@@ -139,6 +142,8 @@ interface MeasureDeclaration {
 	percentile?: number;
 	/** A person may be there in several months and is counted once in a period (no sum of months). */
 	personsOverlap?: true;
+	/** It is out of the kommun's inhabitants, and is shown where any are given. */
+	ofInhabitants?: true;
 	/** Groups have cases of their own behind them: n is shown beside each (deficiencies per ward). */
 	groupsHaveOwnN?: boolean;
 	/** Code of the measure drawn in the same year chart (domain.md §5.1: mean with max). */

@@ -1,8 +1,18 @@
 import { yearOf, type Month } from '../calendar/month';
+import type { AgeBand } from '../facts/dimension';
 
 /** The ages that inhabitants are counted from, in rates per 1 000 (domain.md §5). */
 export const POPULATION_AGES = { from65: '65 år och äldre', from80: '80 år och äldre' } as const;
 export type PopulationAge = keyof typeof POPULATION_AGES;
+
+/** Those ages. */
+export const AGES_COUNTED = Object.keys(POPULATION_AGES) as PopulationAge[];
+
+/** The bands of age that are from each of them on. */
+export const BANDS_FROM: Readonly<Record<PopulationAge, readonly AgeBand[]>> = {
+	from65: ['65-79', '80+'],
+	from80: ['80+']
+};
 
 /** Inhabitants of the kommun in a year; null where nobody has given them. */
 export type Population = { year: number } & Record<PopulationAge, number | null>;

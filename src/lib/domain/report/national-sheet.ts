@@ -3,20 +3,14 @@ import { periodFactsOf, type FactTable } from '../measures/fact-table';
 import { countOf, daysHistogram, sumOf } from '../measures/histogram';
 import type { Period } from '../period/period';
 import {
+	AGES_COUNTED,
+	BANDS_FROM,
 	inhabitantsOver,
 	POPULATION_AGES,
-	type Population,
-	type PopulationAge
+	type Population
 } from '../population/population';
 import type { ViewInput } from '../views/view-input';
 import type { ReportCell, ReportColumn, ReportSheet } from './report-sheet';
-
-/** The bands of age that are from each age on. */
-const BANDS: Readonly<Record<PopulationAge, readonly string[]>> = {
-	from65: ['65-79', '80+'],
-	from80: ['80+']
-};
-const AGES = Object.keys(POPULATION_AGES) as PopulationAge[];
 
 /** What days are held to, of the whole kommun. */
 export interface Inhabited {
@@ -38,10 +32,13 @@ export function nationalSheet(
 		daysHistogram(periodFactsOf(daysMean, of, group, period.months, today).total);
 	const histogram = daysIn(table, null);
 	const [stays, days] = [countOf(histogram), sumOf(histogram)];
-	const rates = AGES.flatMap((age) => {
+	const rates = AGES_COUNTED.flatMap((age) => {
 		const inhabitants = inhabited && inhabitantsOver(inhabited.population, period.months, age);
 		if (inhabited === null || inhabitants === null) return [];
-		const own = BANDS[age].reduce((sum, band) => sum + sumOf(daysIn(inhabited.byAge, band)), 0);
+		const own = BANDS_FROM[age].reduce(
+			(sum, band) => sum + sumOf(daysIn(inhabited.byAge, band)),
+			0
+		);
 		return [{ words: POPULATION_AGES[age], days: own, inhabitants }];
 	});
 	return {

@@ -176,6 +176,18 @@ describe('the year', () => {
 		const view = yearView(plan, later, { years: [2018, 2019], group: 'sabo' });
 		expect(view.caption.title).toBe('Planering efter sjukhusvistelse: Särskilt boende');
 		expect(view.series[1]?.points[11]?.value).toBe(8);
+		expect(view.target).toBeNull();
+	});
+
+	it('holds one group to the target that is set for it', () => {
+		const own: Target = {
+			...{ id: '1', measure: 'plan/sabo', ward: null, healthCentre: null, sex: null },
+			...{ validFrom: '2018-01-01', validTo: null, kind: 'at-most', low: null, high: 2 },
+			...{ budget: false, bandHigh: null, bandPartly: null }
+		};
+		const view = yearView(plan, { ...later, targets: [own] }, { years: [2019], group: 'sabo' });
+		expect(view.target?.label).toBe('Mål: högst 2');
+		expect(view.verdict).toMatchObject({ words: 'Målet nås inte' });
 	});
 
 	it('of a grouped measure has each group’s total beside last year’s, over the same months', () => {

@@ -45,8 +45,9 @@ export function yearView(measure: Measure, seen: ViewInput, options: YearViewOpt
 	const lines = [...pairedLines(input, year, options), ...yearLines(measure, input, year, options)];
 	const current = lines.find(({ series }) => series.role === 'current')?.average ?? null;
 	const samePeriod = samePeriodOf(measure, input, current, options.group);
-	const scope = { ...input, figure: { ...measure, ...subjectOf(measure) } };
-	const single = measure.kind === 'single';
+	const subject = subjectOf(measure, options.group);
+	const scope = { ...input, figure: { ...measure, ...subject } };
+	const single = measure.kind === 'single' || options.group !== undefined;
 	return {
 		kind: 'year',
 		caption: captionWith(measure, input, options.group),

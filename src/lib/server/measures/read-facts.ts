@@ -130,7 +130,7 @@ function combinedRows(
 			from case_contribution cross join lateral jsonb_each_text(facts) as fact(key, amount)
 			where ${ownRows(scope)} and month between ${from} and ${to}
 				${matching(filters, (name) => COLUMN[name])}
-				and not starts_with(key, ${WHOLE_ONLY})
+				and split_part(key, '/', 1) <> all (${sql.param([...WHOLE_ONLY])}::text[])
 			group by 1, 2, 3
 		) as sums
 		group by month, by`);

@@ -67,7 +67,7 @@ export interface MeasurePage {
 /** A measure's control chart, and its figures of the month and since January. */
 export interface MeasureChart {
 	control: Judged<ControlView>;
-	/** Of everybody, women and men; null of what has groups. */
+	/** Of everybody, women and men; null of what has groups, or is not told of the sexes. */
 	view: Judged<MonthView> | null;
 	/** Null of a group. */
 	periods: Judged<PeriodsView> | null;
@@ -115,7 +115,7 @@ function chartOf(
 			})
 		),
 		view:
-			measure.kind === 'single'
+			measure.kind === 'single' && measure.breakdowns.includes('sex')
 				? judgedOn(page, monthView(measure, input, { month, bySex }), { measure })
 				: null,
 		periods:

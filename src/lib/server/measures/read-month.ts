@@ -2,9 +2,9 @@ import { monthsOfYear, yearOf, type Month } from '../../domain/calendar/month';
 import type { LocalDate } from '../../domain/calendar/moment';
 import { judgedWhileMade } from '../../domain/disclosure/judge-view';
 import type { Judged } from '../../domain/disclosure/leaving-view';
-import { MEASURES } from '../../domain/measures/catalogue';
 import { chartMonths } from '../../domain/measures/chart-months';
 import { SECTIONS, type Measure, type Section } from '../../domain/measures/measure';
+import { shownMeasures } from '../../domain/measures/shown-measures';
 import { hasWhole } from '../../domain/measures/whole';
 import type { MonthRow, MonthView, YearView } from '../../domain/views/chart-view';
 import { monthRow } from '../../domain/views/month-row';
@@ -79,10 +79,11 @@ export function sectionRows(
 	return sections.map((section) => ({
 		section,
 		title: SECTIONS[section],
-		rows: MEASURES.filter((measure) => measure.section === section && hasWhole(measure)).map(
-			(measure) =>
+		rows: shownMeasures(input.context)
+			.filter((measure) => measure.section === section && hasWhole(measure))
+			.map((measure) =>
 				judgedWhileMade(measure, judge, (stays) => monthRow(measure, input, { month, stays }))
-		)
+			)
 	}));
 }
 
@@ -96,7 +97,9 @@ export async function loadMonthPictures(
 	if (sections.length === 0) return [];
 	const page = await loadMonthInput(tx, scope, request);
 	return sections.map((section) => {
-		const measures = MEASURES.filter((measure) => measure.section === section);
+		const measures = shownMeasures(page.input.context).filter(
+			(measure) => measure.section === section
+		);
 		const cases = measures.find(({ code }) => code === 'cases');
 		return {
 			section,

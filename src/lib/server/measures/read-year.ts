@@ -7,6 +7,7 @@ import {
 	type Measure,
 	type Section
 } from '../../domain/measures/measure';
+import { shownMeasures } from '../../domain/measures/shown-measures';
 import { seriesTargetCode } from '../../domain/target/target-for';
 import { judgedSeries } from '../../domain/disclosure/judge-view';
 import type { Judged } from '../../domain/disclosure/leaving-view';
@@ -61,9 +62,10 @@ export async function loadYearPage(
 	request: YearPageRequest
 ): Promise<YearSection[]> {
 	const page = await loadYearInput(tx, scope, request);
-	const paired = new Set(MEASURES.map((measure) => measure.pairedWith));
+	const shown = shownMeasures(page.input.context);
+	const paired = new Set(shown.map((measure) => measure.pairedWith));
 	const sections = (Object.keys(SECTIONS) as Section[]).map((section): YearSection => {
-		const measures = MEASURES.filter(
+		const measures = shown.filter(
 			(measure) => measure.section === section && !paired.has(measure.code)
 		);
 		const charts = measures.flatMap((measure) => chartsOf(measure, page, request.year));

@@ -1,6 +1,6 @@
 import { yearOf } from '../../domain/calendar/month';
-import { MEASURES } from '../../domain/measures/catalogue';
 import { SECTIONS } from '../../domain/measures/measure';
+import { shownMeasures } from '../../domain/measures/shown-measures';
 import { seriesTargetCode } from '../../domain/target/target-for';
 import type { YearGround } from './read-ground';
 
@@ -16,12 +16,16 @@ export interface YearContents {
 export const SERIES_TITLE = 'Verksamhetens månadsserier';
 
 /** The measures and series to choose from, and the years they reach over. */
-export function yearContents({ span, series }: Pick<YearGround, 'span' | 'series'>): YearContents {
+export function yearContents({
+	span,
+	series,
+	context
+}: Pick<YearGround, 'span' | 'series' | 'context'>): YearContents {
 	const months = [span?.first, span?.last, ...series.flatMap(({ from, to }) => [from, to])];
 	const years = months.flatMap((month) => (month ? [yearOf(month)] : []));
 	return {
 		measures: [
-			...MEASURES.map(({ code, title, section }) => ({
+			...shownMeasures(context).map(({ code, title, section }) => ({
 				value: code,
 				label: title,
 				group: SECTIONS[section]

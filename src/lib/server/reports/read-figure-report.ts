@@ -3,10 +3,10 @@ import type { Annotation } from '../../domain/annotation/annotation';
 import type { LocalDate } from '../../domain/calendar/moment';
 import { judgedOutliers, judgedWhileMade } from '../../domain/disclosure/judge-view';
 import { leaving, type Leaving } from '../../domain/disclosure/leaving-view';
-import { MEASURES } from '../../domain/measures/catalogue';
 import { cases } from '../../domain/measures/catalogue/cases';
 import { chartMonths } from '../../domain/measures/chart-months';
 import type { GroupedMeasure, Measure } from '../../domain/measures/measure';
+import { shownMeasures } from '../../domain/measures/shown-measures';
 import { hasWhole } from '../../domain/measures/whole';
 import type { Period } from '../../domain/period/period';
 import { boardTable, type BoardTable } from '../../domain/report/board-table';
@@ -96,7 +96,8 @@ export async function readChartSheets(
 	const pace = createPacer();
 	const sheets: ReportSheet[] = [];
 	const rows: Leaving<MonthRow>[] = [];
-	for (const measure of only === undefined ? MEASURES : [only]) {
+	const shown = shownMeasures(page.input.context);
+	for (const measure of only === undefined ? shown : [only]) {
 		await pace();
 		if (hasWhole(measure)) {
 			const row = rowOf(measure, page, month, filters);
@@ -120,7 +121,7 @@ export function boardOf(
 	{ period, filters, measure: only }: FigureReportRequest,
 	{ page, annotations, month }: FigureGround
 ): BoardTable {
-	const measures = only === undefined ? MEASURES : [only];
+	const measures = only === undefined ? shownMeasures(page.input.context) : [only];
 	const views = measures
 		.filter((measure) => isInBoardTable(measure, page, month))
 		.map((measure) => periodOf(measure, page, period, filters));
@@ -135,7 +136,7 @@ export async function readYearText(
 	const pace = createPacer();
 	const views: Leaving<PeriodsView>[] = [];
 	const rows: Leaving<MonthRow>[] = [];
-	for (const measure of MEASURES.filter(hasWhole)) {
+	for (const measure of shownMeasures(page.input.context).filter(hasWhole)) {
 		await pace();
 		rows.push(rowOf(measure, page, month, filters));
 		await pace();
