@@ -1,7 +1,7 @@
 import { waysToReach, type Answerer } from './answerer';
 import type { WrittenPage } from './written-page';
 
-export const ACCESSIBILITY_TITLE = 'Tillgänglighetsredogörelse';
+const ACCESSIBILITY_TITLE = 'Tillgänglighetsredogörelse';
 
 /** When it was judged what the statement says, and when it was written last. */
 const JUDGED_ON = '30 november 2026';

@@ -1,7 +1,7 @@
 import { waysToReach, type Answerer } from './answerer';
 import type { WrittenPage } from './written-page';
 
-export const PRIVACY_TITLE = 'Så behandlas personuppgifter';
+const PRIVACY_TITLE = 'Så behandlas personuppgifter';
 
 /**
  * What those whose data are treated are to be told (the data protection regulation, articles 13 and 14): the
