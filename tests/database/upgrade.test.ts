@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
+import { measureByCode } from '../../src/lib/domain/measures/catalogue';
 import { cliScope } from '../../src/lib/server/access/gate';
 import { knownMigrations } from '../../src/lib/server/database/program-version';
 import { openInstallation } from '../../src/lib/server/installation/open';
@@ -59,6 +60,15 @@ beforeAll(async () => {
 	rules = await rulesOf(owner);
 });
 
+/** The figures of a version that was told no inhabitants, and has no rates of them. */
+function withoutInhabitants(figures: string): string {
+	const answers = JSON.parse(figures) as { output: { measure: string }[] }[];
+	const own = answers.map(({ output }) =>
+		output.filter(({ measure }) => measureByCode(measure)?.ofInhabitants !== true)
+	);
+	return JSON.stringify(own);
+}
+
 const removals: (() => Promise<void>)[] = [];
 afterAll(async () => {
 	for (const remove of removals) await remove();
@@ -85,7 +95,9 @@ it.each(VERSIONS)(
 		expect(unfilled).toEqual([]);
 
 		const database = await openInstallation(place);
-		expect(await everyMeasure(database, await cliScope(database))).toBe(figures);
+		const measured = await everyMeasure(database, await cliScope(database));
+		const knew = filled.has('population') ? (all: string) => all : withoutInhabitants;
+		expect(knew(measured)).toBe(knew(figures));
 		await database.close();
 		const owner = await connectAsOwner(place);
 		expect(await rulesOf(owner.sql)).toEqual(rules);
