@@ -10,6 +10,7 @@ import { addNeighbour, NEIGHBOUR } from './access-actors';
 import { expectNoFaults } from './faultless';
 import { serve } from './fixture-server';
 import { installation, type Installation } from './installations';
+import { openLive } from './open-live';
 import { sessionIn, type Session } from './signed-in';
 import { test } from './started';
 
@@ -105,7 +106,8 @@ test('a meeting is prepared, held with the network cut, minuted and followed up 
 	await region.getByLabel('Punkt', { exact: true }).last().fill('');
 
 	// Held on the wall; in the middle the network goes, and what is agreed on is kept.
-	await chef.goto(`${meeting}/visa`);
+	await openLive(chef, `${meeting}/visa`);
+	await chef.keyboard.press('PageDown');
 	const aside = chef.getByRole('complementary');
 	await aside.getByRole('button', { name: /Läkemedel på fredagar/ }).click();
 	await aside.getByLabel('Anteckning').fill('Recept skrivs dagen före.');
@@ -138,7 +140,7 @@ test('a meeting is prepared, held with the network cut, minuted and followed up 
 	}
 	const neighbour = await january.as('neighbour');
 	await neighbour.goto(january.at('/moten'));
-	await neighbour.getByRole('link', { name: /Månadsmöte/ }).click();
+	await neighbour.getByRole('link', { name: 'Månadsmöte', exact: true }).click();
 	await expect(neighbour.getByText('Recept skrivs dagen före.')).toBeVisible();
 	await expect(neighbour.getByText('Umeå').first()).toBeVisible();
 	for (const page of [chef, region, neighbour]) await page.context().close();
