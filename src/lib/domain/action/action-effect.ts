@@ -1,5 +1,5 @@
 import { rebasesIn, type Annotation } from '../annotation/annotation';
-import { addMonths, monthOf } from '../calendar/month';
+import { addMonths, monthOf, type Month } from '../calendar/month';
 import { chartMonths } from '../measures/chart-months';
 import { chartDecimals, chartUnit } from '../measures/chart-points';
 import type { EvaluationInput } from '../measures/evaluate';
@@ -8,7 +8,7 @@ import { measureChart } from '../measures/measure-chart';
 import { hasWhole } from '../measures/whole';
 import type { ChartAnswer } from '../spc/chart-answer';
 import type { Action } from './action';
-import { actionVerdict, firstMonthAfter, type ActionVerdict } from './action-verdict';
+import { actionVerdict, firstMonthAfter, isJudged, type ActionVerdict } from './action-verdict';
 
 /** A measure's level over months. */
 export interface Level {
@@ -19,6 +19,8 @@ export interface Level {
 /** What a measure's chart says of an action that has begun. */
 export interface ActionEffect {
 	verdict: ActionVerdict;
+	/** The last month that the verdict is of; null where none is shown. */
+	until: Month | null;
 	/** The year before the start, and from the first whole month after it; null where no month is shown. */
 	before: Level | null;
 	after: Level | null;
@@ -47,6 +49,7 @@ export function actionEffect(
 	const yearBefore = addMonths(start, -12);
 	return {
 		verdict: actionVerdict(chart, startedOn),
+		until: chart.points.findLast(isJudged)?.period ?? null,
 		before: levelOf(chart, (period) => period >= yearBefore && period < start),
 		after: levelOf(chart, (period) => period >= first),
 		unit: chartUnit(measure),

@@ -35,6 +35,14 @@ export function firstMonthAfter(startedOn: LocalDate): Month {
 	return startedOn.endsWith('-01') ? month : addMonths(month, 1);
 }
 
+/** Whether a month is one that a verdict is made of: it is shown, and whole. */
+export function isJudged({
+	value,
+	complete
+}: Pick<JudgedChart['points'][number], 'value' | 'complete'>): boolean {
+	return value !== null && complete;
+}
+
 /**
  * Whether the chart has found a change after the start. It speaks of its last complete month, as its icons
  * do: a signal that has gone back is no change. One that was there before the start is told as such.
@@ -42,7 +50,7 @@ export function firstMonthAfter(startedOn: LocalDate): Month {
 export function actionVerdict(chart: JudgedChart, startedOn: LocalDate): ActionVerdict {
 	const { counted, needed, variation } = chart;
 	if (variation === null) return { kind: 'few-months', counted, needed };
-	const points = chart.points.filter(({ value, complete }) => value !== null && complete);
+	const points = chart.points.filter(isJudged);
 	const first = firstMonthAfter(startedOn);
 	const after = points.filter(({ period }) => period >= first).length;
 	if (after < NEEDED_AFTER) return { kind: 'few-after', counted: after, needed: NEEDED_AFTER };

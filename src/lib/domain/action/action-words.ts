@@ -2,7 +2,7 @@ import type { AnnotatedSelection } from '../annotation/annotation';
 import type { LocalDate } from '../calendar/moment';
 import { SEX_LABELS } from '../case/labels';
 import { FILTER_ORDER } from '../facts/dimension';
-import { formatDate } from '../format/date';
+import { formatDate, formatMonth } from '../format/date';
 import { formatCount } from '../format/number';
 import type { Lists } from '../lists/lists';
 import { measureByCode } from '../measures/catalogue';
@@ -88,6 +88,12 @@ function expectedWords({ effect, measure }: Pick<Action, 'effect' | 'measure'>):
 		? figureWithUnit(effect.size, { unit: chartUnit(found), decimals: chartDecimals(found) })
 		: String(effect.size);
 	return `${way} ${size} till ${formatDate(effect.by)}`;
+}
+
+/** What a chart said at a study, and until when: what is published ends before what the kommun sees. */
+export function storedVerdict({ verdict, until }: Pick<ActionEffect, 'verdict' | 'until'>): string {
+	const words = verdictText(verdict);
+	return until === null ? words : `${words} Sett till och med ${formatMonth(until)}.`;
 }
 
 /** What a chart says of an action. */

@@ -1,6 +1,6 @@
 import type { Action } from '../../domain/action/action';
 import { actionEffect, type ActionEffect } from '../../domain/action/action-effect';
-import { verdictText } from '../../domain/action/action-verdict';
+import { storedVerdict } from '../../domain/action/action-words';
 import { annotationsOf } from '../../domain/annotation/annotation';
 import type { LocalDate } from '../../domain/calendar/moment';
 import { addMonths, monthOf } from '../../domain/calendar/month';
@@ -64,5 +64,5 @@ export async function readVerdict(
 		loadEffects(tx, reader, [action], today)
 	);
 	const effect = effects.get(action.id);
-	return effect === undefined ? null : verdictText(effect.verdict);
+	return effect === undefined ? null : storedVerdict(effect);
 }
