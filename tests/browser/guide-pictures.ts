@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, type Browser, type Page } from '@playwright/test';
 import { svu } from '../support/program';
 import type { Rights } from '../support/session-cookie';
-import { isDrawn } from './chart-tables';
+import { drawnDownTo } from './drawn-down-to';
 import { serveOwn, type OwnServer } from './fixture-server';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'docs', 'anvandare', 'bilder');
@@ -74,10 +74,7 @@ async function openFirst(page: Page): Promise<void> {
 async function drawn(page: Page): Promise<void> {
 	await page.waitForLoadState();
 	await page.evaluate(async () => void (await document.fonts.ready));
-	for (const picture of await page.getByRole('main').getByRole('img').all()) {
-		const box = await picture.boundingBox();
-		if (box && box.y < SCREEN.height) await expect.poll(() => isDrawn(picture)).toBe(true);
-	}
+	await drawnDownTo(page, SCREEN.height);
 }
 
 /** Takes them all; gives the file of each as it is there. */
@@ -95,7 +92,6 @@ export async function* takeGuidePictures(browser: Browser): AsyncGenerator<strin
 	try {
 		for (const { rights, pictures } of OF_ROLES) {
 			const page = await opened(browser, server, rights);
-			if (rights === CHIEF) await agreeOn(page);
 			for (const { name, path, prepare } of pictures) {
 				await page.goto(path);
 				await prepare?.(page);
@@ -134,22 +130,6 @@ async function opened(browser: Browser, server: OwnServer, rights: Rights): Prom
 	// The font is for who has it: a first page does without, rather than wait.
 	await page.goto('/konto', { waitUntil: 'networkidle' });
 	return page;
-}
-
-/** Two actions that are shared with the region, as a chief writes them. */
-async function agreeOn(page: Page): Promise<void> {
-	for (const { what, due } of [
-		{ what: 'Öppna fem korttidsplatser', due: '2026-11-30' },
-		{ what: 'Kalla till SIP samma dag som inskrivningen', due: '2026-12-15' }
-	]) {
-		await page.goto('/atgarder/ny');
-		await page.getByLabel('Vad ska göras?').fill(what);
-		await page.getByLabel('Vem gör det?').selectOption('joint');
-		await page.getByLabel('Ansvarig funktion').fill('Enhetschef');
-		await page.getByLabel('Klart senast').fill(due);
-		await page.getByRole('button', { name: 'Spara' }).click();
-		await expect(page).not.toHaveURL(/\/ny/);
-	}
 }
 
 /** Plans a meeting of the day, and writes at a point of it. */

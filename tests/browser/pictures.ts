@@ -5,9 +5,9 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, expect, type Browser, type Page } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
 import { findChromium } from '../machine/chromium';
-import { isDrawn } from './chart-tables';
+import { drawnDownTo } from './drawn-down-to';
 import { serveFixtures } from './fixture-server';
 import { takeGuidePictures } from './guide-pictures';
 import { IMPORTED_ON } from '../support/at-time';
@@ -29,15 +29,6 @@ const SCREENS = [
 	{ width: 390, height: 844, kept: 1688 }
 ];
 
-/** Waits until everything in the picture is drawn. */
-async function drawn(page: Page, kept: number): Promise<void> {
-	for (const picture of await page.getByRole('main').getByRole('img').all()) {
-		const box = await picture.boundingBox();
-		if (!box || box.y > kept) continue;
-		await expect.poll(() => isDrawn(picture)).toBe(true);
-	}
-}
-
 /** Takes the pictures of docs/pictures; gives each file as it is there. */
 async function* takeCharts(browser: Browser): AsyncGenerator<string> {
 	const server = await serveFixtures(IMPORTED_ON);
@@ -55,7 +46,7 @@ async function* takeCharts(browser: Browser): AsyncGenerator<string> {
 				});
 				for (const [name, path] of Object.entries(PAGES)) {
 					await page.goto(`${server.address}${path}`);
-					await drawn(page, kept);
+					await drawnDownTo(page, kept);
 					const file = join(FOLDER, `${name}-${width}-${colorScheme}.png`);
 					await page.screenshot({ path: file });
 					yield file;

@@ -1,3 +1,4 @@
+import type { Organisation } from '../action/action';
 import type { EntryInput, NewActionInput } from '../action/action-schema';
 import { addDays, type LocalDate } from '../calendar/moment';
 
@@ -5,11 +6,11 @@ import { addDays, type LocalDate } from '../calendar/moment';
 export interface SampleAction {
 	input: NewActionInput;
 	/** Who writes it down. */
-	by: 'kommun' | 'region';
+	by: Organisation;
 	/** Null for one that has not begun. */
 	startedOn: LocalDate | null;
 	isDone: boolean;
-	entries: readonly (EntryInput & { by: 'kommun' | 'region' })[];
+	entries: readonly (EntryInput & { by: Organisation })[];
 }
 
 const PLAIN = {

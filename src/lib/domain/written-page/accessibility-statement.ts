@@ -1,8 +1,6 @@
 import { waysToReach, type Answerer } from './answerer';
 import type { WrittenPage } from './written-page';
 
-const ACCESSIBILITY_TITLE = 'Tillgänglighetsredogörelse';
-
 /** When it was judged what the statement says, and when it was written last. */
 const JUDGED_ON = '30 november 2026';
 
@@ -12,7 +10,7 @@ const JUDGED_ON = '30 november 2026';
  */
 export function accessibilityStatement(answerer: Answerer): WrittenPage {
 	return {
-		title: ACCESSIBILITY_TITLE,
+		title: 'Tillgänglighetsredogörelse',
 		parts: [
 			{
 				title: 'Vad den gäller',
@@ -66,7 +64,9 @@ export function accessibilityStatement(answerer: Answerer): WrittenPage {
 			},
 			{
 				title: 'Kan du inte använda något, eller hittar du en brist?',
-				...reaching(answerer)
+				...waysToReach(answerer, [
+					'Berätta vilken sida det gäller, vad du ville göra och vad du använder för hjälpmedel. Du kan också begära att få innehållet på ett annat sätt.'
+				])
 			},
 			{
 				title: 'Tillsyn',
@@ -78,16 +78,5 @@ export function accessibilityStatement(answerer: Answerer): WrittenPage {
 				]
 			}
 		]
-	};
-}
-
-function reaching(answerer: Answerer) {
-	const { paragraphs, ...rest } = waysToReach(answerer);
-	return {
-		paragraphs: [
-			'Berätta vilken sida det gäller, vad du ville göra och vad du använder för hjälpmedel. Du kan också begära att få innehållet på ett annat sätt.',
-			...paragraphs
-		],
-		...rest
 	};
 }

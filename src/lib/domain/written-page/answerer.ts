@@ -14,12 +14,15 @@ export const TO_FILL_IN: Answerer = {
 	contact: '«e-postadress eller sida»'
 };
 
-/** How somebody reaches whoever answers. */
-export function waysToReach({ contact }: Answerer): Pick<WrittenPart, 'paragraphs' | 'links'> {
-	if (contact === null) return { paragraphs: ['Säg till kommunens systemförvaltare.'] };
+/** How somebody reaches whoever answers, after what is said of it first. */
+export function waysToReach(
+	{ contact }: Answerer,
+	first: readonly string[]
+): Pick<WrittenPart, 'paragraphs' | 'links'> {
+	if (contact === null) return { paragraphs: [...first, 'Säg till kommunens systemförvaltare.'] };
 	const href = contactHref(contact);
-	if (href === null) return { paragraphs: [`Skriv till ${contact}.`] };
-	return { paragraphs: ['Skriv till:'], links: [{ label: contact, href }] };
+	if (href === null) return { paragraphs: [...first, `Skriv till ${contact}.`] };
+	return { paragraphs: [...first, 'Skriv till:'], links: [{ label: contact, href }] };
 }
 
 /** Where a contact leads; null for what is neither an e-mail address nor a page. */

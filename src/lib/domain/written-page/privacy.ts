@@ -1,15 +1,13 @@
 import { waysToReach, type Answerer } from './answerer';
 import type { WrittenPage } from './written-page';
 
-const PRIVACY_TITLE = 'Så behandlas personuppgifter';
-
 /**
  * What those whose data are treated are to be told (the data protection regulation, articles 13 and 14): the
  * page in the app and docs/personuppgifter.md are both made of it.
  */
 export function privacyPage(answerer: Answerer): WrittenPage {
 	return {
-		title: PRIVACY_TITLE,
+		title: 'Så behandlas personuppgifter',
 		parts: [
 			{
 				title: 'Vad programmet är till för',
@@ -111,20 +109,11 @@ export function privacyPage(answerer: Answerer): WrittenPage {
 			},
 			{
 				title: 'Dina rättigheter',
-				...rights(answerer)
+				...waysToReach(answerer, [
+					'Du kan begära att få veta vilka uppgifter som finns om dig, att få dem rättade och att få behandlingen begränsad, och du kan invända mot den. Eftersom programmet inte har namn eller personnummer behöver ärendets nummer tas fram ur kommunens egna handlingar.',
+					'Är du missnöjd kan du klaga hos Integritetsskyddsmyndigheten (imy.se). Frågor, också till kommunens dataskyddsombud, förmedlas av den som svarar för programmet.'
+				])
 			}
 		]
-	};
-}
-
-function rights(answerer: Answerer) {
-	const { paragraphs, links = [] } = waysToReach(answerer);
-	return {
-		paragraphs: [
-			'Du kan begära att få veta vilka uppgifter som finns om dig, att få dem rättade och att få behandlingen begränsad, och du kan invända mot den. Eftersom programmet inte har namn eller personnummer behöver ärendets nummer tas fram ur kommunens egna handlingar.',
-			'Är du missnöjd kan du klaga hos Integritetsskyddsmyndigheten (imy.se). Frågor, också till kommunens dataskyddsombud, förmedlas av den som svarar för programmet.',
-			...paragraphs
-		],
-		links
 	};
 }

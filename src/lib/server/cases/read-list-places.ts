@@ -92,7 +92,8 @@ async function walkMany(tx: Transaction, { where, order, turn, part }: Ordered):
 	return placed;
 }
 
-function countUpTo(tx: Transaction, where: SQL | undefined, most: number): Promise<number> {
+/** How many cases a condition lets through; counting stops at `most`. */
+export function countUpTo(tx: Transaction, where: SQL | undefined, most: number): Promise<number> {
 	const counted = tx.select({ id: cases.id }).from(cases).where(where).limit(most);
 	return tx.$count(counted.as('counted'));
 }

@@ -21,7 +21,7 @@ import { groupCondition } from './group-condition';
 import { loadCountedIn, loadMarked, type NamedCases } from './read-named';
 import { LIST_COLUMNS, type CaseListRow } from './shown-row';
 import { numberCondition } from './number-condition';
-import { loadPlaces } from './read-list-places';
+import { countUpTo, loadPlaces } from './read-list-places';
 
 /** Which cases; empty fields do not limit. */
 export interface CaseSelection {
@@ -74,7 +74,7 @@ export async function listCases(
 	query: CaseQuery
 ): Promise<{ rows: PlacedRow[]; total: number }> {
 	const { where, known, few } = await loadCaseCondition(tx, scope, query);
-	const total = known ?? (await countCases(tx, where));
+	const total = known ?? (await countUpTo(tx, where, MAX_COUNTED));
 	const places =
 		total === 0
 			? []
@@ -90,11 +90,6 @@ export async function listCases(
 		details: { filter: loggedFilter(selectionTexts(query)), page: query.page, total }
 	});
 	return { rows, total };
-}
-
-function countCases(tx: Transaction, where: SQL | undefined): Promise<number> {
-	const counted = tx.select({ id: cases.id }).from(cases).where(where).limit(MAX_COUNTED);
-	return tx.$count(counted.as('counted'));
 }
 
 async function lookUpRows(

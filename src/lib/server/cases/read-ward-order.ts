@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
-import { placeParts } from '../../domain/case-list/place';
 import { UNKNOWN_GROUP } from '../../domain/facts/dimension';
 import { byName } from '../../domain/text/swedish-order';
 import { cases } from '../database/schema';
@@ -12,6 +11,7 @@ import {
 	isBackwards,
 	placeIn,
 	sortedWhole,
+	startOf,
 	type ListOrder,
 	type Stretch,
 	type Turn
@@ -48,9 +48,9 @@ function walkedWards(codes: readonly string[], turn: Turn): Stretch[] {
 		within: and(within, onward),
 		order: [falls ? desc(cases.id) : asc(cases.id)]
 	});
-	const from = turn.after || turn.before;
-	if (!from) return wards.map((within) => stretch(within));
-	const { value, id } = placeParts(from);
+	const from = startOf(turn);
+	if (from === null) return wards.map((within) => stretch(within));
+	const { value, id } = from;
 	const at = value === '' ? codes.length : Math.min(Math.max(Number(value) - 1, 0), codes.length);
 	const rest = falls ? wards.slice(0, at).reverse() : wards.slice(at + 1);
 	return [

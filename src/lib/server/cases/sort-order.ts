@@ -65,7 +65,8 @@ const SORTED: Record<Exclude<CaseSort, 'ward'>, Sorted> = {
 
 /** The order by a column, which has an index that ends with the id. */
 export function byColumn(sort: Exclude<CaseSort, 'ward'>, descending: boolean): ListOrder {
-	const { by, value, neverEmpty } = SORTED[sort];
+	const column = SORTED[sort];
+	const { by, value } = column;
 	return {
 		by,
 		place: ({ by: of, id }) =>
@@ -74,8 +75,7 @@ export function byColumn(sort: Exclude<CaseSort, 'ward'>, descending: boolean): 
 				id
 			}),
 		sorted: (columns, turn) => sortedWhole(columns, { value, descending }, turn),
-		walked: (turn) =>
-			walkedColumn({ by, value, ...(neverEmpty && { neverEmpty }) }, descending, turn)
+		walked: (turn) => walkedColumn(column, descending, turn)
 	};
 }
 
@@ -89,6 +89,12 @@ export function isBackwards({ after, before }: Turn): boolean {
 	return !after && Boolean(before);
 }
 
+/** The place that a page begins after, or ends before; null at the top. */
+export function startOf({ after, before }: Turn): ReturnType<typeof placeParts> | null {
+	const place = after || before;
+	return place ? placeParts(place) : null;
+}
+
 /** All of an order in one stretch, which no index gives where something is empty. */
 export function sortedWhole(
 	{ by, id }: SortColumns,
@@ -99,10 +105,10 @@ export function sortedWhole(
 	const falls = descending !== backwards;
 	const empties = sql.raw(backwards ? 'nulls first' : 'nulls last');
 	const order = [sql`${falls ? desc(by) : asc(by)} ${empties}`, falls ? desc(id) : asc(id)];
-	const from = turn.after || turn.before;
-	if (!from) return { within: undefined, order };
-	const { value: text, id: fromId } = placeParts(from);
-	const beyond = idBeyond(id, falls, fromId);
+	const from = startOf(turn);
+	if (from === null) return { within: undefined, order };
+	const { value: text } = from;
+	const beyond = idBeyond(id, falls, from.id);
 	if (text === '') {
 		const others = backwards ? sql`${by} is not null or` : sql`${by} is null and`;
 		return { within: sql`(${others} ${beyond})`, order };
@@ -130,9 +136,9 @@ function walkedColumn(
 		order
 	});
 	const empty = (onward?: SQL): Stretch => ({ within: and(isNull(by), onward), order });
-	const from = turn.after || turn.before;
-	if (!from) return neverEmpty ? [filled()] : [filled(), empty()];
-	const { value: text, id } = placeParts(from);
+	const from = startOf(turn);
+	if (from === null) return neverEmpty ? [filled()] : [filled(), empty()];
+	const { value: text, id } = from;
 	if (text === '') {
 		const rest = empty(idBeyond(cases.id, falls, id));
 		return backwards ? [rest, filled()] : [rest];

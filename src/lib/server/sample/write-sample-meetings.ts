@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import type { Organisation } from '../../domain/action/action';
 import { addDays } from '../../domain/calendar/moment';
 import type { Outcome } from '../../domain/form/field-problem';
 import { agendaOf } from '../../domain/meeting/agenda';
@@ -24,7 +25,7 @@ import { savePointNotes } from '../meetings/write-notes';
 import type { Scope } from '../scope';
 
 /** Both sides of a meeting. */
-type Sides = Readonly<Record<SampleAction['by'], Scope>>;
+type Sides = Readonly<Record<Organisation, Scope>>;
 
 /**
  * Makes up what kommun and region have agreed on: actions that go on, a meeting that was held, and the one that
@@ -40,18 +41,14 @@ export async function createSampleMeetings(
 	const region = await cliCollaborationScope(database, scope.kommun);
 	const sides: Sides = { kommun: scope, region };
 	const held = await transaction(database, scope, (tx) => hold(tx, scope, seen.name));
-	for (const made of sampleActions(today(), { improvesFrom, meeting: held })) {
+	for (const made of sampleActions(today(), { improvesFrom, meeting: held.id })) {
 		await writeAction(database, sides, made);
 	}
-	const meetingNow = await transaction(database, scope, (tx) => loadMeeting(tx, scope, held));
-	if (meetingNow === null) throw new Error('The sample meeting is gone');
-	const actions = await readMeetingActions(database, seen, {
-		...{ meeting: meetingNow, today: today() }
-	});
+	const actions = await readMeetingActions(database, seen, { meeting: held, today: today() });
 	await transaction(database, scope, async (tx) => {
 		const minuted = minutedActions(actions);
-		done(await closeMeeting(tx, scope, held, { today: today(), minuted }));
-		await planNext(tx, scope, { held: meetingNow, actions });
+		done(await closeMeeting(tx, scope, held.id, { today: today(), minuted }));
+		await planNext(tx, scope, { held, actions });
 	});
 }
 
@@ -61,8 +58,8 @@ export async function removeSampleMeetings(tx: Transaction, scope: Scope): Promi
 	await tx.delete(action).where(and(eq(action.kommun, scope.kommun), eq(action.sample, true)));
 }
 
-/** The meeting as it was held, with what was said; gives its id. */
-async function hold(tx: Transaction, scope: Scope, kommunName: string): Promise<string> {
+/** The meeting as it was held, with what was said. */
+async function hold(tx: Transaction, scope: Scope, kommunName: string): Promise<Meeting> {
 	const { title, startsAt, daysAgo, points } = SAMPLE_MEETING;
 	const id = done(
 		await createMeeting(tx, scope, {
@@ -78,12 +75,18 @@ async function hold(tx: Transaction, scope: Scope, kommunName: string): Promise<
 		.update(meeting)
 		.set({ sample: true })
 		.where(and(eq(meeting.kommun, scope.kommun), eq(meeting.id, id)));
-	const made = await loadMeeting(tx, scope, id);
-	for (const [at, { id: point, revision }] of (made?.points ?? []).entries()) {
+	const { points: made } = await opened(tx, scope, id);
+	for (const [at, { id: point, revision }] of made.entries()) {
 		const { notes = '', decision = '' } = points[at] ?? {};
 		await savePointNotes(tx, scope, { point, revision, notes, decision, send: '' });
 	}
-	return id;
+	return opened(tx, scope, id);
+}
+
+async function opened(tx: Transaction, scope: Scope, id: string): Promise<Meeting> {
+	const found = await loadMeeting(tx, scope, id);
+	if (found === null) throw new Error('The sample meeting is gone');
+	return found;
 }
 
 /** Writes an action down, with what each side has written in it. */

@@ -48,6 +48,7 @@ export const load: PageServerLoad = async (event) => {
 		const month = asked?.value ?? span?.opening;
 		const { code, title, shortTitle = title, definition, direction } = measure;
 		const compared = await loadCompared(tx, scope, code);
+		const [first] = compared;
 		// The whole title stands there where the heading is shorter.
 		const whole = shortTitle === title ? [] : [`${title}.`];
 		const lead = [...whole, definition, DIRECTION_WORDS[direction]].join(' ');
@@ -68,10 +69,10 @@ export const load: PageServerLoad = async (event) => {
 					)
 				: null,
 			// The page of one has them all.
-			comparison: compared.slice(0, 1).map(({ id }) => ({
-				href: seriesPagePath(id),
+			comparison: first && {
+				href: seriesPagePath(first.id),
 				label: `Jämför med ${conjunction(compared.map(({ name }) => name))}`
-			})),
+			},
 			legend: hiddenLegend(await loadThreshold(tx, scope))
 		};
 		if (span === null || month === undefined || unread.length > 0) return common;
