@@ -1,6 +1,8 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { Connection } from '../../src/lib/server/database/driver/connection';
 import type { Database } from '../../src/lib/server/database/open';
-import { freshDatabase, ownerOf, testedKind } from './fixture';
+import { freshDatabase, freshPlace, ownerOf, testedKind } from './fixture';
 
 describe.skipIf(testedKind === 'embedded')('a connection that the server ends', () => {
 	let database: Database;
@@ -68,6 +70,29 @@ describe.skipIf(testedKind === 'embedded')('a connection that the server ends', 
 		expect((await kept()).toSorted()).toEqual(saved.toSorted());
 	});
 });
+
+test.skipIf(testedKind === 'embedded')(
+	'what a connection is told is not of the request that it was opened for',
+	async () => {
+		const place = await freshPlace();
+		if (!('url' in place)) throw new Error('Only a server has an address');
+		const request = new AsyncLocalStorage<string>();
+		const heard: (string | undefined)[] = [];
+		await request.run('the first', async () => {
+			const connection = await Connection.open({
+				address: place,
+				setUp: 'listen word',
+				connectSeconds: 30,
+				onnotify: () => heard.push(request.getStore())
+			});
+			await connection.run((sql) => sql`select pg_notify('word', '')`);
+			// What is told comes with the answer to a statement.
+			await connection.run((sql) => sql`select 1`);
+			await connection.end();
+		});
+		expect(heard).toEqual([undefined]);
+	}
+);
 
 test('a statement that comes after its transaction is refused', async () => {
 	const database = await freshDatabase();

@@ -44,7 +44,7 @@ test('people work for long while connections are cut, and nothing is lost, refus
 		`${DURATION_MS / 1000} s of ${PEOPLE} people, ${testedKind}: ${tally.inWords()}; ` +
 			`${faults} faults; memory, MB: ${memory.map((bytes) => Math.round(bytes / 1e6)).join(' ')}`
 	);
-	expect(tally.remarks).toEqual([]);
+	expect(tally.remarks, server.told).toEqual([]);
 	// Nothing is flat within seconds of a start.
 	if (long) expect(median(memory.slice(-10))).toBeLessThan(1.5 * median(memory.slice(10, 20)));
 	await expectNothingLost(place, tally);

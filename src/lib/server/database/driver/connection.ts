@@ -1,7 +1,14 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { databaseTrouble } from '../../failure/database-trouble';
 import { ConnectionError } from './connection-error';
+
+/**
+ * Runs what is nobody's: a connection outlives the request that it was opened for, and what the driver fails with
+ * where nobody waits (its question for the types of arrays, cut off) is not that request's failure.
+ */
+const ofNobody = AsyncLocalStorage.snapshot();
 
 /** How long a statement runs in silence before somebody asks whether the server is there at all. */
 const SILENCE_MS = 5_000;
@@ -60,7 +67,11 @@ export class Connection {
 	 * Connects and sets up.
 	 * @throws the driver's error, or the server's, when that cannot be done within `connectSeconds`
 	 */
-	static async open(options: ConnectionOptions): Promise<Connection> {
+	static open(options: ConnectionOptions): Promise<Connection> {
+		return ofNobody(() => Connection.#opened(options));
+	}
+
+	static async #opened(options: ConnectionOptions): Promise<Connection> {
 		const connection = new Connection(options);
 		const cut = setTimeout(() => connection.lose(), (options.connectSeconds + 1) * 1000);
 		try {
