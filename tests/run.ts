@@ -11,14 +11,7 @@ import { findChromium } from './machine/chromium';
 import { freePort } from './machine/free-port';
 import { startPostgres, type TestServer } from './machine/postgres';
 import { scratchFolder } from './machine/scratch';
-import {
-	interruptStages,
-	playwrightCount,
-	runStage,
-	vitestCount,
-	type Count,
-	type Stage
-} from './stage';
+import { interruptStages, playwrightCount, runStage, vitestCount, type Stage } from './stage';
 
 const scratch = scratchFolder();
 const cleanups = [(): void => rmSync(scratch, { recursive: true, force: true })];
@@ -132,16 +125,22 @@ const lanes: Prepare[][] = [
 	]
 ];
 
-const total: Count = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0 };
+/** What failed, by stage: said last too, where whoever reads the end of a long run sees it. */
+const faults: string[] = [];
 
 async function runPrepared(prepare: Prepare): Promise<void> {
 	try {
-		const { passed, failed } = await runStage(await prepare());
-		total.passed += passed;
-		total.failed += failed;
+		const stage = await prepare();
+		const count = await runStage(stage);
+		total.passed += count.passed;
+		total.failed += count.failed;
+		if (count.failed === 0) return;
+		faults.push(...(count.faults ?? ['']).map((fault) => `${stage.title}: ${fault}`));
 	} catch (error) {
 		console.error(error);
 		total.failed += 1;
+		faults.push(String(error));
 	}
 }
 
@@ -155,4 +154,5 @@ await Promise.all(
 	})
 );
 process.exitCode = total.failed === 0 ? 0 : 1;
+for (const fault of faults) console.log(`✗ ${fault}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

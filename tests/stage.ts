@@ -1,10 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
 
 export interface Count {
 	passed: number;
 	failed: number;
+	/** What failed, in the words of its title. */
+	faults?: readonly string[];
 }
 
 export interface Stage {
@@ -54,19 +57,54 @@ async function counts(stage: Stage, succeeded: boolean): Promise<Count> {
 	}
 }
 
+interface VitestReport {
+	numPassedTests: number;
+	numFailedTests: number;
+	testResults: {
+		name: string;
+		status: string;
+		assertionResults: { status: string; fullName: string }[];
+	}[];
+}
+
 /** Reads Vitest's JSON report. */
 export async function vitestCount(file: string): Promise<Count> {
-	const report = JSON.parse(await readFile(file, 'utf8')) as {
-		numPassedTests: number;
-		numFailedTests: number;
-	};
-	return { passed: report.numPassedTests, failed: report.numFailedTests };
+	const report = JSON.parse(await readFile(file, 'utf8')) as VitestReport;
+	const faults = report.testResults
+		.filter(({ status }) => status === 'failed')
+		.flatMap(({ name, assertionResults }) => {
+			const failed = assertionResults.filter(({ status }) => status === 'failed');
+			const place = relative('.', name);
+			return failed.length > 0 ? failed.map(({ fullName }) => `${place}: ${fullName}`) : [place];
+		});
+	return { passed: report.numPassedTests, failed: report.numFailedTests, faults };
+}
+
+interface PlaywrightSuite {
+	specs?: { file: string; title: string; tests: { status: string }[] }[];
+	suites?: PlaywrightSuite[];
 }
 
 /** Reads Playwright's JSON report; a test that passed only when retried has failed. */
 export async function playwrightCount(file: string): Promise<Count> {
-	const { stats } = JSON.parse(await readFile(file, 'utf8')) as {
+	const { stats, suites } = JSON.parse(await readFile(file, 'utf8')) as {
 		stats: { expected: number; unexpected: number; flaky: number };
+		suites: PlaywrightSuite[];
 	};
-	return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+	const faults = suites
+		.flatMap(specsOf)
+		.flatMap(({ file: spec, title, tests }) =>
+			tests.some(({ status }) => ['unexpected', 'flaky'].includes(status))
+				? [`${spec}: ${title}`]
+				: []
+		);
+	return { passed: stats.expected, failed: stats.unexpected + stats.flaky, faults };
 }
+
+const specsOf = ({
+	specs = [],
+	suites = []
+}: PlaywrightSuite): NonNullable<PlaywrightSuite['specs']> => [
+	...specs,
+	...suites.flatMap(specsOf)
+];
