@@ -58,3 +58,33 @@ it('the system description says of every table what personal data it has, and fo
 	expect(tables.length).toBeGreaterThan(50);
 	expect(tables.filter((name) => !described.includes(`\`${name}\``))).toEqual([]);
 });
+
+/** Every file of tests, from the root. */
+const TESTS = ['src', 'tests'].flatMap((folder) =>
+	readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+		.filter((file) => /\.(test|spec)\.ts$/.test(file))
+		.map((file) => `/${join(folder, file)}`)
+);
+const NAMED = /[\w./-]+\.(?:test|spec)\.ts/g;
+const TITLED = /`([^`]+\.(?:test|spec)\.ts)` ((?:“[^”]+”(?:, )?)+)/g;
+
+const testsCalled = (name: string) => TESTS.filter((file) => file.endsWith(`/${name}`));
+
+describe('every test that a document names is there', () => {
+	test.each(['README.md', ...DOCS])('%s', (document) => {
+		const named = [...read(document).matchAll(NAMED)].map(([name]) => name.replace(/^[./]+/, ''));
+		expect(named.filter((name) => testsCalled(name).length === 0)).toEqual([]);
+	});
+
+	it('and has the title that is said', () => {
+		const titles = [...read('docs/faults.md').matchAll(TITLED)].flatMap(([, file = '', said = '']) =>
+			[...said.matchAll(/“([^”]+)”/g)].map(([, title = '']) => ({ file, title }))
+		);
+		expect(titles.length).toBeGreaterThan(100);
+		const missing = titles.filter(({ file, title }) => {
+			const found = testsCalled(file);
+			return found.length !== 1 || !read(found[0] ?? '').includes(title);
+		});
+		expect(missing).toEqual([]);
+	});
+});

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../src/cli/commands';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
-import { freshPlace } from './fixture';
+import { enterByLink } from '../../src/lib/server/sign-in/use-link';
+import { TestBrowser } from '../support/test-browser';
+import { freshPlace, ownerOf } from './fixture';
 
 let folder: string;
 let database: Database;
@@ -72,6 +74,42 @@ it('says in a sentence that SVU_NOW is no time', async () => {
 	expect(await svu('import', 'cases', await fileOf(HEADER))).toBe(2);
 	vi.stubEnv('SVU_NOW', '2024-06-01');
 	expect(said).toBe('SVU_NOW är ingen tidpunkt: igår. Skriv ett datum, som 2019-12-31.\n');
+});
+
+describe('svu sample', () => {
+	beforeAll(async () => {
+		const owner = await ownerOf(database);
+		// Sample data are there when a series of them is: thousands of cases are not needed here.
+		await owner`insert into series (kommun, name, unit, direction, position, sample)
+			values ('2480', 'Exempelserie', 'st', 'lower', 1, true)`;
+	});
+
+	const linksIn = (text: string) => text.match(/\/lank\/\S+/g) ?? [];
+
+	it('makes users that need no link, and prints none: one opens the sign-in page', async () => {
+		expect(await svu('sample')).toBe(0);
+		expect(JSON.parse(printed)).toMatchObject({ created: false, users: 4, links: [] });
+		expect(said).toContain('loggar man in som på inloggningssidan');
+		expect(linksIn(said)).toEqual([]);
+	});
+
+	it('prints one set of links when they are asked for, each of which works', async () => {
+		expect(await svu('sample', '--links')).toBe(0);
+		const { links } = JSON.parse(printed) as { links: { role: string; token: string }[] };
+		expect(links).toHaveLength(4);
+		expect(linksIn(said).map((path) => path.slice('/lank/'.length))).toEqual(
+			links.map(({ token }) => token)
+		);
+		for (const { token } of links) {
+			const browser = new TestBrowser();
+			expect(await enterByLink(database, browser.request(), token)).toMatchObject({ ok: true });
+		}
+	});
+
+	it('takes them away with the sample data', async () => {
+		expect(await svu('sample', '--remove')).toBe(0);
+		expect(JSON.parse(printed)).toMatchObject({ removed: true, series: 1, users: 4 });
+	});
 });
 
 it('imports a file and exports the cases of a period', async () => {

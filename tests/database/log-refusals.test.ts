@@ -3,6 +3,7 @@ import type { Scope } from '../../src/lib/server/scope';
 import { mintScope } from '../../src/lib/server/scope';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
+import { beginImport } from '../../src/lib/server/import/begin-import';
 import { commitImport } from '../../src/lib/server/import/commit-import';
 import { findImport } from '../../src/lib/server/import/read-import';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
@@ -10,8 +11,9 @@ import { undoImport } from '../../src/lib/server/import/undo-import';
 import { openRefusalLog, type Refused } from '../../src/lib/server/log/refusals';
 import { askMeasures } from '../support/ask-measures';
 import { cliCollaborationScope } from '../../src/lib/server/access/gate';
+import { ownerOf } from './fixture';
 import { casesFile, freshInstallation } from './import-fixture';
-import { loggedBy, saveExample } from './log-fixture';
+import { latestEntry, loggedBy, saveExample } from './log-fixture';
 
 let database: Database;
 let scope: Scope;
@@ -97,6 +99,23 @@ describe('refusals', () => {
 			{ event: 'import-staged' },
 			{ event: 'refused', details: { rows: 2, status: 403 } }
 		]);
+	});
+
+	it('of a file that cannot be read leaves one, in its sender’s name', async () => {
+		const bytes = Buffer.from('Nämnd;Avdelning\r\nÄN;Medicin 1\r\n');
+		const before = await latestEntry(database);
+		await beginImport(database, scope, { kind: 'cases', file: { name: 'prov.csv', bytes } });
+		// Whoever sent it has been answered by then.
+		await expect.poll(() => latestEntry(database)).toBe(before + 1);
+		const owner = await ownerOf(database);
+		const [entry] = await owner`select * from log_entry where id > ${before}`;
+		expect(entry).toMatchObject({
+			...{ event: 'refused', actor_id: scope.actorId, kommun: scope.kommun },
+			details: { route: '/import/fil', method: 'POST', status: 422 }
+		});
+		expect(entry?.details).toMatchObject({
+			reason: expect.stringContaining('Ärendenummer') as string
+		});
 	});
 
 	it('of another region’s figures leave one', async () => {

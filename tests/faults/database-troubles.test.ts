@@ -20,6 +20,8 @@ const MET = 4;
 /** All troubles, once each: one of them is seen only after it has been silent for a while. */
 const SHORT_RUN_MS = 300_000;
 const POLL = { timeout: 60_000, interval: 5 };
+/** Within which somebody has saved again, once the database is back. */
+const BACK_WITHIN_MS = 5_000;
 
 describe.skipIf(testedKind === 'embedded')('a PostgreSQL server', () => {
 	let server: TestServer;
@@ -95,6 +97,7 @@ describe.skipIf(testedKind === 'embedded')('a PostgreSQL server', () => {
 			for (const name of names) {
 				const before = tally.inWords();
 				const longest = await through(name, many, tally);
+				expect(longest, name).toBeLessThan(BACK_WITHIN_MS);
 				console.warn(
 					`${name}, ${many} rounds: ${tally.inWords()} (before: ${before}); saved again after ${Math.round(longest)} ms at most`
 				);

@@ -103,6 +103,17 @@ test('the head of every address is answered, also of what has no end', async () 
 	for (const address of everyAddress()) await send(plain('HEAD', address), senderOf('inloggad'));
 });
 
+test('a page goes out packed, but for whoever another site sends', async () => {
+	const page = async (more: readonly (readonly [string, string])[]) => {
+		const headers = [['accept', 'text/html'], ['accept-encoding', 'gzip, br'], ...more] as const;
+		const answer = await send({ ...plain('GET', '/oversikt'), headers }, senderOf('inloggad'));
+		return { as: answer?.headers['content-encoding'], bytes: answer?.body.length ?? 0 };
+	};
+	const [packed, whole] = [await page([]), await page([['sec-fetch-site', 'cross-site']])];
+	expect([packed.as, whole.as]).toEqual(['br', undefined]);
+	expect(packed.bytes).toBeLessThan(whole.bytes / 4);
+});
+
 test('whatever is sent is answered, in Swedish and guarded, and ends nothing', async () => {
 	const get = (address: string) => send(plain('GET', address), senderOf('inloggad'));
 	const read = async (address: string) => {

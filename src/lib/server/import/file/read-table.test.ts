@@ -89,6 +89,12 @@ describe('a file that cannot be read is refused in plain Swedish', () => {
 			'för-många-rader',
 			/tomma/
 		],
+		[
+			'more rows than are held against each other',
+			`a;b\n${'1;2\n'.repeat(LIMITS.rows + 1)}`,
+			'för-många-rader',
+			/fler än 100\s000 rader\. Dela upp/
+		],
 		['the same of an old Mac', `a;b\r${'\r'.repeat(LIMITS.lines)}1;2`, 'för-många-rader', /tomma/],
 		['a cell as long as a book', `a\n${'x'.repeat(LIMITS.cell + 1)}\n`, 'lång-cell', /rad 2/]
 	] as const)('%s', async (_, bytes, code, message) => {
