@@ -6,17 +6,19 @@ import { commands } from '../../src/cli/commands';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
 import { enterByLink } from '../../src/lib/server/sign-in/use-link';
 import { TestBrowser } from '../support/test-browser';
-import { freshPlace, ownerOf } from './fixture';
+import { connectAsOwner, type WhereItLies } from '../support/owner';
+import { freshPlace } from './fixture';
 
 let folder: string;
 let database: Database;
+let place: WhereItLies;
 /** What went to standard error and standard output. */
 let said: string;
 let printed: string;
 
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'svu-cli-'));
-	const place = await freshPlace();
+	place = await freshPlace();
 	if ('url' in place) vi.stubEnv('DATABASE_URL', place.url);
 	else vi.stubEnv('SVU_DATA_DIR', place.dataDir);
 	if ('dataDir' in place) vi.stubEnv('DATABASE_URL', '');
@@ -78,10 +80,11 @@ it('says in a sentence that SVU_NOW is no time', async () => {
 
 describe('svu sample', () => {
 	beforeAll(async () => {
-		const owner = await ownerOf(database);
+		const { sql: owner, close } = await connectAsOwner(place);
 		// Sample data are there when a series of them is: thousands of cases are not needed here.
 		await owner`insert into series (kommun, name, unit, direction, position, sample)
 			values ('2480', 'Exempelserie', 'st', 'lower', 1, true)`;
+		await close();
 	});
 
 	const linksIn = (text: string) => text.match(/\/lank\/\S+/g) ?? [];

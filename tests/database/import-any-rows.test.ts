@@ -9,13 +9,13 @@ import { stageSeries } from '../../src/lib/server/import/stage-series';
 import type { StageInput } from '../../src/lib/server/import/stage-input';
 import type { Scope } from '../../src/lib/server/scope';
 import { oddText } from '../fuzz/odd-text';
-import { long, rounds } from '../support/rounds';
+import { rounds } from '../support/rounds';
 import { casesFile, freshInstallation } from './import-fixture';
 
 /** Rows of each kind of file; a file holds so many, as each row costs little beside its file. */
 const ROWS = rounds(150, 100_000);
 const PER_FILE = rounds(30, 500);
-const FILES = { numRuns: ROWS / PER_FILE };
+const FILES = { numRuns: ROWS / PER_FILE, endOnFailure: true };
 
 let database: Database;
 let scope: Scope;
@@ -55,10 +55,7 @@ const written = oddText.map((text) => text.toWellFormed().replaceAll(/[\0\r\n"]/
 
 /** A cell: mostly right, now and then odd. */
 const cell = (right: readonly string[] = ['']): fc.Arbitrary<string> =>
-	fc.oneof(
-		{ weight: 12, arbitrary: fc.constantFrom(...right) },
-		{ weight: 1, arbitrary: written }
-	);
+	fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...right) }, { weight: 1, arbitrary: written });
 
 const quoted = (cells: readonly string[]) => cells.map((text) => `"${text}"`).join(';');
 
@@ -108,10 +105,13 @@ async function importTwice(stage: typeof stageSeries, input: StageInput, rows: n
 it('whatever stands in a file of cases, each row is judged in words and imported as it was judged', async () => {
 	const columns = COLUMNS.map(({ key }) => key).filter((key) => key !== 'number');
 	const row = fc.tuple(...columns.map((key) => cell(RIGHT[key])));
-	const numbers = fc.array(fc.oneof({ weight: 40, arbitrary: fc.nat(10_000_000) }, { weight: 1, arbitrary: written }), {
-		minLength: PER_FILE,
-		maxLength: PER_FILE
-	});
+	const numbers = fc.array(
+		fc.oneof({ weight: 40, arbitrary: fc.nat(10_000_000) }, { weight: 1, arbitrary: written }),
+		{
+			minLength: PER_FILE,
+			maxLength: PER_FILE
+		}
+	);
 	await fc.assert(
 		fc.asyncProperty(
 			fc.array(row, { minLength: PER_FILE, maxLength: PER_FILE }),
@@ -120,13 +120,16 @@ it('whatever stands in a file of cases, each row is judged in words and imported
 				files += 1;
 				const header = ['Ärendenummer', ...columns.map(headerOf)];
 				const lines = rows.map((cells, at) =>
-					quoted([typeof named[at] === 'number' ? `R${files}-${named[at]}` : (named[at] ?? ''), ...cells])
+					quoted([
+						typeof named[at] === 'number' ? `R${files}-${named[at]}` : (named[at] ?? ''),
+						...cells
+					])
 				);
 				const stage: typeof stageSeries = (...call) => stageCases(...call);
 				await importTwice(stage, file(quoted(header), ...lines), PER_FILE);
 			}
 		),
-		{ ...FILES, endOnFailure: long }
+		FILES
 	);
 });
 
@@ -139,13 +142,10 @@ it('and so is each row of a file of series', async () => {
 	};
 	const row = fc.tuple(cell(right.serie), cell(right.år), cell(right.månad), cell(right.värde));
 	await fc.assert(
-		fc.asyncProperty(
-			fc.array(row, { minLength: PER_FILE, maxLength: PER_FILE }),
-			async (rows) => {
-				const lines = rows.map((cells) => quoted(cells));
-				await importTwice(stageSeries, file('serie;år;månad;värde', ...lines), PER_FILE);
-			}
-		),
-		{ ...FILES, endOnFailure: long }
+		fc.asyncProperty(fc.array(row, { minLength: PER_FILE, maxLength: PER_FILE }), async (rows) => {
+			const lines = rows.map((cells) => quoted(cells));
+			await importTwice(stageSeries, file('serie;år;månad;värde', ...lines), PER_FILE);
+		}),
+		FILES
 	);
 });

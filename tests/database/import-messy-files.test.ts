@@ -72,6 +72,15 @@ describe('a row that is wrong is refused by line, column, value and reason', () 
 		expect(summary.missing).toMatchObject([{ list: 'ward', name: 'Plan 9' }]);
 	});
 
+	it('names as many as others can wait for to be added, and the next when those are there', async () => {
+		const lines = Array.from({ length: 120 }, (_, at) => `N-${at};ÄN;Plan ${at};2024-01-01;;`);
+		const { missing, refusedRows } = await preview(casesFile(HEADER, ...lines));
+		expect(missing.map(({ name }) => name)).toEqual(
+			lines.slice(0, 100).map((_, at) => `Plan ${at}`)
+		);
+		expect(refusedRows).toBe(120);
+	});
+
 	it.each([
 		['in the case number', `${PERSONNUMMER};ÄN;Medicin 1;2024-01-01;;`, 'Ärendenummer'],
 		[

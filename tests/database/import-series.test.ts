@@ -87,4 +87,19 @@ describe('a file of external series', () => {
 		const file = casesFile('serie;år;värde', 'Kö;2024;1');
 		await expect(stageSeries(database, scope, { file })).rejects.toThrow(/kolumnen månad/);
 	});
+
+	it('of one month time after time tells each row of the first of the others', async () => {
+		const lines = Array.from({ length: 5_000 }, () => 'Samma;2024;1;1');
+		const file = casesFile(HEADER, ...lines);
+		const { summary } = await stageSeries(database, scope, { file, judgeOnly: true });
+		expect(summary).toMatchObject({ new: 0, refusedRows: 5_000 });
+		for (const { reason } of summary.refused) expect(reason.length).toBeLessThan(200);
+		expect(summary.refused[0]?.reason).toContain('raderna 3, 4, 5, 6, 7 och 4994 till');
+	});
+
+	it('of more values than others can wait for is refused', async () => {
+		const lines = Array.from({ length: 20_001 }, (_, at) => `S${at};2024;1;1`);
+		const staged = stageSeries(database, scope, { file: casesFile(HEADER, ...lines) });
+		await expect(staged).rejects.toThrow(/fler än 20\s000 värden\. Dela upp/);
+	});
 });

@@ -12,13 +12,13 @@ import type { ActionField } from './action-values';
 export type NewActionField = ActionField | 'originKind' | 'originMonth' | 'originReference';
 
 /** Where an action is born, as addresses name it. */
-const ORIGIN_SLUGS: Readonly<Record<string, ActionOrigin>> = {
-	tecken: 'signal',
-	avdelning: 'ward',
-	orsak: 'cause',
-	kommentar: 'comment',
-	mote: 'meeting'
-};
+const ORIGIN_SLUGS = new Map<string, ActionOrigin>([
+	['tecken', 'signal'],
+	['avdelning', 'ward'],
+	['orsak', 'cause'],
+	['kommentar', 'comment'],
+	['mote', 'meeting']
+]);
 
 /** An action is due in about a month unless somebody says otherwise. */
 const USUAL_DAYS = 30;
@@ -42,7 +42,7 @@ export function prefilledAction(
 		),
 		measure: measure?.code ?? '',
 		due: addDays(today, USUAL_DAYS),
-		originKind: ORIGIN_SLUGS[parameters.get('fran') ?? ''] ?? 'own',
+		originKind: ORIGIN_SLUGS.get(parameters.get('fran') ?? '') ?? 'own',
 		originMonth: isMonth(month) ? month : '',
 		originReference: (parameters.get('om') ?? '').slice(0, 200),
 		...(measure && measure.direction !== 'neutral' && { effectDirection: measure.direction })

@@ -26,17 +26,16 @@ export interface ReadValue extends Omit<ReadCell, 'key'> {
 }
 
 /** Gathers cells by what they say. `columnName` is what the file calls a column. */
-export function readValues(
-	cells: Iterable<ReadCell>,
-	columnName: (key: ColumnKey) => string
-): ReadValue[] {
+export function gatherReadValues(columnName: (key: ColumnKey) => string) {
 	const values = new Map<string, ReadValue>();
-	for (const { key, ...cell } of cells) {
-		const about = cell.how === 'date' ? '' : `${cell.written}\n${cell.read}`;
-		const name = `${key}\n${cell.how}\n${about}`;
-		const value = values.get(name);
-		if (value) value.rows += 1;
-		else values.set(name, { ...cell, column: columnName(key), rows: 1 });
-	}
-	return [...values.values()];
+	return {
+		add({ key, ...cell }: ReadCell): void {
+			const about = cell.how === 'date' ? '' : `${cell.written}\n${cell.read}`;
+			const name = `${key}\n${cell.how}\n${about}`;
+			const value = values.get(name);
+			if (value) value.rows += 1;
+			else values.set(name, { ...cell, column: columnName(key), rows: 1 });
+		},
+		all: (): ReadValue[] => [...values.values()]
+	};
 }

@@ -28,7 +28,11 @@ it.each([
 	['4/11/2026', /tvärtom\. Skriv 2026-11-04/],
 	['2026-02-30', /februari 2026 har 28 dagar/],
 	['2026-11-04 25:00', /25:00 finns inte/],
-	['snart', /inget datum/]
+	['snart', /inget datum/],
+	// What every object has is no word for a day.
+	['constructor', /inget datum/],
+	['__proto__', /inget datum/],
+	['to string', /inget datum/]
 ])('“%s” in a file is refused', (text, words) => {
 	const read = readFileDate(text);
 	expect('problem' in read && read.problem).toMatch(words);

@@ -39,18 +39,20 @@ export function readTypedDay(text: string): TypedDays | null {
 	return null;
 }
 
-const WORDS: Readonly<Record<string, readonly number[]>> = {
-	...{ idag: [0], imorse: [0], iförmiddag: [0], ieftermiddag: [0], ikväll: [0] },
-	...{ igår: [-1], igårmorse: [-1], igårkväll: [-1], igåreftermiddag: [-1] },
-	...{ förrgår: [-2], iförrgår: [-2], imorgon: [1], imorron: [1] },
-	...{ övermorgon: [2], iövermorgon: [2], inatt: [-1, 0] }
-};
+const WORDS = new Map<string, readonly number[]>(
+	Object.entries({
+		...{ idag: [0], imorse: [0], iförmiddag: [0], ieftermiddag: [0], ikväll: [0] },
+		...{ igår: [-1], igårmorse: [-1], igårkväll: [-1], igåreftermiddag: [-1] },
+		...{ förrgår: [-2], iförrgår: [-2], imorgon: [1], imorron: [1] },
+		...{ övermorgon: [2], iövermorgon: [2], inatt: [-1, 0] }
+	})
+);
 const NUMBERS = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju'];
 const APART =
 	/^(?:(om) )?(?:för )?(\d{1,3}|en|två|tre|fyra|fem|sex|sju) (dag|dagar|dygn|vecka|veckor)( sedan| sen)?$/;
 
 const readRelative: Reader = (text) => {
-	const word = WORDS[text.replaceAll(' ', '')];
+	const word = WORDS.get(text.replaceAll(' ', ''));
 	if (word) return { days: word.map((days) => ({ is: 'offset', days })) };
 	if (/^[+-] ?\d{1,3}$/.test(text)) {
 		return { days: [{ is: 'offset', days: Number(text.replace(' ', '')) }] };

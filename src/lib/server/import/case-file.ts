@@ -9,9 +9,13 @@ import { personalNumbersIn, refusePersonalHeaders } from './personal-numbers';
 import type { ReportProgress } from './held/progress';
 import type { Refusal } from './summary';
 
-/** A row of a file of cases, with what already refuses it before it is understood. */
-export interface CaseFileRow extends Pick<TableRow, 'line' | 'cells'> {
-	refusals: Refusal[];
+/**
+ * A row of a file of cases, with what already refuses it before it is understood. All rows are kept
+ * until the last is read, and so as small as can be: their cells stand in one text, see {@link cellsOf}.
+ */
+export interface CaseFileRow extends Pick<TableRow, 'line'> {
+	packed: string;
+	refusals: readonly Refusal[];
 }
 
 /** A file of cases whose columns are known. */
@@ -52,7 +56,9 @@ export async function readCaseFile(
 	for await (const row of table.rows) {
 		const { line, cells } = row;
 		cells.forEach((cell, at) => cell !== '' && filled.add(at));
-		rows.push({ line, cells, refusals: refusalsOf(row, headers, match.columns) });
+		const refusals = refusalsOf(row, headers, match.columns);
+		const packed = JSON.stringify(cells);
+		rows.push({ line, packed, refusals: refusals.length > 0 ? refusals : NONE });
 		if (rows.length % 500 === 0) report({ phase: 'reading', done: rows.length, total: null });
 		await pace();
 	}
@@ -60,13 +66,22 @@ export async function readCaseFile(
 	return { headers, columns: match.columns, ignored, rows, filled, remarks: table.remarks };
 }
 
+/** What nearly every row is refused for, once for all of them. */
+const NONE: readonly Refusal[] = [];
+
+/** The cells of a row as they stand in the file. */
+export function cellsOf({ packed }: Pick<CaseFileRow, 'packed'>): string[] {
+	return JSON.parse(packed) as string[];
+}
+
 /** The cells of a row by column; a row may be shorter than the header where its last are empty. */
 export function cellsByColumn(
 	file: CaseFile,
-	row: Pick<TableRow, 'cells'>
+	row: Pick<CaseFileRow, 'packed'>
 ): Map<ColumnKey, string> {
+	const written = cellsOf(row);
 	const cells = new Map<ColumnKey, string>();
-	for (const [at, key] of file.columns.entries()) if (key) cells.set(key, row.cells[at] ?? '');
+	for (const [at, key] of file.columns.entries()) if (key) cells.set(key, written[at] ?? '');
 	return cells;
 }
 

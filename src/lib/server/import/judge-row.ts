@@ -3,7 +3,6 @@ import type { Case } from '../../domain/case/case';
 import { findingsOf, type Finding } from '../../domain/case/rules';
 import { applyPatch } from '../../domain/casefile/apply-patch';
 import { ambiguousNumber, annulledCase } from '../../domain/casefile/read-identity';
-import type { CasePatch } from '../../domain/casefile/case-patch';
 import { problemOfFinding } from '../../domain/casefile/finding-problem';
 import { obstaclesTo } from '../../domain/casefile/obstacles';
 import type { StoredCase } from '../cases/read-case';
@@ -11,7 +10,7 @@ import type { CaseChange } from '../facts/prepare-case';
 import { cellsByColumn, headerInFile, type CaseFile } from './case-file';
 import type { StageContext } from './read-stage-context';
 import type { ImportWarning, Refusal } from './summary';
-import { refusalOf, type UnderstoodRow } from './understand-rows';
+import { refusalOf, type UnderstoodRow } from './understand-row';
 
 /** What becomes of a row. */
 export type Judgement =
@@ -25,7 +24,7 @@ export type Judgement =
  */
 export function judgeRow(
 	file: CaseFile,
-	row: UnderstoodRow & { patch: CasePatch },
+	row: UnderstoodRow,
 	known: readonly StoredCase[],
 	context: Pick<StageContext, 'now' | 'lists' | 'allCommittees'>
 ): Judgement {

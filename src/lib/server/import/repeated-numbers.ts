@@ -3,9 +3,10 @@ import type { FileCommittee } from '../../domain/casefile/row-cells';
 import { restoreCell } from '../../domain/casefile/text-cell';
 import { valueKey } from '../../domain/casefile/value-key';
 import { maskPersonnummer } from '../../domain/personnummer/personnummer';
-import { headerInFile, type CaseFile } from './case-file';
+import { cellsOf, headerInFile, type CaseFile } from './case-file';
 import { createPacer } from '../pacer';
-import type { UnderstoodRow } from './understand-rows';
+import { otherLines } from './repeated-lines';
+import type { SurveyedRow } from './survey-rows';
 
 /**
  * Refuses every row whose case number the file has more than once for the same committee,
@@ -13,7 +14,7 @@ import type { UnderstoodRow } from './understand-rows';
  */
 export async function refuseRepeatedNumbers(
 	file: CaseFile,
-	rows: readonly UnderstoodRow[],
+	rows: readonly SurveyedRow[],
 	committees: readonly FileCommittee[]
 ): Promise<void> {
 	const numberAt = file.columns.indexOf('number');
@@ -26,15 +27,16 @@ export async function refuseRepeatedNumbers(
 	// A row without a committee is read as the importer's only one.
 	const [only, ...others] = committees;
 	if (only && others.length === 0) codes.set('', only.code);
-	const byNumber = new Map<string, UnderstoodRow[]>();
+	const byNumber = new Map<string, SurveyedRow[]>();
 	const pace = createPacer();
 	for (const row of rows) {
 		await pace();
-		const written = restoreCell((row.cells[numberAt] ?? '').trim());
-		const number = numberKeyOf(row.patch?.number ?? written);
+		const cells = cellsOf(row);
+		const written = restoreCell((cells[numberAt] ?? '').trim());
+		const number = numberKeyOf(row.about?.number ?? written);
 		if (number === '') continue;
-		const named = valueKey(row.cells[committeeAt] ?? '');
-		const committee = row.patch?.committee ?? codes.get(named) ?? named;
+		const named = valueKey(cells[committeeAt] ?? '');
+		const committee = row.about?.committee ?? codes.get(named) ?? named;
 		const key = `${committee}\n${number}`;
 		const same = byNumber.get(key);
 		if (same) same.push(row);
@@ -44,20 +46,15 @@ export async function refuseRepeatedNumbers(
 		if (same.length < 2) continue;
 		const lines = same.map(({ line }) => line);
 		for (const row of same) {
-			const elsewhere = lines.filter((line) => line !== row.line);
-			row.patch = null;
-			row.refusals.push({
+			await pace();
+			row.about = null;
+			const refusal = {
 				line: row.line,
 				column: headerInFile(file, 'number'),
-				value: maskPersonnummer(row.cells[numberAt] ?? ''),
-				reason: `Ärendenumret finns flera gånger, även på ${linesText(elsewhere)}. Behåll en av raderna.`
-			});
+				value: maskPersonnummer(cellsOf(row)[numberAt] ?? ''),
+				reason: `Ärendenumret finns flera gånger, även på ${otherLines(lines, row.line)}. Behåll en av raderna.`
+			};
+			row.refusals = [...row.refusals, refusal];
 		}
 	}
-}
-
-function linesText(lines: readonly number[]): string {
-	const shown = lines.slice(0, 5).join(', ');
-	const word = lines.length === 1 ? 'rad' : 'raderna';
-	return lines.length > 5 ? `${word} ${shown} och ${lines.length - 5} till` : `${word} ${shown}`;
 }

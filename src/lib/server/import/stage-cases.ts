@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Month } from '../../domain/calendar/month';
 import { numberKeyOf } from '../../domain/case/number-key';
-import type { CasePatch } from '../../domain/casefile/case-patch';
 import { byGravity, GRAVITY, type ChangedCase } from '../../domain/casefile/changed-case';
 import { changedCase, gravityOf, type JudgedChange } from '../../domain/casefile/judged-change';
 import { columnReadings, mappingOf } from '../../domain/casefile/column-readings';
-import { readValues } from '../../domain/casefile/read-cell';
 import type { ListItem } from '../../domain/lists/lists';
 import { frozenFinding } from '../../domain/retention/frozen-month';
 import type { Scope } from '../scope';
@@ -15,14 +13,14 @@ import { relationOf } from '../facts/case-relation';
 import type { Database } from '../database/open';
 import { transaction, type Transaction } from '../database/transaction';
 import { closeBatch, openBatch } from './write-batch';
-import { headerInFile, readCaseFile, type CaseFile } from './case-file';
+import { readCaseFile, type CaseFile } from './case-file';
 import { discardImport } from './discard-import';
 import { createPacer } from '../pacer';
 import { anyFrozen, frozenClashes } from '../retention/read-frozen-clashes';
 import { readBytes } from './file/read-bytes';
 import { readTable } from './file/read-table';
 import { judgeRow, refusalAt, type Judgement } from './judge-row';
-import { addMissingNames, missingNamesOf } from './write-missing-names';
+import { addMissingNames } from './write-missing-names';
 import { recordStaging } from './record-staging';
 import { refuseRepeatedNumbers } from './repeated-numbers';
 import { settleCommittees } from './settle-committees';
@@ -31,8 +29,8 @@ import type { StagedImport, StageInput } from './stage-input';
 import { insertStagedRows, type StagedRow } from './write-staged-rows';
 import { LISTED_MAX, type ImportSummary } from './summary';
 import { emptySummary, inFileOrder, refuse, warn } from './summary-builder';
-import { understandRows, type UnderstoodRow } from './understand-rows';
-import { unknownValuesOf } from './unknown-values';
+import { surveyRows, understood, type SurveyedRow } from './survey-rows';
+import type { UnderstoodRow } from './understand-row';
 
 /** Rows judged and kept in one short transaction, so that others wait for no more than that. */
 const CHUNK = 200;
@@ -71,16 +69,17 @@ export async function stageCases(
 	});
 	let context = await transaction(database, scope, loadContext);
 	const file = await readCaseFile(table, input.mapping ?? mappingOf(context.savedColumns), report);
-	let rows = await understandRows(file, context);
-	const missing = missingNamesOf(rows);
+	let survey = await surveyRows(file, context);
+	const { missing } = survey;
 	let added: ListItem[] = [];
 	if (input.addMissing && !input.judgeOnly && missing.length > 0) {
 		[added, context] = await transaction(database, scope, async (tx) => [
 			await addMissingNames(tx, scope, missing, context.lists),
 			await loadContext(tx)
 		]);
-		rows = await understandRows(file, context);
+		survey = await surveyRows(file, context);
 	}
+	const { rows, outside } = survey;
 	/** Cases that rows of the file were held against: whoever learns what came of it has read them. */
 	const met = await settleCommittees(database, scope, file, rows, context.committees);
 	await refuseRepeatedNumbers(file, rows, context.committees);
@@ -91,15 +90,10 @@ export async function stageCases(
 		readings: columnReadings(file, context.savedColumns, file.filled),
 		ignoredColumns: [...file.ignored],
 		remarks: [...file.remarks],
-		readValues: readValues(
-			rows.flatMap(({ readings }) => readings),
-			(key) => headerInFile(file, key)
-		),
-		unknownValues: unknownValuesOf(rows, context),
-		...(input.short && {
-			readCells: rows.flatMap(({ line, readings }) => readings.map((cell) => ({ ...cell, line })))
-		}),
-		missing: missingNamesOf(rows)
+		readValues: survey.readValues,
+		unknownValues: survey.unknownValues,
+		...(input.short && { readCells: survey.readCells }),
+		missing: survey.missing
 	};
 	const changes: ChangedCase[] = [];
 	const names = { lists: context.lists, committees: context.allCommittees };
@@ -122,8 +116,9 @@ export async function stageCases(
 	try {
 		for (let start = 0; start < rows.length; start += CHUNK) {
 			const chunk = rows.slice(start, start + CHUNK);
+			const read = await understandChunk(file, chunk, context, summary);
 			await transaction(database, scope, async (tx) => {
-				const staged = await judgeChunk(tx, scope, file, chunk, context, findings);
+				const staged = await judgeChunk(tx, scope, file, read, context, findings);
 				if (keep) await insertStagedRows(tx, scope, importId, staged);
 			});
 			report({ phase: 'checking', done: start + chunk.length, total: rows.length });
@@ -131,7 +126,6 @@ export async function stageCases(
 		inFileOrder(summary);
 		await transaction(database, scope, async (tx) => {
 			if (keep) await closeBatch(tx, scope, importId, summary, met);
-			const outside = rows.filter((row) => row.outside).length;
 			const staging = { importId, kept: keep, file: input.file.name, summary, met, outside };
 			await recordStaging(tx, scope, staging);
 		});
@@ -140,6 +134,24 @@ export async function stageCases(
 		throw error;
 	}
 	return { importId, summary, added, changes: changes.toSorted(byGravity) };
+}
+
+/** Reads some rows for their judging, and counts those that were refused before it. */
+async function understandChunk(
+	file: CaseFile,
+	rows: readonly SurveyedRow[],
+	context: StageContext,
+	summary: ImportSummary
+): Promise<UnderstoodRow[]> {
+	const pace = createPacer();
+	const read: UnderstoodRow[] = [];
+	for (const row of rows) {
+		const found = understood(file, row, context);
+		if (found) read.push(found);
+		else refuse(summary, row.refusals);
+		await pace();
+	}
+	return read;
 }
 
 /** Judges some rows, counts them in the summary, adds the cases they met, and gives back those to keep. */
@@ -151,7 +163,7 @@ async function judgeChunk(
 	context: StageContext,
 	{ summary, met, onChanged }: Findings
 ): Promise<StagedRow[]> {
-	const patches = rows.flatMap(({ patch }) => (patch ? [patch] : []));
+	const patches = rows.map(({ patch }) => patch);
 	const stored = await findCasesByNumber(tx, scope, patches);
 	for (const { id } of stored) met.add(id);
 	const byNumber = new Map<string, StoredCase[]>();
@@ -163,10 +175,6 @@ async function judgeChunk(
 	const judged: JudgedRow[] = [];
 	for (const row of rows) {
 		await pace();
-		if (!isUnderstood(row)) {
-			refuse(summary, row.refusals);
-			continue;
-		}
 		const judgement = judgeRow(file, row, byNumber.get(keyOf(row.patch)) ?? [], context);
 		if (judgement.kind === 'refused') {
 			refuse(summary, judgement.refusals);
@@ -182,7 +190,7 @@ async function judgeChunk(
 }
 
 type JudgedRow = {
-	row: UnderstoodRow & { patch: CasePatch };
+	row: UnderstoodRow;
 	judgement: Extract<Judgement, { kind: 'new' | 'changed' }>;
 };
 
@@ -229,8 +237,4 @@ async function frozenMonths(
 
 function keyOf({ committee, number }: { committee: string; number: string }): string {
 	return `${committee}\n${numberKeyOf(number)}`;
-}
-
-function isUnderstood(row: UnderstoodRow): row is UnderstoodRow & { patch: CasePatch } {
-	return row.patch !== null;
 }

@@ -18,11 +18,16 @@ import { readBytes } from './file/read-bytes';
 import { readTable } from './file/read-table';
 import type { TableRow } from './file/table';
 import { personalNumbersIn, refusePersonalHeaders } from './personal-numbers';
+import { createPacer } from '../pacer';
+import { otherLines } from './repeated-lines';
 import { loadSeriesByName } from './series-changes';
 import { recordStaging } from './record-staging';
 import type { StagedImport, StageInput } from './stage-input';
 import type { Refusal } from './summary';
 import { emptySummary, inFileOrder, refuse } from './summary-builder';
+
+/** Values in a file: all are written in one transaction, which others wait for. Fifty years of thirty series. */
+const ROWS_MAX = 20_000;
 
 /** A row of a file of series, as far as it was understood. */
 interface ReadSeriesRow {
@@ -49,40 +54,43 @@ export async function stageSeries(
 	const rows: ReadSeriesRow[] = [];
 	for await (const row of table.rows) {
 		rows.push(readRow(row, places, table.headers));
+		if (rows.length > ROWS_MAX) refuseRows();
 		if (rows.length % 500 === 0) {
 			input.onProgress?.({ phase: 'reading', done: rows.length, total: null });
 		}
 	}
-	refuseRepeatedMonths(rows);
+	await refuseRepeatedMonths(rows);
 	const summary = {
 		...emptySummary('series', table.headers),
 		rows: rows.length,
 		ignoredColumns: table.headers.filter((_, at) => !Object.values(places).includes(at)),
 		remarks: [...table.remarks]
 	};
-	await transaction(database, scope, async (tx) => {
-		const known = await loadSeriesByName(tx, scope);
-		for (const { point, refusals } of rows) {
-			if (!point) {
-				refuse(summary, refusals);
-				continue;
-			}
-			const series = known.find(point.name);
-			const before = known.valueOf(point.name, point.month);
-			if (before === point.value) {
-				summary.unchanged += 1;
-				continue;
-			}
-			summary[before === null ? 'new' : 'changed'] += 1;
-			summary.values.push({
-				name: series?.name ?? point.name,
-				month: point.month,
-				before,
-				value: point.value,
-				newSeries: series === null
-			});
+	const known = await transaction(database, scope, (tx) => loadSeriesByName(tx, scope));
+	const pace = createPacer();
+	for (const { point, refusals } of rows) {
+		await pace();
+		if (!point) {
+			refuse(summary, refusals);
+			continue;
 		}
-		inFileOrder(summary);
+		const series = known.find(point.name);
+		const before = known.valueOf(point.name, point.month);
+		if (before === point.value) {
+			summary.unchanged += 1;
+			continue;
+		}
+		summary[before === null ? 'new' : 'changed'] += 1;
+		summary.values.push({
+			name: series?.name ?? point.name,
+			month: point.month,
+			before,
+			value: point.value,
+			newSeries: series === null
+		});
+	}
+	inFileOrder(summary);
+	await transaction(database, scope, async (tx) => {
 		const filename = input.file.name;
 		const kept = !input.judgeOnly;
 		await recordStaging(tx, scope, { importId, kept, file: filename, summary });
@@ -91,6 +99,15 @@ export async function stageSeries(
 		await closeBatch(tx, scope, importId, summary);
 	});
 	return { importId, summary };
+}
+
+/** @throws {FileRefused} `för-många-rader` */
+function refuseRows(): never {
+	const most = ROWS_MAX.toLocaleString('sv-SE');
+	throw new FileRefused(
+		'för-många-rader',
+		`Filen har fler än ${most} värden. Dela upp den i flera, till exempel en per serie.`
+	);
 }
 
 /** Where each of our columns stands in the file. */
@@ -132,24 +149,29 @@ function readRow(
 }
 
 /** The same month of the same series twice refuses both: nobody can tell which is right. */
-function refuseRepeatedMonths(rows: readonly ReadSeriesRow[]): void {
+async function refuseRepeatedMonths(rows: readonly ReadSeriesRow[]): Promise<void> {
 	const byMonth = new Map<string, ReadSeriesRow[]>();
+	const pace = createPacer();
 	for (const row of rows) {
+		await pace();
 		if (!row.point) continue;
 		const key = `${valueKey(row.point.name)}\n${row.point.month}`;
-		byMonth.set(key, [...(byMonth.get(key) ?? []), row]);
+		const same = byMonth.get(key);
+		if (same) same.push(row);
+		else byMonth.set(key, [row]);
 	}
 	for (const same of byMonth.values()) {
 		if (same.length < 2) continue;
+		const lines = same.map(({ line }) => line);
 		for (const row of same) {
-			const others = same.filter((other) => other !== row).map(({ line }) => line);
+			await pace();
 			row.refusals.push({
 				line: row.line,
 				column: 'månad',
 				value: row.point?.month ?? '',
-				reason: `Serien har samma månad flera gånger i filen, även på rad ${others.join(', ')}. Behåll en av raderna.`
+				reason: `Serien har samma månad flera gånger i filen, även på ${otherLines(lines, row.line)}. Behåll en av raderna.`
 			});
+			row.point = null;
 		}
-		for (const row of same) row.point = null;
 	}
 }

@@ -64,7 +64,7 @@ export interface ImportSummary {
 	unknownValues?: UnknownValue[];
 	/** A grid: each cell that was read as something else than what it says. */
 	readCells?: (ReadCell & { line: number })[];
-	/** In the order the file names them. */
+	/** In the order the file names them, at most {@link MISSING_MAX}: when those are added, the next are told of. */
 	missing: MissingName[];
 	/** Series: what it does to each value, in the file's order; empty for cases. */
 	values: SeriesChange[];
@@ -92,6 +92,9 @@ export interface UnknownValue {
 
 /** How many texts that are not understood a summary lists. */
 export const UNKNOWN_MAX = 100;
+
+/** How many names a summary lists that lists lack: they are added in one transaction, which others wait for. */
+export const MISSING_MAX = 100;
 
 /** How many refusals and warnings a summary lists; the counts are always whole. */
 export const LISTED_MAX = 20_000;

@@ -1,22 +1,8 @@
-import { valueKey } from '../../domain/casefile/value-key';
 import type { ListItem, Lists } from '../../domain/lists/lists';
 import type { Transaction } from '../database/transaction';
 import { addListItem, deleteListItem } from '../lists/write';
 import type { Scope } from '../scope';
 import type { MissingName } from './summary';
-import type { UnderstoodRow } from './understand-rows';
-
-/** The wards and health centres the rows name and the lists lack, each once. */
-export function missingNamesOf(rows: readonly UnderstoodRow[]): MissingName[] {
-	const names = new Map<string, MissingName>();
-	for (const { additions } of rows) {
-		for (const addition of additions) {
-			const key = `${addition.list}\n${valueKey(addition.name)}`;
-			if (!names.has(key)) names.set(key, addition);
-		}
-	}
-	return [...names.values()];
-}
 
 /**
  * Adds names to their lists; a ward whose row names no hospital goes to the only one there is.

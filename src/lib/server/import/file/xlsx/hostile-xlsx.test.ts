@@ -111,6 +111,31 @@ describe('a workbook made to fill the memory', () => {
 	});
 });
 
+describe('merged cells made to take the time', () => {
+	const merged = (ranges: readonly string[]) =>
+		makeWorkbook(
+			`<worksheet><sheetData>${row('a')}${row('b')}${row('c').repeat(2_000)}</sheetData><mergeCells>${ranges
+				.map((ref) => `<mergeCell ref="${ref}"/>`)
+				.join('')}</mergeCells></worksheet>`
+		);
+
+	it('are refused when they lie over each other, in many rows or in one', async () => {
+		const many = (ref: string) => Array.from({ length: 2_000 }, () => ref);
+		expect(await refusalOf(merged(many('A2:GR100000')))).toBe('skadad');
+		expect(await refusalOf(merged(many('A2:GR2')))).toBe('skadad');
+	});
+
+	it('are refused when there are more than rows that can be read', async () => {
+		const ranges = Array.from({ length: 500_000 }, (_, at) => `A${at + 2}:B${at + 2}`);
+		expect(await refusalOf(merged(ranges))).toBe('skadad');
+	});
+
+	it('are read where each row has some', async () => {
+		const ranges = Array.from({ length: 1_000 }, (_, at) => `A${2 * at + 2}:A${2 * at + 3}`);
+		expect(await read(merged(ranges))).toHaveLength(2_002);
+	});
+});
+
 /** Bytes that cannot be packed much, the same each time. */
 function noise(length: number): Buffer {
 	const bytes = Buffer.alloc(length);

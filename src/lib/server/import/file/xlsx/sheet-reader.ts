@@ -84,6 +84,8 @@ export class SheetReader implements XmlListener {
 
 	#openColumn({ min, max, hidden, width }: Record<string, string>): void {
 		if (!isHidden(hidden) && Number(width ?? 1) !== 0) return;
+		// There are no more to tell of than columns that are read.
+		if (this.hiddenColumns.length === LIMITS.columns) return;
 		this.hiddenColumns.push({ first: Number(min) - 1, last: Number(max) - 1 });
 	}
 

@@ -5,12 +5,12 @@ import { readRow } from '../../domain/casefile/read-row';
 import type { RowContext } from '../../domain/casefile/row-cells';
 import type { ListAddition, RowProblem, RowProblemCode } from '../../domain/casefile/row-problem';
 import { headerInFile, cellsByColumn, type CaseFile, type CaseFileRow } from './case-file';
-import { createPacer } from '../pacer';
 import type { Refusal } from './summary';
 
-/** A row with what it says about a case, or why it says nothing. */
-export interface UnderstoodRow extends CaseFileRow {
+/** What a row says about a case, or why it says nothing. */
+export interface Understanding {
 	patch: CasePatch | null;
+	refusals: readonly Refusal[];
 	/** What was assumed where the row says nothing. */
 	notes: RowProblem[];
 	/** Cells read as something else than what they say. */
@@ -23,43 +23,36 @@ export interface UnderstoodRow extends CaseFileRow {
 	outside: boolean;
 }
 
+/** A row that is understood. */
+export interface UnderstoodRow extends CaseFileRow, Pick<Understanding, 'notes'> {
+	patch: CasePatch;
+}
+
 /** A text in a column that is none of its values. */
-interface UnknownText {
+export interface UnknownText {
 	column: ColumnKey;
 	text: string;
 }
 
-/** Reads every row of a file of cases with the given lists. */
-export async function understandRows(
-	file: CaseFile,
-	context: RowContext
-): Promise<UnderstoodRow[]> {
-	const pace = createPacer();
-	const rows: UnderstoodRow[] = [];
-	for (const row of file.rows) {
-		rows.push(understandRow(file, row, context));
-		await pace();
-	}
-	return rows;
-}
-
 const OUTSIDE: readonly RowProblemCode[] = ['outside-kommun', 'outside-committee'];
 
-function understandRow(file: CaseFile, row: CaseFileRow, context: RowContext): UnderstoodRow {
+/** Reads a row of a file of cases with the given lists. */
+export function understandRow(
+	file: CaseFile,
+	row: CaseFileRow,
+	context: RowContext
+): Understanding {
 	if (row.refusals.length > 0) {
 		const nothing = { notes: [], readings: [], unknown: [], additions: [] };
-		return { ...row, ...nothing, patch: null, outside: false };
+		return { ...nothing, patch: null, refusals: row.refusals, outside: false };
 	}
 	const { patch, problems, notes, readings } = readRow(cellsByColumn(file, row), context);
 	return {
-		...row,
-		patch,
-		notes,
-		readings,
+		...{ patch, notes, readings },
+		refusals: problems.map((problem) => refusalOf(file, row.line, problem)),
 		unknown: problems.flatMap(({ key, unknown }) =>
 			unknown === undefined ? [] : [{ column: key, text: unknown }]
 		),
-		refusals: problems.map((problem) => refusalOf(file, row.line, problem)),
 		outside: problems.some(({ code }) => OUTSIDE.includes(code)),
 		additions: problems.flatMap(({ addition }) => (addition ? [addition] : []))
 	};
