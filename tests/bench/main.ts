@@ -6,10 +6,12 @@
  * greatest questions to the API, `--only scripts` weighs what each page downloads, `--only waits` how long others wait
  * for what concerns many cases, `--only import` an import through the pages and the memory it takes,
  * `--only keys` what somebody at a keyboard waits, `--only lists` the list of cases by each filter, `--only office`
- * how long slides, workbooks and documents take to make, `--only disk` what the register takes on disk.
+ * how long slides, workbooks and documents take to make, `--only disk` what the register takes on disk, `--only ahead` the look ahead
+ * and what the board tells of besides cases.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { aheadReport, measureAhead } from './ahead';
 import { measureBoard } from './board';
 import { boardReport, type BoardRound } from './board-report';
 import { diskReport, measureDisk } from './disk';
@@ -114,16 +116,29 @@ async function greatImportOn(place: Place, size: number) {
 /** A great register is made of copies of a smaller one. */
 const COPIED_FROM = 20_000;
 
-async function listsOn(place: Place, size: number) {
-	let cases = await filled(place, Math.min(size, COPIED_FROM));
-	if (size > COPIED_FROM) {
-		note(place, size, 'mångfaldigar');
-		const owner = await place.owner();
-		cases = await multiply(owner.sql, Math.round(size / COPIED_FROM));
+/** Fills a place, with copies where it is to be great. */
+async function filledGreat(place: Place, size: number): Promise<number> {
+	const cases = await filled(place, Math.min(size, COPIED_FROM));
+	if (size <= COPIED_FROM) return cases;
+	note(place, size, 'mångfaldigar');
+	const owner = await place.owner();
+	try {
+		return await multiply(owner.sql, Math.round(size / COPIED_FROM));
+	} finally {
 		await owner.close();
 	}
+}
+
+async function listsOn(place: Place, size: number) {
+	const cases = await filledGreat(place, size);
 	note(place, size, 'listar');
 	return { name: KIND_NAMES[place.kind], cases, times: await measureLists(place) };
+}
+
+async function aheadOn(place: Place, size: number) {
+	const cases = await filledGreat(place, size);
+	note(place, size, 'blickar framåt');
+	return { kind: place.kind, cases, ...(await measureAhead(place)) };
 }
 
 async function diskOn(place: Place, size: number) {
@@ -181,6 +196,7 @@ const ONLY = {
 	office: async () => officeReport(await measureOffice()),
 	keys: async () => keysReport(await onEach(keysOn)),
 	lists: async () => listsReport(await onEach(listsOn)),
+	ahead: async () => aheadReport(await onEach(aheadOn)),
 	disk: async () => diskReport(await onEach(diskOn))
 };
 

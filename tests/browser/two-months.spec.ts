@@ -138,6 +138,14 @@ test('a meeting is prepared, held with the network cut, minuted and followed up 
 	]) {
 		expect(written).toContain(words);
 	}
+	// The same on paper: whole, and told to who hears it as it is to who sees it.
+	await chef.goto(`${meeting}/protokoll`);
+	const paper = (await chef.pdf({ tagged: true })).toString('latin1');
+	expect(paper.startsWith('%PDF-')).toBe(true);
+	expect(paper.trimEnd().endsWith('%%EOF')).toBe(true);
+	for (const tag of ['/StructTreeRoot', '/Marked true', '/S /H1', '/S /TH']) {
+		expect(paper).toContain(tag);
+	}
 	const neighbour = await january.as('neighbour');
 	await neighbour.goto(january.at('/moten'));
 	await neighbour.getByRole('link', { name: 'Månadsmöte', exact: true }).click();

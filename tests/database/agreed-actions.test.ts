@@ -60,7 +60,12 @@ it('keeps actions as they were agreed on, and a new agreement is a new version',
 	const ring = await add();
 	const id = given(await agree(region, [ring]));
 	given(await inTx(chef, (tx) => changeAction(tx, chef, ring, input({ what: 'Ring tidigare' }))));
-	const places = await add({ what: 'Öppna fem platser', owner: 'kommun', effect: null });
+	const places = await add({
+		what: 'Öppna fem platser',
+		owner: 'kommun',
+		due: '2020-03-02',
+		effect: null
+	});
 	expect(given(await agree(chef, [ring, places], { id }))).toBe(id);
 
 	const [latest, first] = await inTx(region, (tx) => loadPlan(tx, region, id));

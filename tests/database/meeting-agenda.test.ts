@@ -7,6 +7,7 @@ import { minutedActions } from '../../src/lib/domain/meeting/meeting-actions';
 import { minutesOf } from '../../src/lib/domain/meeting/meeting';
 import { minutesOfMeeting } from '../../src/lib/domain/meeting/minutes';
 import { cliCollaborationScope } from '../../src/lib/server/access/gate';
+import { readActionPage } from '../../src/lib/server/actions/read-page';
 import { addAction } from '../../src/lib/server/actions/write';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
@@ -81,6 +82,12 @@ it('a meeting begins with what samverkan reads, the same whoever asks, and its m
 		...{ what: 'Född på mötet', owner: 'region' },
 		origin: { kind: 'meeting', month: null, reference: id }
 	});
+	const [point] =
+		(await readMeetingPage(database, chef, { id, today: IMPORTED_ON }))?.meeting.points ?? [];
+	const bornAtPoint = await add(samverkan, {
+		...{ what: 'Född vid en punkt', owner: 'region' },
+		origin: { kind: 'meeting', month: null, reference: point?.id ?? '' }
+	});
 	const pageFor = async (by: Scope) => {
 		const page = await readMeetingPage(database, by, { id, today: IMPORTED_ON });
 		if (page === null) throw new Error('No page');
@@ -99,16 +106,19 @@ it('a meeting begins with what samverkan reads, the same whoever asks, and its m
 	await add(chef, { what: 'Efteråt' });
 	const { place, ...page } = await pageFor(samverkan);
 	const minutes = minutesOfMeeting({ ...page, kommun: place.name });
-	expect(minutes.newActions.map((each) => each.id)).toEqual([born]);
+	expect(minutes.newActions.map((each) => each.id).sort()).toEqual([born, bornAtPoint].sort());
 	expect(minutes.openActions).toMatchObject([
 		{ what: 'Försenad', status: 'öppen, försenad', owner: 'Gemensam, enhetschef' },
 		{ what: 'Delad' }
 	]);
 	expect(packageFaults(readPackage(await minutesDocument(minutes, place.name)))).toEqual([]);
 
+	const seen = await readActionPage(database, samverkan, { id: bornAtPoint, today: IMPORTED_ON });
+	expect(seen?.seen).toBe(`Möte 15 januari 2020, ${point?.title}`);
+
 	// The next meeting follows it, with its actions and only what has been published since.
 	const next = await beginningFor(chef);
 	expect(next.previous?.id).toBe(id);
-	expect(next.source.actions).toHaveLength(4);
+	expect(next.source.actions).toHaveLength(5);
 	expect(next.source.signals).toEqual([]);
 });

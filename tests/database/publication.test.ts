@@ -7,7 +7,7 @@ import type { ReleasedFigures } from '../../src/lib/domain/disclosure/released';
 import { askMeasures } from '../support/ask-measures';
 import type { MeasureRow } from '../../src/lib/domain/measures/rows';
 import { updateListItem } from '../../src/lib/server/lists/write';
-import { readWaitingCorrections } from '../../src/lib/server/publication/read-waiting-corrections';
+import { loadWaitingCorrections } from '../../src/lib/server/publication/read-waiting-corrections';
 import type { Scope } from '../../src/lib/server/scope';
 import { loadYearsDue } from '../../src/lib/server/publication/read-due';
 import { publishDue } from '../../src/lib/server/publication/write-due';
@@ -56,7 +56,8 @@ async function everythingPublished(database: Database) {
 	);
 }
 
-const waiting = (database: Database, scope: Scope) => readWaitingCorrections(database, scope);
+const waiting = (database: Database, scope: Scope) =>
+	transaction(database, scope, (tx) => loadWaitingCorrections(tx, scope));
 
 it('a month is seen from the 10th of the next, and corrections at the closing after them', async () => {
 	const { database, scope } = await freshInstallation();

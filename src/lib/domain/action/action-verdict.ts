@@ -81,6 +81,14 @@ const CHANGE_WORDS = {
 	neutral: 'förändring'
 } as const;
 
+/** What follows a change that the start did not begin. */
+const ALREADY = ', redan före starten';
+
+/** Whether a verdict in words, as a study keeps it, tells of an improvement that began after the start. */
+export function tellsOfEffect(words: string): boolean {
+	return words.startsWith(`Säker ${CHANGE_WORDS.improvement}`) && !words.includes(ALREADY);
+}
+
 /** A verdict in a sentence. */
 export function verdictText(verdict: ActionVerdict): string {
 	switch (verdict.kind) {
@@ -91,7 +99,7 @@ export function verdictText(verdict: ActionVerdict): string {
 		case 'none':
 			return 'Ingen säker förändring ännu.';
 		default: {
-			const already = verdict.beforeStart ? ', redan före starten' : '';
+			const already = verdict.beforeStart ? ALREADY : '';
 			return `Säker ${CHANGE_WORDS[verdict.colour]} sedan ${formatMonth(verdict.since)}${already}.`;
 		}
 	}

@@ -1,3 +1,4 @@
+import type { Annotation } from '../annotation/annotation';
 import { NEW_ACTION_PATH } from '../address/paths';
 import { isMonth } from '../calendar/month';
 import type { LocalDate } from '../calendar/moment';
@@ -31,7 +32,6 @@ export function prefilledAction(
 	parameters: URLSearchParams,
 	today: LocalDate
 ): FieldTexts<NewActionField> {
-	const measure = measureByCode(parameters.get('matt') ?? '');
 	const month = parameters.get('manad') ?? '';
 	return {
 		...Object.fromEntries(
@@ -40,13 +40,33 @@ export function prefilledAction(
 				parameters.get(DIMENSION_NAMES[dimension].parameter) ?? ''
 			])
 		),
-		measure: measure?.code ?? '',
 		due: addDays(today, USUAL_DAYS),
 		originKind: ORIGIN_SLUGS.get(parameters.get('fran') ?? '') ?? 'own',
 		originMonth: isMonth(month) ? month : '',
 		originReference: (parameters.get('om') ?? '').slice(0, 200),
+		...measureFields(parameters.get('matt') ?? '')
+	};
+}
+
+/** The same of an action that is born of a comment: what the comment is about, and what it says is done. */
+export function prefilledByComment(
+	start: FieldTexts<NewActionField>,
+	{ measure, month, selection, action }: Annotation
+): FieldTexts<NewActionField> {
+	return { ...start, ...selection, ...measureFields(measure), what: action, originMonth: month };
+}
+
+function measureFields(code: string): FieldTexts<'measure' | 'effectDirection'> {
+	const measure = measureByCode(code);
+	return {
+		measure: measure?.code ?? '',
 		...(measure && measure.direction !== 'neutral' && { effectDirection: measure.direction })
 	};
+}
+
+/** The form of a new action that is born of a comment. */
+export function newActionOf({ id }: Pick<Annotation, 'id'>): string {
+	return `${NEW_ACTION_PATH}?${new URLSearchParams({ fran: 'kommentar', om: id }).toString()}`;
 }
 
 /** The form of a new action about what has changed in a kommun's published figures, but for its measure (`matt`). */

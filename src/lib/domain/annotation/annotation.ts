@@ -31,6 +31,8 @@ export interface Annotation {
 	at: string;
 	/** The page of the action whose start it is: it is changed there, and nowhere else. */
 	href?: string;
+	/** The form of an action that is born of it, for those who may write one. */
+	newAction?: string;
 }
 
 /** What of an annotation is seen with a chart, wherever it goes. */

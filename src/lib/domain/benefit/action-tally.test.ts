@@ -14,17 +14,25 @@ const action = (id: string, given: Partial<Action>): Action => ({
 	...{ at: '2026-01-01T08:00:00Z', entries: [], ...given }
 });
 
-it('an effect is what was done, followed up and kept', () => {
-	const verdicts = [study('Ingen säker förändring ännu'), study('Säker förbättring sedan mars')];
+it('an effect is what the chart told of at the follow-up; to keep an action is a decision', () => {
+	const none = study('Ingen säker förändring ännu.');
+	const better = study('Säker förbättring sedan mars 2026. Sett till och med maj 2026.');
+	const before = study('Säker förbättring sedan mars 2025, redan före starten.');
 	expect(
 		actionTally([
-			action('öppen', { entries: verdicts, outcome: 'kept' }),
+			action('öppen', { entries: [better], outcome: 'kept' }),
 			action('klar', { status: 'done' }),
-			action('avslutad', { status: 'closed', outcome: 'ended', entries: verdicts }),
-			action('behållen', { status: 'done', outcome: 'kept', entries: verdicts })
+			action('avslutad', { status: 'closed', outcome: 'ended', entries: [none, better] }),
+			action('behållen', { status: 'done', outcome: 'kept', entries: [better, none] }),
+			action('fanns redan', { status: 'closed', outcome: 'ended', entries: [before] }),
+			action('bättre', { status: 'done', outcome: 'kept', entries: [better] })
 		])
 	).toEqual({
-		...{ all: 4, done: 3, studied: 2, kept: 1 },
-		effects: [{ id: 'behållen', what: 'behållen', verdict: 'Säker förbättring sedan mars' }]
+		...{ all: 6, done: 5, studied: 4, kept: 2, withEffect: 2 },
+		told: [
+			{ id: 'avslutad', what: 'avslutad', verdict: better.verdict },
+			{ id: 'behållen', what: 'behållen', verdict: none.verdict },
+			{ id: 'bättre', what: 'bättre', verdict: better.verdict }
+		]
 	});
 });

@@ -24,7 +24,7 @@ export function meetingActions(
 	return inAgendaOrder(actions, today).flatMap((action) => {
 		const { id, what, due, owner, responsible, status } = action;
 		const isOpen = isUnfinished(action);
-		const isNew = meeting !== undefined && isBornAt(action, meeting.id);
+		const isNew = meeting !== undefined && isBornAt(action, meeting);
 		if (!isOpen && !isNew && !named.has(id)) return [];
 		const needs = needsOf(action, today);
 		const whose = responsible === '' ? [] : [responsible];
@@ -45,6 +45,12 @@ export function minutedActions(actions: readonly MeetingAction[]): MinutedAction
 	}));
 }
 
-function isBornAt({ origin: { kind, reference } }: Action, meeting: string): boolean {
-	return kind === 'meeting' && reference === meeting;
+/** An action of a meeting says at which of its points it was born, or that it was at the meeting. */
+function isBornAt(
+	{ origin: { kind, reference } }: Action,
+	{ id, points }: Pick<Meeting, 'id' | 'points'>
+): boolean {
+	return (
+		kind === 'meeting' && [id, ...points.map((point) => point.id)].some((at) => at === reference)
+	);
 }

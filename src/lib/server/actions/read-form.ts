@@ -1,7 +1,15 @@
 import { ACTION_OWNERS } from '../../domain/action/action';
 import { ownersFor } from '../../domain/action/action-rights';
+import {
+	prefilledAction,
+	prefilledByComment,
+	type NewActionField
+} from '../../domain/action/prefill';
+import type { FieldTexts } from '../../domain/form/meanwhile';
 import { MEASURES } from '../../domain/measures/catalogue';
 import { chartUnit } from '../../domain/measures/chart-points';
+import { loadComment } from '../annotations/read';
+import { today } from '../clock';
 import type { Transaction } from '../database/transaction';
 import { loadLists } from '../lists/read';
 import { committeesOf } from '../lists/read-kommun';
@@ -29,4 +37,16 @@ export async function loadActionChoices(tx: Transaction, scope: Scope): Promise<
 		selection: filterChoices(await loadLists(tx, scope), await committeesOf(tx, scope)),
 		alwaysShared: organisation === 'region'
 	};
+}
+
+/** What the form of a new action begins with: what its address says, and what a comment that it is born of does. */
+export async function loadBeginning(
+	tx: Transaction,
+	scope: Scope,
+	parameters: URLSearchParams
+): Promise<FieldTexts<NewActionField>> {
+	const start = prefilledAction(parameters, today());
+	const { originKind, originReference = '' } = start;
+	const comment = originKind === 'comment' ? await loadComment(tx, scope, originReference) : null;
+	return comment === null ? start : prefilledByComment(start, comment);
 }

@@ -22,9 +22,9 @@ export async function loadActions(tx: Transaction, scope: Scope): Promise<Action
 		.select()
 		.from(action)
 		.where(readableBy(scope))
-		.orderBy(sql`${action.status} = 'closed'`, desc(action.at))
+		.orderBy(sql`${action.status} = 'closed'`, desc(action.at), asc(action.id))
 		.limit(MOST_ACTIONS);
-	const inOrder = rows.toSorted((one, other) => (one.due < other.due ? -1 : 1));
+	const inOrder = rows.toSorted((one, other) => one.due.localeCompare(other.due));
 	return withEntries(tx, scope, inOrder);
 }
 

@@ -16,6 +16,16 @@ export async function loadAnnotations(tx: Transaction, scope: Scope): Promise<An
 	return readsPublished(scope) ? starts : [...(await loadWritten(tx, scope)), ...starts];
 }
 
+/** A comment by its id; null where there is none, or none for this reader. */
+export async function loadComment(
+	tx: Transaction,
+	scope: Scope,
+	id: string
+): Promise<Annotation | null> {
+	if (readsPublished(scope)) return null;
+	return (await loadWritten(tx, scope)).find((each) => each.id === id) ?? null;
+}
+
 /** The starts of the actions about a measure that the scope may read. */
 async function loadStarts(tx: Transaction, scope: Scope): Promise<Annotation[]> {
 	if (!scope.capabilities.includes('actions.read')) return [];

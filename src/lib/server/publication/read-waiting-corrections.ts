@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Month } from '../../domain/calendar/month';
-import { systemScope } from '../access/gate';
-import type { Database } from '../database/open';
-import { transaction } from '../database/transaction';
+import { upkeepScope } from '../access/gate';
+import { inScopeOf, type Transaction } from '../database/transaction';
 import type { Scope } from '../scope';
 import { countedFrom } from './counted-from';
 
@@ -16,12 +15,14 @@ export interface WaitingCorrection {
  * The published months of the scope's kommun whose corrections have not reached samverkan readers,
  * oldest first. Of all committees, whoever asks: a correction is published for the whole kommun.
  */
-export async function readWaitingCorrections(
-	database: Database,
-	{ kommun }: Scope
+export async function loadWaitingCorrections(
+	tx: Transaction,
+	scope: Scope
 ): Promise<WaitingCorrection[]> {
+	const { kommun } = scope;
 	const now = countedFrom({ kommun, period: sql`mask.period` });
-	return transaction(database, await systemScope(database, kommun), (tx) =>
+	const upkeep = await upkeepScope(tx, scope);
+	return inScopeOf(tx, { during: upkeep, after: scope }, () =>
 		tx.execute<WaitingCorrection & Record<string, unknown>>(sql`
 			select mask.period as month, (
 				select count(*)::int from cases

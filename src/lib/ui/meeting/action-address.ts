@@ -3,8 +3,8 @@ import type { Meeting, MeetingPoint } from '../../domain/meeting/meeting';
 
 /** Where an action is written that is born at a point of a meeting. */
 export function meetingActionHref(
-	{ id, kommun }: Pick<Meeting, 'id' | 'kommun'>,
-	{ kind, reference }: Pick<MeetingPoint, 'kind' | 'reference'>
+	{ kommun }: Pick<Meeting, 'kommun'>,
+	{ id, kind, reference }: Pick<MeetingPoint, 'id' | 'kind' | 'reference'>
 ): string {
 	const query = new URLSearchParams({ fran: 'mote', om: id, kommun });
 	if (kind === 'signal' && reference !== null) query.set('matt', reference);

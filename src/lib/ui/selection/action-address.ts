@@ -4,7 +4,7 @@ import { measureAddress } from './addresses';
 import { queryOf, type ChosenFilters } from './filters';
 
 /** Where an action is born, as its form’s address names it (`domain/action/prefill.ts` reads it). */
-export type OriginSlug = 'tecken' | 'avdelning' | 'orsak' | 'kommentar';
+export type OriginSlug = 'tecken' | 'avdelning' | 'orsak';
 
 /** The form of a new action, filled in with where it was seen. */
 export function newActionAddress(

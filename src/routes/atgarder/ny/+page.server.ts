@@ -1,11 +1,9 @@
 import { newActionSchema } from '$lib/domain/action/action-schema';
-import { prefilledAction } from '$lib/domain/action/prefill';
 import { actionPath } from '$lib/domain/address/paths';
 import { writerIn } from '$lib/server/actions/post-action';
-import { loadActionChoices } from '$lib/server/actions/read-form';
+import { loadActionChoices, loadBeginning } from '$lib/server/actions/read-form';
 import { addAction } from '$lib/server/actions/write';
 import { application } from '$lib/server/application';
-import { today } from '$lib/server/clock';
 import { transaction } from '$lib/server/database/transaction';
 import { answerForm } from '$lib/server/form/post-form';
 import { withDone } from '$lib/ui/settings/done';
@@ -15,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
 	const scope = await writerIn(event);
 	return transaction(application().database, scope, async (tx) => ({
 		choices: await loadActionChoices(tx, scope),
-		start: prefilledAction(event.url.searchParams, today()),
+		start: await loadBeginning(tx, scope, event.url.searchParams),
 		sendTo: `?/save&kommun=${scope.kommun}`
 	}));
 };
