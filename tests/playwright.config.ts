@@ -13,8 +13,8 @@ export default defineConfig({
 	testDir: 'browser',
 	outputDir: '../test-results',
 	globalSetup: './browser/set-up.ts',
-	// One more than the cores: a test also waits.
-	workers: 3,
+	// As many as the cores: what waits leaves its core to the other lanes.
+	workers: 2,
 	// On a busy machine all takes longer; nothing here is about how long.
 	timeout: long ? 4 * 3_600_000 : 180_000,
 	expect: { timeout: 30_000 },

@@ -90,7 +90,7 @@ function faultsOf(
 	return judged.success ? '' : judged.error.message;
 }
 
-test('the description is OpenAPI 3.1, by a program that knows', async () => {
+test('the description is OpenAPI 3.1, by a program that knows @long', async () => {
 	const file = join(await mkdtemp(join(tmpdir(), 'svu-openapi-')), 'openapi.json');
 	await writeFile(file, (await ask('/api/v1/openapi.json', { key: null })).text);
 	const { stdout } = await run('npx', ['--no-install', 'validate-api', file]);
@@ -211,7 +211,9 @@ test('the same rows come as a file for Excel', async () => {
 	);
 });
 
-test('the page shows all of it, and its examples work as they stand there', async ({ browser }) => {
+test('the page shows all of it, and its examples work as they stand there @long', async ({
+	browser
+}) => {
 	const page = await browser.newPage({ storageState: server.session });
 	await page.goto(`${server.address}/installningar`);
 	await page.getByRole('link', { name: 'API för program' }).click();

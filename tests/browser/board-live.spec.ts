@@ -40,7 +40,7 @@ test('what a colleague registers is on the board without a reload, and said in n
 	await expect(board.getByRole('status')).toContainText(/\d+ väntar, 1 ny/);
 });
 
-test('focus and place stay where they are when a row comes in above', async ({
+test('focus and place stay where they are when a row comes in above @long', async ({
 	browser,
 	server
 }) => {
@@ -92,7 +92,7 @@ test('a board whose line is down says so, and shows what it missed when it is up
 	await expect(board.getByText('Uppdateras av sig själv')).toBeVisible();
 });
 
-test('the board of somebody who signs out elsewhere ends, and says so', async ({
+test('the board of somebody who signs out elsewhere ends, and says so @long', async ({
 	browser,
 	server
 }) => {
@@ -106,7 +106,7 @@ test('the board of somebody who signs out elsewhere ends, and says so', async ({
 	await expect(board.getByText('Du är utloggad.')).toBeVisible({ timeout: 30_000 });
 });
 
-test('hours, days and the payment clock go on at midnight without a reload', async ({
+test('hours, days and the payment clock go on at midnight without a reload @long', async ({
 	browser,
 	server
 }) => {

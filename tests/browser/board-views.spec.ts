@@ -31,7 +31,7 @@ test('what burns stands first, and each row says why it costs what it costs', as
 	await expect(row).toContainText('Lagens grundregel, inget eget avtal');
 });
 
-test('what is missing leads to its field in the case', async ({ page }) => {
+test('what is missing leads to its field in the case @long', async ({ page }) => {
 	await page.goto('/tavla');
 	const row = page.getByRole('row', { name: numbers[0] });
 	await row.getByRole('link', { name: /^Besked/ }).press('Enter');
@@ -49,7 +49,9 @@ test('the month so far and its slack are told in words @long', async ({ page }) 
 	);
 });
 
-test('a typed day is answered at once, and is in the address for a colleague', async ({ page }) => {
+test('a typed day is answered at once, and is in the address for a colleague @long', async ({
+	page
+}) => {
 	await openLive(page, '/tavla');
 	await expect(answer(page)).toContainText('Om alla går hem ons 11 dec slutar december på');
 	await page.getByLabel('Alla går hem').fill('12');
@@ -102,7 +104,9 @@ test('the board is limited by ward, by what is missing and to mine, by keyboard 
 	await expect.poll(() => shown(page)).toEqual(numbers);
 });
 
-test('the large board has large type, no navigation, and a way out by key', async ({ page }) => {
+test('the large board has large type, no navigation, and a way out by key @long', async ({
+	page
+}) => {
 	await page.setViewportSize({ width: 1920, height: 1080 });
 	await page.goto('/tavla');
 	await page.getByRole('link', { name: 'Storbild' }).press('Enter');
@@ -133,7 +137,7 @@ test('on paper there are the rows, the time and a header for every sheet', async
 	await expect(header).toHaveCSS('display', 'table-header-group');
 });
 
-test('the paper form asks for no name, and leads to registering what was written on it', async ({
+test('the paper form asks for no name, and leads to registering what was written on it @long', async ({
 	page
 }) => {
 	await page.goto('/tavla');

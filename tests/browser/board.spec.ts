@@ -90,7 +90,9 @@ test('what happens is registered from the row of the board, by keyboard, and wha
 	await expect(row).toContainText('Kan ta emot');
 });
 
-test('on a phone everything about whoever waits stands within the screen', async ({ page }) => {
+test('on a phone everything about whoever waits stands within the screen @long', async ({
+	page
+}) => {
 	const number = freshNumber();
 	await registerCase(page, number);
 	await page.getByRole('button', { name: 'Utskrivningsklar', exact: true }).click();

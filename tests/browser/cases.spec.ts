@@ -12,7 +12,7 @@ import { openLive } from './open-live';
 import { test } from './signed-in';
 import { long } from '../support/rounds';
 
-test('a case is registered by keyboard alone, with a number of its own', async ({ page }) => {
+test('a case is registered by keyboard alone, with a number of its own @long', async ({ page }) => {
 	const number = freshNumber();
 	await page.goto('/arenden/nytt');
 	const keys = page.keyboard;
@@ -61,7 +61,7 @@ test('a wrong form lists its errors, links to them and keeps everything typed', 
 	await expect(page.getByLabel('Anteckning om ärendet')).toHaveAccessibleDescription(/Fel: /);
 });
 
-test('a missing notice is asked about once, and the proposed deficiency is one click', async ({
+test('a missing notice is asked about once, and the proposed deficiency is one click @long', async ({
 	page
 }) => {
 	const number = freshNumber();
@@ -86,7 +86,7 @@ test('what is unusual can be saved all the same @long', async ({ page }) => {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Ärende ${number}`);
 });
 
-test('a number already taken is refused at its field, and the next is one button', async ({
+test('a number already taken is refused at its field, and the next is one button @long', async ({
 	page
 }) => {
 	const number = freshNumber();
@@ -157,7 +157,7 @@ test('a second SIP is added with its button and taken away again @long', async (
 	await expect(page.getByText('Inget var ändrat.')).toBeVisible();
 });
 
-test('saving keeps the place, the focus and the way back to the list as it was filtered', async ({
+test('saving keeps the place, the focus and the way back to the list as it was filtered @long', async ({
 	page
 }) => {
 	const number = freshNumber();
@@ -191,7 +191,7 @@ test('a list of errors follows the form and says where each one is @long', async
 	]);
 });
 
-test('what is asked about is said not to be saved, and nothing follows on it meanwhile', async ({
+test('what is asked about is said not to be saved, and nothing follows on it meanwhile @long', async ({
 	page
 }) => {
 	await fillCase(page, freshNumber());

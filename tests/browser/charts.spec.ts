@@ -50,7 +50,7 @@ for (const colorScheme of each('light', 'dark')) {
 	});
 }
 
-test('every picture is drawn once it is looked at, and nothing moves', async ({ page }) => {
+test('every picture is drawn once it is looked at, and nothing moves @long', async ({ page }) => {
 	test.slow();
 	await page.addInitScript(() => {
 		const shifts = Object.assign(globalThis, { shifted: 0 });
@@ -107,7 +107,7 @@ test('months that have not been are gaps, never zeros @long', async ({ page }) =
 	await expect(page).toHaveURL(/manad=2019-12/);
 });
 
-test('the month is typed or stepped with the keyboard', async ({ page }) => {
+test('the month is typed or stepped with the keyboard @long', async ({ page }) => {
 	await openLive(page, at(MONTH));
 	const month = page.getByRole('textbox', { name: /Månad/ });
 	await month.focus();
@@ -230,7 +230,7 @@ for (const javaScriptEnabled of each(true, false)) {
 	});
 }
 
-test('an outlier is found and opened with the keyboard', async ({ page }) => {
+test('an outlier is found and opened with the keyboard @long', async ({ page }) => {
 	await page.goto(at(OUTLIERS));
 	await expect(page.getByText('1\u00A0734\u00A0personer, varav 833 gick hem samma')).toBeVisible();
 	const picture = page.getByRole('application', { name: /^Avvikelser 2019/ });

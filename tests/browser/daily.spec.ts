@@ -13,7 +13,7 @@ const test = boardTest(async (server) => {
 
 const part = (page: Page, name: RegExp) => page.getByRole('region', { name });
 
-test('the morning is gone through in five parts, on one screen, and left with Esc', async ({
+test('the morning is gone through in five parts, on one screen, and left with Esc @long', async ({
 	page
 }) => {
 	await page.setViewportSize({ width: 1280, height: 720 });

@@ -89,7 +89,7 @@ test('a wrong row says so at its field, and the others are saved', async ({ page
 	await expectNoFaults(page);
 });
 
-test('what somebody else did meanwhile is brought into the row, and nothing is overwritten', async ({
+test('what somebody else did meanwhile is brought into the row, and nothing is overwritten @long', async ({
 	page,
 	context
 }) => {
@@ -148,7 +148,7 @@ test('the list is edited without JavaScript too', async ({ browser, server }) =>
 	await context.close();
 });
 
-test('a reviewed month is no longer preliminary, and samverkan sees it before the 10th', async ({
+test('a reviewed month is no longer preliminary, and samverkan sees it before the 10th @long', async ({
 	page,
 	browser,
 	server

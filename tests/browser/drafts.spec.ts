@@ -52,7 +52,7 @@ test('a half-filled form survives a reload, is gone on with, and is gone when it
 	await expect(offer(page)).toHaveCount(0);
 });
 
-test('a form that is kept is left without a question, and thrown away when one says so', async ({
+test('a form that is kept is left without a question, and thrown away when one says so @long', async ({
 	page
 }) => {
 	await fillCase(page, freshNumber());
@@ -114,7 +114,7 @@ test('a correction goes on where it was, and meets what somebody else saved mean
 	await nothingKept(page);
 });
 
-test('what was typed without a network is there after the page was closed', async ({
+test('what was typed without a network is there after the page was closed @long', async ({
 	page,
 	context
 }) => {

@@ -14,7 +14,7 @@ async function registerUnnumbered(page: Page): Promise<string> {
 	return (await heading(page).innerText()).replace('Ärende ', '');
 }
 
-test('a case is found from anywhere in at most ten keys, the ambiguous are listed, and ? shows every shortcut', async ({
+test('a case is found from anywhere in at most ten keys, the ambiguous are listed, and ? shows every shortcut @long', async ({
 	page
 }) => {
 	const number = await registerUnnumbered(page);

@@ -75,7 +75,7 @@ test('a file with nothing to import says whether it is empty or all refused @lon
 	await expect(each.getByRole('row')).toHaveCount(3);
 });
 
-test('an unknown ward is refused, and added when asked for', async ({ page }) => {
+test('an unknown ward is refused, and added when asked for @long', async ({ page }) => {
 	const ward = `Provavdelning ${freshNumber()}`;
 	await read(page, csv([line(freshNumber(), { ward })]));
 	await expect(page.getByText('Filen har namn som inte finns i listorna')).toBeVisible();
@@ -84,7 +84,7 @@ test('an unknown ward is refused, and added when asked for', async ({ page }) =>
 	await expect(page.getByRole('button', { name: 'Importera 1 ärende' })).toBeVisible();
 });
 
-test('a column with a name of its own is mapped, and remembered for the next file', async ({
+test('a column with a name of its own is mapped, and remembered for the next file @long', async ({
 	page
 }) => {
 	const header = `Löpnummer ${freshNumber()}`;
@@ -122,7 +122,7 @@ test('a file that cannot be read says why, and the next one can be chosen @long'
 	await expect(page.getByRole('button', { name: 'Importera 1 ärende' })).toBeVisible();
 });
 
-test('no file, and a file over the limit, are refused where they are chosen', async ({
+test('no file, and a file over the limit, are refused where they are chosen @long', async ({
 	page,
 	request
 }) => {
@@ -137,7 +137,7 @@ test('no file, and a file over the limit, are refused where they are chosen', as
 	expect(await answer.json()).toEqual({ message: expect.stringContaining('Högst 50 MB') });
 });
 
-test('a monthly series is previewed value by value and imported', async ({ page }) => {
+test('a monthly series is previewed value by value and imported @long', async ({ page }) => {
 	const name = `Beläggning ${freshNumber()}`;
 	await page.goto('/import');
 	await page.getByLabel('Månadsserier').check();

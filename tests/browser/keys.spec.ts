@@ -101,7 +101,7 @@ test('what is written in a list’s field means the same from the first key, wit
 	await plain.close();
 });
 
-test('a session that ends, or a network that fails, says so where one is, and nothing is lost', async ({
+test('a session that ends, or a network that fails, says so where one is, and nothing is lost @long', async ({
 	page,
 	context
 }) => {
@@ -146,7 +146,7 @@ test('a session that ends, or a network that fails, says so where one is, and no
 	await expect(page.getByText(/1\särende sparat\.|Inget var ändrat\.|att titta på/)).toBeVisible();
 });
 
-test('a small window leaves room to read, and paper has all that is filled in', async ({
+test('a small window leaves room to read, and paper has all that is filled in @long', async ({
 	page,
 	browserName
 }) => {

@@ -6,7 +6,7 @@ import { test } from './signed-in';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
-test('a list’s filters keep the focus, read short dates, and lead on from case to case', async ({
+test('a list’s filters keep the focus, read short dates, and lead on from case to case @long', async ({
 	page
 }) => {
 	const shared = freshNumber();

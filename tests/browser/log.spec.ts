@@ -21,7 +21,7 @@ test('the log shows what was just done, and an entry of it whole', async ({ page
 	await faultlessAtEveryWidth(page);
 });
 
-test('a selection that holds nothing says so, and the selection is saved as a file', async ({
+test('a selection that holds nothing says so, and the selection is saved as a file @long', async ({
 	page
 }) => {
 	await page.goto(`${LOG}?fran=2001-01-01&till=2001-01-02`);
@@ -32,7 +32,9 @@ test('a selection that holds nothing says so, and the selection is saved as a fi
 	expect((await saved).suggestedFilename()).toMatch(/^logg .*\.csv$/);
 });
 
-test('what is refused is in the log in words, and no address hides the log', async ({ page }) => {
+test('what is refused is in the log in words, and no address hides the log @long', async ({
+	page
+}) => {
 	await page.goto(`/arenden/${crypto.randomUUID()}`);
 	const foreign = { headers: { origin: 'https://annan.example' } };
 	expect((await page.request.post('/arenden/liknande', foreign)).status()).toBe(403);
@@ -56,7 +58,7 @@ test('what is refused is in the log in words, and no address hides the log', asy
 	await expect(page.getByText('__proto__')).toBeHidden();
 });
 
-test('the log is verified, and says when a link is not in it', async ({ page }) => {
+test('the log is verified, and says when a link is not in it @long', async ({ page }) => {
 	await page.goto(`${LOG}/kontroll`);
 	await page.getByRole('button', { name: 'Kontrollera nu' }).click();
 	await expect(page.getByText('Loggen är hel')).toBeVisible();
@@ -69,7 +71,7 @@ test('the log is verified, and says when a link is not in it', async ({ page }) 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('a spot check is drawn, gone through and saved as a file', async ({ page }) => {
+	test('a spot check is drawn, gone through and saved as a file @long', async ({ page }) => {
 		await page.goto(`${LOG}/stickprov`);
 		await page.getByLabel('Antal loggposter').fill('0');
 		await page.getByRole('button', { name: 'Dra stickprov' }).click();

@@ -26,7 +26,9 @@ const test = boardTest(async (server) => {
 const day = (page: Page, name: RegExp) =>
 	page.getByRole('table', { name: /^Väntade/ }).getByRole('row', { name });
 
-test('the days to come, and whose day has passed, are a step from the board', async ({ page }) => {
+test('the days to come, and whose day has passed, are a step from the board @long', async ({
+	page
+}) => {
 	await page.goto('/tavla');
 	await page.getByRole('main').getByRole('link', { name: 'Framåt' }).press('Enter');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Framåt, tio dagar');
@@ -50,7 +52,7 @@ test('the days to come, and whose day has passed, are a step from the board', as
 	await expect(page.getByRole('heading', { level: 1 })).toContainText(passed);
 });
 
-test('free places are typed for a committee by keyboard, and what is short is said', async ({
+test('free places are typed for a committee by keyboard, and what is short is said @long', async ({
 	page,
 	context
 }) => {

@@ -73,7 +73,7 @@ test('from what has changed to the month, the cases behind it, and a phase that 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('a part is looked at by itself, and a month commented', async ({ page }) => {
+	test('a part is looked at by itself, and a month commented @long', async ({ page }) => {
 		// From the wards held to each other to the types of one of them.
 		await page.goto(at('/matt/deficiency-ward?manad=2019-12'));
 		const wards = page.getByRole('region', { name: 'Avdelningarna mot varandra' });
@@ -97,7 +97,7 @@ test.describe('without JavaScript', () => {
 	});
 });
 
-test('a month’s slides, ground data and table are a few clicks from Översikt, on the kommun’s own template', async ({
+test('a month’s slides, ground data and table are a few clicks from Översikt, on the kommun’s own template @long', async ({
 	page
 }) => {
 	await openLive(page, at('/oversikt?manad=2019-10&alder=80%2B'));
@@ -145,7 +145,7 @@ test('a month’s slides, ground data and table are a few clicks from Översikt,
 	await expect(page.getByText('Nu används programmets egen form.')).toBeVisible();
 });
 
-test('short stays and care homes have a page, and a series stands beside the measure it is compared with', async ({
+test('short stays and care homes have a page, and a series stands beside the measure it is compared with @long', async ({
 	page
 }) => {
 	await openLive(page, at('/korttids-och-sabo?manad=2019-12'));
@@ -181,7 +181,7 @@ test('short stays and care homes have a page, and a series stands beside the mea
 	await expect(december).toContainText('1,42');
 });
 
-test('the year in words is counted as it is changed, and the committee’s table is copied as a table', async ({
+test('the year in words is counted as it is changed, and the committee’s table is copied as a table @long', async ({
 	page,
 	context
 }) => {
@@ -213,7 +213,7 @@ test('the year in words is counted as it is changed, and the committee’s table
 	await expectNoFaults(page);
 });
 
-test('the reports that the night makes are chosen among the settings, with a day', async ({
+test('the reports that the night makes are chosen among the settings, with a day @long', async ({
 	page
 }) => {
 	await openLive(page, at('/installningar/rapporter'));

@@ -55,7 +55,7 @@ function smallLetters(page: Page): Promise<string[]> {
 	);
 }
 
-test('a meeting is shown on a wall, large, one view at a time, with the keys of a remote control', async ({
+test('a meeting is shown on a wall, large, one view at a time, with the keys of a remote control @long', async ({
 	page
 }) => {
 	test.slow();
@@ -156,7 +156,7 @@ test('the network is lost in the middle: views turn, and what is written is sent
 	await theirs.close();
 });
 
-test('what was written without a network is still there when the page has been closed', async ({
+test('what was written without a network is still there when the page has been closed @long', async ({
 	page
 }) => {
 	const meeting = await planned(page, 'Stängd sida');

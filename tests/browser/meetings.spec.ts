@@ -35,7 +35,7 @@ async function plan(page: Page, heldOn: string): Promise<void> {
 	await expect(heading(page)).toContainText('Månadsmöte');
 }
 
-test('a meeting is prepared, held and minuted, and the next one starts from it', async ({
+test('a meeting is prepared, held and minuted, and the next one starts from it @long', async ({
 	page,
 	browser
 }) => {

@@ -77,7 +77,10 @@ test('two SIPs added by two people both stand, and nothing is asked @long', asyn
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('a choice is asked for, survives another row, and is saved', async ({ page, context }) => {
+	test('a choice is asked for, survives another row, and is saved @long', async ({
+		page,
+		context
+	}) => {
 		await registerCase(page, freshNumber(), freshOldPerson());
 		const other = await context.newPage();
 		await saveMeanwhile(page, other, '1902');

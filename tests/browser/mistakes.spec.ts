@@ -50,7 +50,7 @@ test('a quick event is undone, and a case registered by mistake is annulled and 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('two cases are merged, and a note with personal data is erased for good', async ({
+	test('two cases are merged, and a note with personal data is erased for good @long', async ({
 		page
 	}) => {
 		test.slow();

@@ -161,7 +161,7 @@ test('axe finds nothing in a grid with errors, warnings and names to add', async
 	await expectNoFaults(page);
 });
 
-test('without column names the cells fill in order, and a paste can be taken back', async ({
+test('without column names the cells fill in order, and a paste can be taken back @long', async ({
 	page
 }) => {
 	await page.goto('/arenden/klistra');
@@ -180,7 +180,7 @@ test('without column names the cells fill in order, and a paste can be taken bac
 	await expect(cell(page, 1, 'SÄBO inflyttning')).toHaveValue('');
 });
 
-test('the arrows, Enter, Tab and Esc move as in a spreadsheet, and a short date is written out', async ({
+test('the arrows, Enter, Tab and Esc move as in a spreadsheet, and a short date is written out @long', async ({
 	page
 }) => {
 	await page.goto('/arenden/klistra');
@@ -203,7 +203,7 @@ test('the arrows, Enter, Tab and Esc move as in a spreadsheet, and a short date 
 	await expect(page.getByRole('button', { name: 'Granska', exact: true })).toBeFocused();
 });
 
-test('reloading keeps the rows that have been judged, and what is unusual is shown before it is saved', async ({
+test('reloading keeps the rows that have been judged, and what is unusual is shown before it is saved @long', async ({
 	page
 }) => {
 	await page.goto('/arenden/klistra');
@@ -249,7 +249,7 @@ test('a ward that the lists lack is added for who may, with the rows still there
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('rows are pasted as text, corrected in the grid and saved', async ({ page }) => {
+	test('rows are pasted as text, corrected in the grid and saved @long', async ({ page }) => {
 		await page.goto('/arenden/klistra');
 		await page.getByText('Klistra in som text', { exact: true }).click();
 		await page

@@ -3,7 +3,9 @@ import { expectChosen, freshNumber, registerCase, typeAheadsReady } from './case
 import { expectNoFaults } from './faultless';
 import { test } from './signed-in';
 
-test('the box of a list says what it is, how much it found and what it takes', async ({ page }) => {
+test('the box of a list says what it is, how much it found and what it takes @long', async ({
+	page
+}) => {
 	await page.goto('/arenden/nytt');
 	const ward = page.getByRole('combobox', { name: 'Avdelning' });
 	await expect(ward).toHaveAttribute('aria-autocomplete', 'list');
@@ -25,7 +27,7 @@ test('the box of a list says what it is, how much it found and what it takes', a
 	await expect(options).toHaveCount(0);
 });
 
-test('what matches nothing is said at once at its field, stays there, and saves nothing', async ({
+test('what matches nothing is said at once at its field, stays there, and saves nothing @long', async ({
 	page
 }) => {
 	await page.goto('/arenden/nytt');

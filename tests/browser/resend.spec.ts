@@ -44,7 +44,7 @@ test('a double click makes one case', async ({ page }) => {
 	await expectOneCase(page, number);
 });
 
-test('the same form posted three times at once makes one case, and each answer is friendly', async ({
+test('the same form posted three times at once makes one case, and each answer is friendly @long', async ({
 	page
 }) => {
 	const number = freshNumber();
@@ -91,7 +91,7 @@ test('a correction whose answer was lost is saved once @long', async ({ page }) 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('going back and sending the form again makes one case', async ({ page }) => {
+	test('going back and sending the form again makes one case @long', async ({ page }) => {
 		const number = freshNumber();
 		await fillCase(page, number);
 		const body = page.waitForRequest((request) => request.method() === 'POST');

@@ -63,7 +63,7 @@ test('gallring is tried, decided on and done; the figures stay and single cases 
 	await expect(page.getByText('till och med december 2020 är gallrade')).toBeVisible();
 });
 
-test('a protected identity leaves neither ward nor birth year, also not in the history', async ({
+test('a protected identity leaves neither ward nor birth year, also not in the history @long', async ({
 	page
 }) => {
 	const number = freshNumber();

@@ -93,7 +93,7 @@ test('no one else is shown the buttons, or let in by what they send', async ({ r
 	await stop();
 });
 
-test('a server that others reach has no such buttons', async ({ request }) => {
+test('a server that others reach has no such buttons @long', async ({ request }) => {
 	const { address, stop } = await serveSample({ ORIGIN: 'https://svu.example.test' });
 	const seen = await request.get(`${address}/logga-in`, { headers: { host: 'svu.example.test' } });
 	const text = await seen.text();

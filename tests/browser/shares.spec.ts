@@ -41,7 +41,7 @@ async function share(page: Page, name: string): Promise<string> {
 
 const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
 
-test('a view is shared, read without an account, seen to be read, and revoked', async ({
+test('a view is shared, read without an account, seen to be read, and revoked @long', async ({
 	page,
 	browser
 }) => {

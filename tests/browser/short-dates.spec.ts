@@ -23,7 +23,7 @@ async function expectReadable(page: Page, field: Locator) {
 	expect(size).toBeGreaterThanOrEqual(15);
 }
 
-test('a short date is read in the light of the case or asked about, and a nämnd by the birth year', async ({
+test('a short date is read in the light of the case or asked about, and a nämnd by the birth year @long', async ({
 	browser
 }) => {
 	const { address, sessionAs, stop } = await serveOwn('new', { now: NOW });

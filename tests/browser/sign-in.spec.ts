@@ -48,7 +48,7 @@ test('all of it works without JavaScript', async ({ browser }) => {
 	await context.close();
 });
 
-test('a wrong password and an unknown person are told the same, and both are locked out', async ({
+test('a wrong password and an unknown person are told the same, and both are locked out @long', async ({
 	page
 }) => {
 	const { email, link } = await makeUser('handläggare');
@@ -76,7 +76,7 @@ test('a wrong password and an unknown person are told the same, and both are loc
 	await expect(page.getByRole('alert')).toContainText('Vänta en kvart');
 });
 
-test('a wrong code is refused, and the field is reached from the words about it', async ({
+test('a wrong code is refused, and the field is reached from the words about it @long', async ({
 	page
 }) => {
 	const { email, link } = await makeUser('handläggare');
@@ -117,7 +117,7 @@ test('a password that is easy to guess is refused with what to do instead @long'
 	await expectNoFaults(page);
 });
 
-test('one sees where one is signed in, and ends the others', async ({ page, browser }) => {
+test('one sees where one is signed in, and ends the others @long', async ({ page, browser }) => {
 	const { email, link } = await makeUser('handläggare');
 	const key = await activate(page, link);
 	const other = await browser.newContext();
@@ -165,7 +165,7 @@ test('a new password and a new phone take the old password @long', async ({ page
 	await expect(page.getByRole('list', { name: 'Reservkoder' })).toBeVisible();
 });
 
-test('an administrator makes an account, changes what it may, and closes it', async ({
+test('an administrator makes an account, changes what it may, and closes it @long', async ({
 	page,
 	browser
 }) => {

@@ -75,7 +75,7 @@ test('the case that is there already is opened instead @long', async ({ page }) 
 	await expect(heading(page)).toHaveText(`Ärende ${first}`);
 });
 
-test('a possible duplicate is told of while typing, and what is unusual is asked after it', async ({
+test('a possible duplicate is told of while typing, and what is unusual is asked after it @long', async ({
 	page
 }) => {
 	const [first, second, person] = [freshNumber(), freshNumber(), somebody()];
@@ -101,7 +101,7 @@ test('a possible duplicate is told of while typing, and what is unusual is asked
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('a possible duplicate is shown and confirmed', async ({ page }) => {
+	test('a possible duplicate is shown and confirmed @long', async ({ page }) => {
 		const [first, second, person] = [freshNumber(), freshNumber(), somebody()];
 		await fillCase(page, first, person);
 		await register(page);

@@ -134,7 +134,10 @@ test.describe('the machine interface', () => {
 		);
 	});
 
-	test('slows down a program that asks too often, and no other', async ({ page, request }) => {
+	test('slows down a program that asks too often, and no other @long', async ({
+		page,
+		request
+	}) => {
 		const eager = await create(page, 'Ivrig', /^samverkan/);
 		const calm = await create(page, 'Lugn', /^samverkan/);
 		const answers = await Promise.all(

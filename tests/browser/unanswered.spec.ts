@@ -79,7 +79,7 @@ test('whatever comes back instead of an answer, a case form says so and keeps al
 	await expect(told(page)).toHaveCount(0);
 });
 
-test('an event on the page of a case says when it was not saved', async ({ page }) => {
+test('an event on the page of a case says when it was not saved @long', async ({ page }) => {
 	await registerCase(page, freshNumber());
 	const ready = button(page, /^Utskrivningsklar/);
 	for (const [, answer, words] of ANSWERS.slice(2, 4)) {
@@ -125,7 +125,7 @@ FORMS.forEach(([path, field, sender], index) => {
 	});
 });
 
-test('a list that is edited in place keeps every cell', async ({ page }) => {
+test('a list that is edited in place keeps every cell @long', async ({ page }) => {
 	await registerCase(page, freshNumber());
 	await page.goto('/arenden/redigera');
 	const year = page.getByLabel(/Födelseår/).first();
@@ -141,7 +141,7 @@ test('a list that is edited in place keeps every cell', async ({ page }) => {
 	page.on('dialog', (dialog) => dialog.accept());
 });
 
-test('a file that could not be sent stays chosen', async ({ page }) => {
+test('a file that could not be sent stays chosen @long', async ({ page }) => {
 	await page.goto('/import');
 	await page.locator('#fil').setInputFiles({
 		name: 'fil.csv',
@@ -173,7 +173,7 @@ test('at the door, the password form says so @long', async ({ browser }) => {
 	await context.close();
 });
 
-test('a server that is killed under an open form takes the case when it is back', async ({
+test('a server that is killed under an open form takes the case when it is back @long', async ({
 	browser
 }) => {
 	// It waits for two starts of a server.

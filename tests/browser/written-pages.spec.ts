@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { faultlessAtEveryWidth } from './faultless';
 import { test } from './started';
 
-test('what everybody may read of the service is read without signing in, from its door', async ({
+test('what everybody may read of the service is read without signing in, from its door @long', async ({
 	page
 }) => {
 	for (const [link, title] of [

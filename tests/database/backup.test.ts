@@ -89,19 +89,18 @@ async function requireSame(to: WhereItLies): Promise<void> {
 describe('a restore drill', () => {
 	it('brings back every row, rule and figure, the log whole, and work goes on', async () => {
 		const figures = await everyMeasure(database, scope);
-		const other = await restoredTo('embedded');
+		// By way of an embedded one to a server, the way a kommun that grows goes; in the short run each by itself.
+		const other = await restoredTo(long ? 'embedded' : testedKind);
 		await requireSame(other);
 		const there = await openInstallation(other);
 		const theirs = await cliScope(there);
 		expect(await everyMeasure(there, theirs)).toBe(figures);
 		expect(before.region?.join()).toContain(JSON.stringify(ODD_WORDS));
 		expect(isWhole(await verifyLog(there))).toBe(true);
-		// On to a server, where the run has one: the way a kommun that grows goes.
 		const next = join(folder, 'b.svubackup');
-		if (testedKind === 'server') await takeBackup(there, next, { passphrase: PASSPHRASE });
+		if (long && testedKind === 'server') await takeBackup(there, next, { passphrase: PASSPHRASE });
 		await there.close();
-		if (testedKind === 'embedded') return;
-		const server = await restoredTo('server', next);
+		const server = long && testedKind === 'server' ? await restoredTo('server', next) : other;
 		await requireSame(server);
 		const back = await openedAt(server);
 		const scopeThere = await cliScope(back);
@@ -113,7 +112,11 @@ describe('a restore drill', () => {
 		const [last] = await owner`
 			select event, details ->> 'file' as file, actor from log_entry
 			where event like 'backup-%' order by id desc limit 1`;
-		expect(last).toEqual({ event: 'backup-restored', file: 'b.svubackup', actor: 'kommandorad' });
+		expect(last).toEqual({
+			event: 'backup-restored',
+			file: server === other ? 'a.svubackup' : 'b.svubackup',
+			actor: 'kommandorad'
+		});
 	});
 
 	test.skipIf(!long || testedKind === 'embedded')(

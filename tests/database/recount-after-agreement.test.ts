@@ -21,6 +21,7 @@ import { saveRetention } from '../../src/lib/server/retention/write-setting';
 import type { Scope } from '../../src/lib/server/scope';
 import { saveAgreement } from '../../src/lib/server/settings/write-agreement';
 import { exampleCase } from '../support/example-case';
+import { long } from '../support/rounds';
 import { factsFromScratch, storedFacts } from './facts-from-scratch';
 import { ownerOf } from './fixture';
 import { casesFile, freshInstallation, importWhole } from './import-fixture';
@@ -129,7 +130,7 @@ describe('a changed agreement', () => {
 		expect(await storedFacts(database)).toEqual(await fromScratch());
 	});
 
-	it('is taken up where it was stopped, by any process', async () => {
+	it.skipIf(!long)('is taken up where it was stopped, by any process', async () => {
 		await agree(RULE);
 		await countFirstSlice();
 		const stopped = await progress();
@@ -139,7 +140,7 @@ describe('a changed agreement', () => {
 		expect(await storedFacts(database)).toEqual(await fromScratch());
 	});
 
-	it('begins anew when it is changed again meanwhile, or another is', async () => {
+	it.skipIf(!long)('begins anew when it is changed again meanwhile, or another is', async () => {
 		const id = await agree({ ...RULE, validTo: '2024-06-30' });
 		await countFirstSlice();
 		await agree({ ...RULE, freeDays: 0, validTo: '2024-06-30' }, id);
@@ -151,7 +152,7 @@ describe('a changed agreement', () => {
 		expect(await storedFacts(database)).toEqual(await fromScratch());
 	});
 
-	it('waits for a slice and is waited for by one, and neither for ever', async () => {
+	it.skipIf(!long)('waits for a slice and is waited for by one, and neither for ever', async () => {
 		await agree(RULE);
 		const counting = finishRecount(database);
 		const [stored] = await act((tx) => loadAgreements(tx, scope));
@@ -226,7 +227,7 @@ describe('a serving process', () => {
 		expect(await progress()).toMatchObject({ counted: 0 });
 	});
 
-	it('tells of what fails, and tries again when it is woken', async () => {
+	it.skipIf(!long)('tells of what fails, and tries again when it is woken', async () => {
 		const owner = await ownerOf(database);
 		await owner.unsafe(`
 			create function stop_here() returns trigger language plpgsql as $$
