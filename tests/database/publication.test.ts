@@ -6,6 +6,8 @@ import { transaction } from '../../src/lib/server/database/transaction';
 import type { ReleasedFigures } from '../../src/lib/domain/disclosure/released';
 import { askMeasures } from '../support/ask-measures';
 import type { MeasureRow } from '../../src/lib/domain/measures/rows';
+import { finishRecount } from '../../src/lib/server/facts/write-recount-in-slices';
+import { saveAgreement } from '../../src/lib/server/settings/write-agreement';
 import { updateListItem } from '../../src/lib/server/lists/write';
 import { loadWaitingCorrections } from '../../src/lib/server/publication/read-waiting-corrections';
 import type { Scope } from '../../src/lib/server/scope';
@@ -269,6 +271,54 @@ it('a reason that has gone over to another owner since a year was published does
 	await transaction(database, scope, (tx) => saveThreshold(tx, scope, 4));
 	expect(await publishDue(database, scope.kommun)).toBeGreaterThan(0);
 	expect(await everythingPublished(database)).toEqual(before);
+});
+
+it('an agreement changed for months that are published shows nobody whose days went from one side to the other', async () => {
+	const { database, scope } = await freshInstallation();
+	process.env.SVU_NOW = '2020-01-10';
+	// Two persons a month waited for as long as is free of charge, and no longer.
+	const waited = ['2019-09', '2019-10', '2019-11', '2019-12'].flatMap((month, at) =>
+		[...Array<string>(40).fill('01'), ...Array<string>(30).fill('09'), '05', '05'].map(
+			(day, nth) => `P-${at}-${nth};Kvinna;1940;Geriatrik 1;${month}-01;${month}-01;${month}-${day}`
+		)
+	);
+	await importWhole(database, scope, casesFile(HEADER, ...waited));
+	await publishDue(database, scope.kommun);
+	const before = await everythingPublished(database);
+	const paid = before.flatMap(({ figures }) =>
+		Object.entries(figures).filter(([key, cell]) => key.startsWith('payment') && cell !== null)
+	);
+	expect(paid.length).toBeGreaterThan(0);
+	const agreed = await transaction(database, scope, (tx) =>
+		saveAgreement(tx, scope, null, {
+			...{ careForm: null, validFrom: '2019-09-01', validTo: null, model: 'individual' },
+			...{ freeDays: 4, noonRule: true, sameDayInAverage: true, kronorPerDay: null },
+			...{ longStayOverDays: null, longStayFreeDays: null }
+		})
+	);
+	expect(agreed).toMatchObject({ ok: true });
+	await finishRecount(database, { stopping: () => false });
+	expect(await waiting(database, scope)).toMatchObject([
+		{ month: '2019-09' },
+		{ month: '2019-10' },
+		{ month: '2019-11' },
+		{ month: '2019-12' }
+	]);
+	process.env.SVU_NOW = '2020-02-10';
+	await publishDue(database, scope.kommun);
+	expect(await everythingPublished(database)).toEqual(before);
+	// Nor when others come late to the same month, as many as a correction needs: their month waits too.
+	await importWhole(database, scope, casesFile(HEADER, ...lines('2019-12-07', 12, LATER)));
+	process.env.SVU_NOW = '2020-03-10';
+	await publishDue(database, scope.kommun);
+	const now = await everythingPublished(database);
+	const days = (published: typeof now) =>
+		published.flatMap(({ period, breakdown, group, figures }) =>
+			Object.entries(figures)
+				.filter(([key]) => key.startsWith('payment'))
+				.map(([key, cell]) => [period, breakdown, group, key, cell?.value])
+		);
+	expect(days(now)).toEqual(days(before));
 });
 
 it('a samverkan reader reaches nothing but what is published, whatever the query', async () => {
