@@ -233,11 +233,13 @@ const NOT_THERE = ['/api/[...path]', '/logga-in/extern', '/logga-in/extern/callb
 // Last, because it signs everybody out and removes what is removed.
 test('whom a route is for is let in to what is of the own kommun and committee', async () => {
 	const faults: unknown[] = [];
+	const routes = Object.keys(MATRIX);
 	const pairs = TRIED.flatMap((tried) => {
-		const letIn = oneOfEachRole().filter((actor) =>
-			isFor(tried.who, actor, isMachine(tried.route))
-		);
-		return (long ? letIn : takingTurns(letIn)).map((actor) => ({ actor, tried }));
+		const { route, who } = tried;
+		const letIn = oneOfEachRole().filter((actor) => isFor(who, actor, isMachine(route)));
+		// One does all there is on a page: what one method leaves is what the next begins with.
+		const one = letIn[routes.indexOf(route) % letIn.length];
+		return (long || !one ? letIn : [one]).map((actor) => ({ actor, tried }));
 	});
 	// Each does all of theirs before the next: signing out ends it.
 	for (const { actor, tried } of pairs.toSorted(
