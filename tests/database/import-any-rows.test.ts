@@ -47,7 +47,7 @@ const RIGHT: Readonly<Partial<Record<ColumnKey, readonly string[]>>> = {
 	shortStayFrom: ['2024-01-08', ''],
 	shortStayTo: ['2024-02-08', ''],
 	careHomeDecided: ['2024-01-09', ''],
-	note: ['Ring före nio', '=1+1', "'=1+1", '']
+	note: ['Ring före nio', 'Ring\r\nföre nio', '=1+1', "'=1+1", '']
 };
 
 /** What no file can hold as text has its own test: a file that is no text is refused whole. */

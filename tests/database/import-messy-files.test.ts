@@ -67,6 +67,14 @@ describe('a row that is wrong is refused by line, column, value and reason', () 
 		expect(first?.reason).toMatch(reason);
 	});
 
+	it('for a note that cannot be stored, whose line breaks alone can', async () => {
+		const noted = (number: string, note: string) => GOOD.replace(/^1/, number) + `"${note}"`;
+		const summary = await preview(casesFile(HEADER, noted('1', 'a\r\nb'), noted('2', 'a\u0085b')));
+		expect(summary).toMatchObject({ new: 1, refusedRows: 1 });
+		expect(summary.refused[0]).toMatchObject({ column: 'Anteckning' });
+		expect(summary.refused[0]?.reason).toMatch(/tecken som inte kan visas/);
+	});
+
 	it('names the unknown ward, so that it can be added', async () => {
 		const summary = await preview(casesFile(HEADER, '2;ÄN;Plan 9;2024-01-01;;'));
 		expect(summary.missing).toMatchObject([{ list: 'ward', name: 'Plan 9' }]);

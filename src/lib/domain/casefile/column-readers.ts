@@ -74,12 +74,20 @@ function orElse<Value>(
 	};
 }
 
+/** Signs that steer a printer or a screen, all but those that part lines and words; no note keeps them. */
+const UNSEEN = /[^\P{Cc}\n\t]|\p{Cs}/u;
+
 function readNote(row: RowCells, key: PatchColumn): string | null | undefined {
-	return row.read(key, (text) =>
-		text.length <= NOTE_MAX
-			? text
-			: row.refuse(key, 'long-note', `Anteckningen är längre än ${NOTE_MAX} tecken. Korta den.`)
-	);
+	return row.read(key, (text) => {
+		// As a form's line breaks are kept.
+		const note = text.replace(/\r\n?/g, '\n');
+		if (note.length > NOTE_MAX) {
+			const reason = `Anteckningen är längre än ${NOTE_MAX} tecken. Korta den.`;
+			return row.refuse(key, 'long-note', reason);
+		}
+		if (!UNSEEN.test(note)) return note;
+		return row.refuse(key, 'no-value', 'Anteckningen har tecken som inte kan visas. Skriv om den.');
+	});
 }
 
 function readBirthYear(

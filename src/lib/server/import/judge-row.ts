@@ -3,6 +3,7 @@ import type { Case } from '../../domain/case/case';
 import { findingsOf, type Finding } from '../../domain/case/rules';
 import { applyPatch } from '../../domain/casefile/apply-patch';
 import { ambiguousNumber, annulledCase } from '../../domain/casefile/read-identity';
+import { shapeProblems } from '../../domain/case-form/shape-problems';
 import { problemOfFinding } from '../../domain/casefile/finding-problem';
 import { obstaclesTo } from '../../domain/casefile/obstacles';
 import type { StoredCase } from '../cases/read-case';
@@ -56,6 +57,8 @@ export function judgeRow(
 	if (errors.length > 0) {
 		return { kind: 'refused', refusals: errors.map((finding) => refusalAt(file, row, finding)) };
 	}
+	const misshapen = shapeRefusals(file, row, record);
+	if (misshapen.length > 0) return { kind: 'refused', refusals: misshapen };
 	return {
 		kind: stored ? 'changed' : 'new',
 		change: { id: stored?.id ?? randomUUID(), baseVersion: stored?.version ?? 0, record },
@@ -65,6 +68,19 @@ export function judgeRow(
 			...findings.map((finding) => refusalAt(file, row, finding))
 		].map(({ line, column, reason }) => ({ line, column, message: reason }))
 	};
+}
+
+/**
+ * What in the case that a row leads to could not be stored, such as one note too many. Found when the
+ * import is written it would stop in the middle, and keep its cases from everybody.
+ */
+function shapeRefusals(file: CaseFile, { line }: UnderstoodRow, record: Case): Refusal[] {
+	return shapeProblems(record).map(({ field, message }) => ({
+		line,
+		column: field === 'note' ? headerInFile(file, 'note') : '',
+		value: '',
+		reason: message
+	}));
 }
 
 /** A finding about a row's case, at the cell it is about. */
