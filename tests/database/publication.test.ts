@@ -59,7 +59,7 @@ async function everythingPublished(database: Database) {
 }
 
 const waiting = (database: Database, scope: Scope) =>
-	transaction(database, scope, (tx) => loadWaitingCorrections(tx, scope));
+	transaction(database, scope, (tx) => loadWaitingCorrections(tx, scope, { ofCases: true }));
 
 it('a month is seen from the 10th of the next, and corrections at the closing after them', async () => {
 	const { database, scope } = await freshInstallation();

@@ -36,5 +36,7 @@ async function loadReviewsDue(tx: Transaction, scope: Scope): Promise<DueThing[]
 	const committees = (await committeesToReview(tx, scope)).map(({ code }) => code);
 	const from = addMonths(last, 1 - MONTHS_BACK);
 	const months = await unreviewedMonths(tx, scope, { from, to: last, committees });
-	return [...monthsDue(months), ...correctionsDue(await loadWaitingCorrections(tx, scope))];
+	// The board asks at each update; samverkan's page tells of the others too.
+	const waiting = await loadWaitingCorrections(tx, scope, { ofCases: true });
+	return [...monthsDue(months), ...correctionsDue(waiting)];
 }

@@ -8,5 +8,7 @@ import { loadWaitingCorrections, type WaitingCorrection } from './read-waiting-c
 export async function waitingCorrectionsFor(event: RequestEvent): Promise<WaitingCorrection[]> {
 	const scope = scopeOf(event);
 	if (!scope.capabilities.includes('months.review')) return [];
-	return transaction(application().database, scope, (tx) => loadWaitingCorrections(tx, scope));
+	return transaction(application().database, scope, (tx) =>
+		loadWaitingCorrections(tx, scope, { ofCases: false })
+	);
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Month } from '../../domain/calendar/month';
 import { upkeepScope } from '../access/gate';
 import { inScopeOf, type Transaction } from '../database/transaction';
+import { codeArray } from '../month-review/read';
 import type { Scope } from '../scope';
 import { countedFrom } from './counted-from';
 
@@ -14,10 +15,13 @@ export interface WaitingCorrection {
 /**
  * The published months of the scope's kommun whose corrections have not reached samverkan readers,
  * oldest first. Of all committees, whoever asks: a correction is published for the whole kommun.
+ * @param ofCases only of months whose own cases have been changed since: an index finds those, where each other
+ * month's sums are read to be held to what was published, which takes a second of five years
  */
 export async function loadWaitingCorrections(
 	tx: Transaction,
-	scope: Scope
+	scope: Scope,
+	{ ofCases }: { ofCases: boolean }
 ): Promise<WaitingCorrection[]> {
 	const { kommun } = scope;
 	const now = countedFrom({ kommun, period: sql`mask.period` });
@@ -31,7 +35,11 @@ export async function loadWaitingCorrections(
 			) as cases
 			from published_mask mask
 			where mask.kommun = ${kommun} and mask.counted_from is not null
-				and mask.counted_from <> ${now}
+				and case when ${!ofCases} or exists (
+					select from cases where cases.kommun = ${kommun}
+						and cases.committee = any(${codeArray(upkeep.committees)})
+						and cases.discharge_month = mask.period and cases.updated_at > mask.counted_at
+				) then mask.counted_from <> ${now} else false end
 			order by 1`)
 	);
 }
