@@ -152,9 +152,11 @@ it('is kept for as long as is set, also when no more are made, and the log has t
 	on('2021-02-12');
 	expect(await night()).toEqual({ made: 0, removed: 0 });
 	on('2021-02-13');
-	expect(await night()).toEqual({ made: 0, removed: 3 });
+	// What was made anew by another threshold is a day younger.
+	const anew = long ? 1 : 0;
+	expect(await night()).toEqual({ made: 0, removed: 4 - anew });
 	on('2021-02-14');
-	expect(await night()).toEqual({ made: 0, removed: 1 });
+	expect(await night()).toEqual({ made: 0, removed: anew });
 	const owner = await ownerOf(database);
 	const [row] = await owner`select details from log_entry
 		where event = 'setting-changed' and details->>'what' = 'report-schedule' order by id desc limit 1`;

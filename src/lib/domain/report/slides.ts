@@ -147,8 +147,8 @@ export function opening({
 }
 
 function changes({ rows, heading }: SlideSource): ReportSlide {
-	const { attention, improved, summary } = changesOf(rows, ({ signal }) => signal);
-	const changed = [...attention, ...improved];
+	const { attention, neutral, improved, summary } = changesOf(rows, ({ signal }) => signal);
+	const changed = [...attention, ...neutral, ...improved];
 	return {
 		...{ title: CHANGED, lead: summary, sheets: [], lines: [] },
 		table:

@@ -140,8 +140,8 @@ function targets({ views }: YearTextSource): Sentence[] {
 }
 
 function changes({ rows }: YearTextSource): Sentence[] {
-	const { attention, improved } = changesOf(rows, ({ signal }) => signal);
-	const changed = [...improved, ...attention];
+	const { attention, neutral, improved } = changesOf(rows, ({ signal }) => signal);
+	const changed = [...improved, ...attention, ...neutral];
 	if (changed.length === 0) {
 		const text = 'Inget mått har förändrats mer än det brukar variera från månad till månad.';
 		return [{ text, weight: 2, part: 'changes' }];

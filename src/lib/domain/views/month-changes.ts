@@ -5,8 +5,10 @@ import type { MonthRow } from './chart-view';
 
 /** What the control charts of a month's measures say has changed. */
 export interface MonthChanges<Row> {
-	/** For the worse, neither way, or a target that is never met as things are: in that order. */
+	/** For the worse, or a target that is never met as things are: in that order. */
 	attention: Row[];
+	/** Of what is neither better nor worse. */
+	neutral: Row[];
 	/** For the better. */
 	improved: Row[];
 	/** Measures whose chart has too few months to say anything. */
@@ -18,7 +20,7 @@ export interface MonthChanges<Row> {
 /** Sorts a month's measures by what their control charts say; what is ordinary variation is in neither. */
 export function changesOf<Row>(
 	rows: readonly Row[],
-	signalOf: (row: Row) => ChartSignal
+	signalOf: (row: Row) => Pick<ChartSignal, 'variation' | 'assurance'>
 ): MonthChanges<Row> {
 	const said = rows.map((row) => ({ row, ...signalOf(row) }));
 	const whose = (is: (each: (typeof said)[number]) => boolean) =>
@@ -27,23 +29,26 @@ export function changesOf<Row>(
 		each.variation?.startsWith(way) === true;
 	const attention = [
 		...whose(went('concern')),
-		...whose(went('neutral')),
 		...whose((each) => each.variation === 'common_cause' && each.assurance === 'fail')
 	];
+	const neutral = whose(went('neutral'));
 	const improved = whose(went('improvement'));
 	const unknown = said.filter(({ variation }) => variation === null).length;
-	const ordinary = rows.length - unknown - attention.length - improved.length;
+	const ordinary = rows.length - unknown - attention.length - neutral.length - improved.length;
 	const measures = (count: number) => formatCount(count, 'mått', 'mått');
 	const sentences = [
 		attention.length === 0
 			? 'Inget mått behöver särskild uppmärksamhet.'
 			: `${measures(attention.length)} behöver uppmärksamhet.`,
+		...(neutral.length > 0
+			? [`${measures(neutral.length)} har säkert ändrats, utan att det är bättre eller sämre.`]
+			: []),
 		...(improved.length > 0 ? [`${measures(improved.length)} har säkert blivit bättre.`] : []),
 		...(ordinary > 0
 			? [`${measures(ordinary)} varierar som vanligt: skillnader mot förra året är där slump.`]
 			: [])
 	];
-	return { attention, improved, unknown, summary: sentences.join(' ') };
+	return { attention, neutral, improved, unknown, summary: sentences.join(' ') };
 }
 
 /** The same of a page's rows, as they are seen there. */

@@ -14,7 +14,7 @@ import { sipShare } from '../measures/catalogue/sip';
 import type { Measure } from '../measures/measure';
 import { hasWhole } from '../measures/whole';
 import type { Target } from '../target/target';
-import { changesOnScreen } from './month-changes';
+import { changesOf, changesOnScreen } from './month-changes';
 import { monthRow } from './month-row';
 import { periodsView } from './periods-view';
 import type { ViewInput } from './view-input';
@@ -203,6 +203,23 @@ describe('what has changed', () => {
 			judgedWhileMade(measure, null, () => monthRow(measure, never, december))
 		);
 		expect(changesOnScreen(failing).attention.map(({ key }) => key)).toEqual(['cases']);
+	});
+
+	it('is not said to need attention where it is neither better nor worse', () => {
+		const signals = [
+			{ variation: 'neutral_low', assurance: null },
+			{ variation: 'concern_high', assurance: 'pass' },
+			{ variation: 'common_cause', assurance: 'fail' },
+			{ variation: 'common_cause', assurance: 'pass' }
+		] as const;
+		const { summary, ...changes } = changesOf(signals, (signal) => signal);
+		const [neither, worse, failing] = signals;
+		expect(changes).toEqual({
+			...{ attention: [worse, failing], neutral: [neither], improved: [], unknown: 0 }
+		});
+		expect(summary.replaceAll('\u00a0', ' ')).toBe(
+			'2 mått behöver uppmärksamhet. 1 mått har säkert ändrats, utan att det är bättre eller sämre. 1 mått varierar som vanligt: skillnader mot förra året är där slump.'
+		);
 	});
 
 	it('leaves the screen without months of few of one sex, which no limit then knows of', () => {
