@@ -13,7 +13,7 @@ export default defineConfig({
 	testDir: 'browser',
 	outputDir: '../test-results',
 	globalSetup: './browser/set-up.ts',
-	// As many as the cores: what waits leaves its core to the other lanes.
+	// As many as the cores: what waits leaves its core to the other stage.
 	workers: 2,
 	// On a busy machine all takes longer; nothing here is about how long.
 	timeout: long ? 4 * 3_600_000 : 180_000,

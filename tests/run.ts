@@ -96,32 +96,28 @@ const lint: Prepare = () => ({
 });
 
 /**
- * Each is made when its turn comes, so that a missing program fails its own stage only. The lanes
- * go on beside each other, one stage at a time: whoever waits, for a browser or for a database,
- * leaves the processor to its neighbour. A third lane made everything slower: the same pages took
- * half as many processor seconds again.
+ * Each is made when its turn comes, so that a missing program fails its own stage only. Two go on
+ * beside each other, in this order: whoever waits, for a browser or for a database, leaves the
+ * processor to its neighbour. A third made all slower: the same pages took half as many processor
+ * seconds again.
  */
-const lanes: Prepare[][] = [
-	[
-		async () => browser('Webbläsare, PostgreSQL', await serverAddress()),
-		...(long ? [() => browser('Webbläsare, PGlite', '')] : []),
-		// These wait most of the time: for a server to be there again, or for people to think.
-		() => onServer('Avbrott, PostgreSQL', 'faults'),
-		// What meets requests is the same there; what is written is not.
-		() => vitest('Avbrott, PGlite', 'faults', { files: long ? [] : ['tests/faults/kill'] })
-	],
-	// The longest first, in a worker of its own; what uses both cores last.
-	[
-		() => onServer('Databas, PostgreSQL', 'database'),
-		() => vitest('Databas, PGlite', 'database', { files: long ? [] : DIFFER_ON_PGLITE }),
-		() => ({ title: 'Typer', command: ['npm', 'run', '--silent', 'check'] }),
-		() => ({ title: 'Sidornas skript', command: npx('tsx', 'tests/bench/check-scripts.ts') }),
-		() => ({ title: 'Oxfmt', command: npx('oxfmt', '--check') }),
-		() => ({ title: 'Oxlint', command: npx('oxlint') }),
-		// What is exported for nobody, or needed by nobody.
-		() => ({ title: 'Knip', command: npx('knip') }),
-		() => vitest('Enhetstester', 'unit')
-	]
+const stages: Prepare[] = [
+	// The longest first; the tests of the database have a worker of their own.
+	async () => browser('Webbläsare, PostgreSQL', await serverAddress()),
+	() => onServer('Databas, PostgreSQL', 'database'),
+	...(long ? [() => browser('Webbläsare, PGlite', '')] : []),
+	// These wait most of the time: for a server to be there again, or for people to think.
+	() => onServer('Avbrott, PostgreSQL', 'faults'),
+	// What meets requests is the same there; what is written is not.
+	() => vitest('Avbrott, PGlite', 'faults', { files: long ? [] : ['tests/faults/kill'] }),
+	() => vitest('Databas, PGlite', 'database', { files: long ? [] : DIFFER_ON_PGLITE }),
+	() => ({ title: 'Typer', command: ['npm', 'run', '--silent', 'check'] }),
+	() => ({ title: 'Sidornas skript', command: npx('tsx', 'tests/bench/check-scripts.ts') }),
+	() => ({ title: 'Oxfmt', command: npx('oxfmt', '--check') }),
+	() => ({ title: 'Oxlint', command: npx('oxlint') }),
+	// What is exported for nobody, or needed by nobody.
+	() => ({ title: 'Knip', command: npx('knip') }),
+	() => vitest('Enhetstester', 'unit')
 ];
 
 const total = { passed: 0, failed: 0 };
@@ -135,7 +131,8 @@ async function runPrepared(prepare: Prepare): Promise<void> {
 		total.passed += count.passed;
 		total.failed += count.failed;
 		if (count.failed === 0) return;
-		faults.push(...(count.faults ?? ['']).map((fault) => `${stage.title}: ${fault}`));
+		const named = (count.faults ?? []).map((fault) => `${stage.title}: ${fault}`);
+		faults.push(...(named.length > 0 ? named : [stage.title]));
 	} catch (error) {
 		console.error(error);
 		total.failed += 1;
@@ -147,11 +144,10 @@ async function runPrepared(prepare: Prepare): Promise<void> {
 // of, types and tests: it writes its version anew, into the half-built application, whose pages then
 // never start.
 await Promise.all([build, lint].map(runPrepared));
-await Promise.all(
-	lanes.map(async (lane) => {
-		for (const prepare of lane) await runPrepared(prepare);
-	})
-);
+const runNext = async (): Promise<void> => {
+	for (let next = stages.shift(); next; next = stages.shift()) await runPrepared(next);
+};
+await Promise.all([runNext(), runNext()]);
 process.exitCode = total.failed === 0 ? 0 : 1;
 for (const fault of faults) console.log(`✗ ${fault}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
