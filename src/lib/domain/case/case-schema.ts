@@ -13,6 +13,7 @@ import {
 	NOTE_MAX,
 	NUMBER_MAX
 } from './case';
+import { UNSEEN, UNSEEN_IN_LINES } from '../text/unseen';
 
 /**
  * The shape of a {@link Case}, shared by form, import and API; the rules judge what it says.
@@ -22,8 +23,8 @@ import {
 const CODE_MAX = 100;
 
 /** The database stores neither NUL nor half characters; a code or number has no line breaks. */
-const oneLine = z.refine<string>((text) => !/[\p{Cc}\p{Cs}]/u.test(text));
-const lines = z.refine<string>((text) => !/[^\P{Cc}\n\t]|\p{Cs}/u.test(text));
+const oneLine = z.refine<string>((text) => !UNSEEN.test(text));
+const lines = z.refine<string>((text) => !UNSEEN_IN_LINES.test(text));
 const localDate = z.string().check(z.refine(isLocalDate));
 const moment = z.string().check(z.refine(isMoment));
 const instant = z.iso.datetime();

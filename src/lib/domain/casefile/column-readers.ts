@@ -1,5 +1,6 @@
 import { NOTE_MAX } from '../case/case';
 import { birthYearsFor } from '../case-form/typed-year';
+import { withPlainBreaks } from '../form/as-stored';
 import { disjunction } from '../format/conjunction';
 import { dateOf, isMoment, type LocalDate, type Moment } from '../calendar/moment';
 import {
@@ -9,6 +10,7 @@ import {
 	SHORT_STAY_LABELS,
 	SIP_OUTCOME_LABELS
 } from '../case/labels';
+import { UNSEEN_IN_LINES } from '../text/unseen';
 import { readFileDate } from '../short-date/file-date';
 import type { PatchColumn, PatchedValues } from './case-patch';
 import type { ColumnKey } from './columns';
@@ -74,18 +76,15 @@ function orElse<Value>(
 	};
 }
 
-/** Signs that steer a printer or a screen, all but those that part lines and words; no note keeps them. */
-const UNSEEN = /[^\P{Cc}\n\t]|\p{Cs}/u;
-
 function readNote(row: RowCells, key: PatchColumn): string | null | undefined {
 	return row.read(key, (text) => {
-		// As a form's line breaks are kept.
-		const note = text.replace(/\r\n?/g, '\n');
+		// As a form's line breaks are kept, and those of old files.
+		const note = withPlainBreaks(text).replaceAll('\r', '\n');
 		if (note.length > NOTE_MAX) {
 			const reason = `Anteckningen är längre än ${NOTE_MAX} tecken. Korta den.`;
 			return row.refuse(key, 'long-note', reason);
 		}
-		if (!UNSEEN.test(note)) return note;
+		if (!UNSEEN_IN_LINES.test(note)) return note;
 		return row.refuse(key, 'no-value', 'Anteckningen har tecken som inte kan visas. Skriv om den.');
 	});
 }

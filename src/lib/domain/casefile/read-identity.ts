@@ -6,6 +6,7 @@ import type { CasePatch } from './case-patch';
 import type { FileCommittee, RowCells, RowContext } from './row-cells';
 import { rowProblem, type RowProblem } from './row-problem';
 import { valueKey } from './value-key';
+import { UNSEEN } from '../text/unseen';
 
 /** Number, kommun and committee: which case the row is about. Undefined where refused. */
 export function readIdentity(
@@ -22,7 +23,7 @@ export function readIdentity(
 function readNumber(cells: RowCells): string | undefined {
 	const number = tidyNumber(cells.text('number') ?? '');
 	if (number === '') return cells.refuse('number', 'required', 'Ärendenummer saknas. Ange det.');
-	if (number.length <= NUMBER_MAX && !/[\p{Cc}\p{Cs}]/u.test(number)) return number;
+	if (number.length <= NUMBER_MAX && !UNSEEN.test(number)) return number;
 	const reason = `Ärendenumret ska vara högst ${NUMBER_MAX} tecken på en rad.`;
 	return cells.refuse('number', 'wrong-number', reason);
 }

@@ -147,8 +147,7 @@ export function opening({
 }
 
 function changes({ rows, heading }: SlideSource): ReportSlide {
-	const { attention, neutral, improved, summary } = changesOf(rows, ({ signal }) => signal);
-	const changed = [...attention, ...neutral, ...improved];
+	const { changed, summary } = changesOf(rows, ({ signal }) => signal);
 	return {
 		...{ title: CHANGED, lead: summary, sheets: [], lines: [] },
 		table:

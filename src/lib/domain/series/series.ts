@@ -3,6 +3,7 @@ import type { LocalDate } from '../calendar/moment';
 import { formatCount } from '../format/number';
 import { containsPersonnummer } from '../personnummer/personnummer';
 import { withoutInvisible } from '../text/as-seen';
+import { UNSEEN } from '../text/unseen';
 
 /** Which way an external series is better. */
 export const SERIES_DIRECTIONS = {
@@ -36,7 +37,7 @@ export function tidySeriesName(typed: string): string {
 /** Why a tidied name is no name of a series, in plain Swedish; null when it is one. */
 export function seriesNameProblem(name: string): string | null {
 	if (name === '') return 'Skriv seriens namn.';
-	if (name.length > SERIES_NAME_MAX || /[\p{Cc}\p{Cs}]/u.test(name)) {
+	if (name.length > SERIES_NAME_MAX || UNSEEN.test(name)) {
 		return `Seriens namn får vara högst ${SERIES_NAME_MAX} tecken på en rad.`;
 	}
 	if (containsPersonnummer(name)) return 'Namnet innehåller ett personnummer. Ta bort det.';

@@ -11,13 +11,15 @@ export interface MonthChanges<Row> {
 	neutral: Row[];
 	/** For the better. */
 	improved: Row[];
+	/** All of these, in this order. */
+	changed: Row[];
 	/** Measures whose chart has too few months to say anything. */
 	unknown: number;
 	/** How many there are of each, in sentences. */
 	summary: string;
 }
 
-/** Sorts a month's measures by what their control charts say; what is ordinary variation is in neither. */
+/** Sorts a month's measures by what their control charts say; what is ordinary variation is in none. */
 export function changesOf<Row>(
 	rows: readonly Row[],
 	signalOf: (row: Row) => Pick<ChartSignal, 'variation' | 'assurance'>
@@ -34,7 +36,8 @@ export function changesOf<Row>(
 	const neutral = whose(went('neutral'));
 	const improved = whose(went('improvement'));
 	const unknown = said.filter(({ variation }) => variation === null).length;
-	const ordinary = rows.length - unknown - attention.length - neutral.length - improved.length;
+	const changed = [...attention, ...neutral, ...improved];
+	const ordinary = rows.length - unknown - changed.length;
 	const measures = (count: number) => formatCount(count, 'mått', 'mått');
 	const sentences = [
 		attention.length === 0
@@ -48,7 +51,7 @@ export function changesOf<Row>(
 			? [`${measures(ordinary)} varierar som vanligt: skillnader mot förra året är där slump.`]
 			: [])
 	];
-	return { attention, neutral, improved, unknown, summary: sentences.join(' ') };
+	return { attention, neutral, improved, changed, unknown, summary: sentences.join(' ') };
 }
 
 /** The same of a page's rows, as they are seen there. */

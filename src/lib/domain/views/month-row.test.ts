@@ -215,7 +215,8 @@ describe('what has changed', () => {
 		const { summary, ...changes } = changesOf(signals, (signal) => signal);
 		const [neither, worse, failing] = signals;
 		expect(changes).toEqual({
-			...{ attention: [worse, failing], neutral: [neither], improved: [], unknown: 0 }
+			...{ attention: [worse, failing], neutral: [neither], improved: [], unknown: 0 },
+			changed: [worse, failing, neither]
 		});
 		expect(summary.replaceAll('\u00a0', ' ')).toBe(
 			'2 mått behöver uppmärksamhet. 1 mått har säkert ändrats, utan att det är bättre eller sämre. 1 mått varierar som vanligt: skillnader mot förra året är där slump.'

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { startAnnotation } from '../../domain/action/action-start';
+import { newActionOf } from '../../domain/action/prefill';
 import type { Annotation } from '../../domain/annotation/annotation';
 import { readsPublished } from '../access/reads-published';
 import { action, annotation } from '../database/schema';
@@ -23,7 +24,9 @@ export async function loadComment(
 	id: string
 ): Promise<Annotation | null> {
 	if (readsPublished(scope)) return null;
-	return (await loadWritten(tx, scope)).find((each) => each.id === id) ?? null;
+	// What an address gives may be no id at all.
+	const [found] = await loadWritten(tx, scope, sql`${annotation.id}::text = ${id}`);
+	return found ?? null;
 }
 
 /** The starts of the actions about a measure that the scope may read. */
@@ -46,20 +49,23 @@ async function loadStarts(tx: Transaction, scope: Scope): Promise<Annotation[]> 
 	return rows.flatMap((row) => startAnnotation({ ...row, at: row.at.toISOString() }) ?? []);
 }
 
-async function loadWritten(tx: Transaction, scope: Scope): Promise<Annotation[]> {
-	const { kommun, committees } = scope;
+async function loadWritten(tx: Transaction, scope: Scope, which?: SQL): Promise<Annotation[]> {
+	const { kommun, committees, capabilities } = scope;
+	const mayAct = capabilities.includes('actions.write');
 	const rows = await tx
 		.select()
 		.from(annotation)
 		.where(
 			and(
 				eq(annotation.kommun, kommun),
-				or(isNull(annotation.committee), inArray(annotation.committee, [...committees]))
+				or(isNull(annotation.committee), inArray(annotation.committee, [...committees])),
+				which
 			)
 		)
 		.orderBy(asc(annotation.month), asc(annotation.at));
 	return rows.map(({ id, measure, month, kind, cause, action, selection, author, at }) => ({
 		...{ id, measure, month, kind, cause, action, selection, author },
-		at: at.toISOString()
+		at: at.toISOString(),
+		...(mayAct && { newAction: newActionOf({ id }) })
 	}));
 }

@@ -27,17 +27,21 @@ export async function refuseRepeatedNumbers(
 	// A row without a committee is read as the importer's only one.
 	const [only, ...others] = committees;
 	if (only && others.length === 0) codes.set('', only.code);
+	// Of a row that is refused for something else, whose cells have told nothing yet.
+	const writtenIn = (row: SurveyedRow) => {
+		const cells = cellsOf(row);
+		const named = valueKey(cells[committeeAt] ?? '');
+		const number = restoreCell((cells[numberAt] ?? '').trim());
+		return { number, committee: codes.get(named) ?? named };
+	};
 	const byNumber = new Map<string, SurveyedRow[]>();
 	const pace = createPacer();
 	for (const row of rows) {
 		await pace();
-		const cells = cellsOf(row);
-		const written = restoreCell((cells[numberAt] ?? '').trim());
-		const number = numberKeyOf(row.about?.number ?? written);
-		if (number === '') continue;
-		const named = valueKey(cells[committeeAt] ?? '');
-		const committee = row.about?.committee ?? codes.get(named) ?? named;
-		const key = `${committee}\n${number}`;
+		const { number, committee } = row.about ?? writtenIn(row);
+		const sameNumber = numberKeyOf(number);
+		if (sameNumber === '') continue;
+		const key = `${committee}\n${sameNumber}`;
 		const same = byNumber.get(key);
 		if (same) same.push(row);
 		else byNumber.set(key, [row]);

@@ -26,20 +26,15 @@ export async function loadWaitingCorrections(
 	const { kommun } = scope;
 	const now = countedFrom({ kommun, period: sql`mask.period` });
 	const upkeep = await upkeepScope(tx, scope);
+	const changed = sql`from cases where cases.kommun = ${kommun}
+		and cases.committee = any(${codeArray(upkeep.committees)})
+		and cases.discharge_month = mask.period and cases.updated_at > mask.counted_at`;
 	return inScopeOf(tx, { during: upkeep, after: scope }, () =>
 		tx.execute<WaitingCorrection & Record<string, unknown>>(sql`
-			select mask.period as month, (
-				select count(*)::int from cases
-				where cases.kommun = ${kommun} and cases.discharge_month = mask.period
-					and cases.updated_at > mask.counted_at
-			) as cases
+			select mask.period as month, (select count(*)::int ${changed}) as cases
 			from published_mask mask
 			where mask.kommun = ${kommun} and mask.counted_from is not null
-				and case when ${!ofCases} or exists (
-					select from cases where cases.kommun = ${kommun}
-						and cases.committee = any(${codeArray(upkeep.committees)})
-						and cases.discharge_month = mask.period and cases.updated_at > mask.counted_at
-				) then mask.counted_from <> ${now} else false end
+				and case when ${!ofCases} or exists (select ${changed}) then mask.counted_from <> ${now} else false end
 			order by 1`)
 	);
 }

@@ -1,4 +1,3 @@
-import { newActionOf } from '$lib/domain/action/prefill';
 import { seriesPagePath } from '$lib/domain/address/paths';
 import { withoutAction } from '$lib/domain/address/without-action';
 import {
@@ -48,7 +47,6 @@ export const load: PageServerLoad = async (event) => {
 		const group = groupIn(parameters, measure, ground.context.lists, unread);
 		const month = asked?.value ?? span?.opening;
 		const { code, title, shortTitle = title, definition, direction } = measure;
-		const mayAct = scope.capabilities.includes('actions.write');
 		const compared = await loadCompared(tx, scope, code);
 		const [first] = compared;
 		// The whole title stands there where the heading is shorter.
@@ -63,7 +61,7 @@ export const load: PageServerLoad = async (event) => {
 				label: grouping.title
 			})),
 			group: group && { code: group.code, label: group.label },
-			newAction: mayAct
+			newAction: scope.capabilities.includes('actions.write')
 				? newActionAddress(
 						group ? 'orsak' : filters.ward ? 'avdelning' : 'tecken',
 						{ code, month: '', of: group?.code ?? null },
@@ -79,9 +77,6 @@ export const load: PageServerLoad = async (event) => {
 		};
 		if (span === null || month === undefined || unread.length > 0) return common;
 		const months = chartMonths(month);
-		const page = await loadMeasurePage(tx, scope, {
-			...{ measure, month, filters, today: today(), ground, group, division }
-		});
 		const by = division?.by ?? undefined;
 		return {
 			...common,
@@ -90,12 +85,9 @@ export const load: PageServerLoad = async (event) => {
 						...{ from: months[0] ?? month, to: month, committee: filters.committee }
 					})
 				: null,
-			page: {
-				...page,
-				annotations: page.annotations.map((each) =>
-					mayAct && each.href === undefined ? { ...each, newAction: newActionOf(each) } : each
-				)
-			}
+			page: await loadMeasurePage(tx, scope, {
+				...{ measure, month, filters, today: today(), ground, group, division }
+			})
 		};
 	});
 };
