@@ -21,6 +21,7 @@ import {
 } from '../../src/lib/server/actions/write';
 import { addEntry, decideAction } from '../../src/lib/server/actions/write-entry';
 import type { Database } from '../../src/lib/server/database/open';
+import { knownMigrations } from '../../src/lib/server/database/program-version';
 import { transaction, type Transaction } from '../../src/lib/server/database/transaction';
 import { meetChanges } from '../../src/lib/server/form/meet-changes';
 import { mintScope, type Scope } from '../../src/lib/server/scope';
@@ -167,7 +168,12 @@ describe('an action’s life', () => {
 		const study = (decision: 'adjusted' | 'kept', againOn: string | null) =>
 			inTx(chef, (tx) =>
 				decideAction(tx, chef, id, {
-					...{ decision, why: 'Det hjälpte', againOn, verdict: 'Ingen säker förändring ännu.' }
+					...{
+						decision,
+						why: 'Det hjälpte',
+						againOn,
+						found: { verdict: { kind: 'none' }, until: '2020-01' }
+					}
 				})
 			);
 		expect(await study('kept', null)).toMatchObject({ ok: false });
@@ -182,17 +188,62 @@ describe('an action’s life', () => {
 		given(await study('kept', null));
 		expect(await found(chef, id)).toMatchObject({
 			...{ status: 'done', outcome: 'kept' },
-			entries: [{ decision: 'adjusted' }, { decision: 'kept', verdict: /Ingen säker/ }].map(
-				({ decision }) => ({ decision, kind: 'study', by: 'kommun' })
-			)
+			entries: (['adjusted', 'kept'] as const).map((decision) => ({
+				...{ decision, kind: 'study', by: 'kommun' },
+				verdict: 'Ingen säker förändring ännu. Sett till och med januari 2020.',
+				found: { verdict: { kind: 'none' }, until: '2020-01' }
+			}))
 		});
+	});
+
+	it('of an older version has told as data what its study said in words alone', async () => {
+		const change = { kind: 'change', since: '2019-05', beforeStart: false };
+		const told: readonly [string, object | null][] = [
+			[
+				'För få månader för att skilja förändring från slump (12 av 13).',
+				{ verdict: { kind: 'few-months', counted: 12, needed: 13 }, until: null }
+			],
+			[
+				'För få månader efter starten (0 av 3). Sett till och med december 2019.',
+				{ verdict: { kind: 'few-after', counted: 0, needed: 3 }, until: '2019-12' }
+			],
+			['Ingen säker förändring ännu.', { verdict: { kind: 'none' }, until: null }],
+			[
+				'Säker förbättring sedan maj 2019. Sett till och med januari 2020.',
+				{ verdict: { ...change, colour: 'improvement' }, until: '2020-01' }
+			],
+			[
+				'Säker försämring sedan oktober 2019, redan före starten.',
+				{
+					verdict: { ...change, colour: 'concern', since: '2019-10', beforeStart: true },
+					until: null
+				}
+			],
+			[
+				'Säker förändring sedan maj 2019.',
+				{ verdict: { ...change, colour: 'neutral' }, until: null }
+			],
+			['Något som ingen version har sagt.', null]
+		];
+		const id = await add(chef);
+		const owner = await ownerOf(database);
+		for (const [nth, [verdict]] of told.entries()) {
+			await owner`insert into action_entry (kommun, action_id, nth, at, by, kind, text, verdict, decision)
+				values ('2480', ${id}, ${nth}, now(), 'kommun', 'study', 'Skäl', ${verdict}, 'kept')`;
+		}
+		const statements = knownMigrations().flatMap(({ sql }) => sql);
+		const reads = statements.find((each) => each.includes('UPDATE action_entry SET found'));
+		await owner.unsafe(reads ?? expect.fail('No migration reads what is told'));
+		const { entries } = await found(chef, id);
+		expect(entries.map(({ verdict, found }) => [verdict, found])).toEqual(told);
 	});
 
 	it('that was studied on the kommun’s own figures is not shared afterwards', async () => {
 		const id = await add(chef);
 		given(await inTx(chef, (tx) => startAction(tx, chef, id, { ...begun })));
 		const study = { decision: 'kept', why: 'Det hjälpte', againOn: null } as const;
-		given(await inTx(chef, (tx) => decideAction(tx, chef, id, { ...study, verdict: 'Säker' })));
+		const found = { verdict: { kind: 'none' }, until: null } as const;
+		given(await inTx(chef, (tx) => decideAction(tx, chef, id, { ...study, found })));
 		for (const changes of [{ shared: true }, { owner: 'joint' as const }]) {
 			const change = await inTx(chef, (tx) => changeAction(tx, chef, id, input(changes)));
 			expect(change).toMatchObject({ problems: [{ field: 'shared' }] });

@@ -12,7 +12,7 @@ import { cliCollaborationScope, shareScope } from '../../src/lib/server/access/g
 import { ROUTE_RIGHTS } from '../../src/lib/server/access/route-rights';
 import { agreementDocument } from '../../src/lib/server/actions/agreement-document';
 import { readBegun } from '../../src/lib/server/actions/read-begun';
-import { loadEffects, readVerdict } from '../../src/lib/server/actions/read-effects';
+import { loadEffects, readFinding } from '../../src/lib/server/actions/read-effects';
 import { loadBeginning } from '../../src/lib/server/actions/read-form';
 import { readActionList } from '../../src/lib/server/actions/read-list';
 import { readActionPage } from '../../src/lib/server/actions/read-page';
@@ -131,7 +131,7 @@ async function eachAction() {
 		actions.map(async (action) => ({
 			page: await readActionPage(database, samverkan, { id: action.id, today: IMPORTED_ON }),
 			// What a chef's study would store, for samverkan to read.
-			verdict: await readVerdict(database, chef, action, IMPORTED_ON)
+			found: await readFinding(database, chef, action, IMPORTED_ON)
 		}))
 	);
 }

@@ -17,7 +17,7 @@ export function anAction(changes: Partial<Action> = {}): Action {
 export function anEntry(changes: Partial<ActionEntry> = {}): ActionEntry {
 	return {
 		...{ id: 'e', at: '2020-02-01T09:00:00.000Z', by: 'kommun', kind: 'feedback' },
-		...{ text: 'Det går framåt', verdict: null, decision: null },
+		...{ text: 'Det går framåt', verdict: null, found: null, decision: null },
 		...changes
 	};
 }

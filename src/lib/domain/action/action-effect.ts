@@ -1,5 +1,5 @@
 import { rebasesIn, type Annotation } from '../annotation/annotation';
-import { addMonths, monthOf, type Month } from '../calendar/month';
+import { addMonths, monthOf } from '../calendar/month';
 import { chartMonths } from '../measures/chart-months';
 import { chartDecimals, chartUnit } from '../measures/chart-points';
 import type { EvaluationInput } from '../measures/evaluate';
@@ -8,7 +8,7 @@ import { measureChart } from '../measures/measure-chart';
 import { hasWhole } from '../measures/whole';
 import type { ChartAnswer } from '../spc/chart-answer';
 import type { Action } from './action';
-import { actionVerdict, firstMonthAfter, isJudged, type ActionVerdict } from './action-verdict';
+import { actionVerdict, firstMonthAfter, isJudged, type ChartFinding } from './action-verdict';
 
 /** A measure's level over months. */
 export interface Level {
@@ -17,10 +17,7 @@ export interface Level {
 }
 
 /** What a measure's chart says of an action that has begun. */
-export interface ActionEffect {
-	verdict: ActionVerdict;
-	/** The last month that the verdict is of; null where none is shown. */
-	until: Month | null;
+export interface ActionEffect extends ChartFinding {
 	/** The year before the start, and from the first whole month after it; null where no month is shown. */
 	before: Level | null;
 	after: Level | null;

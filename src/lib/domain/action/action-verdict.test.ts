@@ -3,7 +3,7 @@ import { addMonths } from '../calendar/month';
 import type { ChartPoint } from '../spc/chart-point';
 import { controlChart } from '../spc/control-chart';
 import { PROFILES } from '../spc/settings';
-import { actionVerdict, firstMonthAfter, tellsOfEffect, verdictText } from './action-verdict';
+import { actionVerdict, firstMonthAfter, isEffect, verdictText } from './action-verdict';
 
 const FIRST = '2018-01';
 /** Twelve months that differ by chance about 10. */
@@ -113,7 +113,7 @@ describe('what the chart says of the time after a start', () => {
 	});
 });
 
-describe('a verdict in words', () => {
+describe('a verdict', () => {
 	it.each([
 		[{ kind: 'change', colour: 'improvement', since: '2020-03', beforeStart: false }, true],
 		[{ kind: 'change', colour: 'improvement', since: '2020-03', beforeStart: true }, false],
@@ -121,7 +121,7 @@ describe('a verdict in words', () => {
 		[{ kind: 'change', colour: 'neutral', since: '2020-03', beforeStart: false }, false],
 		[{ kind: 'none' }, false],
 		[{ kind: 'few-after', counted: 1, needed: 3 }, false]
-	] as const)('of %j tells of an effect: %s', (verdict, tells) => {
-		expect(tellsOfEffect(verdictText(verdict))).toBe(tells);
+	] as const)('of %j is of an effect: %s', (verdict, is) => {
+		expect(isEffect(verdict)).toBe(is);
 	});
 });

@@ -18,6 +18,12 @@ export type ActionVerdict =
 			beforeStart: boolean;
 	  };
 
+/** What a chart says of an action, and the last month that it says it of; null where none is shown. */
+export interface ChartFinding {
+	verdict: ActionVerdict;
+	until: Month | null;
+}
+
 /** What a verdict is made from: a chart without phases that begin with what is judged. */
 export type JudgedChart = Pick<ChartAnswer, 'counted' | 'needed' | 'variation'> & {
 	points: readonly Pick<
@@ -81,12 +87,9 @@ const CHANGE_WORDS = {
 	neutral: 'förändring'
 } as const;
 
-/** What follows a change that the start did not begin. */
-const ALREADY = ', redan före starten';
-
-/** Whether a verdict in words, as a study keeps it, tells of an improvement that began after the start. */
-export function tellsOfEffect(words: string): boolean {
-	return words.startsWith(`Säker ${CHANGE_WORDS.improvement}`) && !words.includes(ALREADY);
+/** Whether a verdict is that something got better after the start. */
+export function isEffect(verdict: ActionVerdict): boolean {
+	return verdict.kind === 'change' && verdict.colour === 'improvement' && !verdict.beforeStart;
 }
 
 /** A verdict in a sentence. */
@@ -99,7 +102,7 @@ export function verdictText(verdict: ActionVerdict): string {
 		case 'none':
 			return 'Ingen säker förändring ännu.';
 		default: {
-			const already = verdict.beforeStart ? ALREADY : '';
+			const already = verdict.beforeStart ? ', redan före starten' : '';
 			return `Säker ${CHANGE_WORDS[verdict.colour]} sedan ${formatMonth(verdict.since)}${already}.`;
 		}
 	}

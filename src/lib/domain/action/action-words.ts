@@ -12,7 +12,7 @@ import { figureWithUnit } from '../views/figure-text';
 import { ACTION_OWNERS, ACTION_STATUSES, type Action, type ActionStatus } from './action';
 import type { ActionEffect, Level } from './action-effect';
 import { escalationOf, isUnfinished, needsOf, type ActionNeed } from './action-state';
-import { verdictText } from './action-verdict';
+import { verdictText, type ChartFinding } from './action-verdict';
 
 /** An action as lists show it, in words. */
 export interface ActionRow {
@@ -91,7 +91,7 @@ function expectedWords({ effect, measure }: Pick<Action, 'effect' | 'measure'>):
 }
 
 /** What a chart said at a study, and until when: what is published ends before what the kommun sees. */
-export function storedVerdict({ verdict, until }: Pick<ActionEffect, 'verdict' | 'until'>): string {
+export function findingText({ verdict, until }: ChartFinding): string {
 	const words = verdictText(verdict);
 	return until === null ? words : `${words} Sett till och med ${formatMonth(until)}.`;
 }

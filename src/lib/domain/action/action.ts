@@ -1,6 +1,7 @@
 import type { AnnotatedSelection } from '../annotation/annotation';
 import type { LocalDate } from '../calendar/moment';
 import type { Month } from '../calendar/month';
+import type { ChartFinding } from './action-verdict';
 
 /** Whose it is to do (domain.md §10). */
 export const ACTION_OWNERS = {
@@ -61,6 +62,8 @@ export interface ActionEntry {
 	text: string;
 	/** What the measure's chart said at the study, in words; null of other kinds. */
 	verdict: string | null;
+	/** The same as data, whatever words it is said in. */
+	found: ChartFinding | null;
 	decision: ActionOutcome | null;
 }
 

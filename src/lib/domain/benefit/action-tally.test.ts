@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest';
 import type { Action, ActionEntry } from '../action/action';
+import type { ActionVerdict } from '../action/action-verdict';
 import { actionTally } from './action-tally';
 
-const study = (verdict: string): ActionEntry => ({
+const study = (verdict: string, found: ActionVerdict | null): ActionEntry => ({
 	...{ id: verdict, at: '2026-03-01T08:00:00Z', by: 'kommun', kind: 'study', text: 'Skäl' },
-	...{ verdict, decision: 'kept' }
+	...{ verdict, found: found && { verdict: found, until: null }, decision: 'kept' }
+});
+const improved = (beforeStart: boolean): ActionVerdict => ({
+	...{ kind: 'change', colour: 'improvement', since: '2026-03', beforeStart }
 });
 const action = (id: string, given: Partial<Action>): Action => ({
 	...{ id, kommun: '2480', committee: null, shared: false, measure: null, selection: {} },
@@ -15,9 +19,10 @@ const action = (id: string, given: Partial<Action>): Action => ({
 });
 
 it('an effect is what the chart told of at the follow-up; to keep an action is a decision', () => {
-	const none = study('Ingen säker förändring ännu.');
-	const better = study('Säker förbättring sedan mars 2026. Sett till och med maj 2026.');
-	const before = study('Säker förbättring sedan mars 2025, redan före starten.');
+	const none = study('Ingen säker förändring ännu.', { kind: 'none' });
+	// The words are those of their day: what they say is not read from them.
+	const better = study('Helt klart bättre från mars.', improved(false));
+	const before = study('Säker förbättring sedan mars 2025.', improved(true));
 	expect(
 		actionTally([
 			action('öppen', { entries: [better], outcome: 'kept' }),

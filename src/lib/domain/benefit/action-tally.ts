@@ -1,5 +1,5 @@
 import type { Action } from '../action/action';
-import { tellsOfEffect } from '../action/action-verdict';
+import { isEffect } from '../action/action-verdict';
 
 /** How it went with what was agreed to be changed. */
 export interface ActionTally {
@@ -22,8 +22,8 @@ export function actionTally(actions: readonly Action[]): ActionTally {
 	const studied = done.flatMap(({ id, what, outcome, entries }) => {
 		const study = entries.findLast(({ kind }) => kind === 'study');
 		if (study === undefined) return [];
-		const { verdict } = study;
-		const hasEffect = verdict !== null && tellsOfEffect(verdict);
+		const { verdict, found } = study;
+		const hasEffect = found !== null && isEffect(found.verdict);
 		return [{ id, what, verdict, hasEffect, isKept: outcome === 'kept' }];
 	});
 	return {

@@ -62,7 +62,7 @@ describe('the actions of the morning', () => {
 	});
 	const entry = (kind: ActionEntry['kind'], text: string): ActionEntry => ({
 		...{ id: text, at: '2019-12-01T08:00:00.000Z', by: 'kommun', kind, text },
-		...{ verdict: null, decision: null }
+		...{ verdict: null, found: null, decision: null }
 	});
 
 	it('are those late or due within a week, the earliest first, and apart those that wait for a decision', () => {

@@ -13,7 +13,7 @@ const action = (changes: Partial<Action> = {}): Action => ({
 });
 const asked: ActionEntry = {
 	...{ id: 'e', at: '2026-11-20T08:00:00.000Z', by: 'region', kind: 'escalation' },
-	...{ text: 'Vem betalar tolken?', verdict: null, decision: null }
+	...{ text: 'Vem betalar tolken?', verdict: null, found: null, decision: null }
 };
 const told = (one: Action, organisation: 'kommun' | 'region' = 'kommun') =>
 	actionsDue([one], organisation, TODAY).map(({ about }) => about);

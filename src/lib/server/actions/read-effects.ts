@@ -1,6 +1,6 @@
 import type { Action } from '../../domain/action/action';
 import { actionEffect, type ActionEffect } from '../../domain/action/action-effect';
-import { storedVerdict } from '../../domain/action/action-words';
+import type { ChartFinding } from '../../domain/action/action-verdict';
 import { annotationsOf } from '../../domain/annotation/annotation';
 import type { LocalDate } from '../../domain/calendar/moment';
 import { addMonths, monthOf } from '../../domain/calendar/month';
@@ -49,20 +49,20 @@ export async function loadEffects(
 }
 
 /**
- * What is stored of a chart at an action's study, in words. Of a shared action it is made of what is published,
- * whoever decides: a sentence that was true of hidden figures would tell of them.
+ * What is stored of a chart at an action's study. Of a shared action it is made of what is published,
+ * whoever decides: what was true of hidden figures would tell of them.
  */
-export async function readVerdict(
+export async function readFinding(
 	database: Database,
 	scope: Scope,
 	action: Action,
 	today: LocalDate
-): Promise<string | null> {
+): Promise<ChartFinding | null> {
 	const reader = action.shared ? await collaborationScope(database, scope, action.kommun) : scope;
 	if (reader === null) return null;
 	const effects = await transaction(database, reader, (tx) =>
 		loadEffects(tx, reader, [action], today)
 	);
 	const effect = effects.get(action.id);
-	return effect === undefined ? null : storedVerdict(effect);
+	return effect === undefined ? null : { verdict: effect.verdict, until: effect.until };
 }

@@ -1,6 +1,6 @@
 import type { Action } from '../../domain/action/action';
 import { mayChange, mayGiveFeedback } from '../../domain/action/action-rights';
-import { actionRow, type ActionRow } from '../../domain/action/action-words';
+import { actionRow, findingText, type ActionRow } from '../../domain/action/action-words';
 import type { LocalDate } from '../../domain/calendar/moment';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
@@ -8,7 +8,7 @@ import { loadLists } from '../lists/read';
 import type { Scope } from '../scope';
 import { organisationOf } from './organisation-of';
 import { readAction } from './read';
-import { loadEffects, readVerdict } from './read-effects';
+import { loadEffects, readFinding } from './read-effects';
 import { loadActionChoices, type ActionChoices } from './read-form';
 import { loadSeen } from './read-origin';
 
@@ -44,9 +44,10 @@ export async function readActionPage(
 			seen: await loadSeen(tx, scope, action, today)
 		};
 	});
+	const finding = await readFinding(database, scope, action, today);
 	return {
 		...{ action, kommunName, ...shown },
-		verdict: await readVerdict(database, scope, action, today),
+		verdict: finding && findingText(finding),
 		may: {
 			change: mayChange(organisation, action),
 			feedback: mayGiveFeedback(organisation, action)

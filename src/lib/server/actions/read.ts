@@ -126,6 +126,6 @@ export function actionIn(row: typeof action.$inferSelect, entries: ActionEntry[]
 }
 
 function entryIn(row: typeof actionEntry.$inferSelect): ActionEntry {
-	const { id, at, by, kind, text, verdict, decision } = row;
-	return { id, by, kind, text, verdict, decision, at: at.toISOString() };
+	const { id, at, by, kind, text, verdict, found, decision } = row;
+	return { id, by, kind, text, verdict, found, decision, at: at.toISOString() };
 }

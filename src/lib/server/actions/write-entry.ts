@@ -2,6 +2,8 @@ import type { Action, ActionEntry } from '../../domain/action/action';
 import { mayChange, mayGiveFeedback } from '../../domain/action/action-rights';
 import type { EntryInput, StudyInput } from '../../domain/action/action-schema';
 import { escalationOf } from '../../domain/action/action-state';
+import type { ChartFinding } from '../../domain/action/action-verdict';
+import { findingText } from '../../domain/action/action-words';
 import { accepted, refused, type Outcome } from '../../domain/form/field-problem';
 import { now } from '../clock';
 import { lockKommunSettings } from '../database/lock-kommun';
@@ -33,7 +35,7 @@ export async function addEntry(
 	if (kind !== 'answer' && !mayGiveFeedback(organisationOf(scope), action)) {
 		return refused('', NOT_YOURS);
 	}
-	await insertEntry(tx, scope, action, { kind, text, verdict: null, decision: null });
+	await insertEntry(tx, scope, action, { kind, text, decision: null });
 	return accepted(null);
 }
 
@@ -42,7 +44,7 @@ export async function decideAction(
 	tx: Transaction,
 	scope: Scope,
 	id: string,
-	{ decision, why, againOn, verdict }: StudyInput & { verdict: string | null }
+	{ decision, why, againOn, found }: StudyInput & { found: ChartFinding | null }
 ): Promise<Outcome<null>> {
 	await lockKommunSettings(tx, scope);
 	const before = await loadAction(tx, scope, id);
@@ -51,7 +53,7 @@ export async function decideAction(
 	if (before.startedOn === null) {
 		return refused('', 'Åtgärden har inte börjat. Skriv först när den började.');
 	}
-	await insertEntry(tx, scope, before, { kind: 'study', text: why, verdict, decision });
+	await insertEntry(tx, scope, before, { kind: 'study', text: why, decision }, found);
 	const status = ({ kept: 'done', adjusted: 'started', ended: 'closed' } as const)[decision];
 	return changeOwn(tx, scope, id, {
 		...{ outcome: decision, status },
@@ -63,14 +65,15 @@ async function insertEntry(
 	tx: Transaction,
 	scope: Scope,
 	{ id: actionId, what, entries }: Action,
-	entry: Omit<ActionEntry, 'id' | 'at' | 'by'>
+	entry: Pick<ActionEntry, 'kind' | 'text' | 'decision'>,
+	found: ChartFinding | null = null
 ): Promise<void> {
-	const by = organisationOf(scope);
+	const said = { by: organisationOf(scope), ...entry, verdict: found && findingText(found) };
 	const [saved] = await tx
 		.insert(actionEntry)
-		.values({ kommun: scope.kommun, actionId, nth: entries.length, at: now(), by, ...entry })
+		.values({ kommun: scope.kommun, actionId, nth: entries.length, at: now(), ...said, found })
 		.returning();
 	if (saved === undefined) throw new Error('An entry that was inserted was not given back');
-	const after = { what, by, ...entry };
+	const after = { what, ...said };
 	await recordSetting(tx, scope, { what: 'action-entry', key: saved.id, before: null, after });
 }

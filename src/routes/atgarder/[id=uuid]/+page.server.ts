@@ -9,7 +9,7 @@ import { actionPath } from '$lib/domain/address/paths';
 import { scopeOf } from '$lib/server/access/gate';
 import { refuse } from '$lib/server/access/refuse';
 import { actionAt } from '$lib/server/actions/post-action';
-import { readVerdict } from '$lib/server/actions/read-effects';
+import { readFinding } from '$lib/server/actions/read-effects';
 import { readActionPage } from '$lib/server/actions/read-page';
 import { shownAction } from '$lib/server/actions/shown';
 import { changeAction, setActionStatus, startAction } from '$lib/server/actions/write';
@@ -72,10 +72,10 @@ export const actions: Actions = {
 	study: async (event) => {
 		const { id } = event.params;
 		const { scope: within, kommunName: _, ...action } = await actionAt(event, id);
-		const verdict = await readVerdict(application().database, within, action, today());
+		const found = await readFinding(application().database, within, action, today());
 		return answerForm(event, {
 			...{ form: 'study', schema: studySchema, within },
-			change: (tx, own, input) => decideAction(tx, own, id, { ...input, verdict }),
+			change: (tx, own, input) => decideAction(tx, own, id, { ...input, found }),
 			goTo: saved(id)
 		});
 	}

@@ -30,6 +30,7 @@ import {
 	type ExpectedEffect,
 	type Organisation
 } from '../../../domain/action/action';
+import type { ChartFinding } from '../../../domain/action/action-verdict';
 import type { AnnotatedSelection } from '../../../domain/annotation/annotation';
 import { instant, kommunColumn, kommunCopyColumn } from './columns';
 import { oneOf } from './one-of';
@@ -118,6 +119,8 @@ export const actionEntry = pgTable(
 		text: text('text').notNull(),
 		/** What the measure's chart said at a study. */
 		verdict: text('verdict'),
+		/** The same as data. */
+		found: jsonb('found').$type<ChartFinding>(),
 		decision: text('decision').$type<ActionOutcome>()
 	},
 	(table) => [
