@@ -1,4 +1,4 @@
-import { test as base, type Page } from '@playwright/test';
+import { test as base, type Browser, type Page } from '@playwright/test';
 
 /**
  * Makes a page's `goto` and `reload` wait until its script has started, where it has one: a key pressed before
@@ -32,10 +32,24 @@ async function started(page: Page): Promise<void> {
 	);
 }
 
-/** Tests whose pages have started when they have been gone to. */
-export const test = base.extend({
+/** Tests whose pages have started when they have been gone to, whichever window they stand in. */
+export const test = base.extend<object, { browser: Browser }>({
+	browser: [
+		async ({ browser }, use) => {
+			const newContext = browser.newContext.bind(browser);
+			browser.newContext = async (options) => {
+				const context = await newContext(options);
+				if (options?.javaScriptEnabled !== false) context.on('page', waitUntilStarted);
+				return context;
+			};
+			await use(browser);
+			browser.newContext = newContext;
+		},
+		{ scope: 'worker' }
+	],
+	// What the file says of its tests' own window comes after what it is made with.
 	context: async ({ context, javaScriptEnabled }, use) => {
-		if (javaScriptEnabled !== false) context.on('page', waitUntilStarted);
+		if (javaScriptEnabled === false) context.off('page', waitUntilStarted);
 		await use(context);
 	}
 });
