@@ -2,11 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 export interface Count {
 	passed: number;
 	failed: number;
-	/** What failed, in the words of its title. */
+	/** What failed: its title, and below it the beginning of what it says. */
 	faults?: readonly string[];
 }
 
@@ -63,7 +64,8 @@ interface VitestReport {
 	testResults: {
 		name: string;
 		status: string;
-		assertionResults: { status: string; fullName: string }[];
+		message: string;
+		assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
 	}[];
 }
 
@@ -72,17 +74,37 @@ export async function vitestCount(file: string): Promise<Count> {
 	const report = JSON.parse(await readFile(file, 'utf8')) as VitestReport;
 	const faults = report.testResults
 		.filter(({ status }) => status === 'failed')
-		.flatMap(({ name, assertionResults }) => {
+		.flatMap(({ name, message, assertionResults }) => {
 			const failed = assertionResults.filter(({ status }) => status === 'failed');
 			const place = relative('.', name);
-			return failed.length > 0 ? failed.map(({ fullName }) => `${place}: ${fullName}`) : [place];
+			if (failed.length === 0) return [told(place, message)];
+			return failed.map(({ fullName, failureMessages }) =>
+				told(`${place}: ${fullName}`, failureMessages.join('\n'))
+			);
 		});
 	return { passed: report.numPassedTests, failed: report.numFailedTests, faults };
 }
 
+/** Lines shown of what a failed test says, and signs of each. */
+const [SHOWN_LINES, SHOWN_WIDTH] = [12, 200];
+
+function told(title: string, message: string): string {
+	const lines = stripVTControlCharacters(message)
+		.split('\n')
+		.filter((line) => line.trim() !== '' && !line.includes('node_modules'));
+	return [title, ...lines.slice(0, SHOWN_LINES)]
+		.map((line) => line.slice(0, SHOWN_WIDTH))
+		.join('\n    ');
+}
+
 interface PlaywrightSuite {
-	specs?: { file: string; title: string; tests: { status: string }[] }[];
+	specs?: { file: string; title: string; tests: PlaywrightTest[] }[];
 	suites?: PlaywrightSuite[];
+}
+
+interface PlaywrightTest {
+	status: string;
+	results: { errors: { message?: string }[] }[];
 }
 
 /** Reads Playwright's JSON report; a test that passed only when retried has failed. */
@@ -94,9 +116,14 @@ export async function playwrightCount(file: string): Promise<Count> {
 	const faults = suites
 		.flatMap(specsOf)
 		.flatMap(({ file: spec, title, tests }) =>
-			tests.some(({ status }) => ['unexpected', 'flaky'].includes(status))
-				? [`${spec}: ${title}`]
-				: []
+			tests
+				.filter(({ status }) => ['unexpected', 'flaky'].includes(status))
+				.map(({ results }) =>
+					told(
+						`${spec}: ${title}`,
+						results.flatMap(({ errors }) => errors.map(({ message }) => message)).join('\n')
+					)
+				)
 		);
 	return { passed: stats.expected, failed: stats.unexpected + stats.flaky, faults };
 }
