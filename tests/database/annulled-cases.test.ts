@@ -30,7 +30,9 @@ import { factsFromScratch, storedFacts } from './facts-from-scratch';
 import { ownerOf } from './fixture';
 import { casesFile, importWhole } from './import-fixture';
 import { loggedBy, saveExample } from './log-fixture';
-import { fresh, waiting } from './mistakes-fixture';
+import { renewedWithRun, waiting } from './mistakes-fixture';
+
+const fresh = renewedWithRun();
 
 beforeAll(() => vi.stubEnv('SVU_NOW', '2020-01-15T09:00:00Z'));
 afterAll(() => vi.unstubAllEnvs());

@@ -12,9 +12,11 @@ import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { askMeasures } from '../support/ask-measures';
 import { event, exampleCase } from '../support/example-case';
-import { freshDatabase } from './fixture';
+import { renewed } from './put-back';
 
 const TODAY = '2019-12-10';
+
+const installation = renewed();
 
 beforeEach(() => {
 	process.env.SVU_NOW = `${TODAY}T09:00:00Z`;
@@ -78,7 +80,7 @@ const FIGURES = ['days-mean', 'within-target-share', 'payment-days', 'payment-am
 
 describe('the month so far', () => {
 	test('is the same as Översikt and the machine interface say of the month', async () => {
-		const database = await freshDatabase();
+		const { database } = await installation();
 		await saveAll(database, CASES);
 		const { soFar } = (await boardOf(database)).outlook;
 		expect(soFar.mean.cell).toMatchObject(await measured(database, 'days-mean', '2019-12'));
@@ -115,7 +117,7 @@ describe('what if', () => {
 	])(
 		'under %s the month ends at what it ends at once everybody has gone home that day',
 		async (_, agreement) => {
-			const database = await freshDatabase();
+			const { database } = await installation();
 			const scope = await cliScope(database);
 			if (agreement) {
 				await transaction(database, scope, (tx) => saveAgreement(tx, scope, null, agreement));
@@ -146,7 +148,7 @@ describe('what if', () => {
 
 describe('whom the board shows', () => {
 	test('mine are the cases that I follow', async () => {
-		const database = await freshDatabase();
+		const { database } = await installation();
 		const { actorId } = await cliScope(database);
 		const responsible = [actorId, 'annan', null];
 		const [mine] = await saveAll(
@@ -159,7 +161,7 @@ describe('whom the board shows', () => {
 	});
 
 	test('a ward, or what is missing, can be chosen, and the month is still about everybody', async () => {
-		const database = await freshDatabase();
+		const { database } = await installation();
 		await saveAll(database, CASES);
 		const all = await boardOf(database);
 		const chosen = await boardOf(database, { missing: 'plan' });
@@ -170,7 +172,7 @@ describe('whom the board shows', () => {
 	});
 
 	test('nothing on it tells age, sex or anything else of the person', async () => {
-		const database = await freshDatabase();
+		const { database } = await installation();
 		await saveAll(database, CASES);
 		expect(JSON.stringify(await boardOf(database))).not.toMatch(/1934|kvinna|birthYear/);
 	});

@@ -1,25 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { formOf, type CaseFormValues } from '../../src/lib/domain/case-form/values';
-import { cliScope } from '../../src/lib/server/access/gate';
 import { saveCaseForm, type PostedForm } from '../../src/lib/server/case-form/write-form';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction, type Transaction } from '../../src/lib/server/database/transaction';
 import type { Scope } from '../../src/lib/server/scope';
 import { saveGapFree } from '../../src/lib/server/settings/write-number-series';
 import { exampleCase } from '../support/example-case';
-import { freshDatabase, ownerOf } from './fixture';
+import { ownerOf } from './fixture';
+import { renewed } from './put-back';
 
 let database: Database;
 let scope: Scope;
 let birthYear = 1900;
 
+const installation = renewed();
+
 beforeAll(() => {
 	process.env.SVU_NOW = '2026-01-15T09:00:00Z';
 });
 beforeEach(async () => {
-	database = await freshDatabase();
-	scope = await cliScope(database);
+	({ database, scope } = await installation());
 });
 
 /** A form of somebody that no other case is about. */

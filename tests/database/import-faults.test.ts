@@ -9,7 +9,8 @@ import { stageSeries } from '../../src/lib/server/import/stage-series';
 import type { ImportSummary } from '../../src/lib/server/import/summary';
 import type { Scope } from '../../src/lib/server/scope';
 import { askMeasures } from '../support/ask-measures';
-import { fixtureFile, freshInstallation } from './import-fixture';
+import { fixtureFile } from './import-fixture';
+import { renewed } from './put-back';
 
 /** Files that once were taken for something else than what they show, each of a kind. */
 const fault = (name: string) => fixtureFile(`faults/${name}`);
@@ -17,8 +18,10 @@ const fault = (name: string) => fixtureFile(`faults/${name}`);
 let database: Database;
 let scope: Scope;
 
+const installation = renewed();
+
 beforeEach(async () => {
-	({ database, scope } = await freshInstallation());
+	({ database, scope } = await installation());
 });
 
 /** Reads files in order as the command line does: all of a file, or nothing of it. */

@@ -17,7 +17,8 @@ import { undoImport } from '../../src/lib/server/import/undo-import';
 import type { Scope } from '../../src/lib/server/scope';
 import { saveAgreement } from '../../src/lib/server/settings/write-agreement';
 import { ownerOf } from './fixture';
-import { casesFile, everything, freshInstallation, importWhole } from './import-fixture';
+import { casesFile, everything, importWhole } from './import-fixture';
+import { renewed } from './put-back';
 
 const HEADER = 'Ärendenummer;Nämnd;Avdelning;Inskriven;Utskrivningsklar;Utskriven;Planering';
 /** More than two slices, however fast the machine. */
@@ -28,8 +29,10 @@ const LAST = 'S-0';
 let database: Database;
 let scope: Scope;
 
+const installation = renewed();
+
 beforeEach(async () => {
-	({ database, scope } = await freshInstallation());
+	({ database, scope } = await installation());
 });
 
 /** A file of many cases over two years, the first of them discharged last. */
@@ -151,7 +154,7 @@ describe('an import that others are not to wait for', () => {
 		const who = await owner`select distinct actor_id, at from case_revision`;
 		expect(who).toMatchObject([{ actor_id: scope.actorId }]);
 		const interrupted = await standing();
-		({ database, scope } = await freshInstallation());
+		({ database, scope } = await installation());
 		await importWhole(database, scope, manyCases('hem-ingen'));
 		expect(interrupted).toEqual(await standing());
 	});

@@ -1,17 +1,18 @@
 import type { Case } from '../../src/lib/domain/case/case';
-import { cliScope } from '../../src/lib/server/access/gate';
 import { transaction, type Transaction } from '../../src/lib/server/database/transaction';
 import type { Scope } from '../../src/lib/server/scope';
 import { event } from '../support/example-case';
-import { freshDatabase } from './fixture';
+import { renewed } from './put-back';
 
-/** A new installation, its scope, and a transaction in it. */
-export async function fresh() {
-	const database = await freshDatabase();
-	const scope = await cliScope(database);
-	const run = <Result>(work: (tx: Transaction, scope: Scope) => Promise<Result>) =>
-		transaction(database, scope, (tx) => work(tx, scope));
-	return { database, scope, run };
+/** Gives each test of a file a new installation, its scope, and a transaction in it. */
+export function renewedWithRun() {
+	const installation = renewed();
+	return async () => {
+		const { database, scope } = await installation();
+		const run = <Result>(work: (tx: Transaction, scope: Scope) => Promise<Result>) =>
+			transaction(database, scope, (tx) => work(tx, scope));
+		return { database, scope, run };
+	};
 }
 
 /** Somebody who has been ready and waits. */

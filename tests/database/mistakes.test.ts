@@ -10,9 +10,11 @@ import { note } from '../support/example-case';
 import { factsFromScratch, storedFacts } from './facts-from-scratch';
 import { ownerOf } from './fixture';
 import { loggedBy, saveExample } from './log-fixture';
-import { fresh, waiting } from './mistakes-fixture';
+import { renewedWithRun, waiting } from './mistakes-fixture';
 
 const REGISTERED = '2020-01-02T08:00:00.000Z';
+
+const fresh = renewedWithRun();
 
 beforeAll(() => vi.stubEnv('SVU_NOW', '2020-01-15T09:00:00Z'));
 afterAll(() => vi.unstubAllEnvs());

@@ -9,16 +9,19 @@ import { askMeasures } from '../support/ask-measures';
 import { markReviewed, reopenMonth } from '../../src/lib/server/month-review/write';
 import { unreviewedMonths } from '../../src/lib/server/month-review/read-unreviewed';
 import { publishDue } from '../../src/lib/server/publication/write-due';
-import { casesFile, freshInstallation, importWhole } from './import-fixture';
+import { casesFile, importWhole } from './import-fixture';
 import { ownerOf } from './fixture';
+import { renewed } from './put-back';
 
 const HEADER = 'Ärendenummer;Nämnd;Kön;Födelseår;Avdelning;Inskriven;Utskrivningsklar;Utskriven';
 let database: Database;
 let scope: Scope;
 
+const installation = renewed();
+
 beforeEach(async () => {
 	process.env.SVU_NOW = '2020-01-02';
-	({ database, scope } = await freshInstallation());
+	({ database, scope } = await installation());
 });
 
 afterEach(() => {

@@ -9,10 +9,13 @@ import { loadFailedNight } from '../../src/lib/server/nightly/read-note';
 import { runNightly } from '../../src/lib/server/nightly/run';
 import { startNightly } from '../../src/lib/server/nightly/start';
 import type { NightlyJob } from '../../src/lib/server/nightly-job';
-import { freshDatabase, ownerOf, testedKind } from './fixture';
+import { ownerOf, testedKind } from './fixture';
+import { renewed } from './put-back';
 
 let database: Database;
 let ran: string[];
+
+const installation = renewed();
 
 const job = (name: string): NightlyJob => ({
 	name,
@@ -25,7 +28,7 @@ const job = (name: string): NightlyJob => ({
 beforeEach(async () => {
 	vi.stubEnv('SVU_NOW', '2026-11-25T01:30:00Z');
 	ran = [];
-	database = await freshDatabase();
+	({ database } = await installation());
 });
 
 afterEach(() => {

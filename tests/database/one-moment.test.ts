@@ -13,7 +13,8 @@ import { answerChart } from '../../src/lib/server/measures/read-chart-answer';
 import type { Answering } from '../../src/lib/server/measures/read-reader';
 import type { Scope } from '../../src/lib/server/scope';
 import { saveAgreement } from '../../src/lib/server/settings/write-agreement';
-import { casesFile, freshInstallation, importWhole } from './import-fixture';
+import { casesFile, importWhole } from './import-fixture';
+import { renewed } from './put-back';
 
 const RULE: AgreementInput = {
 	...{ careForm: null, validFrom: '2021-01-01', validTo: null, model: 'individual' },
@@ -31,7 +32,14 @@ let room: FactBlocks | undefined;
 
 beforeEach(async () => {
 	vi.stubEnv('SVU_NOW', '2025-03-20T10:00:00Z');
-	({ database, scope } = await freshInstallation());
+	({ database, scope } = await installation());
+	const [stored] = await transaction(database, scope, (tx) => loadAgreements(tx, scope));
+	agreement = stored?.id ?? '';
+});
+
+/** A case of each month, counted by an agreement. */
+const installation = renewed(async (made) => {
+	({ database, scope } = made);
 	const lines = YEARS.flatMap((year) =>
 		monthsOfYear(year).map(
 			(month) => `A-${month};ÄN;Medicin 1;${month}-01;${month}-03 09:00;${month}-19`
@@ -40,8 +48,6 @@ beforeEach(async () => {
 	const header = 'Ärendenummer;Nämnd;Avdelning;Inskriven;Utskrivningsklar;Utskriven';
 	await importWhole(database, scope, casesFile(header, ...lines));
 	await agree(0);
-	const [stored] = await transaction(database, scope, (tx) => loadAgreements(tx, scope));
-	agreement = stored?.id ?? '';
 });
 
 afterEach(() => room?.release());

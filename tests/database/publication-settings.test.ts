@@ -6,15 +6,18 @@ import { loadWaitingCorrections } from '../../src/lib/server/publication/read-wa
 import { publishDue } from '../../src/lib/server/publication/write-due';
 import { saveThreshold } from '../../src/lib/server/publication/write-threshold';
 import { saveAgreement } from '../../src/lib/server/settings/write-agreement';
-import { casesFile, freshInstallation, importWhole } from './import-fixture';
+import { casesFile, importWhole } from './import-fixture';
 import { everythingPublished, HEADER, lines, rowsFor } from './publication-fixture';
+import { renewed } from './put-back';
+
+const installation = renewed();
 
 afterEach(() => {
 	delete process.env.SVU_NOW;
 });
 
 it('what was shown before the threshold was raised gives away nothing that is published after', async () => {
-	const { database, scope } = await freshInstallation();
+	const { database, scope } = await installation();
 	process.env.SVU_NOW = '2019-12-10';
 	const of = (month: string, men: number, first: number) => [
 		...lines(`${month}-05`, 40, { first, sex: 'Kvinna' }),
@@ -40,7 +43,7 @@ it('what was shown before the threshold was raised gives away nothing that is pu
 });
 
 it('a reason that has gone over to another owner since a year was published does not tell how many it is of', async () => {
-	const { database, scope } = await freshInstallation();
+	const { database, scope } = await installation();
 	process.env.SVU_NOW = '2020-01-10';
 	const reasons = [
 		['Väntar korttidsplats', 30],
@@ -76,7 +79,7 @@ it('a reason that has gone over to another owner since a year was published does
 });
 
 it('an agreement changed for months that are published shows nobody whose days went from one side to the other', async () => {
-	const { database, scope } = await freshInstallation();
+	const { database, scope } = await installation();
 	process.env.SVU_NOW = '2020-01-10';
 	// Two persons a month waited for as long as is free of charge, and no longer.
 	const waited = ['2019-09', '2019-10', '2019-11', '2019-12'].flatMap((month, at) =>

@@ -8,8 +8,11 @@ import type { Scope } from '../../src/lib/server/scope';
 import { loadYearsDue } from '../../src/lib/server/publication/read-due';
 import { publishDue } from '../../src/lib/server/publication/write-due';
 import { saveThreshold } from '../../src/lib/server/publication/write-threshold';
-import { casesFile, freshInstallation, importWhole } from './import-fixture';
+import { casesFile, importWhole } from './import-fixture';
 import { everythingPublished, HEADER, lines, rowsFor } from './publication-fixture';
+import { renewed } from './put-back';
+
+const installation = renewed();
 
 afterEach(() => {
 	delete process.env.SVU_NOW;
@@ -23,7 +26,7 @@ const waiting = (database: Database, scope: Scope) =>
 	transaction(database, scope, (tx) => loadWaitingCorrections(tx, scope, { ofCases: true }));
 
 it('a month is seen from the 10th of the next, and corrections at the closing after them', async () => {
-	const { database, scope } = await freshInstallation();
+	const { database, scope } = await installation();
 	process.env.SVU_NOW = '2020-01-09';
 	const first = [
 		...lines('2019-11-05', 20, { first: 1, sex: 'Kvinna' }),
@@ -44,7 +47,7 @@ it('a month is seen from the 10th of the next, and corrections at the closing af
 });
 
 it('a late case changes nothing that can be fetched, until its correction is of enough persons', async () => {
-	const { database, scope } = await freshInstallation();
+	const { database, scope } = await installation();
 	process.env.SVU_NOW = '2020-01-10';
 	const first = [
 		...lines('2019-09-05', 20, { first: 501, sex: 'Kvinna' }),
@@ -76,7 +79,7 @@ it('a late case changes nothing that can be fetched, until its correction is of 
 });
 
 it('a month that is entered when its third is published waits until it can be seen there', async () => {
-	const { database, scope } = await freshInstallation();
+	const { database, scope } = await installation();
 	process.env.SVU_NOW = '2020-01-10';
 	const months = ['2019-09', '2019-11', '2019-12'];
 	const first = months.flatMap((month, at) =>
@@ -108,7 +111,7 @@ it('a month that is entered when its third is published waits until it can be se
 });
 
 it('corrections of several months are judged together, and waiting ones are counted whatever else is written', async () => {
-	const { database, scope } = await freshInstallation();
+	const { database, scope } = await installation();
 	process.env.SVU_NOW = '2020-01-10';
 	const months = ['2019-09', '2019-10', '2019-11', '2019-12'];
 	const first = months.flatMap((month, at) =>
@@ -130,7 +133,7 @@ it('corrections of several months are judged together, and waiting ones are coun
 });
 
 it('what was hidden stays hidden when it has grown', async () => {
-	const { database, scope } = await freshInstallation();
+	const { database, scope } = await installation();
 	process.env.SVU_NOW = '2019-12-10';
 	const first = [
 		...lines('2019-11-05', 20, { first: 1, sex: 'Kvinna' }),
@@ -158,7 +161,7 @@ it('what was hidden stays hidden when it has grown', async () => {
 });
 
 it('a higher threshold holds at once, and publishing is done once', async () => {
-	const { database, scope } = await freshInstallation();
+	const { database, scope } = await installation();
 	process.env.SVU_NOW = '2019-12-10';
 	const first = [
 		...lines('2019-11-05', 20, { first: 1, sex: 'Kvinna' }),
@@ -173,7 +176,7 @@ it('a higher threshold holds at once, and publishing is done once', async () => 
 });
 
 it('a samverkan reader reaches nothing but what is published, whatever the query', async () => {
-	const { database, scope } = await freshInstallation();
+	const { database, scope } = await installation();
 	process.env.SVU_NOW = '2019-12-10';
 	const first = lines('2019-11-05', 20, { first: 1, sex: 'Kvinna' });
 	await importWhole(database, scope, casesFile(HEADER, ...first));

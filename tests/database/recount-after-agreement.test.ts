@@ -24,8 +24,9 @@ import { exampleCase } from '../support/example-case';
 import { long } from '../support/rounds';
 import { factsFromScratch, storedFacts } from './facts-from-scratch';
 import { ownerOf } from './fixture';
-import { casesFile, freshInstallation, importWhole } from './import-fixture';
+import { casesFile, importWhole } from './import-fixture';
 import { largestTransaction } from './largest-transaction';
+import { renewed } from './put-back';
 
 const HEADER = 'Ärendenummer;Nämnd;Avdelning;Inskriven;Utskrivningsklar;Utskriven';
 const TODAY = '2025-03-20';
@@ -52,10 +53,11 @@ function fileOf(prefix: string, rows: number) {
 	return casesFile(HEADER, ...lines);
 }
 
+const installation = renewed((made) => importWhole(made.database, made.scope, fileOf('A', CASES)));
+
 beforeEach(async () => {
 	vi.stubEnv('SVU_NOW', `${TODAY}T10:00:00Z`);
-	({ database, scope } = await freshInstallation());
-	await importWhole(database, scope, fileOf('A', CASES));
+	({ database, scope } = await installation());
 });
 
 async function agree(input: AgreementInput, id: string | null = null): Promise<string> {

@@ -15,6 +15,7 @@ import { saveRetention } from '../../src/lib/server/retention/write-setting';
 import { ownerOf } from './fixture';
 import { factsFromScratch, storedFacts } from './facts-from-scratch';
 import { casesFile, freshInstallation, importWhole } from './import-fixture';
+import { renewed } from './put-back';
 
 const HEADER = 'Ärendenummer;Nämnd;Avdelning;Inskriven;Utskrivningsklar;Utskriven';
 const TODAY = '2025-03-20';
@@ -24,14 +25,17 @@ const CASES = 330;
 let database: Database;
 let scope: Scope;
 
-beforeEach(async () => {
-	vi.stubEnv('SVU_NOW', `${TODAY}T10:00:00Z`);
-	({ database, scope } = await freshInstallation());
+const installation = renewed((made) => {
 	const lines = Array.from({ length: CASES }, (_, at) => {
 		const month = String((at % 12) + 1).padStart(2, '0');
 		return `R-${at};ÄN;Medicin 1;2024-${month}-01;2024-${month}-03 09:00;2024-${month}-08`;
 	});
-	await importWhole(database, scope, casesFile(HEADER, ...lines));
+	return importWhole(made.database, made.scope, casesFile(HEADER, ...lines));
+});
+
+beforeEach(async () => {
+	vi.stubEnv('SVU_NOW', `${TODAY}T10:00:00Z`);
+	({ database, scope } = await installation());
 });
 
 /** Leaves the facts as an earlier version did that did not count something yet. */

@@ -11,8 +11,9 @@ import { loadFacts } from '../../src/lib/server/measures/read-facts';
 import type { Scope } from '../../src/lib/server/scope';
 import { exampleCase } from '../support/example-case';
 import { factsFromScratch, storedFacts } from './facts-from-scratch';
-import { casesFile, freshInstallation, importWhole } from './import-fixture';
+import { casesFile, importWhole } from './import-fixture';
 import { largestTransaction } from './largest-transaction';
+import { renewed } from './put-back';
 
 const TODAY = '2025-03-20';
 const TOMORROW = addDays(TODAY, 1);
@@ -23,15 +24,18 @@ let database: Database;
 let scope: Scope;
 
 /** Many who wait in hospital today, so that the first reader of tomorrow has all of them to count. */
-beforeEach(async () => {
-	vi.stubEnv('SVU_NOW', `${TODAY}T10:00:00Z`);
-	({ database, scope } = await freshInstallation());
+const installation = renewed((made) => {
 	const lines = Array.from({ length: CASES }, (_, at) => {
 		const day = String((at % 18) + 1).padStart(2, '0');
 		return `A-${at};ÄN;Medicin 1;2025-0${(at % 3) + 1}-01;2025-03-${day} 09:00`;
 	});
 	const header = 'Ärendenummer;Nämnd;Avdelning;Inskriven;Utskrivningsklar';
-	await importWhole(database, scope, casesFile(header, ...lines));
+	return importWhole(made.database, made.scope, casesFile(header, ...lines));
+});
+
+beforeEach(async () => {
+	vi.stubEnv('SVU_NOW', `${TODAY}T10:00:00Z`);
+	({ database, scope } = await installation());
 	vi.stubEnv('SVU_NOW', `${TOMORROW}T10:00:00Z`);
 });
 
