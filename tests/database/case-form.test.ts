@@ -138,7 +138,7 @@ describe('a possible duplicate', () => {
 		const owner = await ownerOf(database);
 		await owner`insert into cases select made.* from
 			(select * from cases where record -> 'protectedIdentity' = 'false' limit 1) as one
-			cross join generate_series(1, 20000) as n
+			cross join generate_series(1, 4000) as n
 			cross join lateral jsonb_populate_record(one::cases, jsonb_build_object(
 				'id', gen_random_uuid(), 'number', 'M-' || n, 'number_key', 'M-' || n, 'birth_year', 1920 + n % 60,
 				'ward', 'avdelning-' || n % 20,

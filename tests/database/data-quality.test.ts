@@ -15,15 +15,17 @@ import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import type { Scope } from '../../src/lib/server/scope';
 import { exampleCase } from '../support/example-case';
-import { freshInstallation } from './import-fixture';
 import { importedInstallation } from './imported';
+import { renewed } from './put-back';
 
 let database: Database;
 let scope: Scope;
 
+const installation = renewed();
+
 beforeEach(async () => {
 	process.env.SVU_NOW = '2020-01-15';
-	({ database, scope } = await freshInstallation());
+	({ database, scope } = await installation());
 });
 
 afterEach(() => {

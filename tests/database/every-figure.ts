@@ -34,7 +34,7 @@ export async function everyFigure(
 	{ from, to }: { from: string; to: string }
 ): Promise<Record<string, string>> {
 	const figures: Record<string, string> = {};
-	for (const by of [undefined, ...DIMENSIONS]) {
+	for (const by of [undefined, ...(long ? DIMENSIONS : BREAKDOWNS)]) {
 		// The sums of both together are compared by themselves (`storedFacts`).
 		for (const sex of by === undefined || long ? [undefined, ...SEXES] : [undefined]) {
 			const asked = { from, to, ...(by && { by }), ...(sex && { sex }) };
@@ -47,6 +47,9 @@ export async function everyFigure(
 	figures['delay-reasons owner'] = written(owners);
 	return { ...figures, ...(await pictures(database, scope, { from, to })) };
 }
+
+/** What figures are broken down by in the short run: each is asked for and added up in the same way. */
+const BREAKDOWNS = ['ward', 'age'] as const;
 
 /** Every month in the long run; else the first, the last before a new year, and the last. */
 function drawnMonths(from: string, to: string): string[] {
@@ -73,7 +76,9 @@ function pictures(
 				await loadMonthRows(tx, scope, request),
 				await loadMonthPictures(tx, scope, request, EVERY_SECTION)
 			]);
-			for (const by of ['ward', 'healthCentre', 'age', 'committee'] as const) {
+			for (const by of long
+				? (['ward', 'healthCentre', 'age', 'committee'] as const)
+				: BREAKDOWNS) {
 				const view = await loadBreakdown(tx, scope, { ...request, by });
 				drawn[`month ${month} ${by}`] = written(view);
 			}

@@ -2,19 +2,19 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/lib/server/database/open';
 import { exportCases } from '../../src/lib/server/export/cases-file';
 import { stageCases } from '../../src/lib/server/import/stage-cases';
-import type { ImportSummary } from '../../src/lib/server/import/summary';
 import type { Scope } from '../../src/lib/server/scope';
 import { askMeasures, type MeasureOutput } from '../support/ask-measures';
+import { each, long } from '../support/rounds';
 import { differences, expectedMonths, type Answers } from './expected-figures';
-import { fixtureFile, freshInstallation, importWhole } from './import-fixture';
+import { ownerOf } from './fixture';
+import { fixtureFile } from './import-fixture';
+import { importedInstallation } from './imported';
 
 let database: Database;
 let scope: Scope;
-let summary: ImportSummary;
 
 beforeAll(async () => {
-	({ database, scope } = await freshInstallation());
-	({ summary } = await importWhole(database, scope, fixtureFile('svu-2018-2019.csv')));
+	({ database, scope } = await importedInstallation());
 });
 
 async function ask(code: string, parameters: Record<string, string>): Promise<MeasureOutput[]> {
@@ -38,9 +38,12 @@ async function exported(format: 'csv' | 'xlsx'): Promise<Buffer> {
 }
 
 describe('the file of 2018 and 2019', () => {
-	it('imports every row', () => {
-		expect(summary.refused).toEqual([]);
-		expect(summary).toMatchObject({ rows: 3590, new: 3590, changed: 0, unchanged: 0 });
+	it('imports every row', async () => {
+		const owner = await ownerOf(database);
+		const [told] =
+			await owner`select details from log_entry where event = 'import-committed' order by id`;
+		expect(told?.details).toMatchObject({ new: 3590, changed: 0 });
+		expect(await owner`select 1 from cases`).toHaveLength(3590);
 	});
 
 	it.each([
@@ -57,13 +60,14 @@ describe('the file of 2018 and 2019', () => {
 		expect(wrong).toEqual([]);
 	});
 
-	it('changes nothing when it is imported again', async () => {
+	// In the short run what is exported shows it.
+	it.skipIf(!long)('changes nothing when it is imported again', async () => {
 		const file = fixtureFile('svu-2018-2019.csv');
 		const again = await stageCases(database, scope, { file, judgeOnly: true });
 		expect(again.summary).toMatchObject({ new: 0, changed: 0, unchanged: 3590, refusedRows: 0 });
 	});
 
-	it.each(['csv', 'xlsx'] as const)('exported as %s imports as unchanged', async (format) => {
+	it.each(each('xlsx', 'csv'))('exported as %s imports as unchanged', async (format) => {
 		const file = { name: `export.${format}`, bytes: await exported(format) };
 		const again = await stageCases(database, scope, { file, judgeOnly: true });
 		expect(again.summary.refused).toEqual([]);

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { cliScope } from '../../src/lib/server/access/gate';
 import type { Database } from '../../src/lib/server/database/open';
 import {
 	createSampleUsers,
@@ -10,19 +9,23 @@ import { applyClaims } from '../../src/lib/server/sign-in/oidc/apply-claims';
 import { listUsers } from '../../src/lib/server/sign-in/users/read';
 import { changeRights, setDisabled } from '../../src/lib/server/sign-in/users/write-user';
 import { activatedUser, madeUser } from '../support/activated-user';
-import { freshDatabase, ownerOf } from './fixture';
+import { ownerOf } from './fixture';
+import { renewed } from './put-back';
 
 let database: Database;
 let scope: Scope;
 let ids: string[];
 
-beforeEach(async () => {
-	database = await freshDatabase();
-	scope = await cliScope(database);
+const installation = renewed(async (made) => {
 	ids = [];
-	for (let made = 0; made < 2; made += 1) {
-		ids.push((await activatedUser(database, scope, { roles: ['administrator'] })).id);
+	while (ids.length < 2) {
+		const { id } = await activatedUser(made.database, made.scope, { roles: ['administrator'] });
+		ids.push(id);
 	}
+});
+
+beforeEach(async () => {
+	({ database, scope } = await installation());
 });
 
 const NOTHING = { roles: [], committees: [] };

@@ -191,7 +191,7 @@ it('whatever is asked is answered as it is meant, or refused with what is wrong'
 				expect(message).not.toMatch(/[\p{Cc}\u202E]/u);
 			}
 		}),
-		{ numRuns: rounds(150, 100_000) }
+		{ numRuns: rounds(80, 100_000) }
 	);
 });
 
@@ -219,7 +219,7 @@ it('the command line answers as the API does', async () => {
 				const query = question.map(({ name, value }): [string, string] => [name, value]);
 				expect(rows).toEqual((await read(query)).value);
 			}),
-			{ numRuns: rounds(25, 2_000) }
+			{ numRuns: rounds(8, 2_000) }
 		)
 		.finally(() => {
 			written.mockRestore();

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createSample, removeSample } from '../../src/lib/server/sample/write-sample';
 import { casesFile, everything, freshInstallation, importWhole } from './import-fixture';
 import { loggedBy, type LoggedRow } from './log-fixture';
@@ -7,6 +7,8 @@ const count = (rows: readonly LoggedRow[], name: string): number =>
 	rows.filter((row) => row.event === name).length;
 
 it('sample data come once, logged case by case, and go without a trace, real cases staying', async () => {
+	// Sample data are of two whole years and what has passed of this one.
+	vi.stubEnv('SVU_NOW', '2026-01-12T09:00:00Z');
 	const { database, scope } = await freshInstallation();
 	await importWhole(
 		database,
