@@ -1,10 +1,12 @@
 import { afterEach, expect, it } from 'vitest';
 import { transaction } from '../../src/lib/server/database/transaction';
+import { readDue } from '../../src/lib/server/due/read-due';
 import { finishRecount } from '../../src/lib/server/facts/write-recount-in-slices';
 import { updateListItem } from '../../src/lib/server/lists/write';
 import { loadWaitingCorrections } from '../../src/lib/server/publication/read-waiting-corrections';
 import { publishDue } from '../../src/lib/server/publication/write-due';
 import { saveThreshold } from '../../src/lib/server/publication/write-threshold';
+import { mintScope } from '../../src/lib/server/scope';
 import { saveAgreement } from '../../src/lib/server/settings/write-agreement';
 import { casesFile, importWhole } from './import-fixture';
 import { everythingPublished, HEADER, lines, rowsFor } from './publication-fixture';
@@ -102,9 +104,15 @@ it('an agreement changed for months that are published shows nobody whose days w
 		})
 	);
 	expect(agreed).toMatchObject({ ok: true });
+	const chief = mintScope({ ...scope, roles: ['manager'] });
+	const told = async () =>
+		(await readDue(database, chief)).find(({ key }) => key === 'corrections');
+	expect(await told()).toBeUndefined();
 	await finishRecount(database, { stopping: () => false });
+	// Of no changed case, and told of on the board as on Registervård.
+	expect(await told()).toMatchObject({ text: 'Rättelser väntar i 4\u00a0månader' });
 	const changed = await transaction(database, scope, (tx) =>
-		loadWaitingCorrections(tx, scope, { ofCases: false })
+		loadWaitingCorrections(tx, scope, database)
 	);
 	expect(changed).toMatchObject([
 		{ month: '2019-09' },

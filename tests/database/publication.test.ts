@@ -23,7 +23,7 @@ const LATE = { first: 201, sex: 'Kvinna' };
 const LATER = { first: 301, sex: 'Kvinna' };
 
 const waiting = (database: Database, scope: Scope) =>
-	transaction(database, scope, (tx) => loadWaitingCorrections(tx, scope, { ofCases: true }));
+	transaction(database, scope, (tx) => loadWaitingCorrections(tx, scope, database));
 
 it('a month is seen from the 10th of the next, and corrections at the closing after them', async () => {
 	const { database, scope } = await installation();
@@ -130,6 +130,32 @@ it('corrections of several months are judged together, and waiting ones are coun
 	await transaction(database, scope, (tx) => saveThreshold(tx, scope, 8));
 	await publishDue(database, scope.kommun);
 	expect((await waiting(database, scope)).map(({ month }) => month)).toContain('2019-10');
+});
+
+it('a case that has left a published month leaves a correction there, until it is back', async () => {
+	const { database, scope } = await freshInstallation();
+	process.env.SVU_NOW = '2020-01-10';
+	const put = (day: string) =>
+		importWhole(
+			database,
+			scope,
+			casesFile(HEADER, ...lines(day, 1, { first: 401, sex: 'Kvinna' }))
+		);
+	const others = ['2019-11-05', '2019-12-05'].flatMap((day, at) =>
+		lines(day, 20, { first: 100 * at, sex: 'Kvinna' })
+	);
+	await importWhole(database, scope, casesFile(HEADER, ...others));
+	await put('2019-11-05');
+	await publishDue(database, scope.kommun);
+	expect(await waiting(database, scope)).toEqual([]);
+	process.env.SVU_NOW = '2020-01-11';
+	await put('2019-12-05');
+	expect(await waiting(database, scope)).toEqual([
+		{ month: '2019-11', cases: 0 },
+		{ month: '2019-12', cases: 1 }
+	]);
+	await put('2019-11-05');
+	expect(await waiting(database, scope)).toEqual([]);
 });
 
 it('what was hidden stays hidden when it has grown', async () => {

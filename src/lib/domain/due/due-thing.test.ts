@@ -51,5 +51,7 @@ it('corrections that wait are one line, and none without any', () => {
 		{ month: '2026-08', cases: 2 },
 		{ month: '2026-09', cases: 0 }
 	];
-	expect(correctionsDue(waiting)).toMatchObject([{ text: 'Rättelser väntar i 2\u00a0månader' }]);
+	expect(correctionsDue(waiting)).toMatchObject([
+		{ text: 'Rättelser väntar i 2\u00a0månader', href: '/registervard' }
+	]);
 });

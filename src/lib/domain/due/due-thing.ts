@@ -1,7 +1,7 @@
 import type { Action, Organisation } from '../action/action';
 import { mayChange } from '../action/action-rights';
 import { ACTION_NEEDS, escalationOf, isUnfinished, needsOf } from '../action/action-state';
-import { actionPath, COLLABORATION_PATH } from '../address/paths';
+import { actionPath } from '../address/paths';
 import type { LocalDate } from '../calendar/moment';
 import type { Month } from '../calendar/month';
 import { careHref } from '../data-quality/address';
@@ -63,7 +63,7 @@ export function correctionsDue(waiting: readonly { month: Month; cases: number }
 			key: 'corrections',
 			text: capitalized(`rättelser väntar i ${formatCount(waiting.length, 'månad', 'månader')}`),
 			about: `samverkan ser ${waiting.map(({ month }) => formatMonth(month)).join(', ')} som förut`,
-			href: COLLABORATION_PATH
+			href: careHref()
 		}
 	];
 }

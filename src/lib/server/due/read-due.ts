@@ -27,16 +27,19 @@ export async function readDue(database: Database, scope: Scope): Promise<DueThin
 	return transaction(database, scope, async (tx) => {
 		const actions = regional ?? (acts ? await loadActions(tx, scope) : []);
 		const due = actionsDue(actions, organisationOf(scope), today());
-		return reviews ? [...due, ...(await loadReviewsDue(tx, scope))] : due;
+		return reviews ? [...due, ...(await loadReviewsDue(tx, scope, database))] : due;
 	});
 }
 
-async function loadReviewsDue(tx: Transaction, scope: Scope): Promise<DueThing[]> {
+async function loadReviewsDue(
+	tx: Transaction,
+	scope: Scope,
+	database: Database
+): Promise<DueThing[]> {
 	const last = addMonths(monthOf(today()), -1);
 	const committees = (await committeesToReview(tx, scope)).map(({ code }) => code);
 	const from = addMonths(last, 1 - MONTHS_BACK);
 	const months = await unreviewedMonths(tx, scope, { from, to: last, committees });
-	// The board asks at each update; samverkan's page tells of the others too.
-	const waiting = await loadWaitingCorrections(tx, scope, { ofCases: true });
+	const waiting = await loadWaitingCorrections(tx, scope, database);
 	return [...monthsDue(months), ...correctionsDue(waiting)];
 }

@@ -8,7 +8,6 @@ import { loadWaitingCorrections, type WaitingCorrection } from './read-waiting-c
 export async function waitingCorrectionsFor(event: RequestEvent): Promise<WaitingCorrection[]> {
 	const scope = scopeOf(event);
 	if (!scope.capabilities.includes('months.review')) return [];
-	return transaction(application().database, scope, (tx) =>
-		loadWaitingCorrections(tx, scope, { ofCases: false })
-	);
+	const { database } = application();
+	return transaction(database, scope, (tx) => loadWaitingCorrections(tx, scope, database));
 }
