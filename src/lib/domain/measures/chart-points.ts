@@ -30,6 +30,11 @@ export function chartKindFor(
 /** What shares and events are counted per. */
 const PER = 100;
 
+/** What was counted of some cases, per as many as rates are of. */
+export function ratePer(count: number, n: number): number {
+	return (PER * count) / n;
+}
+
 /** What the values of a measure's chart are counted in. */
 export function chartUnit({ chart, unit }: Measure): string {
 	return isRate(chart) && unit !== '%' ? `per ${PER} ärenden` : unit;
@@ -94,5 +99,5 @@ function pointOf(
 	if (value === null || (n === 0 && chart !== 'xmr')) return { value: null, n, ...seen };
 	if (!isRate(chart)) return { value, n, ...seen };
 	const numerator = cell.numerator ?? (unit === '%' ? (value * n) / PER : value);
-	return { value: (PER * numerator) / n, n, numerator, ...seen };
+	return { value: ratePer(numerator, n), n, numerator, ...seen };
 }

@@ -1,6 +1,7 @@
 import type { Annotation } from '../annotation/annotation';
 import type { Month } from '../calendar/month';
 import { chartAnswer, type ChartAnswer } from '../spc/chart-answer';
+import type { Aim } from '../spc/assurance';
 import type { Rebase } from '../spc/phases';
 import type { ProfileName } from '../spc/settings';
 import { aimsFrom } from '../spc/target-aim';
@@ -12,6 +13,7 @@ import {
 	chartKindFor,
 	chartUnit,
 	measurePoints,
+	ratePer,
 	type MeasurePoint
 } from './chart-points';
 import type { EvaluationInput } from './evaluate';
@@ -49,6 +51,12 @@ export function measureChart(
 	const own = groupingOf(measure, input);
 	const { lists } = input.context;
 	const points = pointsOf(measure, input, options);
+	const aimOf = aimsFrom({
+		...{ asked: options.target, direction, targets: options.targets },
+		...{ figure: subjectOf(measure, group), selection: options.selection }
+	});
+	// The kommun's targets are in the measure's own unit, also where its chart is of rates.
+	const isConverted = options.target === undefined && chartUnit(measure) !== measure.unit;
 	return chartAnswer({
 		heading: {
 			measure: measure.code,
@@ -60,7 +68,8 @@ export function measureChart(
 		spoken: {
 			unusually: measure.unusually,
 			decimals: chartDecimals(measure),
-			group: own === null || group === null ? null : groupLabel(own, group, lists)
+			group: own === null || group === null ? null : groupLabel(own, group, lists),
+			...(isConverted && { countOf: aimOf })
 		},
 		kind: chartKindFor(measure, points),
 		direction,
@@ -68,16 +77,23 @@ export function measureChart(
 		points,
 		annotations: options.annotations,
 		rebases: options.rebases ?? [],
-		aimOf: aimsFrom({
-			asked: options.target,
-			direction,
-			// A target is in the measure's own unit, and says nothing of a rate.
-			targets: chartUnit(measure) === measure.unit ? options.targets : [],
-			figure: subjectOf(measure, group),
-			selection: options.selection
-		}),
+		aimOf: isConverted ? asRates(aimOf, points) : aimOf,
 		bounds: chartBounds(measure)
 	});
+}
+
+/** What counts are held to, as rates: of the cases that each month has. */
+function asRates(
+	countOf: (month: Month) => Aim | null,
+	points: readonly MeasurePoint[]
+): (month: Month) => Aim | null {
+	const cases = new Map(points.map(({ period, n }) => [period, n]));
+	return (month) => {
+		const [aim, n] = [countOf(month), cases.get(month) ?? 0];
+		if (aim === null || n === 0) return null;
+		const rate = (count: number | null) => (count === null ? null : ratePer(count, n));
+		return { ...aim, low: rate(aim.low), high: rate(aim.high) };
+	};
 }
 
 function pointsOf(

@@ -18,6 +18,8 @@ export interface Spoken {
 	decimals: number;
 	/** What people read for the one of the measure's groups that it is about; null for the whole. */
 	group: string | null;
+	/** Of rates whose target is a count a month: that one. */
+	countOf?: (period: string) => Aim | null;
 }
 
 type Side = 'high' | 'low';
@@ -111,11 +113,15 @@ function better(variation: Variation): string {
 
 function targetSentence(
 	assurance: Assurance | null,
-	{ target, lower, upper }: JudgedPoint,
-	{ unit, decimals }: Spoken
+	{ period, target, lower, upper }: JudgedPoint,
+	{ unit, decimals, countOf }: Spoken
 ): string {
 	if (assurance === null || target === null) return '';
-	const words = aimWords(target, unit, decimals);
+	const count = countOf?.(period) ?? null;
+	const words =
+		count === null
+			? aimWords(target, { unit, decimals })
+			: `${aimWords(count)} i månaden (${rateWords(target, { unit, decimals })})`;
 	const flat = lower !== null && upper !== null && upper - lower <= SAME * Math.abs(upper);
 	// Nothing varies, and the target is what it always is.
 	if (flat && assurance === 'inconsistent') return `Målet ${words} nås precis, varje månad.`;
@@ -123,9 +129,18 @@ function targetSentence(
 	return `${said.replace('Målet', `Målet ${words}`)}.`;
 }
 
-function aimWords({ low, high }: Aim, unit: string, decimals: number): string {
+function aimWords(
+	{ low, high }: Aim,
+	{ unit, decimals }: Pick<Spoken, 'unit' | 'decimals'> = { unit: 'antal', decimals: 0 }
+): string {
 	const ends = [low, high].filter((end) => end !== null);
 	return withUnit(ends.map((end) => limitNumber(end, decimals)).join('–'), unit);
+}
+
+/** A count as a rate: worked out, so with no more decimals than rates are shown with. */
+function rateWords({ low, high }: Aim, { unit, decimals }: Pick<Spoken, 'unit' | 'decimals'>) {
+	const ends = [low, high].filter((end) => end !== null);
+	return withUnit(ends.map((end) => formatNumber(end, decimals)).join('–'), unit);
 }
 
 function allOf(parts: readonly string[]): string {
