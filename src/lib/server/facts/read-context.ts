@@ -3,8 +3,7 @@ import { loadAgreements } from '../agreements/read';
 import { loadAmounts } from '../agreements/read-amounts';
 import type { Transaction } from '../database/transaction';
 import { loadLists } from '../lists/read';
-import { allCommittees } from '../lists/read-kommun';
-import { loadPopulation } from '../population/read';
+import { loadPopulationOfWhole } from '../population/read';
 import type { Scope } from '../scope';
 
 /** What evaluating measures needs besides the facts. */
@@ -12,13 +11,11 @@ export async function loadEvaluationContext(
 	tx: Transaction,
 	scope: Scope
 ): Promise<Omit<EvaluationContext, 'partial'>> {
-	const [lists, agreements, amounts, committees, population] = await Promise.all([
+	const [lists, agreements, amounts, population] = await Promise.all([
 		loadLists(tx, scope),
 		loadAgreements(tx, scope),
 		loadAmounts(tx, scope),
-		allCommittees(tx, scope),
-		loadPopulation(tx, scope)
+		loadPopulationOfWhole(tx, scope)
 	]);
-	const isWhole = committees.every(({ code }) => scope.committees.includes(code));
-	return { kommun: scope.kommun, lists, agreements, amounts, ...(isWhole && { population }) };
+	return { kommun: scope.kommun, lists, agreements, amounts, ...(population && { population }) };
 }
