@@ -5,9 +5,7 @@ import { ACTOR_NAMES } from './row-level-security/actors';
 import { rowsOf } from './row-level-security/expectation';
 import {
 	canMove,
-	rowsAdded,
-	rowsRead,
-	rowsTouched,
+	reached,
 	ONE_ROLES_TABLES,
 	seededDatabase,
 	TABLES
@@ -117,15 +115,16 @@ describe.each(Object.entries(TABLES))('statements without any filter on %s', (na
 	)(
 		'as $actor read $reads, add $adds, change $changes, remove $removes',
 		async ({ actor, reads, adds, changes, removes }) => {
-			const changed = await rowsTouched(database, actor, 'update', name);
-			const removed = await rowsTouched(database, actor, 'delete', name);
+			const found = await reached(database, actor, name);
 			expect({
-				reads: words(await rowsRead(database, actor, name)),
-				adds: words(await rowsAdded(database, actor, name)),
-				changes: words(changed.names),
-				removes: words(removed.names)
+				reads: words(found.reads),
+				adds: words(found.adds),
+				changes: words(found.changes.names),
+				removes: words(found.removes.names)
 			}).toEqual({ reads, adds, changes, removes });
-			expect([changed.blind, removed.blind]).toEqual([changed.names.length, removed.names.length]);
+			for (const { names, blind } of [found.changes, found.removes]) {
+				expect(blind).toBe(names.length);
+			}
 		}
 	);
 });

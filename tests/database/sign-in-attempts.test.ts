@@ -50,9 +50,12 @@ async function guessUntilLocked(on: Database, email: string, address: string): P
 	throw new Error('It was never locked');
 }
 
+/** One connection for all the counts. */
+let ownersOwn: ReturnType<typeof connectOwner> | undefined;
+
 /** As if so many wrong ones had come, without the work of hashing them. */
 async function count(key: AttemptKey, failures: number): Promise<void> {
-	const owner = await connectOwner(place);
+	const owner = await (ownersOwn ??= connectOwner(place));
 	const until = new Date(now().getTime() + BROWSER_LIMIT.windowMs);
 	await owner`insert into sign_in_rate values (${key}, ${failures}, ${until})
 		on conflict (key) do update set count = ${failures}, expires_at = ${until}`;
@@ -87,7 +90,7 @@ describe('an account is closed to one address', () => {
 	it('and forgets its wrong passwords when the right one comes', async () => {
 		const { email } = await activatedUser(database, scope);
 		const address = freshAddress();
-		for (let round = 0; round < 3; round += 1) {
+		for (let round = 0; round < 2; round += 1) {
 			for (let wrong = 1; wrong < BROWSER_LIMIT.failures; wrong += 1) {
 				expect(await guess(database, email, address)).toBe('wrong');
 			}
@@ -116,7 +119,7 @@ describe('an account is closed to one address', () => {
 		const { email } = await activatedUser(database, scope);
 		const address = freshAddress();
 		const outcomes = await Promise.all(
-			Array.from({ length: 20 }, () => guess(database, email, address))
+			Array.from({ length: BROWSER_LIMIT.failures + 3 }, () => guess(database, email, address))
 		);
 		expect(outcomes.filter((outcome) => outcome === 'wrong')).toHaveLength(BROWSER_LIMIT.failures);
 	});
@@ -203,10 +206,9 @@ describe('an account that does not exist', () => {
 
 	it('takes as much work as one that does', async () => {
 		const { email } = await activatedUser(database, scope);
-		expect(await hashesOfGuess(database, email)).toHaveLength(1);
-		expect(await hashesOfGuess(database, freshEmail())).toEqual(
-			await hashesOfGuess(database, email)
-		);
+		const hashes = await hashesOfGuess(database, email);
+		expect(hashes).toHaveLength(1);
+		expect(await hashesOfGuess(database, freshEmail())).toEqual(hashes);
 	});
 
 	it('has whatever address somebody types', async () => {

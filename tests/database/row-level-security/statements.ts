@@ -66,53 +66,60 @@ export async function addSeededRows(owner: Sql): Promise<void> {
 	});
 }
 
-/** The rows that a select without any filter gives. */
-export function rowsRead(database: Database, actor: ActorName, name: string): Promise<string[]> {
-	return tryAs(database, actor, (tx) =>
-		orNone(tx, async (part) => {
-			const { shown = '*' } = expectationOf(name);
-			return namesOf(name, await part.unsafe<Row[]>(`select ${shown} from ${name}`));
-		})
-	);
+/** What an actor reaches in a table, by the rows' names. */
+interface Reached {
+	/** The rows that a select without any filter gives. */
+	reads: string[];
+	/** The seeded rows beside which another one is accepted. */
+	adds: string[];
+	/** The rows that an update or delete without any filter reaches. */
+	changes: Touched;
+	removes: Touched;
 }
 
-/** The seeded rows beside which another one is accepted. */
-export function rowsAdded(database: Database, actor: ActorName, name: string): Promise<string[]> {
-	const table = expectationOf(name);
-	return tryAs(database, actor, async (tx) => {
-		const accepted = [];
-		for (const place of table.places) {
-			const wanted = table.name(table.row(place, 'seeded'));
-			const added = await orNone(tx, async (part) => {
-				await insert(part, name, table.row(place, 'added'));
-				return [wanted];
-			}).catch((error: unknown) => {
-				if ((error as { code?: string }).code === UNIQUE_VIOLATION) return [wanted];
-				throw error;
-			});
-			accepted.push(...added);
-		}
-		return accepted.sort();
-	});
+interface Touched {
+	names: string[];
+	/** How many it reaches that does not give the rows back: then no policy for reading has a say. */
+	blind: number;
 }
 
-/** The rows that an update or delete without any filter reaches; nothing is left of it. */
-export async function rowsTouched(
-	database: Database,
-	actor: ActorName,
-	verb: 'update' | 'delete',
-	name: string
-): Promise<{ names: string[]; blind: number }> {
+/** Tries all of it, one after the other in a transaction; nothing is left of any. */
+export function reached(database: Database, actor: ActorName, name: string): Promise<Reached> {
 	const { change, shown = '*' } = expectationOf(name);
-	const statement = verb === 'update' ? `update "${name}" set ${change}` : `delete from "${name}"`;
-	const names = await tryAs(database, actor, (tx) =>
-		orNone(tx, async (part) =>
-			namesOf(name, await part.unsafe<Row[]>(`${statement} returning ${shown}`))
-		)
+	return tryAs(database, actor, async (tx) => ({
+		reads: await orNone(tx, async (part) =>
+			namesOf(name, await part.unsafe<Row[]>(`select ${shown} from ${name}`))
+		),
+		changes: await touched(tx, name, `update "${name}" set ${change}`),
+		removes: await touched(tx, name, `delete from "${name}"`),
+		adds: await added(tx, name)
+	}));
+}
+
+async function added(tx: Attempt, name: string): Promise<string[]> {
+	const table = expectationOf(name);
+	const accepted = [];
+	for (const place of table.places) {
+		const wanted = table.name(table.row(place, 'seeded'));
+		const found = await orNone(tx, async (part) => {
+			await insert(part, name, table.row(place, 'added'));
+			return [wanted];
+		}).catch((error: unknown) => {
+			if ((error as { code?: string }).code === UNIQUE_VIOLATION) return [wanted];
+			throw error;
+		});
+		accepted.push(...found);
+	}
+	return accepted.sort();
+}
+
+async function touched(tx: Attempt, name: string, statement: string): Promise<Touched> {
+	const { shown = '*' } = expectationOf(name);
+	const names = await orNone(tx, async (part) =>
+		namesOf(name, await part.unsafe<Row[]>(`${statement} returning ${shown}`))
 	);
-	// Without giving the rows back: then no policy for reading has a say.
-	const blind = await tryAs(database, actor, (tx) =>
-		orNone(tx, async (part) => Array<string>((await part.unsafe(statement)).count).fill(name))
+	const blind = await orNone(tx, async (part) =>
+		Array<string>((await part.unsafe(statement)).count).fill(name)
 	);
 	return { names, blind: blind.length };
 }
@@ -162,15 +169,26 @@ async function insert(
 	);
 }
 
-/** What the database refuses reaches no row; every other error is a fault of the test. */
+/**
+ * What the database refuses reaches no row; every other error is a fault of the test. What is not
+ * refused is taken back too, so that the next statement finds all rows.
+ */
 async function orNone(tx: Attempt, work: (part: Attempt) => Promise<string[]>): Promise<string[]> {
+	let found: string[] = [];
 	try {
-		return await tx.savepoint((part) => work(part));
+		await tx.savepoint(async (part) => {
+			found = await work(part);
+			throw new TakenBack();
+		});
 	} catch (error) {
+		if (error instanceof TakenBack) return found;
 		if ((error as { code?: string }).code === INSUFFICIENT_PRIVILEGE) return [];
 		throw error;
 	}
+	return found;
 }
+
+class TakenBack extends Error {}
 
 const INSUFFICIENT_PRIVILEGE = '42501';
 /** The policies let a row through that is there already. */
