@@ -18,9 +18,7 @@ export const DIFFER_ON_PGLITE = [
 	// One connection instead of many, and what takes turns on it.
 	'concurrency',
 	'nightly',
-	// Large statements: whole files in, out and undone. Months are published there before they are backed up.
-	'import-2018-2019',
-	'import-slices',
+	// Files in and undone. Months are published there before they are backed up.
 	'import-undo',
 	// The plainest way through everything.
 	'save-cases',

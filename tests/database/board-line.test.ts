@@ -8,9 +8,12 @@ import { removeSample } from '../../src/lib/server/sample/write-sample';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { exampleCase } from '../support/example-case';
-import { freshDatabase, freshPlace, ownerOf, testedKind } from './fixture';
+import { freshPlace, ownerOf, testedKind } from './fixture';
+import { renewed } from './put-back';
 
 const HOW = { source: 'form', at: new Date('2019-12-10T09:00:00Z'), today: '2019-12-10' } as const;
+
+const installation = renewed();
 
 async function save(database: Database, committee: string, sample = false): Promise<void> {
 	const scope = await cliScope(database);
@@ -28,7 +31,7 @@ function listenTo(line: BoardLine, committees: string[], kommun = '2480') {
 }
 
 test('whoever has a committee hears when its cases are saved, changed or removed, and nobody else', async () => {
-	const database = await freshDatabase();
+	const { database } = await installation();
 	const line = await openBoardLine(database);
 	const [older, younger] = [listenTo(line, ['ÄN']), listenTo(line, ['IFN'])];
 	const elsewhere = listenTo(line, ['ÄN', 'IFN'], '2482');
@@ -44,7 +47,7 @@ test('whoever has a committee hears when its cases are saved, changed or removed
 });
 
 test('nobody hears of what is rolled back', async () => {
-	const database = await freshDatabase();
+	const { database } = await installation();
 	const line = await openBoardLine(database);
 	const { changed } = listenTo(line, ['ÄN', 'IFN']);
 	const scope = await cliScope(database);
@@ -79,7 +82,7 @@ async function eventsOf(stream: ReadableStream<Uint8Array>, heard: string[]): Pr
 }
 
 test('an open board is told that something changed, and ends with its session and with the process', async () => {
-	const database = await freshDatabase();
+	const { database } = await installation();
 	const line = await openBoardLine(database);
 	const interest = { kommun: '2480', committees: ['ÄN'] };
 	const heard: string[] = [];
@@ -102,7 +105,7 @@ test('an open board is told that something changed, and ends with its session an
 });
 
 test('committees taken away while the board is open are no longer heard of', async () => {
-	const database = await freshDatabase();
+	const { database } = await installation();
 	const line = await openBoardLine(database);
 	const heard: string[] = [];
 	const interest = { kommun: '2480', committees: ['ÄN'] };
@@ -117,7 +120,7 @@ test('committees taken away while the board is open are no longer heard of', asy
 });
 
 test('a board that is left takes no part any more', async () => {
-	const database = await freshDatabase();
+	const { database } = await installation();
 	const line = await openBoardLine(database);
 	const interest = { kommun: '2480', committees: ['ÄN'] };
 	const stream = boardStream(line, { interest, interestNow: () => Promise.resolve(interest) });
@@ -130,7 +133,7 @@ test('a board that is left takes no part any more', async () => {
 test.runIf(testedKind === 'server')(
 	'when the connection is lost everybody hears that something may have changed, and goes on hearing',
 	async () => {
-		const database = await freshDatabase();
+		const { database } = await installation();
 		const owner = await ownerOf(database);
 		const line = await openBoardLine(database);
 		const { changed } = listenTo(line, ['ÄN']);

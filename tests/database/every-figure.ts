@@ -87,7 +87,7 @@ function pictures(
 	});
 }
 
-/** The whole, each sex, and of every other filter the first value and the last. */
+/** The whole, and of every filter the first value and the last (in the short run of few), and each sex. */
 function selections(choices: FilterChoices): [string, Record<string, string>][] {
 	const single = Object.entries<FilterChoice[]>({ ...choices }).flatMap(([dimension, values]) =>
 		(dimension === 'sex' ? values : [...values.slice(0, 1), ...values.slice(-1)]).map(
@@ -97,5 +97,5 @@ function selections(choices: FilterChoices): [string, Record<string, string>][] 
 			]
 		)
 	);
-	return [['', {}], ...single];
+	return [['', {}], ...(long ? single : single.slice(0, 3))];
 }
