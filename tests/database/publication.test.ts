@@ -133,7 +133,7 @@ it('corrections of several months are judged together, and waiting ones are coun
 });
 
 it('a case that has left a published month leaves a correction there, until it is back', async () => {
-	const { database, scope } = await freshInstallation();
+	const { database, scope } = await installation();
 	process.env.SVU_NOW = '2020-01-10';
 	const put = (day: string) =>
 		importWhole(
