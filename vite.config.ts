@@ -183,7 +183,8 @@ const application: ViteUserConfig = {
 					testTimeout: TEST_TIMEOUT,
 					hookTimeout: 240_000,
 					// Each starts a server or two, and the machine has two cores.
-					fileParallelism: false
+					isolate: false,
+					maxWorkers: 1
 				}
 			}
 		]

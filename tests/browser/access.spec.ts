@@ -182,13 +182,9 @@ test('a file is taken from those who may read in its kind, and from nobody else'
 	}
 });
 
-/** Whose day every run goes through: one who may do most. */
-const SHORT_DAYS = ['handläggare ÄN'];
-
 test.describe('in a browser', () => {
 	for (const [name, day] of Object.entries(DAYS)) {
-		const how = SHORT_DAYS.includes(name) ? '' : ' @long';
-		test(`${name} does the work of the role, and reads why the rest is closed${how}`, async ({
+		test(`${name} does the work of the role, and reads why the rest is closed @long`, async ({
 			browser
 		}) => {
 			const cookie = actors.find((actor) => actor.name === name)?.cookie;

@@ -78,7 +78,7 @@ test('a typed day is answered at once, and is in the address for a colleague @lo
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('the board, its filters and its what-if work', async ({ page }) => {
+	test('the board, its filters and its what-if work @long', async ({ page }) => {
 		await page.goto('/tavla');
 		await page.getByLabel('Saknas', { exact: true }).selectOption({ label: 'Planering' });
 		await page.getByRole('button', { name: 'Visa' }).click();
@@ -124,7 +124,9 @@ test('the large board has large type, no navigation, and a way out by key @long'
 	await expect(page.getByRole('navigation')).toBeVisible();
 });
 
-test('on paper there are the rows, the time and a header for every sheet', async ({ page }) => {
+test('on paper there are the rows, the time and a header for every sheet @long', async ({
+	page
+}) => {
 	await page.goto('/tavla');
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.getByText('tisdag 10 december 2019 kl. 09:00')).toBeVisible();
@@ -158,7 +160,7 @@ test('the paper form asks for no name, and leads to registering what was written
 	await expect(page.getByText('Skrevs in i efterhand').first()).toBeVisible();
 });
 
-test('at every width nothing stands outside the screen, and axe finds nothing', async ({
+test('at every width nothing stands outside the screen, and axe finds nothing @long', async ({
 	page
 }) => {
 	test.slow();

@@ -10,7 +10,7 @@ test('the day begins at the board', async ({ page }) => {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tavla');
 });
 
-test('somebody ready stands on the board with what is missing, until the discharge', async ({
+test('somebody ready stands on the board with what is missing, until the discharge @long', async ({
 	page
 }) => {
 	const number = freshNumber();

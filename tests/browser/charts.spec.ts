@@ -123,7 +123,7 @@ test('the month is typed or stepped with the keyboard @long', async ({ page }) =
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('År 2018');
 });
 
-test('a filter set with the keyboard is in the address, and other figures follow', async ({
+test('a filter set with the keyboard is in the address, and other figures follow @long', async ({
 	page
 }) => {
 	await openLive(page, at(MONTH));
@@ -151,7 +151,7 @@ test('a filter set with the keyboard is in the address, and other figures follow
 	}
 });
 
-test('on a telephone the filters are folded behind what is chosen', async ({ page }) => {
+test('on a telephone the filters are folded behind what is chosen @long', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await openLive(page, at(`${MONTH}&kon=man`));
 	const fold = page.getByRole('button', { name: 'Urval: Män' });
@@ -164,7 +164,9 @@ test('on a telephone the filters are folded behind what is chosen', async ({ pag
 	expect(wide).toBeLessThanOrEqual(390);
 });
 
-test('the file has the figures of the table, with four decimals at most', async ({ page }) => {
+test('the file has the figures of the table, with four decimals at most @long', async ({
+	page
+}) => {
 	await page.goto(at(OPENED));
 	await page.getByText('Tabell och underlag, Planering efter sjukhusvistelse').click();
 	const link = page.getByRole('link', { name: /^Ladda ner CSV.*Planering efter sjukhusvistelse/ });
@@ -255,7 +257,7 @@ test('an outlier is found and opened with the keyboard @long', async ({ page }) 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('the figures are read, unfolded and filtered', async ({ page }) => {
+	test('the figures are read, unfolded and filtered @long', async ({ page }) => {
 		await page.goto(at(MONTH));
 		await page.getByRole('link', { name: /^Visa diagram.*Ärenden och planering/ }).click();
 		await page.getByText('Tabell och underlag, Antal ärenden').first().click();

@@ -25,7 +25,7 @@ async function listedCases(page: Page): Promise<number> {
 	return Number(/(\d+)\särende/.exec(words)?.[1]);
 }
 
-test('every count of a month leads to as many cases, and they are mended from there by keyboard', async ({
+test('every count of a month leads to as many cases, and they are mended from there by keyboard @long', async ({
 	page
 }) => {
 	await page.goto('/registervard?manad=2019-12');
@@ -120,7 +120,7 @@ test('what somebody else did meanwhile is brought into the row, and nothing is o
 	await other.close();
 });
 
-test('the list is edited without JavaScript too', async ({ browser, server }) => {
+test('the list is edited without JavaScript too @long', async ({ browser, server }) => {
 	const context = await browser.newContext({
 		baseURL: server.address,
 		storageState: server.session,
@@ -190,7 +190,7 @@ test('a reviewed month is no longer preliminary, and samverkan sees it before th
 	await context.close();
 });
 
-test('the pages of Registervård are clean and fit at every width', async ({ page }) => {
+test('the pages of Registervård are clean and fit at every width @long', async ({ page }) => {
 	test.slow();
 	for (const path of each(
 		'/registervard?manad=2019-11',

@@ -32,7 +32,7 @@ function pageRoutes(): string[] {
 /**
  * An address of every page there is: where a route has a parameter, the first that a page before it links
  * to. So a page that is added is among them by itself.
- * @throws when no page links to a route
+ * @throws when no page links to a route, or a page does not open
  */
 export async function everyPage(request: APIRequestContext, server: string): Promise<string[]> {
 	const links = new Set<string>();
@@ -44,7 +44,9 @@ export async function everyPage(request: APIRequestContext, server: string): Pro
 		const address = route === undefined ? undefined : addressOf(route, links);
 		if (address === undefined) throw new Error(`No page links to ${route}.`);
 		addresses.push(address);
-		const html = await (await request.get(server + address)).text();
+		const answer = await request.get(server + address);
+		if (!answer.ok()) throw new Error(`${address} answers ${answer.status()}.`);
+		const html = await answer.text();
 		// A form that only asks leads to a page too.
 		for (const [, to = ''] of html.matchAll(/(?:href|action)="(\/[^"?#]*)/g)) links.add(to);
 	}

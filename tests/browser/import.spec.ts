@@ -41,7 +41,7 @@ test('a file is previewed, imported, unchanged the second time, and undone', asy
 	await expect(page.getByText('Inga ärenden stämmer med urvalet')).toBeVisible();
 });
 
-test('each refused row says its line, column, value and reason, and the others go in', async ({
+test('each refused row says its line, column, value and reason, and the others go in @long', async ({
 	page
 }) => {
 	await read(

@@ -90,7 +90,7 @@ test('a list’s filters keep the focus, read short dates, and lead on from case
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('a short date limits the list, what cannot be read says so, and a number opens its case', async ({
+	test('a short date limits the list, what cannot be read says so, and a number opens its case @long', async ({
 		page
 	}) => {
 		const number = freshNumber();

@@ -8,7 +8,7 @@ test.beforeEach(async ({ page }) => {
 	await page.goto('/tavla');
 });
 
-test('the log shows what was just done, and an entry of it whole', async ({ page }) => {
+test('the log shows what was just done, and an entry of it whole @long', async ({ page }) => {
 	await page.goto(LOG);
 	await expect(page.getByRole('row').filter({ hasText: 'Tavlan läst' }).first()).toContainText(
 		'Test Testsson'

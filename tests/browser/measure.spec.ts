@@ -17,7 +17,7 @@ test.use({
 
 const at = (path: string) => `${server.address}${path}`;
 
-test('from what has changed to the month, the cases behind it, and a phase that begins there', async ({
+test('from what has changed to the month, the cases behind it, and a phase that begins there @long', async ({
 	page
 }) => {
 	await openLive(page, at('/oversikt?manad=2019-12'));

@@ -134,7 +134,7 @@ test('a meeting is prepared, held and minuted, and the next one starts from it @
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('a point is added, moved and minuted', async ({ page }) => {
+	test('a point is added, moved and minuted @long', async ({ page }) => {
 		await plan(page, '2020-03-11');
 		await page.getByLabel('Punkt', { exact: true }).last().fill('Utan skript');
 		await page.getByRole('button', { name: 'Lägg till' }).click();

@@ -148,7 +148,9 @@ test('a real log is read as the form reads it, what is unknown is mapped once, a
 	await expect(mapped).toHaveCount(0);
 });
 
-test('axe finds nothing in a grid with errors, warnings and names to add', async ({ page }) => {
+test('axe finds nothing in a grid with errors, warnings and names to add @long', async ({
+	page
+}) => {
 	test.slow();
 	await page.goto('/arenden/klistra');
 	await cell(page, 1, 'Ärendenummer').focus();

@@ -54,7 +54,7 @@ test('what matches nothing is said at once at its field, stays there, and saves 
 	await expect(page.getByLabel('Fast vårdkontakt ej utsedd')).toBeChecked();
 });
 
-test('a birth year that may be two is asked about, and any other is echoed in full', async ({
+test('a birth year that may be two is asked about, and any other is echoed in full @long', async ({
 	page
 }) => {
 	await page.goto('/arenden/nytt');

@@ -90,7 +90,9 @@ test('a protected identity leaves neither ward nor birth year, also not in the h
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('gallring is tried with a plain form and refused without the tick', async ({ page }) => {
+	test('gallring is tried with a plain form and refused without the tick @long', async ({
+		page
+	}) => {
 		await page.goto('/installningar/gallring?manader=24');
 		await page.getByRole('button', { name: 'Slå på gallring' }).click();
 		await expect(page.getByRole('alert')).toContainText('Bocka i');

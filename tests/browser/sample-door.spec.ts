@@ -24,7 +24,7 @@ async function serveSample(settings: NodeJS.ProcessEnv = {}) {
 
 const BUTTONS = [/^Hanna Exempel/, /^Carl Exempel/, /^Sara Exempel/, /^Stig Exempel/];
 
-test('on the machine one signs in as a sample user with a button, as often as one likes', async ({
+test('on the machine one signs in as a sample user with a button, as often as one likes @long', async ({
 	browser
 }) => {
 	// Looked at six times by axe.

@@ -13,7 +13,7 @@ const ONE_OF_EACH_KIND = [
 	...[`${ROOT}/gallring`, `${ROOT}/avtal/nytt`]
 ];
 
-test('every page of the settings is reached from the first and has no accessibility fault', async ({
+test('every page of the settings is reached from the first and has no accessibility fault @long', async ({
 	page
 }) => {
 	test.slow();
@@ -108,7 +108,7 @@ test('a target that overlaps another is refused with the day to end the other on
 	await expect(page.getByRole('row').filter({ hasText: 'Neurologi' })).toContainText('högst 1,5');
 });
 
-test('an agreement says what it means while it is typed', async ({ page }) => {
+test('an agreement says what it means while it is typed @long', async ({ page }) => {
 	await page.goto(`${ROOT}/avtal/nytt`);
 	const preview = page.getByRole('region', { name: 'Så räknas det' });
 	await expect(preview).toContainText('Utskrivningsklar fredag kl. 10:30 → ansvar från måndag');
@@ -122,7 +122,7 @@ test('an agreement says what it means while it is typed', async ({ page }) => {
 	await expect(row(page, 'Tvångsvård')).toContainText('Genomsnitt per månad');
 });
 
-test('a series is typed month by month with a decimal comma, an empty month being a gap', async ({
+test('a series is typed month by month with a decimal comma, an empty month being a gap @long', async ({
 	page
 }) => {
 	await page.goto(`${ROOT}/serier/ny`);

@@ -33,7 +33,7 @@ test('a page asks who comes, and is there again once they have said it', async (
 	await expect(page).toHaveURL('/arenden?sok=1234');
 });
 
-test('all of it works without JavaScript', async ({ browser }) => {
+test('all of it works without JavaScript @long', async ({ browser }) => {
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const page = await context.newPage();
 	const { email, link } = await makeUser('chef');

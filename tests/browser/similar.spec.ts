@@ -14,7 +14,7 @@ const register = (page: Page) =>
 	page.getByRole('button', { name: 'Registrera', exact: true }).click();
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
-test('a possible duplicate is shown beside what is typed before saving, and confirmed once', async ({
+test('a possible duplicate is shown beside what is typed before saving, and confirmed once @long', async ({
 	page
 }) => {
 	test.slow();

@@ -4,7 +4,7 @@ import { freshNumber, registerCase, save } from './case-form';
 import { openLive } from './open-live';
 import { test } from './signed-in';
 
-test('several cases are given the same at once in the list, and one row what the row above has', async ({
+test('several cases are given the same at once in the list, and one row what the row above has @long', async ({
 	page
 }) => {
 	const prefix = freshNumber();

@@ -25,7 +25,10 @@ async function create(page: Page, name: string, role: RegExp): Promise<string> {
 const row = (page: Page, name: string) =>
 	page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) });
 
-test('a key is made, shown once, used, seen to be used, and revoked', async ({ page, request }) => {
+test('a key is made, shown once, used, seen to be used, and revoked @long', async ({
+	page,
+	request
+}) => {
 	await page.goto('/installningar');
 	await page.getByRole('link', { name: 'API-nycklar' }).click();
 	await page.getByRole('link', { name: 'Ny nyckel' }).first().click();
@@ -57,7 +60,7 @@ test('a key is made, shown once, used, seen to be used, and revoked', async ({ p
 	expect((await ask(request, token)).status()).toBe(401);
 });
 
-test('the role and its committees must be chosen; nothing that was typed is lost', async ({
+test('the role and its committees must be chosen; nothing that was typed is lost @long', async ({
 	page
 }) => {
 	await fillIn(page, 'Utan nämnd', /^handläggare/);

@@ -12,7 +12,7 @@ import { work } from './person';
 import { ServedBuild } from '../support/served-build';
 import { Tally } from './tally';
 
-const PEOPLE = 8;
+const PEOPLE = rounds(3, 8);
 /** Cases acknowledged before each trouble, and after it. */
 const CASES = 5;
 /** Announced before a trouble ends: so many have met it. */

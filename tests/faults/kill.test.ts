@@ -6,9 +6,9 @@ import { cookiesAt, work } from './person';
 import { ServedBuild } from '../support/served-build';
 import { Tally } from './tally';
 
-const PEOPLE = 8;
+const PEOPLE = rounds(4, 8);
 /** Cases acknowledged in each round before the process is killed. */
-const BEFORE_KILL = 20;
+const BEFORE_KILL = rounds(8, 20);
 
 test('kill -9 while people save loses nothing that was acknowledged, and saves nothing twice', async () => {
 	const place = await freshPlace();
