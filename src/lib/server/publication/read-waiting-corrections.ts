@@ -56,7 +56,7 @@ async function loadMarked(tx: Transaction, { kommun }: Scope): Promise<Marked[]>
 	const rows = await tx.execute<Marked>(sql`
 		select mask.period as month, concat_ws('|', mask.period, mask.counted_from, fact.mark) as mark
 		from published_mask mask left join (
-			select month, concat(count(*), '/', bit_xor(hashtid(ctid) # hashint8(xmin::text::bigint))) as mark
+			select month, concat(count(*), '/', bit_xor(hashint8extended(xmin::text::bigint, hashtid(ctid)))) as mark
 			from monthly_fact where kommun = ${kommun} group by month
 		) as fact on fact.month = mask.period
 		where mask.kommun = ${kommun} and mask.counted_from is not null
