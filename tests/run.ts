@@ -111,13 +111,13 @@ const stages: Prepare[] = [
 	// What meets requests is the same there; what is written is not.
 	() => vitest('Avbrott, PGlite', 'faults', { files: long ? [] : ['tests/faults/kill'] }),
 	() => vitest('Databas, PGlite', 'database', { files: long ? [] : DIFFER_ON_PGLITE }),
+	() => vitest('Enhetstester', 'unit'),
 	() => ({ title: 'Typer', command: ['npm', 'run', '--silent', 'check'] }),
 	() => ({ title: 'Sidornas skript', command: npx('tsx', 'tests/bench/check-scripts.ts') }),
 	() => ({ title: 'Oxfmt', command: npx('oxfmt', '--check') }),
 	() => ({ title: 'Oxlint', command: npx('oxlint') }),
 	// What is exported for nobody, or needed by nobody.
-	() => ({ title: 'Knip', command: npx('knip') }),
-	() => vitest('Enhetstester', 'unit')
+	() => ({ title: 'Knip', command: npx('knip') })
 ];
 
 const total = { passed: 0, failed: 0 };

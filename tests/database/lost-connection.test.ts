@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { EventEmitter, once } from 'node:events';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Connection } from '../../src/lib/server/database/driver/connection';
+import { listen } from '../../src/lib/server/database/driver/listen';
 import type { Database } from '../../src/lib/server/database/open';
 import { freshDatabase, freshPlace, ownerOf, testedKind } from './fixture';
 
@@ -103,3 +105,33 @@ test('a statement that comes after its transaction is refused', async () => {
 	});
 	await expect(late?.()).rejects.toThrow('after its transaction had ended');
 });
+
+test.skipIf(testedKind === 'embedded')(
+	'that comes when the listening has ended already is closed',
+	async () => {
+		const place = await freshPlace();
+		if (!('url' in place)) throw new Error('Only a server has an address');
+		const made: Connection[] = [];
+		const ways = new EventEmitter();
+		const connect = async () => {
+			if (made.length > 0) {
+				ways.emit('asked');
+				await once(ways, 'open');
+			}
+			const connection = await Connection.open({
+				...{ address: place, setUp: 'select 1', connectSeconds: 30 }
+			});
+			made.push(connection);
+			return connection;
+		};
+		const hearer = { heard: () => undefined, connected: () => undefined };
+		const listening = await listen(connect, 'word', hearer);
+		const asked = once(ways, 'asked');
+		made[0]?.lose();
+		await asked;
+		const ended = listening.end();
+		ways.emit('open');
+		await ended;
+		expect(made.map((connection) => connection.isLost())).toEqual([true, true]);
+	}
+);

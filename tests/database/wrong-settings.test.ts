@@ -10,6 +10,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
 import { openDatabase, type OpenOptions } from '../../src/lib/server/database/open';
 import { freePort } from '../machine/free-port';
+import { long } from '../support/rounds';
 import { freshPlace, testedKind } from './fixture';
 
 /** What is told when a database cannot be opened; the exit code of a program that ends with it. */
@@ -92,7 +93,8 @@ describe.skipIf(testedKind === 'embedded')('a server that cannot be used is told
 
 	afterAll(() => admin.end());
 
-	it('where nobody answers, or somebody who says nothing', async () => {
+	// It waits, and the short run waits for the same of the whole program (tests/faults/wrong-settings).
+	it.skipIf(!long)('where nobody answers, or somebody who says nothing', async () => {
 		const silent = createServer().listen(0, '127.0.0.1');
 		await once(silent, 'listening');
 		const { port } = silent.address() as AddressInfo;

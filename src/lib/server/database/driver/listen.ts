@@ -35,6 +35,8 @@ export async function listen(
 		try {
 			const connection = await connect((_, payload) => heard(payload));
 			current = connection;
+			// It ended while this was on its way: nobody else would ever close it, and it would hold the process.
+			if (ending.signal.aborted) return await connection.end();
 			await connection.run((sql) => sql.unsafe(`listen "${channel}"`));
 			told = false;
 			connected();
