@@ -15,7 +15,7 @@ const WIDTHS: readonly { width: number; rules?: Rules }[] = [
 	{ width: 390, ...(long && { rules: { 'color-contrast': { enabled: false } } }) }
 ];
 
-/** Expects a page to have no accessibility fault as it stands; in the short run, as it first is shown. */
+/** Expects a page to have no accessibility fault as it stands. */
 export function expectNoFaults(page: Page): Promise<void> {
 	return judge(page, {});
 }
@@ -33,20 +33,7 @@ export async function faultlessAtEveryWidth(page: Page): Promise<void> {
 /** What stands after the third of its kind, and is made like it. */
 const REPEATED = ['tbody tr:nth-child(n+4)', 'option:nth-child(n+4)'];
 
-/** Pages that this worker has looked at, whoever's case or month they show. */
-const looked = new Set<string>();
-
-/** Whether the short run has looked at the page before; the long one looks at each state of it. */
-function isLookedAt(page: Page): boolean {
-	const { pathname } = new URL(page.url());
-	const kind = pathname.replace(/\/[0-9a-f-]{36}/g, '/id');
-	const before = looked.has(kind);
-	looked.add(kind);
-	return before && !long;
-}
-
 async function judge(page: Page, rules: Rules): Promise<void> {
-	if (isLookedAt(page)) return;
 	// No page has frames, for which axe would open another page each time.
 	const axe = new AxeBuilder({ page }).setLegacyMode(true);
 	// A third to two thirds of its time, and so looked at in the long run.

@@ -39,7 +39,7 @@ export interface OpenOptions {
 	/** Work through the process that has the folder open, if there is one (the command line). */
 	join?: boolean;
 	/**
-	 * How long a database that is starting is waited for, in milliseconds, and at most eight seconds one
+	 * How long a database that is starting is waited for, in milliseconds, and at most five seconds one
 	 * that does not answer at all. By default a minute, and ten seconds for a command, which somebody
 	 * sits and waits for.
 	 */

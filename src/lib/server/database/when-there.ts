@@ -4,14 +4,14 @@ import { databaseTrouble } from '../failure/database-trouble';
 const RETRY_MS = 500;
 /**
  * A server that is nowhere to be reached may be one that is misspelt: no longer than this, whatever
- * patience there is with one that says that it is starting. What is set wrongly is told of within ten seconds.
+ * patience there is with one that says that it is starting.
  */
-const UNREACHABLE_MS = 8_000;
+const UNREACHABLE_MS = 5_000;
 
 /**
  * Does what a program begins with on the database, again from the start as long as the database is
  * starting or not there yet. Says once that it waits, and for how long.
- * @throws the last error when `patienceMs` have passed, or eight seconds without any answer; any other
+ * @throws the last error when `patienceMs` have passed, or five seconds without any answer; any other
  * at once
  */
 export async function whenThere(patienceMs: number, begin: () => Promise<void>): Promise<void> {
