@@ -114,14 +114,10 @@ function better(variation: Variation): string {
 function targetSentence(
 	assurance: Assurance | null,
 	{ period, target, lower, upper }: JudgedPoint,
-	{ unit, decimals, countOf }: Spoken
+	spoken: Spoken
 ): string {
 	if (assurance === null || target === null) return '';
-	const count = countOf?.(period) ?? null;
-	const words =
-		count === null
-			? aimWords(target, { unit, decimals })
-			: `${aimWords(count)} i månaden (${rateWords(target, { unit, decimals })})`;
+	const words = targetWords(target, spoken.countOf?.(period) ?? null, spoken);
 	const flat = lower !== null && upper !== null && upper - lower <= SAME * Math.abs(upper);
 	// Nothing varies, and the target is what it always is.
 	if (flat && assurance === 'inconsistent') return `Målet ${words} nås precis, varje månad.`;
@@ -129,18 +125,17 @@ function targetSentence(
 	return `${said.replace('Målet', `Målet ${words}`)}.`;
 }
 
-function aimWords(
-	{ low, high }: Aim,
-	{ unit, decimals }: Pick<Spoken, 'unit' | 'decimals'> = { unit: 'antal', decimals: 0 }
-): string {
-	const ends = [low, high].filter((end) => end !== null);
-	return withUnit(ends.map((end) => limitNumber(end, decimals)).join('–'), unit);
+/** A target, and the count a month that it is the rate of. */
+function targetWords(target: Aim, count: Aim | null, { unit, decimals }: Spoken): string {
+	if (count === null) return aimWords(target, unit, (end) => limitNumber(end, decimals));
+	// What is worked out has no more decimals than rates are shown with.
+	const rate = aimWords(target, unit, (end) => formatNumber(end, decimals));
+	return `${aimWords(count, 'antal', (end) => limitNumber(end, 0))} i månaden (${rate})`;
 }
 
-/** A count as a rate: worked out, so with no more decimals than rates are shown with. */
-function rateWords({ low, high }: Aim, { unit, decimals }: Pick<Spoken, 'unit' | 'decimals'>) {
+function aimWords({ low, high }: Aim, unit: string, written: (end: number) => string): string {
 	const ends = [low, high].filter((end) => end !== null);
-	return withUnit(ends.map((end) => formatNumber(end, decimals)).join('–'), unit);
+	return withUnit(ends.map(written).join('–'), unit);
 }
 
 function allOf(parts: readonly string[]): string {
