@@ -17,6 +17,7 @@ import { saveCases } from '../../src/lib/server/cases/write-cases';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
 import { exampleCase } from '../support/example-case';
+import { rounds } from '../support/rounds';
 import { freshDatabase, ownerOf } from './fixture';
 
 let database: Database;
@@ -138,7 +139,7 @@ describe('a possible duplicate', () => {
 		const owner = await ownerOf(database);
 		await owner`insert into cases select made.* from
 			(select * from cases where record -> 'protectedIdentity' = 'false' limit 1) as one
-			cross join generate_series(1, 4000) as n
+			cross join generate_series(1, ${rounds(4000, 20000)}::int) as n
 			cross join lateral jsonb_populate_record(one::cases, jsonb_build_object(
 				'id', gen_random_uuid(), 'number', 'M-' || n, 'number_key', 'M-' || n, 'birth_year', 1920 + n % 60,
 				'ward', 'avdelning-' || n % 20,

@@ -107,7 +107,7 @@ test('a statement that comes after its transaction is refused', async () => {
 });
 
 test.skipIf(testedKind === 'embedded')(
-	'that comes when the listening has ended already is closed',
+	'a connection that comes when its listening has ended is closed',
 	async () => {
 		const place = await freshPlace();
 		if (!('url' in place)) throw new Error('Only a server has an address');
@@ -118,9 +118,8 @@ test.skipIf(testedKind === 'embedded')(
 				ways.emit('asked');
 				await once(ways, 'open');
 			}
-			const connection = await Connection.open({
-				...{ address: place, setUp: 'select 1', connectSeconds: 30 }
-			});
+			const options = { address: place, setUp: 'select 1', connectSeconds: 30 };
+			const connection = await Connection.open(options);
 			made.push(connection);
 			return connection;
 		};
