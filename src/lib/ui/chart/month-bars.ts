@@ -7,14 +7,17 @@ import { figureBars } from './figure-bars';
 import type { Palette } from './palette';
 import { wrapLabels } from './wrap-label';
 
-/** Under this width names are broken earlier. */
+/** Under this width headings are shorter. */
 const NARROW = 460;
+
+/** As much of a name as is read in one line. */
+const LETTERS = 32;
 
 /** Height of a group and of the headings over the figures, in pixels. */
 const ROW = 32;
 const HEAD = 20;
 
-/** Width of a character in a heading, and of the least that is between two of them, in pixels. */
+/** Width of a character at most, and of the least that is beside one, in pixels. */
 const CHARACTER = 7;
 const BETWEEN = 8;
 
@@ -22,6 +25,12 @@ const BETWEEN = 8;
 function columnWidth(view: ChartView, chartWidth: number): number {
 	const heads = view.series.map((_, index) => headOf(view, index, chartWidth).length);
 	return Math.max(chartWidth < NARROW ? 50 : 66, ...heads.map((of) => of * CHARACTER + BETWEEN));
+}
+
+/** Letters that a line of a name has room for: Chart.js gives an axis at most half of what the figures leave. */
+function lettersOf(view: ChartView, chartWidth: number): number {
+	const left = chartWidth - columnWidth(view, chartWidth) * view.series.length;
+	return Math.min(LETTERS, Math.floor((left / 2 - BETWEEN) / CHARACTER));
 }
 
 /** Height in pixels of the bars of a view, known before the picture is drawn. */
@@ -61,7 +70,7 @@ export function monthBars(view: ChartView, palette: Palette): ChartConfiguration
 						font: { family: palette.font, size: TEXT_SIZE, lineHeight: 1.1 },
 						callback(this: Scale, _value, index) {
 							const names = view.labels.map((_, place) => nameOf(view, place));
-							return wrapLabels(names, this.chart.width < NARROW ? 17 : 32)[index] ?? '';
+							return wrapLabels(names, lettersOf(view, this.chart.width))[index] ?? '';
 						}
 					}
 				}

@@ -153,6 +153,31 @@ describe('the month as bars', () => {
 		);
 	});
 
+	it.each([288, 340, 474, 980])(
+		'breaks names to the half that figures leave of %d pixels',
+		(width) => {
+			const labels = [
+				{ key: 'a', label: 'Utskrivningsrapport öppnas först vid utskrivningsklar' },
+				{ key: 'b', label: 'Ej fullständigt/aktuellt underlag av sjuksköterska' }
+			];
+			const picture = monthBars({ ...month, labels }, PALETTE);
+			const scale = { chart: { width } };
+			const padding = picture.options?.layout?.padding as (context: typeof scale) => {
+				right: number;
+			};
+			const name = picture.options?.scales?.y?.ticks?.callback as unknown as (
+				this: typeof scale,
+				value: number,
+				index: number
+			) => string[];
+			const room = (width - padding(scale).right) / 2;
+			const rows = labels.flatMap((_, index) => name.call(scale, index, index));
+			// A long name takes about five and a half pixels a letter.
+			expect(Math.max(...rows.map((row) => row.length)) * 5.5).toBeLessThanOrEqual(room);
+			expect(rows.length).toBeGreaterThan(2);
+		}
+	);
+
 	it('knows its height before it is drawn, so that the page does not move', () => {
 		const more = { labels: [...month.labels, { key: 'c', label: 'C' }] };
 		expect(monthBarsHeight(more)).toBeGreaterThan(monthBarsHeight(month));
