@@ -10,6 +10,9 @@ export type PeriodRelease = Readonly<Record<Breakdown, ReadonlyMap<string, Relea
 
 /** Everything that samverkan readers see of a period. */
 export function releasePeriod(release: PeriodToRelease): PeriodRelease {
-	const all = BREAKDOWNS.map((breakdown) => [breakdown, releaseBreakdown(release, breakdown)]);
+	const all = BREAKDOWNS.map((breakdown) => [
+		breakdown,
+		new Map(releaseBreakdown(release, breakdown))
+	]);
 	return Object.fromEntries(all) as PeriodRelease;
 }

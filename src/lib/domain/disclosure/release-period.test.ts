@@ -4,7 +4,6 @@ import type { Facts } from '../facts/facts';
 import { isHidden, isWholeHidden, maskData, maskFrom } from './mask';
 import { monthTables, wholeMonth } from './month-tables';
 import { releasePeriod } from '../../../../tests/support/release-period';
-import { releaseBreakdown } from './release-period';
 
 const women: Facts = {
 	...{ cases: 30, noticed: 20, sipHeld: 12, sipCases: 10, 'plan/sabo': 30 },
@@ -39,7 +38,7 @@ describe('a month’s tables', () => {
 });
 
 describe('the whole of a published period', () => {
-	const whole = (hidden = {}) => releaseBreakdown(release(hidden), 'total').get('') ?? {};
+	const whole = (hidden = {}) => releasePeriod(release(hidden)).total.get('') ?? {};
 
 	it('has every figure that is not hidden', () => {
 		const figures = whole({ 'notice/total': [''] });
@@ -71,7 +70,7 @@ describe('the whole of a published period', () => {
 
 describe('a breakdown of a published period', () => {
 	it('has single measures only, and no group without figures', () => {
-		const sexes = releaseBreakdown(release({ 'notice/sex': ['man'] }), 'sex');
+		const sexes = releasePeriod(release({ 'notice/sex': ['man'] })).sex;
 		expect([...sexes.keys()]).toEqual(['kvinna', 'man']);
 		expect(sexes.get('man')?.cases).toEqual({ value: 20, n: 20 });
 		expect(sexes.get('man')?.['admission-notice-24h']).toBeNull();
@@ -80,12 +79,12 @@ describe('a breakdown of a published period', () => {
 	});
 
 	it('names the groups of a row that is hidden as a whole, so that none is told from it', () => {
-		const sexes = releaseBreakdown(release({ 'cases/sex': ['*'] }), 'sex');
+		const sexes = releasePeriod(release({ 'cases/sex': ['*'] })).sex;
 		expect([...sexes.keys()]).toContain('uppgift saknas');
 		expect(sexes.get('uppgift saknas')).toEqual({ cases: null });
-		const ages = releaseBreakdown(release({ 'cases/age': ['*'] }), 'age');
+		const ages = releasePeriod(release({ 'cases/age': ['*'] })).age;
 		expect(ages.get('80+')).toEqual({ cases: null });
-		const wards = releaseBreakdown(release({ 'cases/ward': ['*'] }), 'ward');
+		const wards = releasePeriod(release({ 'cases/ward': ['*'] })).ward;
 		expect(wards.get('okänd')).toEqual({ cases: null });
 	});
 

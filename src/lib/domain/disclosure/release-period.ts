@@ -41,21 +41,22 @@ export interface PeriodToRelease {
 type Figures = Record<string, Cell | null>;
 
 /**
- * Everything that samverkan readers see of a period by one breakdown, and the only thing made of its
- * facts for them: what the mask hides is null. A group without any figure is left out.
+ * Everything that samverkan readers see of a period by one breakdown, group by group, and the only thing
+ * made of its facts for them: what the mask hides is null. A group without any figure is left out.
  */
-export function releaseBreakdown(
+export function* releaseBreakdown(
 	release: PeriodToRelease,
 	breakdown: Breakdown
-): Map<string, ReleasedFigures> {
+): Generator<[group: string, figures: ReleasedFigures]> {
 	const input = inputOf(release, breakdown);
-	if (breakdown === 'total') return new Map([[WHOLE, wholeFigures(release, input)]]);
-	const released = new Map<string, ReleasedFigures>();
+	if (breakdown === 'total') {
+		yield [WHOLE, wholeFigures(release, input)];
+		return;
+	}
 	for (const group of groupsOf(release, breakdown, input)) {
 		const figures = partFigures(release, input, breakdown, group);
-		if (Object.keys(figures).length > 0) released.set(group, figures);
+		if (Object.keys(figures).length > 0) yield [group, figures];
 	}
-	return released;
 }
 
 /** The groups with cases, and those that a row hidden as a whole must not tell from them. */

@@ -1,17 +1,18 @@
 import type { Month } from '../../domain/calendar/month';
 import { periodsWith } from '../../domain/disclosure/due';
-import { allHidden, type Mask } from '../../domain/disclosure/mask';
+import { allHidden } from '../../domain/disclosure/mask';
 import { monthsIn, type PublishedPeriod } from '../../domain/disclosure/published-period';
 import { withCorrections } from './corrections';
 import type { YearRead } from './read-year';
+import { releasedPeriods, type ReleasedPeriod } from './released-periods';
 import { planned, type Ground } from './year-planning';
 
 /** What is to be written of a year. */
 export interface PlannedYear {
 	read: YearRead;
 	ground: Ground;
-	/** The periods whose figures are written, with what is hidden in each. */
-	written: ReadonlyMap<PublishedPeriod, Mask>;
+	/** The periods whose figures are written. */
+	written: ReadonlyMap<PublishedPeriod, ReleasedPeriod>;
 	/** Those of them that were published before, and are corrected. */
 	corrected: ReadonlySet<PublishedPeriod>;
 	/** Periods that nothing is counted in any more. */
@@ -21,7 +22,7 @@ export interface PlannedYear {
 }
 
 /**
- * Chooses what of a year is published, and what is hidden. Touches no database, so that nobody waits
+ * Chooses what of a year is published, and what is hidden, and makes what readers see. Touches no database, so that nobody waits
  * for it, however long it takes.
  */
 export async function planPublication(read: YearRead): Promise<PlannedYear> {
@@ -54,11 +55,12 @@ export async function planPublication(read: YearRead): Promise<PlannedYear> {
 		chosen.push(await planned(anew, ground, { periods, final: [] }));
 	}
 	const hidden = [read.shown, ...chosen];
+	const written = toWrite.map(
+		(period) => [period, allHidden(hidden.map((masks) => masks.get(period)))] as const
+	);
 	return {
 		...{ read, ground },
-		written: new Map(
-			toWrite.map((period) => [period, allHidden(hidden.map((masks) => masks.get(period)))])
-		),
+		written: await releasedPeriods(new Map(written), { ...read, ground }),
 		corrected: new Set(toWrite.filter(isCorrected)),
 		empty: all.filter((period) => !periods.includes(period) && masks.has(period)),
 		current: new Set([...monthsDue, ...corrected, ...unchanged])

@@ -41,8 +41,8 @@ export async function loadYearsDue(
 			(published.checked_at at time zone 'Europe/Stockholm')::date::text as "checkedOn",
 			${asIso(sql`waiting.judged_at`)} as "judgedAt",
 			(waiting.judged_at at time zone 'Europe/Stockholm')::date::text as "judgedOn",
-			waiting.counted_from = ${countedFrom({ kommun: scope.kommun, period: sql`waiting.month` })}
-				as "isSame"
+			case when waiting.month is not null then waiting.counted_from =
+				${countedFrom({ kommun: scope.kommun, period: sql`waiting.month` })} end as "isSame"
 		from counted full join (
 			select * from published_period where kommun = ${scope.kommun} and length(period) = 7
 		) as published on published.period = counted.month

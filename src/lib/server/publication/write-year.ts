@@ -1,10 +1,9 @@
 import { and, eq, inArray, isNull, like } from 'drizzle-orm';
 import type { Month } from '../../domain/calendar/month';
-import { maskData, type Mask } from '../../domain/disclosure/mask';
-import { BREAKDOWNS, groundRows, type MonthTables } from '../../domain/disclosure/month-tables';
+import { maskData } from '../../domain/disclosure/mask';
+import { groundRows, type MonthTables } from '../../domain/disclosure/month-tables';
 import type { PublishedPeriod } from '../../domain/disclosure/published-period';
 import { ownersByReason } from '../../domain/lists/delay-owner';
-import { releaseBreakdown } from '../../domain/disclosure/release-period';
 import {
 	publishedFigure,
 	publishedGround,
@@ -13,9 +12,9 @@ import {
 	publishedWaiting
 } from '../database/schema';
 import type { Transaction } from '../database/transaction';
-import { createPacer } from '../pacer';
 import type { Scope } from '../scope';
 import type { PlannedYear } from './plan-publication';
+import type { ReleasedPeriod } from './released-periods';
 
 /**
  * Writes what was chosen to be published of a year, and answers which periods were written, taken back
@@ -34,7 +33,9 @@ export async function writeYear(
 				and(eq(publishedPeriod.kommun, kommun), inArray(publishedPeriod.period, [...plan.empty]))
 			);
 	}
-	for (const [period, mask] of plan.written) await writePeriod(tx, { kommun, period }, mask, plan);
+	for (const [period, released] of plan.written) {
+		await writePeriod(tx, { kommun, period }, released, plan);
+	}
 	await noteCounted(tx, kommun, plan);
 	await noteWaiting(tx, kommun, plan);
 	const reviewed = await noteTried(tx, kommun, plan);
@@ -49,7 +50,7 @@ interface PeriodKey {
 async function writePeriod(
 	tx: Transaction,
 	key: PeriodKey,
-	mask: Mask,
+	{ mask, rows }: ReleasedPeriod,
 	plan: PlannedYear
 ): Promise<void> {
 	const { read, ground, corrected } = plan;
@@ -78,13 +79,8 @@ async function writePeriod(
 			set: { mask: maskData(mask) }
 		});
 	await tx.delete(publishedFigure).where(ofPeriod(publishedFigure, key));
-	const pace = createPacer();
-	for (const breakdown of BREAKDOWNS) {
-		const release = { period, ground, mask, threshold, context };
-		const groups = [...releaseBreakdown(release, breakdown)];
-		const rows = groups.map(([group, figures]) => ({ ...key, breakdown, group, figures }));
-		if (rows.length > 0) await tx.insert(publishedFigure).values(rows);
-		await pace();
+	if (rows.length > 0) {
+		await tx.insert(publishedFigure).values(rows.map((row) => ({ ...key, ...row })));
 	}
 	if (plan.current.has(period)) await writeGround(tx, key, ground.get(period));
 }
