@@ -112,3 +112,16 @@ it('answers a period that is not published with a sentence, and a kommun without
 	const empty = await pageFor(samverkan, { kommun: NEIGHBOUR });
 	expect(empty).toMatchObject({ sheet: null, period: null, periods: [], unread: [] });
 });
+
+it('has trends until the latest published month while the year it opens with is past', async () => {
+	const owner = await ownerOf(database);
+	await owner`delete from published_period where kommun = '2480' and
+		(period in ('2019', '2019-09/2019-12') or (period >= '2019-11' and length(period) = 7))`;
+	process.env.SVU_NOW = '2019-11-15';
+	const page = await readSheet(database, samverkan, {}, '2019-11-15');
+	process.env.SVU_NOW = IMPORTED_ON;
+	expect(page?.period).toBe('2018');
+	const [cases] = page?.sheet?.trends ?? [];
+	expect(cases?.now.value).toBe(1813);
+	expect(cases?.months.at(-1)?.month).toBe('2019-10');
+});

@@ -55,15 +55,39 @@ export function columnLabelIn(period: PublishedPeriod, shown: PublishedPeriod): 
 	return isOther ? `${columnLabel(period)} ${period.slice(0, 4)}` : columnLabel(period);
 }
 
+/**
+ * The month that the trends beside a period end with: of the latest year or third the latest that is
+ * published, since a meeting asks what has changed; of an earlier one its own last.
+ */
+export function trendEnd(period: PublishedPeriod, published: readonly PublishedPeriod[]): Month {
+	const own = monthsIn(period).at(-1) ?? period;
+	const isPast = published.some((each) => grainOf(each) === grainOf(period) && each > period);
+	if (isPast) return own;
+	const months = published.filter((each) => grainOf(each) === 'month');
+	return months.reduce((latest, month) => (month > latest ? month : latest), own);
+}
+
 /** The months of a trend that ends with the period. */
 export function trendMonths(period: PublishedPeriod): Month[] {
 	const last = monthsIn(period).at(-1) ?? period;
 	return monthsBetween(addMonths(last, 1 - TREND_MONTHS), last);
 }
 
-/** The first and last month of all that the sheet of a period shows. */
-export function sheetSpan(period: PublishedPeriod): { from: Month; to: Month } {
-	const [first = period, last = period] = [trendMonths(period)[0], monthsIn(period).at(-1)];
+/** The months that a sheet is read for. */
+export interface SheetSpan {
+	from: Month;
+	to: Month;
+	/** The first month of what is shown by group. */
+	groupsFrom: Month;
+}
+
+/** The first and last month of all that the sheet of a period shows, its trends until a month. */
+export function sheetSpan(period: PublishedPeriod, until: Month): SheetSpan {
+	const [first = until] = trendMonths(until);
 	const yearBefore = `${Number(period.slice(0, 4)) - 1}-01`;
-	return { from: first < yearBefore ? first : yearBefore, to: last };
+	return {
+		from: first < yearBefore ? first : yearBefore,
+		to: until,
+		groupsFrom: yearBefore
+	};
 }

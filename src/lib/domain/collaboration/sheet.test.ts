@@ -7,6 +7,8 @@ import { sheetOf, tablesOf, type Sheet } from './sheet';
 import {
 	choosablePeriods,
 	openingPeriod,
+	sheetSpan,
+	trendEnd,
 	trendMonths,
 	withThirds,
 	yearEarlier
@@ -21,7 +23,8 @@ const count = (value: number) => ({ value, n: value });
 
 function sheetWith(published: Partial<Parameters<typeof publishedKommun>[0]> = {}): Sheet {
 	const kommun = publishedKommun({ period: '2019', whole: 200, wards: {}, ...published });
-	return sheetOf({ source: sourceOf(kommun), region: sourceOf(kommun), period: '2019' });
+	const source = sourceOf(kommun);
+	return sheetOf({ source, region: source, period: '2019', until: '2019-12' });
 }
 
 function tableNamed(sheet: Sheet, name: string): SheetTable {
@@ -49,6 +52,18 @@ describe('periods', () => {
 		expect(withThirds('2019-01/2019-04')).toEqual(['2019-01/2019-04']);
 		expect(trendMonths('2019')).toHaveLength(36);
 		expect(trendMonths('2019').at(-1)).toBe('2019-12');
+	});
+
+	it('have trends until the latest month beside the latest of their kind, and until their own end before it', () => {
+		const published = ['2018', '2019', '2019-09/2019-12', '2020-01/2020-04', '2020-06', '2020-05'];
+		expect(trendEnd('2019', published)).toBe('2020-06');
+		expect(trendEnd('2020-01/2020-04', published)).toBe('2020-06');
+		expect(trendEnd('2018', published)).toBe('2018-12');
+		expect(trendEnd('2019-09/2019-12', published)).toBe('2019-12');
+		expect(trendEnd('2019', ['2019'])).toBe('2019-12');
+		// What is shown by group is the period's and the year's before it, however late its trends end.
+		const span = { from: '2017-07', to: '2020-06', groupsFrom: '2018-01' };
+		expect(sheetSpan('2019', '2020-06')).toEqual(span);
 	});
 });
 
@@ -135,6 +150,19 @@ describe('trends', () => {
 		expect(sip && trendVerdict(sip.chart).long).toMatch(/^December 2019: högre/);
 	});
 
+	it('go on after their period to the last month that has a figure', () => {
+		const kommun = publishedKommun({
+			...{ period: '2018', whole: 200, wards: {} },
+			others: monthly((at) => ({ cases: count(100 + at) }))
+		});
+		const source = sourceOf(kommun);
+		const sheet = sheetOf({ source, region: source, period: '2018', until: '2020-02' });
+		const [cases] = sheet.trends;
+		expect(cases?.now.value).toBe(200);
+		expect(cases?.months.at(-1)).toMatchObject({ month: '2019-12', figure: { value: 123 } });
+		expect(cases?.chart.latest).toBe('2019-12');
+	});
+
 	it('wait for enough months, and a hidden month is none', () => {
 		const few = sheetWith({
 			others: monthly((at) => ({ cases: at % 2 === 0 ? count(150) : null }))
@@ -154,7 +182,7 @@ describe('trends', () => {
 			others: monthly((at) => ({ cases: at === 3 ? null : count(10) }))
 		});
 		const source = sourceOf(one, other);
-		const sheet = sheetOf({ source, region: source, period: '2019' });
+		const sheet = sheetOf({ source, region: source, period: '2019', until: '2019-12' });
 		const figures = sheet.trends[0]?.months.map(({ figure }) => figure.value) ?? [];
 		expect(figures[0]).toBe(160);
 		expect(figures[3]).toBeNull();

@@ -1,3 +1,4 @@
+import type { Month } from '../calendar/month';
 import type { PublishedPeriod } from '../disclosure/published-period';
 import { daysTable, distributionTable } from './days-tables';
 import { inpatientTable, primaryTable, reasonTable } from './deficiency-tables';
@@ -31,11 +32,13 @@ export interface SheetRequest {
 	/** Those that it is held against, itself among them. */
 	region: SheetSource;
 	period: PublishedPeriod;
+	/** The last month of the trends. */
+	until: Month;
 }
 
 /** All of it, from published figures alone. */
-export function sheetOf({ source, region, period }: SheetRequest): Sheet {
-	const trends = trendsOf(source, period);
+export function sheetOf({ source, region, period, until }: SheetRequest): Sheet {
+	const trends = trendsOf(source, period, until);
 	const sections: SheetSection[] = [
 		{
 			...{ name: 'avdelningar', title: 'Avdelningar' },

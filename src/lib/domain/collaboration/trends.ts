@@ -47,10 +47,10 @@ const FOLLOWED: readonly SingleMeasure[] = [
 	withinTargetShare
 ];
 
-/** The trends that end with the period, from the first month that has anything. */
-export function trendsOf(source: SheetSource, period: PublishedPeriod): Trend[] {
+/** The trends beside the period until a month, from the first to the last that has anything. */
+export function trendsOf(source: SheetSource, period: PublishedPeriod, until: Month): Trend[] {
 	return FOLLOWED.map((measure) => {
-		const months = monthsOf(measure, source, period);
+		const months = monthsOf(measure, source, until);
 		return {
 			code: measure.code,
 			title: titleOf(measure),
@@ -91,12 +91,8 @@ export function trendTable(trends: readonly Trend[]): SheetTable {
  * Several kommuner are added together only in months in which the same ones are shown: else the
  * trend would tell of who is in it.
  */
-function monthsOf(
-	measure: SingleMeasure,
-	source: SheetSource,
-	period: PublishedPeriod
-): TrendMonth[] {
-	const months = trendMonths(period);
+function monthsOf(measure: SingleMeasure, source: SheetSource, until: Month): TrendMonth[] {
+	const months = trendMonths(until);
 	const hasAny = (own: SheetSource) =>
 		months.some((month) => isThere(sheetFigure(measure, own, { period: month })));
 	const kommuner = source.kommuner.filter((each) => hasAny({ ...source, kommuner: [each] }));
@@ -113,8 +109,9 @@ function monthsOf(
 					: noFigure(measure);
 		return { month, figure };
 	});
-	const first = figures.findIndex(({ figure }) => isThere(figure));
-	return first < 0 ? [] : figures.slice(first);
+	const hasFigure = ({ figure }: TrendMonth) => isThere(figure);
+	const first = figures.findIndex(hasFigure);
+	return first < 0 ? [] : figures.slice(first, figures.findLastIndex(hasFigure) + 1);
 }
 
 function isThere({ value, hidden }: SheetFigure): boolean {

@@ -1,6 +1,7 @@
 import { and, eq, gte, lte, or, sql } from 'drizzle-orm';
 import type { LocalDate } from '../../domain/calendar/moment';
-import { yearOf, type Month } from '../../domain/calendar/month';
+import type { Month } from '../../domain/calendar/month';
+import type { SheetSpan } from '../../domain/collaboration/sheet-periods';
 import type { SheetTableName } from '../../domain/collaboration/sheet-figure';
 import type { PublishedPeriod } from '../../domain/disclosure/published-period';
 import type { FactTable } from '../../domain/measures/fact-table';
@@ -38,13 +39,13 @@ export async function loadPeriods(
 	}));
 }
 
-/** What is published of the kommun between two months; its groups of the last two years alone. */
+/** What is published of the kommun between two months, and by group from a later one. */
 export async function loadTables(
 	tx: Transaction,
 	scope: Scope,
-	{ from, to }: { from: Month; to: Month }
+	{ from, to, groupsFrom }: SheetSpan
 ): Promise<Record<SheetTableName, FactTable>> {
-	const recent = { from: `${yearOf(to) - 1}-01`, to, filters: {} };
+	const recent = { from: groupsFrom, to, filters: {} };
 	return {
 		total: await loadReleased(tx, scope, { from, to, filters: {} }),
 		ward: await loadReleased(tx, scope, { ...recent, by: 'ward' }),

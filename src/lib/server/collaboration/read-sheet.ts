@@ -1,9 +1,13 @@
 import type { LocalDate } from '../../domain/calendar/moment';
+import { monthOf } from '../../domain/calendar/month';
 import { ALL_KOMMUNER, type SheetAddress } from '../../domain/collaboration/address';
 import {
 	choosablePeriods,
 	openingPeriod,
-	sheetSpan
+	sheetSpan,
+	trendEnd,
+	trendMonths,
+	type SheetSpan
 } from '../../domain/collaboration/sheet-periods';
 import type { PublishedKommun, SheetSource } from '../../domain/collaboration/sheet-figure';
 import { sheetOf, type Sheet } from '../../domain/collaboration/sheet';
@@ -63,8 +67,9 @@ export async function readSheet(
 	const [first] = chosen;
 	if (first === undefined) return null;
 	for (const { code } of chosen) await publishDue(database, code);
-	const states = await Promise.all(chosen.map((each) => periodsOf(database, each)));
-	const periods = choosablePeriods(states.flat().map(({ period }) => period));
+	const states = await Promise.all(chosen.map((each) => periodsOf(database, each, today)));
+	const inTheirs = states.flat().map((state) => state.period);
+	const periods = choosablePeriods(inTheirs);
 	const period = asked ?? openingPeriod(periods);
 	const common = {
 		...{ kommun, periods, scopes: chosen.map(({ scope }) => scope) },
@@ -75,7 +80,8 @@ export async function readSheet(
 		const nothing = { period: null, sheet: null, publications: [], missing: [], legend: '' };
 		return { ...common, ...nothing, unread };
 	}
-	const tables = await readPublishedKommuner(database, region, period);
+	const until = trendEnd(period, inTheirs);
+	const tables = await readPublishedKommuner(database, region, sheetSpan(period, until));
 	const context = await transaction(database, first.scope, (tx) =>
 		loadEvaluationContext(tx, first.scope)
 	);
@@ -89,23 +95,29 @@ export async function readSheet(
 	return {
 		...common,
 		...{ period, publications: published, unread: [] },
-		sheet: sheetOf({ source, region: inRegion, period }),
+		sheet: sheetOf({ source, region: inRegion, period, until }),
 		missing: chosen.flatMap(({ name }) => (shown.has(name) ? [] : [name])),
 		legend: hiddenLegend(Math.max(...source.kommuner.map(({ threshold }) => threshold)))
 	};
 }
 
-function periodsOf(database: Database, { scope }: ReadableKommun): Promise<PeriodState[]> {
-	return transaction(database, scope, (tx) => loadPeriods(tx, scope));
+/** Its thirds and years, and the months that a trend until today goes back over. */
+function periodsOf(
+	database: Database,
+	{ scope }: ReadableKommun,
+	today: LocalDate
+): Promise<PeriodState[]> {
+	const to = monthOf(today);
+	const [from = to] = trendMonths(to);
+	return transaction(database, scope, (tx) => loadPeriods(tx, scope, { from, to }));
 }
 
-/** What is published for a period. Each kommun is read as a reader of its own, so that none is asked for with another's rights. */
+/** What is published between two months. Each kommun is read as a reader of its own, so that none is asked for with another's rights. */
 export async function readPublishedKommuner(
 	database: Database,
 	kommuner: readonly ReadableKommun[],
-	period: PublishedPeriod
+	span: SheetSpan
 ): Promise<PublishedKommun[]> {
-	const span = sheetSpan(period);
 	const found: PublishedKommun[] = [];
 	for (const { code, name, scope } of kommuner) {
 		const own = await transaction(database, scope, async (tx) => ({

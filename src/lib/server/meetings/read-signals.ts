@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../domain/calendar/moment';
 import { addMonths, monthOf } from '../../domain/calendar/month';
+import { sheetSpan } from '../../domain/collaboration/sheet-periods';
 import { trendsOf } from '../../domain/collaboration/trends';
 import { grainOf } from '../../domain/disclosure/published-period';
 import type { AgendaSignal } from '../../domain/meeting/agenda';
@@ -43,7 +44,11 @@ export async function readSignals(
 			since === null || publishedOn > since ? [period] : []
 		)
 	);
-	const kommuner = await readPublishedKommuner(database, [place], latest.period);
-	const trends = trendsOf({ kommuner, context, today }, latest.period);
+	const kommuner = await readPublishedKommuner(
+		database,
+		[place],
+		sheetSpan(latest.period, latest.period)
+	);
+	const trends = trendsOf({ kommuner, context, today }, latest.period, latest.period);
 	return signalsIn(trends, (month) => unseen.has(month));
 }
