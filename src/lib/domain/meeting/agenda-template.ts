@@ -60,6 +60,11 @@ export const AGENDA_TEMPLATES = {
 export type AgendaTemplateName = keyof typeof AGENDA_TEMPLATES;
 export const AGENDA_TEMPLATE_NAMES = Object.keys(AGENDA_TEMPLATES) as AgendaTemplateName[];
 
+/** The default agenda that a meeting is named after; null for one that has a name of its own. */
+export function templateNamed(title: string): AgendaTemplateName | null {
+	return AGENDA_TEMPLATE_NAMES.find((name) => AGENDA_TEMPLATES[name].title === title) ?? null;
+}
+
 /** How long a meeting by the template takes. */
 export function templateMinutes({ parts }: AgendaTemplate): number {
 	return parts.reduce((sum, { minutes }) => sum + minutes, 0);

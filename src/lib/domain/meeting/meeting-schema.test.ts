@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { readFields } from '../form/form-schema';
-import { meetingSchema, pointNotesSchema } from './meeting-schema';
+import { templateNamed } from './agenda-template';
+import { meetingSchema, newMeetingSchema, pointNotesSchema } from './meeting-schema';
 import { participantTexts } from './participant-fields';
 
 const POINT = '5d0f6a3c-0000-4000-8000-000000000001';
@@ -23,6 +24,20 @@ it.each([
 it('notes with dates, times, figures and numbers of matters are taken as they are', () => {
 	const text = 'Enligt beslut 2026-02-11 kl. 13:00–14:30, dnr SN-2026/00123: 45 % → 60 %.';
 	expect(notes(text)).toMatchObject({ ok: true, value: { notes: text, revision: 2, send: '' } });
+});
+
+it.each([
+	['joint', '', 'Samverkan kommun–region'],
+	['short', ' ', 'Kort avstämning'],
+	['short', 'Avstämning med NUS', 'Avstämning med NUS']
+])('a new meeting by “%s” that is named “%s” is called %s', (template, title, name) => {
+	const read = readFields(newMeetingSchema, { template, title, heldOn: '2026-03-10' });
+	expect(read).toMatchObject({ ok: true, value: { title: name, template } });
+	expect(templateNamed(name)).toBe(title.trim() === '' ? template : null);
+});
+
+it('a meeting that is planned keeps a name', () => {
+	expect(meeting({ title: ' ' })).toMatchObject({ problems: [{ field: 'title' }] });
 });
 
 it('organisations are read row by row with their functions, and empty rows are none', () => {

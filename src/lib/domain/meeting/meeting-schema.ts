@@ -9,7 +9,7 @@ import {
 } from '../form/form-schema';
 import { impersonal } from '../form/impersonal-schema';
 import { readTypedTime } from '../short-date/typed-time';
-import { AGENDA_TEMPLATE_NAMES } from './agenda-template';
+import { AGENDA_TEMPLATES, AGENDA_TEMPLATE_NAMES } from './agenda-template';
 import { LONGEST_TITLE } from './meeting';
 import { viewsIn } from './meeting-views';
 import { participantFieldsIn } from './participant-fields';
@@ -56,10 +56,21 @@ export const meetingSchema = head.transform((typed, context) => {
 export type MeetingInput = z.output<typeof meetingSchema>;
 
 /** The same of a new meeting, and which default agenda it begins with. */
-export const newMeetingSchema = z.intersection(
-	meetingSchema,
-	z.object({ template: requiredChoice(AGENDA_TEMPLATE_NAMES, 'Välj en dagordning.') })
+export const newMeetingSchema = z.preprocess(
+	named,
+	z.intersection(
+		meetingSchema,
+		z.object({ template: requiredChoice(AGENDA_TEMPLATE_NAMES, 'Välj en dagordning.') })
+	)
 );
+
+/** A meeting that is given no name has that of its agenda. */
+function named(typed: unknown): unknown {
+	const said = z.looseObject({ title: z.string().trim().default('') }).safeParse(typed);
+	const chosen = z.looseObject({ template: z.enum(AGENDA_TEMPLATE_NAMES) }).safeParse(typed);
+	if (!said.success || !chosen.success || said.data.title !== '') return typed;
+	return { ...said.data, title: AGENDA_TEMPLATES[chosen.data.template].title };
+}
 
 /** A point that somebody adds to an agenda. */
 export const newPointSchema = z.object({ title: pointTitle, minutes: pointMinutes });

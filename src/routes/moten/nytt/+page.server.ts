@@ -1,7 +1,9 @@
 import { meetingPath } from '$lib/domain/address/paths';
 import { addDays } from '$lib/domain/calendar/moment';
 import { agendaOf } from '$lib/domain/meeting/agenda';
-import { AGENDA_TEMPLATES } from '$lib/domain/meeting/agenda-template';
+import type { FieldTexts } from '$lib/domain/form/meanwhile';
+import type { Meeting } from '$lib/domain/meeting/meeting';
+import { AGENDA_TEMPLATES, templateNamed } from '$lib/domain/meeting/agenda-template';
 import { newMeetingSchema } from '$lib/domain/meeting/meeting-schema';
 import { answerForm } from '$lib/server/form/post-form';
 import { beginningFor } from '$lib/server/meetings/post-beginning';
@@ -18,12 +20,19 @@ export const load: PageServerLoad = async (event) => {
 		kommun: place.code,
 		places: places.map(({ code, name }) => ({ code, name })),
 		previous: previous && { id: previous.id, title: previous.title, heldOn: previous.heldOn },
-		values: previous && meetingValues({ ...previous, heldOn: addDays(previous.heldOn, NEXT_DAYS) }),
+		values: previous && followingValues(previous),
 		actions: source.actions.length,
 		pressing: source.actions.filter(({ presses }) => presses).length,
 		signals: source.signals.map(({ title }) => title)
 	};
 };
+
+/** What the form begins with after another meeting: its agenda again, and its name where it has one of its own. */
+function followingValues(previous: Meeting): FieldTexts<string> {
+	const values = meetingValues({ ...previous, heldOn: addDays(previous.heldOn, NEXT_DAYS) });
+	const template = templateNamed(previous.title);
+	return template === null ? values : { ...values, template, title: '' };
+}
 
 export const actions: Actions = {
 	skapa: async (event) => {
