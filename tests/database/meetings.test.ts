@@ -137,8 +137,10 @@ describe('an agenda', () => {
 		const added = valueOf(await inScope(chef, (tx) => addPoint(tx, chef, id, point('Korttids'))));
 		const move = (way: 'up' | 'down') =>
 			inScope(samverkan, (tx) => movePoint(tx, samverkan, { point: added, way }));
-		await move('up');
 		expect(await titles(id)).toEqual(['Öppna åtgärder', 'Korttids', 'Övriga frågor']);
+		await move('down');
+		expect(await titles(id)).toEqual(['Öppna åtgärder', 'Övriga frågor', 'Korttids']);
+		await move('up');
 		await move('up');
 		await move('up');
 		expect(await titles(id)).toEqual(['Korttids', 'Öppna åtgärder', 'Övriga frågor']);
@@ -154,7 +156,7 @@ describe('an agenda', () => {
 			and (details->>'key' = ${added} or details->>'key' = ${id}) order by id`;
 		expect(logged.map(({ what }) => what)).toEqual([
 			'meeting',
-			...Array.from({ length: 5 }, () => 'meeting-point')
+			...Array.from({ length: 6 }, () => 'meeting-point')
 		]);
 	});
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agendaOf, type AgendaAction, type AgendaSource } from './agenda';
+import { agendaOf, placeForAdded, type AgendaAction, type AgendaSource } from './agenda';
 import { AGENDA_TEMPLATES, templateMinutes } from './agenda-template';
 import { beginnings, endOf } from './agenda-times';
 import { minutesOf, type MeetingPoint } from './meeting';
@@ -17,6 +17,25 @@ const agenda = (source: Partial<AgendaSource> = {}) =>
 		...{ template: AGENDA_TEMPLATES.monthly, actions: [], signals: [], last: [] },
 		...source
 	});
+
+it('a point is added before what closes a meeting, and last where nothing does', () => {
+	const closing = [point('Övriga frågor'), point('Beslut i korthet och nästa möte')];
+	const first = point('Öppna åtgärder', { kind: 'actions' });
+	expect(placeForAdded([first, ...closing])).toBe(1);
+	expect(placeForAdded([first, ...closing, point('Korttids')])).toBe(4);
+	expect(placeForAdded([first])).toBe(1);
+	expect(placeForAdded(closing)).toBe(0);
+});
+
+it('what stands in a default agenda is not carried over to another, as what somebody added is', () => {
+	const last = agenda({ template: AGENDA_TEMPLATES.joint }).map(({ title, kind }) =>
+		point(title, { kind })
+	);
+	const short = { template: AGENDA_TEMPLATES.short };
+	expect(agenda({ ...short, last })).toEqual(agenda(short));
+	const added = agenda({ ...short, last: [...last, point('Korttids')] });
+	expect(added.map(({ title }) => title)).toContain('Korttids');
+});
 
 describe('a default agenda', () => {
 	it.each([

@@ -1,4 +1,4 @@
-import type { AgendaPart, AgendaTemplate } from './agenda-template';
+import { AGENDA_TEMPLATES, type AgendaPart, type AgendaTemplate } from './agenda-template';
 import { isMinuted, LONGEST_TITLE, type MeetingPoint } from './meeting';
 
 /** An open action, as far as an agenda goes by it. */
@@ -38,7 +38,7 @@ const OWN_MINUTES = 5;
  * many get points of their own as their part has time for, and the rest are taken together.
  */
 export function agendaOf({ template, actions, signals, last }: AgendaSource): NewPoint[] {
-	const carried = carriedOver(last, template);
+	const carried = carriedOver(last);
 	const firstClosing = template.parts.findIndex(({ closes }) => closes === true);
 	return template.parts.flatMap((part, at) => {
 		const before = at === firstClosing ? carried : [];
@@ -82,11 +82,22 @@ function divided(
 }
 
 /** What somebody added last time and nothing was written at: there was no time for it. */
-function carriedOver(last: readonly MeetingPoint[], { parts }: AgendaTemplate): NewPoint[] {
-	const standing = new Set(parts.map(({ title }) => title));
+function carriedOver(last: readonly MeetingPoint[]): NewPoint[] {
 	return last
-		.filter((point) => point.kind === 'added' && !isMinuted(point) && !standing.has(point.title))
+		.filter((point) => point.kind === 'added' && !isMinuted(point) && !STANDING.has(point.title))
 		.map(({ title, minutes }) => ({ kind: 'added', reference: null, title, minutes }));
+}
+
+const PARTS = Object.values<AgendaTemplate>(AGENDA_TEMPLATES).flatMap(({ parts }) => parts);
+/** The titles of the default agendas, which nobody has added; and those of what comes last in them. */
+const STANDING: ReadonlySet<string> = new Set(PARTS.map(({ title }) => title));
+const CLOSING: ReadonlySet<string> = new Set(
+	PARTS.flatMap(({ closes, title }) => (closes === true ? [title] : []))
+);
+
+/** Where a point is added to an agenda, from 0: before what closes the meeting. */
+export function placeForAdded(points: readonly Pick<MeetingPoint, 'kind' | 'title'>[]): number {
+	return points.findLastIndex(({ kind, title }) => kind !== 'added' || !CLOSING.has(title)) + 1;
 }
 
 /** What is done, as the title of a point. */

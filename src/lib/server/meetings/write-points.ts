@@ -1,6 +1,6 @@
-import { and, asc, eq, max } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import { accepted, refused, type Outcome } from '../../domain/form/field-problem';
-import type { NewPoint } from '../../domain/meeting/agenda';
+import { placeForAdded, type NewPoint } from '../../domain/meeting/agenda';
 import { isMinuted } from '../../domain/meeting/meeting';
 import type { NewPointInput } from '../../domain/meeting/meeting-schema';
 import { meetingPoint } from '../database/schema';
@@ -9,7 +9,7 @@ import { recordSetting } from '../log/record-setting';
 import type { Scope } from '../scope';
 import { lockPlanned, lockPoint } from './lock-planned';
 
-/** Adds a point last on a planned meeting's agenda. */
+/** Adds a point to a planned meeting's agenda, before what closes it. */
 export async function addPoint(
 	tx: Transaction,
 	scope: Scope,
@@ -19,11 +19,22 @@ export async function addPoint(
 	const locked = await lockPlanned(tx, scope, meeting);
 	if (!locked.ok) return locked;
 	const { kommun } = scope;
-	const [last] = await tx
-		.select({ position: max(meetingPoint.position) })
+	const theirs = and(eq(meetingPoint.kommun, kommun), eq(meetingPoint.meeting, meeting));
+	const points = await tx
+		.select({
+			position: meetingPoint.position,
+			kind: meetingPoint.kind,
+			title: meetingPoint.title
+		})
 		.from(meetingPoint)
-		.where(and(eq(meetingPoint.kommun, kommun), eq(meetingPoint.meeting, meeting)));
-	const position = (last?.position ?? 0) + 1;
+		.where(theirs)
+		.orderBy(asc(meetingPoint.position));
+	const before = points[placeForAdded(points) - 1]?.position ?? 0;
+	const position = before + 1;
+	await tx
+		.update(meetingPoint)
+		.set({ position: sql`${meetingPoint.position} + 1` })
+		.where(and(theirs, gt(meetingPoint.position, before)));
 	const [saved] = await tx
 		.insert(meetingPoint)
 		.values({ kommun, meeting, position, ...point })
