@@ -115,6 +115,8 @@ test('the network is lost in the middle: views turn, and what is written is sent
 	await agenda('Övriga frågor').click();
 	await aside.getByLabel('Anteckning').fill('Fem platser öppnar i mars.');
 	await expect(status(page)).toHaveText('Allt är sparat');
+	// However long the agenda is, what is written beside it is in sight.
+	await expect(aside.getByLabel('Beslut')).toBeInViewport({ ratio: 1 });
 
 	await page.context().setOffline(true);
 	await aside.getByLabel('Beslut').fill('Platserna öppnas.');

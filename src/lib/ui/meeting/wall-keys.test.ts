@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { stepFor } from './wall-keys';
+import { rollFor, stepFor } from './wall-keys';
 
 const NONE = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
 const pressed = (key: string, held: Partial<typeof NONE> = {}, isInField = false) =>
@@ -17,6 +17,18 @@ it('turns by a remote control while somebody writes, and leaves the arrows to th
 		'previous'
 	]);
 	expect([pressed('ArrowLeft', {}, true), pressed('Home', {}, true)]).toEqual([null, null]);
+});
+
+it('rolls a long view by arrows, and leaves those of the text and of the browser alone', () => {
+	const rolled = (key: string, held: Partial<typeof NONE> = {}, isInField = false) =>
+		rollFor({ key, ...NONE, ...held }, isInField);
+	expect(rolled('ArrowDown')).toBeGreaterThan(0);
+	expect(rolled('ArrowUp')).toBe(-rolled('ArrowDown'));
+	expect([
+		rolled('ArrowDown', {}, true),
+		rolled('ArrowUp', { ctrlKey: true }),
+		rolled('a')
+	]).toEqual([...[0, 0, 0]]);
 });
 
 it('leaves other keys, and those of the browser, alone', () => {

@@ -12,6 +12,9 @@ const ELSEWHERE: Readonly<Record<string, Step>> = {
 	End: 'last'
 };
 
+/** How far a key rolls a view that is longer than the wall, in parts of what is seen of it. */
+const ROLLS: Readonly<Record<string, number>> = { ArrowDown: 0.8, ArrowUp: -0.8 };
+
 type Pressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 /**
@@ -24,4 +27,12 @@ export function stepFor(
 ): Step | null {
 	if (altKey || ctrlKey || metaKey || shiftKey) return null;
 	return ALWAYS[key] ?? (isInField ? null : (ELSEWHERE[key] ?? null));
+}
+
+/** How far a key rolls the view, in parts of what is seen of it; 0 for one that is somebody else's. */
+export function rollFor(
+	{ key, altKey, ctrlKey, metaKey, shiftKey }: Pressed,
+	isInField: boolean
+): number {
+	return altKey || ctrlKey || metaKey || shiftKey || isInField ? 0 : (ROLLS[key] ?? 0);
 }
