@@ -37,6 +37,8 @@ export interface ActionRow {
 /** What a chart says of an action, in words. */
 export interface EffectWords {
 	verdict: string;
+	/** The last month that it speaks of; null where none is shown. */
+	until: string | null;
 	tone: 'good' | 'concern' | 'neutral';
 	/** The level before and after; null where no month is shown. */
 	before: string | null;
@@ -97,13 +99,14 @@ export function findingText({ verdict, until }: ChartFinding): string {
 }
 
 /** What a chart says of an action. */
-function effectWords({ verdict, before, after, unit, decimals }: ActionEffect): EffectWords {
+function effectWords({ verdict, until, before, after, unit, decimals }: ActionEffect): EffectWords {
 	const level = (of: Level | null) =>
 		of &&
 		`${figureWithUnit(of.value, { unit, decimals }, true)} (${formatCount(of.months, 'månad', 'månader')})`;
 	const tones = { improvement: 'good', concern: 'concern', neutral: 'neutral' } as const;
 	return {
 		verdict: verdictText(verdict),
+		until: until && formatMonth(until),
 		tone: verdict.kind === 'change' && !verdict.beforeStart ? tones[verdict.colour] : 'neutral',
 		before: level(before),
 		after: level(after)

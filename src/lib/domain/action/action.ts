@@ -116,3 +116,11 @@ export function isAlwaysShared({
 }: Pick<Action, 'owner'> & { origin: Pick<Action['origin'], 'kind'> }): boolean {
 	return owner !== 'kommun' || origin.kind === 'meeting';
 }
+
+/** Who reads an action whatever its writer chooses, and why; null where the writer chooses. */
+export function readersText(action: Parameters<typeof isAlwaysShared>[0]): string | null {
+	if (!isAlwaysShared(action)) return null;
+	const why =
+		action.origin.kind === 'meeting' ? 'den bestäms på ett möte' : 'andra än kommunen ska göra den';
+	return `Åtgärden läses av kommunen och av samverkan, eftersom ${why}.`;
+}
