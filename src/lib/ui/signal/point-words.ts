@@ -7,16 +7,21 @@ import { COLOUR_WORDS, RULE_WORDS } from '../../domain/spc/icon-words';
 import type { Caption } from '../../domain/views/chart-view';
 import { figureWithUnit } from '../../domain/views/figure-text';
 
+/** Whether a chart's figures rest on cases that are counted: those of an external series are only told. */
+export function hasBase({ section }: Pick<Caption, 'section'>): boolean {
+	return section !== null;
+}
+
 /** A point of a control chart in a sentence, as it is read aloud. */
 export function pointWords(
 	point: AnsweredPoint,
-	caption: Pick<Caption, 'unit' | 'decimals'>
+	caption: Pick<Caption, 'unit' | 'decimals' | 'section'>
 ): string {
 	const month = capitalized(formatMonth(point.period));
 	if (point.suppressed) return `${month}: ${HIDDEN}.`;
 	if (point.value === null) return `${month}: ingen uppgift.`;
 	const value = figureWithUnit(point.value, caption);
-	const base = point.n === null ? '' : ` (n = ${formatNumber(point.n, 0)})`;
+	const base = point.n === null || !hasBase(caption) ? '' : ` (n = ${formatNumber(point.n, 0)})`;
 	const state = point.complete ? '' : ', preliminär';
 	return `${month}: ${value}${base}${state}. ${stateWords(point)}`.trim();
 }
