@@ -74,7 +74,9 @@ test('an action is born at a signal, begun, answered by the region, studied and 
 	await region.getByRole('button', { name: 'Svara', exact: true }).click();
 	await region.getByLabel('Återkoppling').fill('Det går bra på två avdelningar');
 	await region.getByRole('button', { name: 'Spara', exact: true }).click();
-	await expect(region.getByText('Det går bra på två avdelningar')).toBeVisible();
+	await expect(region.getByRole('listitem').filter({ hasText: 'Det går bra' })).toBeVisible();
+	// What is saved is not there to be saved once more: an entry is never taken back.
+	await expect(region.getByLabel('Återkoppling')).toHaveValue('');
 	await region.context().close();
 
 	await page.goto(address);
