@@ -21,6 +21,15 @@ export function monthRangeLabel(months: readonly Month[]): string {
 		.join(', ');
 }
 
+/** Months that follow each other with their years: `jan–apr 2026`, `juni 2025–jan 2026`. Empty for no months. */
+export function datedRangeLabel(months: readonly Month[]): string {
+	const [first, last] = [months[0], months.at(-1)];
+	if (first === undefined || last === undefined) return '';
+	if (yearOf(first) === yearOf(last)) return `${monthRangeLabel(months)} ${yearOf(last)}`;
+	const [from, to] = [first, last].map((month) => `${formatMonthShort(month)} ${yearOf(month)}`);
+	return `${from}–${to}`;
+}
+
 /**
  * The name of a year's average, from the months it really is an average of (domain.md §5.1):
  * `Årssnitt`; `snitt hittills (jan–feb)` for a year that is not over; `Årssnitt (mars–dec)`
