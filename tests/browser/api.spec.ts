@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { z } from 'zod';
 import type { Role } from '../../src/lib/domain/access/role';
 import { cliScope } from '../../src/lib/server/access/gate';
@@ -14,6 +14,7 @@ import { connectAsOwner } from '../support/owner';
 import { addNeighbour, NEIGHBOUR } from './access-actors';
 import { expectNoFaults } from './faultless';
 import { serveFixtures, type FixtureServer } from './fixture-server';
+import { test } from './started';
 
 const run = promisify(execFile);
 

@@ -6,6 +6,7 @@ import { saveCases } from '../../src/lib/server/cases/write-cases';
 import { now, today } from '../../src/lib/server/clock';
 import { openDatabase } from '../../src/lib/server/database/open';
 import { transaction } from '../../src/lib/server/database/transaction';
+import { atTime } from '../support/at-time';
 import { event, exampleCase } from '../support/example-case';
 import { EVERYTHING, type Rights } from '../support/session-cookie';
 import { serveOwn } from './fixture-server';
@@ -15,7 +16,6 @@ const NOW = '2019-12-10T08:00:00Z';
 
 /** An installation of its own, without cases, where it always is {@link NOW}. */
 async function serveBoard() {
-	process.env.SVU_NOW = NOW;
 	const { address, place, sessionAs, stop } = await serveOwn('new', { now: NOW });
 	let made = 0;
 	return {
@@ -30,8 +30,10 @@ async function serveBoard() {
 				made += 1;
 				const number = `2019-${String(made).padStart(5, '0')}`;
 				const change = { id: randomUUID(), baseVersion: 0, record: { ...record, number } };
-				const how = { source: 'form', at: now(), today: today() } as const;
-				await transaction(database, scope, (tx) => saveCases(tx, scope, [change], how));
+				await atTime(NOW, () => {
+					const how = { source: 'form', at: now(), today: today() } as const;
+					return transaction(database, scope, (tx) => saveCases(tx, scope, [change], how));
+				});
 				return number;
 			} finally {
 				await database.close();
@@ -59,18 +61,19 @@ export function home(ready: string, discharged: string): Case {
  * @param fill what stands on the board to begin with
  */
 export function boardTest(fill: (server: BoardServer) => Promise<void> = () => Promise.resolve()) {
-	return base.extend<{ rights: Rights }, { server: BoardServer }>({
+	let begun: Promise<BoardServer> | undefined;
+	const begin = async () => {
+		const server = await serveBoard();
+		await fill(server);
+		return server;
+	};
+	// Not of a worker, which would have to be another for each file: a new browser, and all that is loaded in it.
+	const test = base.extend<{ rights: Rights; server: BoardServer }>({
 		rights: [EVERYTHING, { option: true }],
-		server: [
-			async ({}, use) => {
-				const server = await serveBoard();
-				await fill(server);
-				await use(server);
-				await server.stop();
-			},
-			{ scope: 'worker', timeout: 120_000 }
-		],
+		server: [async ({}, use) => use(await (begun ??= begin())), { timeout: 120_000 }],
 		storageState: async ({ server, rights }, use) => use(await server.session(rights)),
 		baseURL: ({ server }, use) => use(server.address)
 	});
+	test.afterAll(async () => (await begun)?.stop());
+	return test;
 }

@@ -5,19 +5,15 @@ import type { FixtureServer } from './fixture-server';
 import { test as base } from './started';
 import { each, rounds } from '../support/rounds';
 
+let begun: Promise<FixtureServer> | undefined;
+
 /** Tests of an installation of their own, in which December 2019 has just ended. */
-const test = base.extend<object, { server: FixtureServer }>({
-	server: [
-		async ({}, use) => {
-			const server = await serveCare();
-			await use(server);
-			await server.stop();
-		},
-		{ scope: 'worker', timeout: 240_000 }
-	],
+const test = base.extend<{ server: FixtureServer }>({
+	server: [async ({}, use) => use(await (begun ??= serveCare())), { timeout: 240_000 }],
 	storageState: ({ server }, use) => use(server.session),
 	baseURL: ({ server }, use) => use(server.address)
 });
+test.afterAll(async () => (await begun)?.stop());
 
 /** The rows of cases in the list shown, all pages of it. */
 async function listedCases(page: Page): Promise<number> {

@@ -24,13 +24,11 @@ export async function sessionIn(place: OpenOptions = {}, rights: Rights = EVERYT
 /** What a browser context of Playwright begins with. */
 export type Session = Awaited<ReturnType<typeof sessionIn>>;
 
+/** Of somebody who may do all there is inside the kommun, on the server that all share; made once by a worker. */
+let known: Promise<Session> | undefined;
+
 /** Tests of the server that all share, by somebody who may do all there is inside the kommun. */
-export const test = base.extend<object, { session: Session }>({
-	session: [
-		async ({}, use) => {
-			await use(await sessionIn());
-		},
-		{ scope: 'worker' }
-	],
+export const test = base.extend<{ session: Session }>({
+	session: async ({}, use) => use(await (known ??= sessionIn())),
 	storageState: ({ session }, use) => use(session)
 });

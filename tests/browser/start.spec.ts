@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './started';
 
 test('the application answers on its address and nowhere else', async ({ request, baseURL }) => {
 	const own = await request.get('/', { maxRedirects: 0 });
