@@ -27,9 +27,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 const long = process.argv.includes('--long');
 // Read by every stage, and by Playwright's worker processes.
 if (long) process.env.SVU_TEST_LONG = '1';
-// Room for what is young, in every program: tests and checks make much that is gone at once, and a fifth of
-// their time went to gathering it.
-process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`.trim();
 
 const npx = (...command: string[]): string[] => ['npx', '--no-install', ...command];
 interface VitestRun {
