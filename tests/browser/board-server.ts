@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { test as base } from './started';
 import type { Case } from '../../src/lib/domain/case/case';
 import { cliScope } from '../../src/lib/server/access/gate';
 import { saveCases } from '../../src/lib/server/cases/write-cases';
@@ -10,6 +9,7 @@ import { atTime } from '../support/at-time';
 import { event, exampleCase } from '../support/example-case';
 import { EVERYTHING, type Rights } from '../support/session-cookie';
 import { serveOwn } from './fixture-server';
+import { servedTest } from './served';
 
 /** A Tuesday morning, on which every board of these tests is looked at. */
 const NOW = '2019-12-10T08:00:00Z';
@@ -61,19 +61,13 @@ export function home(ready: string, discharged: string): Case {
  * @param fill what stands on the board to begin with
  */
 export function boardTest(fill: (server: BoardServer) => Promise<void> = () => Promise.resolve()) {
-	let begun: Promise<BoardServer> | undefined;
 	const begin = async () => {
 		const server = await serveBoard();
 		await fill(server);
 		return server;
 	};
-	// Not of a worker, which would have to be another for each file: a new browser, and all that is loaded in it.
-	const test = base.extend<{ rights: Rights; server: BoardServer }>({
+	return servedTest(begin, 120_000).extend<{ rights: Rights }>({
 		rights: [EVERYTHING, { option: true }],
-		server: [async ({}, use) => use(await (begun ??= begin())), { timeout: 120_000 }],
-		storageState: async ({ server, rights }, use) => use(await server.session(rights)),
-		baseURL: ({ server }, use) => use(server.address)
+		storageState: async ({ server, rights }, use) => use(await server.session(rights))
 	});
-	test.afterAll(async () => (await begun)?.stop());
-	return test;
 }

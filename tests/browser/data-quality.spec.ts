@@ -1,19 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 import { serveCare } from './care-fixture';
 import { expectNoFaults, faultlessAtEveryWidth } from './faultless';
-import type { FixtureServer } from './fixture-server';
-import { test as base } from './started';
+import { servedTest } from './served';
 import { each, rounds } from '../support/rounds';
 
-let begun: Promise<FixtureServer> | undefined;
-
 /** Tests of an installation of their own, in which December 2019 has just ended. */
-const test = base.extend<{ server: FixtureServer }>({
-	server: [async ({}, use) => use(await (begun ??= serveCare())), { timeout: 240_000 }],
-	storageState: ({ server }, use) => use(server.session),
-	baseURL: ({ server }, use) => use(server.address)
+const test = servedTest(serveCare, 240_000).extend({
+	storageState: ({ server }, use) => use(server.session)
 });
-test.afterAll(async () => (await begun)?.stop());
 
 /** The rows of cases in the list shown, all pages of it. */
 async function listedCases(page: Page): Promise<number> {

@@ -6,7 +6,7 @@ import { readsPublished } from '../../src/lib/server/access/reads-published';
 import { readSheet, type SheetPage } from '../../src/lib/server/collaboration/read-sheet';
 import type { Database } from '../../src/lib/server/database/open';
 import { mintScope, type Scope } from '../../src/lib/server/scope';
-import { IMPORTED_ON } from '../support/at-time';
+import { atTime, IMPORTED_ON } from '../support/at-time';
 import { askMeasures } from '../support/ask-measures';
 import { ownerOf } from './fixture';
 import { publishedInstallation } from './imported';
@@ -117,9 +117,8 @@ it('has trends until the latest published month while the year it opens with is 
 	const owner = await ownerOf(database);
 	await owner`delete from published_period where kommun = '2480' and
 		(period in ('2019', '2019-09/2019-12') or (period >= '2019-11' and length(period) = 7))`;
-	process.env.SVU_NOW = '2019-11-15';
-	const page = await readSheet(database, samverkan, {}, '2019-11-15');
-	process.env.SVU_NOW = IMPORTED_ON;
+	const date = '2019-11-15';
+	const page = await atTime(date, () => readSheet(database, samverkan, {}, date));
 	expect(page?.period).toBe('2018');
 	const [cases] = page?.sheet?.trends ?? [];
 	expect(cases?.now.value).toBe(1813);

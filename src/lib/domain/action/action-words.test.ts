@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { anAction } from '../../../../tests/support/example-action';
 import { INITIAL } from '../../../../tests/fixtures/cases-2018-2019';
 import { readersText } from './action';
-import { actionRow, findingText } from './action-words';
+import { actionRow, findingText, isOtherFinding } from './action-words';
 
 it('says until when a stored verdict is seen: what is published ends before what the kommun sees', () => {
 	expect(findingText({ verdict: { kind: 'none' }, until: '2025-12' })).toBe(
@@ -20,8 +20,13 @@ it('says until when the chart of an action is seen, so that it is not taken for 
 	const row = actionRow(anAction(), { lists: INITIAL, effect, today: '2025-12-01' });
 	expect(row.effect).toMatchObject({
 		verdict: 'Ingen säker förändring ännu.',
-		until: 'november 2025'
+		seen: 'Sett till och med november 2025.'
 	});
+	const until = '2025-10';
+	expect(isOtherFinding(row, { verdict: { kind: 'none' }, until })).toBe(false);
+	const few = { kind: 'few-after', counted: 1, needed: 3 } as const;
+	expect(isOtherFinding(row, { verdict: few, until })).toBe(true);
+	expect(isOtherFinding({ effect: null }, { verdict: few, until })).toBe(false);
 });
 
 it.each([

@@ -37,8 +37,8 @@ export interface ActionRow {
 /** What a chart says of an action, in words. */
 export interface EffectWords {
 	verdict: string;
-	/** The last month that it speaks of; null where none is shown. */
-	until: string | null;
+	/** Until when it is seen; null where no month is shown. */
+	seen: string | null;
 	tone: 'good' | 'concern' | 'neutral';
 	/** The level before and after; null where no month is shown. */
 	before: string | null;
@@ -94,8 +94,19 @@ function expectedWords({ effect, measure }: Pick<Action, 'effect' | 'measure'>):
 
 /** What a chart said at a study, and until when: what is published ends before what the kommun sees. */
 export function findingText({ verdict, until }: ChartFinding): string {
-	const words = verdictText(verdict);
-	return until === null ? words : `${words} Sett till och med ${formatMonth(until)}.`;
+	return [verdictText(verdict), seenUntil(until)].filter(Boolean).join(' ');
+}
+
+/** Whether what would be stored of a chart is something else than the row's own chart says. */
+export function isOtherFinding(
+	{ effect }: Pick<ActionRow, 'effect'>,
+	{ verdict }: ChartFinding
+): boolean {
+	return effect !== null && effect.verdict !== verdictText(verdict);
+}
+
+function seenUntil(until: ChartFinding['until']): string | null {
+	return until && `Sett till och med ${formatMonth(until)}.`;
 }
 
 /** What a chart says of an action. */
@@ -106,7 +117,7 @@ function effectWords({ verdict, until, before, after, unit, decimals }: ActionEf
 	const tones = { improvement: 'good', concern: 'concern', neutral: 'neutral' } as const;
 	return {
 		verdict: verdictText(verdict),
-		until: until && formatMonth(until),
+		seen: seenUntil(until),
 		tone: verdict.kind === 'change' && !verdict.beforeStart ? tones[verdict.colour] : 'neutral',
 		before: level(before),
 		after: level(after)

@@ -117,10 +117,13 @@ export function isAlwaysShared({
 	return owner !== 'kommun' || origin.kind === 'meeting';
 }
 
+/** Who reads an action that is shared. */
+export const SHARED_READERS = 'Åtgärden läses av kommunen och av samverkan';
+
 /** Who reads an action whatever its writer chooses, and why; null where the writer chooses. */
 export function readersText(action: Parameters<typeof isAlwaysShared>[0]): string | null {
 	if (!isAlwaysShared(action)) return null;
 	const why =
 		action.origin.kind === 'meeting' ? 'den bestäms på ett möte' : 'andra än kommunen ska göra den';
-	return `Åtgärden läses av kommunen och av samverkan, eftersom ${why}.`;
+	return `${SHARED_READERS}, eftersom ${why}.`;
 }

@@ -1,5 +1,5 @@
 import { addMonths, yearOf, type Month } from '../calendar/month';
-import { formatMonthShort } from '../format/date';
+import { formatMonthShort, formatMonthYearShort } from '../format/date';
 
 /**
  * Months of one year in short words, as they are: `jan–feb`, `jan, mars–apr`, `dec`. Empty for
@@ -26,8 +26,7 @@ export function datedRangeLabel(months: readonly Month[]): string {
 	const [first, last] = [months[0], months.at(-1)];
 	if (first === undefined || last === undefined) return '';
 	if (yearOf(first) === yearOf(last)) return `${monthRangeLabel(months)} ${yearOf(last)}`;
-	const [from, to] = [first, last].map((month) => `${formatMonthShort(month)} ${yearOf(month)}`);
-	return `${from}–${to}`;
+	return `${formatMonthYearShort(first)}–${formatMonthYearShort(last)}`;
 }
 
 /**

@@ -2,20 +2,21 @@ import { formatMonthYearShort } from '../format/date';
 import { HIDDEN } from '../measures/hidden';
 import { annotationText, type ShownAnnotation } from '../annotation/annotation';
 import { fileNumber } from '../views/csv-rows';
-import { mayChange, type Caption, type ChartPoint } from '../views/chart-view';
+import { isExternal, mayChange, type Caption, type ChartPoint } from '../views/chart-view';
 import { VARIATION_WORDS } from '../spc/icon-words';
 import type { ChartSignal } from '../views/chart-signal';
 import type { ReportCell, ReportSheet } from './report-sheet';
 
 /** What every sheet of a measure says of it. */
 export function sheetHeading(
-	{ code, title, definition, unit, section }: Caption,
+	caption: Caption,
 	kind: string | null
 ): Pick<ReportSheet, 'key' | 'measure' | 'title' | 'definition' | 'unit'> {
+	const { code, title, definition, unit } = caption;
 	return {
 		...{ title, definition, unit },
 		key: kind === null ? code : `${code} ${kind}`,
-		measure: section === null ? null : code
+		measure: isExternal(caption) ? null : code
 	};
 }
 

@@ -69,6 +69,14 @@ export interface Caption {
 	section: Section | null;
 }
 
+/**
+ * Whether a chart is of an external series and not of a measure: its figures rest on nothing that is counted
+ * here, so no n is told of them.
+ */
+export function isExternal({ section }: Pick<Caption, 'section'>): boolean {
+	return section === null;
+}
+
 /** Target drawn in a chart: steps parallel to the labels; null where none is valid. */
 export interface TargetLine {
 	/** Swedish, e.g. `Mål: högst 1,0 dygn`. Several targets within the period are joined. */

@@ -1,5 +1,5 @@
 import { HIDDEN } from '../measures/hidden';
-import { mayChange, type ChartPoint, type SeriesView } from './chart-view';
+import { isExternal, mayChange, type ChartPoint, type SeriesView } from './chart-view';
 import { tableOf, type CsvCell } from './table';
 
 /** A figure in a file: no more decimals than anybody reads, and none that only tell how it was reckoned. */
@@ -15,8 +15,7 @@ export function fileNumber(value: number | null): number | null {
 export function csvRowsOf(view: SeriesView, chosen: readonly string[] = []): CsvCell[][] {
 	const { corner, columns, rows } = tableOf(view);
 	const share = view.series.some(({ points }) => points.some((point) => point.numerator !== null));
-	// An external series is a number a month, out of nothing that is known.
-	const alone = view.caption.section === null;
+	const alone = isExternal(view.caption);
 	const header = columns.flatMap(({ label }) => {
 		if (alone) return [label];
 		return share ? [label, `${label}, täljare`, `${label}, n`] : [label, `${label}, n`];

@@ -1,6 +1,11 @@
 import type { Action } from '../../domain/action/action';
 import { mayChange, mayGiveFeedback } from '../../domain/action/action-rights';
-import { actionRow, findingText, type ActionRow } from '../../domain/action/action-words';
+import {
+	actionRow,
+	findingText,
+	isOtherFinding,
+	type ActionRow
+} from '../../domain/action/action-words';
 import type { LocalDate } from '../../domain/calendar/moment';
 import type { Database } from '../database/open';
 import { transaction } from '../database/transaction';
@@ -22,6 +27,8 @@ export interface ActionPage {
 	seen: string | null;
 	/** What would be stored of the chart if it were studied today. */
 	verdict: string | null;
+	/** Whether that is something else than its chart says to this reader. */
+	differs: boolean;
 	may: { change: boolean; feedback: boolean };
 }
 
@@ -48,6 +55,7 @@ export async function readActionPage(
 	return {
 		...{ action, kommunName, ...shown },
 		verdict: finding && findingText(finding),
+		differs: finding !== null && isOtherFinding(shown.row, finding),
 		may: {
 			change: mayChange(organisation, action),
 			feedback: mayGiveFeedback(organisation, action)

@@ -1,4 +1,9 @@
-import { mayChange, type Caption, type ChartSeries } from '../../domain/views/chart-view';
+import {
+	isExternal,
+	mayChange,
+	type Caption,
+	type ChartSeries
+} from '../../domain/views/chart-view';
 import { baseText, figureWithUnit, kindOf } from '../../domain/views/figure-text';
 
 /** What the tooltip says about a point: whose it is, its figure, what it rests on, its marks. */
@@ -15,7 +20,7 @@ export function tooltipText(
 		mayChange(point) ? 'preliminär' : '',
 		point.smallBase ? 'litet underlag' : ''
 	].filter(Boolean);
-	const base = caption.section === null ? '' : ` (${baseText(point)})`;
+	const base = isExternal(caption) ? '' : ` (${baseText(point)})`;
 	const figure = `${figureWithUnit(point.value, kindOf(caption, series), averaged)}${base}`;
 	return [`${series.label}: ${figure}`, ...marks].join(', ');
 }

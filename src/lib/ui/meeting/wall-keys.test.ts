@@ -28,7 +28,7 @@ it('rolls a long view by arrows, and leaves those of the text and of the browser
 		rolled('ArrowDown', {}, true),
 		rolled('ArrowUp', { ctrlKey: true }),
 		rolled('a')
-	]).toEqual([...[0, 0, 0]]);
+	]).toEqual([0, 0, 0]);
 });
 
 it('leaves other keys, and those of the browser, alone', () => {

@@ -17,22 +17,21 @@ const ROLLS: Readonly<Record<string, number>> = { ArrowDown: 0.8, ArrowUp: -0.8 
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
+/** Whether it is pressed together with another, and so the browser's. */
+function isHeldWith({ altKey, ctrlKey, metaKey, shiftKey }: Pressed): boolean {
+	return altKey || ctrlKey || metaKey || shiftKey;
+}
+
 /**
  * Where a key leads among the views; null for one that is somebody else's.
  * @param isInField somebody is writing, or choosing in a list
  */
-export function stepFor(
-	{ key, altKey, ctrlKey, metaKey, shiftKey }: Pressed,
-	isInField: boolean
-): Step | null {
-	if (altKey || ctrlKey || metaKey || shiftKey) return null;
-	return ALWAYS[key] ?? (isInField ? null : (ELSEWHERE[key] ?? null));
+export function stepFor(pressed: Pressed, isInField: boolean): Step | null {
+	if (isHeldWith(pressed)) return null;
+	return ALWAYS[pressed.key] ?? (isInField ? null : (ELSEWHERE[pressed.key] ?? null));
 }
 
 /** How far a key rolls the view, in parts of what is seen of it; 0 for one that is somebody else's. */
-export function rollFor(
-	{ key, altKey, ctrlKey, metaKey, shiftKey }: Pressed,
-	isInField: boolean
-): number {
-	return altKey || ctrlKey || metaKey || shiftKey || isInField ? 0 : (ROLLS[key] ?? 0);
+export function rollFor(pressed: Pressed, isInField: boolean): number {
+	return isHeldWith(pressed) || isInField ? 0 : (ROLLS[pressed.key] ?? 0);
 }

@@ -4,13 +4,8 @@ import { formatNumber } from '../../domain/format/number';
 import { HIDDEN } from '../../domain/measures/hidden';
 import type { AnsweredPoint } from '../../domain/spc/chart-answer';
 import { COLOUR_WORDS, RULE_WORDS } from '../../domain/spc/icon-words';
-import type { Caption } from '../../domain/views/chart-view';
+import { isExternal, type Caption } from '../../domain/views/chart-view';
 import { figureWithUnit } from '../../domain/views/figure-text';
-
-/** Whether a chart's figures rest on cases that are counted: those of an external series are only told. */
-export function hasBase({ section }: Pick<Caption, 'section'>): boolean {
-	return section !== null;
-}
 
 /** A point of a control chart in a sentence, as it is read aloud. */
 export function pointWords(
@@ -21,7 +16,7 @@ export function pointWords(
 	if (point.suppressed) return `${month}: ${HIDDEN}.`;
 	if (point.value === null) return `${month}: ingen uppgift.`;
 	const value = figureWithUnit(point.value, caption);
-	const base = point.n === null || !hasBase(caption) ? '' : ` (n = ${formatNumber(point.n, 0)})`;
+	const base = point.n === null || isExternal(caption) ? '' : ` (n = ${formatNumber(point.n, 0)})`;
 	const state = point.complete ? '' : ', preliminär';
 	return `${month}: ${value}${base}${state}. ${stateWords(point)}`.trim();
 }
