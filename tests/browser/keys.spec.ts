@@ -30,6 +30,21 @@ test('no key registers an event but its own, which first says what it registers 
 	await field(page, 'SIP kallad').focus();
 	await expect(field(page, 'När')).toHaveValue('');
 
+	// A time in short is written out before its button is reached; one that is none stays where it is, and says so.
+	await field(page, 'När').pressSequentially('igår 14');
+	await page.keyboard.press('Enter');
+	await expect(field(page, 'När')).toHaveValue(/^\d{4}-\d\d-\d\d 14:00$/);
+	await expect(quick(page)).toContainText(
+		`Enter registrerar: Utskrivningsklar ${await field(page, 'När').inputValue()}.`
+	);
+	await page.keyboard.press('Escape');
+	await field(page, 'När').fill('30 feb');
+	await page.keyboard.press('Enter');
+	await expect(field(page, 'När')).toBeFocused();
+	await expect(field(page, 'När')).toHaveAccessibleDescription(/30 februari finns inte/);
+	await expect(quick(page)).not.toContainText('registrerar');
+	await field(page, 'När').fill('');
+
 	// What is refused has not happened: the buttons and the fields are as they were, however often.
 	for (let times = 0; times < 2; times += 1) {
 		await field(page, 'När').fill('2016-01-01');

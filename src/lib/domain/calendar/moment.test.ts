@@ -85,4 +85,6 @@ it('the week starts on Monday', () => {
 	expect(weekday('2019-12-30')).toBe(1);
 	expect(weekday('2020-01-05')).toBe(7);
 	expect(weekday('1969-12-29')).toBe(1);
+	expect(weekday('1941-01-02')).toBe(4);
+	expect(weekday('1926-11-30')).toBe(2);
 });

@@ -77,5 +77,7 @@ export function compareMoments(a: Moment, b: Moment): number {
 
 /** ISO weekday of a date: 1 = Monday … 7 = Sunday. */
 export function weekday(date: LocalDate): number {
-	return ((dayNumber(date) + 3) % 7) + 1;
+	const days = (dayNumber(date) + 3) % 7;
+	// Before 1970 the day's number is negative.
+	return ((days + 7) % 7) + 1;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleItem } from '../../../../tests/support/example-item';
 import type { Lists } from '../lists/lists';
-import { judgeForm, withProposal } from './judge';
+import { judgeEvent, judgeForm, withProposal } from './judge';
 import { shapeProblems } from './shape-problems';
 import { emptyForm, formOf, type CaseFormValues } from './values';
 
@@ -119,4 +119,21 @@ describe('a case form', () => {
 			judgeForm(accepted, context).warnings.filter(({ field }) => field === 'admissionNotice')
 		).toEqual([]);
 	});
+});
+
+it('reads when a quick event happened as it would be read where it is entered, and says what is wrong with it', () => {
+	const waiting = form({ readyPeriods: [{ ready: '2019-12-03 14:00', withdrawn: '' }] });
+	const discharged = (at: string) => judgeEvent(waiting, { type: 'discharged', at }, context);
+	expect(discharged('4 930')).toEqual({
+		reading: { is: 'read', moment: '2019-12-04 09:30' },
+		error: undefined
+	});
+	expect(discharged('3 930')).toEqual({
+		reading: { is: 'read', moment: '2019-12-03 09:30' },
+		error:
+			'Utskriven (2019-12-03 09:30) är före utskrivningsklar (2019-12-03 14:00). Rätta den tid som är fel.'
+	});
+	const withdrawn = judgeEvent(waiting, { type: 'readyWithdrawn', at: '30 feb' }, context);
+	expect(withdrawn.reading?.is).toBe('refused');
+	expect(withdrawn.error).toMatch(/^30 februari finns inte/);
 });

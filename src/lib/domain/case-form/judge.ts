@@ -6,8 +6,10 @@ import type { Lists } from '../lists/lists';
 import { nameIn } from './field-text';
 import { fieldOfFinding } from './finding-field';
 import type { FormProblem } from './form-reader';
+import type { DateReading } from '../short-date/short-date';
 import type { FormReadings } from './form-readings';
 import { nameOfInput, placeOfInput } from './labels';
+import { inputOfEvent, withEvent, type QuickEvent } from './next-event';
 import { recordOf, type FormContext } from './record';
 import type { CaseFormValues } from './values';
 
@@ -80,6 +82,27 @@ export function judgeForm(values: CaseFormValues, context: JudgeContext): Judged
 		),
 		warnings: findings.filter(({ level }) => level === 'warning'),
 		readings
+	};
+}
+
+/** When a quick event happened, as it is typed beside the form: how it is read there, and what is wrong with it. */
+export interface JudgedEvent {
+	reading: DateReading | undefined;
+	error: string | undefined;
+}
+
+/** Reads and judges a quick event as it would be where it is entered. */
+export function judgeEvent(
+	values: CaseFormValues,
+	{ type, at }: { type: QuickEvent; at: string },
+	context: JudgeContext
+): JudgedEvent {
+	const entered = withEvent(values, type, at);
+	const input = inputOfEvent(entered, type);
+	const { readings, errors } = judgeForm(entered, context);
+	return {
+		reading: readings.get(input),
+		error: errors.find(({ field }) => field === input)?.message
 	};
 }
 

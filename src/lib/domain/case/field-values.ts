@@ -72,7 +72,11 @@ export function valueAtPlace(place: string): CaseValue | undefined {
 	);
 }
 
-/** What the rules' sentences call a value. */
+/**
+ * What the rules' sentences call a value: what its column is called, in which the file's headers leave out the
+ * hyphen of `SIP-datum`.
+ */
 export function nameOfValue({ name, column, columns, label }: CaseValue): string {
-	return name ?? (column ?? columns?.[0])?.header ?? label;
+	const header = (column ?? columns?.[0])?.header;
+	return name ?? (header === label.replace('-', ' ') ? label : (header ?? label));
 }

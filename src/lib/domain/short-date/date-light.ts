@@ -43,7 +43,12 @@ export function meantDays(pattern: DayPattern, light: DateLight): MeantDays {
 	const days = likely(inSpan, pattern, light);
 	const [only] = days;
 	if (only === undefined || days.length > 1) return { days, ask: null };
-	return { days, ask: isFarOff(only, pattern, light) ? askOf(pattern, only, today) : null };
+	if (!isFarOff(only, pattern, light)) return { days, ask: null };
+	const ask = askOf(pattern, only, today);
+	// What fits only so far ahead was rather meant of a day behind, that does not fit.
+	return ask === 'outside'
+		? { days: distinct([nearestDay(pattern, today, -1), only]), ask }
+		: { days, ask };
 }
 
 function askOf(pattern: DayPattern, day: LocalDate, today: LocalDate): MeantDays['ask'] {

@@ -167,6 +167,12 @@ describe('in the light of other dates', () => {
 			'2026-11-20'
 		],
 		['19', 'from an admission on the 20th', { from: '2026-11-20' }, '? 2026-11-19, 2026-12-19'],
+		[
+			'22/11',
+			'that may be planned, from a call on the 25th',
+			{ looks: 'either', from: '2026-11-25' },
+			'? 2026-11-22, 2027-11-22'
+		],
 		['9.11', 'from the 20th', { from: '2026-11-20' }, '2026-11-25 09:11']
 	])('“%s” %s', (text, _, light, meant) => {
 		expect(said(text, { ...back, ...light })).toBe(meant);

@@ -153,12 +153,13 @@ export class CaseFormState {
 		this.#submitted = answer.length > 0;
 	}
 
-	/** Adds a row to type in, or takes one away; before the rules are fetched the server does it. */
-	changeRows(event: Event, group: RowGroup, taken?: number): void {
-		if (this.#rules === null) return;
+	/** Adds a row to type in, or takes one away; where the rules cannot be fetched the server does it. */
+	async changeRows(event: Event, group: RowGroup, taken?: number): Promise<void> {
+		const button = event.currentTarget as HTMLButtonElement;
 		event.preventDefault();
-		this.values = this.#rules.withRows(this.values, group, taken);
-		void this.#rules.focusRow(group, taken === undefined ? this.values : null);
+		await this.loadRules();
+		if (this.#rules) this.#rules.changeRows(this, group, taken);
+		else button.form?.requestSubmit(button);
 	}
 
 	/** What is typed in short in a field, as it is read; undefined before the rules are fetched. */

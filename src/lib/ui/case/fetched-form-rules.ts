@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/case/case';
-import { judgeForm, type JudgedForm } from '../../domain/case-form/judge';
+import { judgeEvent, judgeForm, type JudgedForm } from '../../domain/case-form/judge';
 import { withOpenRows, withoutRow, withRow } from '../../domain/case-form/read-form';
 import type { CaseFormValues, RowGroup } from '../../domain/case-form/values';
 import type { Moment } from '../../domain/calendar/moment';
@@ -13,7 +13,7 @@ import { focusRow } from './row-focus';
 import { saveAndNext } from './save-and-next';
 import ReasonBox from './ReasonBox.svelte';
 import SaveOutcome from './SaveOutcome.svelte';
-import { QuickKeys } from './quick-keys.svelte';
+import { QuickKeys, type EventTime } from './quick-keys.svelte';
 import { runningClock } from './running-clock';
 
 /** What a case form knows about what is typed in it. */
@@ -24,11 +24,10 @@ export interface CaseFormRules {
 		birthYear: string,
 		committees: readonly FormCommittee[]
 	) => ProposedCommittee | undefined;
-	/** The form with one more row, or without the one `taken` away. */
-	withRows: (values: CaseFormValues, group: RowGroup, taken?: number) => CaseFormValues;
+	/** Adds a row to the form, or takes one away, and goes on where the next is typed. */
+	changeRows: (form: { values: CaseFormValues }, group: RowGroup, taken?: number) => void;
 	/** What keys do among the buttons of the next events. */
-	quickKeys: (time: { at: () => string; write: (at: string) => void }) => QuickKeys;
-	focusRow: typeof focusRow;
+	quickKeys: (form: { readonly values: CaseFormValues }, time: EventTime) => QuickKeys;
 	goOn: typeof goOn;
 	saveAndNext: typeof saveAndNext;
 	SaveOutcome: typeof SaveOutcome;
@@ -57,21 +56,29 @@ export function caseFormRules(
 ): CaseFormRules {
 	const { base, kommun, lists, committees } = setting;
 	const now = runningClock(setting.now, elapsedMs);
+	const typing = () => ({
+		...{ base, kommun, lists, committees, now: now() },
+		...{ registered: BEING_TYPED, author: BEING_TYPED },
+		shapeProblems: () => []
+	});
 	return {
-		judge: (values) =>
-			judgeForm(values, {
-				...{ base, kommun, lists, committees, now: now() },
-				...{ registered: BEING_TYPED, author: BEING_TYPED },
-				shapeProblems: () => []
-			}),
+		judge: (values) => judgeForm(values, typing()),
 		committeeFor(birthYear, committees) {
 			const year = readTypedYear(birthYear, now());
 			return year === null ? undefined : committeeOfAge(yearOf(now()) - year, committees);
 		},
-		withRows: (values, group, taken) =>
-			taken === undefined ? withRow(values, group) : withOpenRows(withoutRow(values, group, taken)),
-		quickKeys: (time) => new QuickKeys({ ...time, now: () => now().slice(0, 16) }),
-		focusRow,
+		changeRows(form, group, taken) {
+			const adds = taken === undefined;
+			form.values = adds
+				? withRow(form.values, group)
+				: withOpenRows(withoutRow(form.values, group, taken));
+			void focusRow(group, adds ? form.values : null);
+		},
+		quickKeys: (form, time) =>
+			new QuickKeys(time, {
+				now: () => now().slice(0, 16),
+				judge: (event) => judgeEvent(form.values, event, typing())
+			}),
 		goOn,
 		saveAndNext,
 		SaveOutcome,

@@ -118,6 +118,13 @@ export class ListBox {
 		this.list?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
 	}
 
+	/** What is chosen stands there again, for the next key to write over. */
+	async #restore(input: HTMLInputElement): Promise<void> {
+		this.setting.type(null);
+		await tick();
+		input.select();
+	}
+
 	press(event: KeyboardEvent & { currentTarget: HTMLInputElement }): void {
 		const begun = this.open || this.setting.typed() !== null;
 		if (event.key === 'Enter' && begun) {
@@ -131,7 +138,7 @@ export class ListBox {
 			void this.#walk(event.currentTarget, event.key === 'ArrowDown' ? 1 : -1);
 		} else if (event.key === 'Escape' && begun) {
 			event.preventDefault();
-			if (!this.open || this.setting.inRows) this.setting.type(null);
+			if (!this.open || this.setting.inRows) void this.#restore(event.currentTarget);
 			this.open = false;
 		}
 	}

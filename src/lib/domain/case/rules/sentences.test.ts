@@ -63,10 +63,10 @@ test('events that cannot be are named with their times', () => {
 test('years that are hardly meant are named with what speaks against them', () => {
 	const oddYears = { careHome: { ...careHome, decided: '0219-12-01' }, disputedOn: '2100-01-01' };
 	expect(said({ birthYear: 1800, ...oddYears })).toEqual([
-		'SÄBO beslut (0219-12-01) har ett orimligt årtal. Rätta datumet.',
+		'SÄBO-beslut (0219-12-01) har ett orimligt årtal. Rätta datumet.',
 		'Betalningsansvar bestritt (2100-01-01) har ett orimligt årtal. Rätta datumet.',
 		'Födelseår ska vara fyra siffror mellan 1900 och 2026.',
-		'SÄBO beslut (0219-12-01) är före födelseåret 1800. Kontrollera årtalet.',
+		'SÄBO-beslut (0219-12-01) är före födelseåret 1800. Kontrollera årtalet.',
 		'Betalningsansvar bestritt (2100-01-01) ligger flera år från vistelsen. Kontrollera årtalet.'
 	]);
 	expect(
