@@ -1,5 +1,6 @@
 import type { Case } from '../../domain/case/case';
 import { judgeEvent, judgeForm, type JudgedForm } from '../../domain/case-form/judge';
+import { EVENT_TIME_INPUT } from '../../domain/case-form/next-event';
 import { withOpenRows, withoutRow, withRow } from '../../domain/case-form/read-form';
 import type { CaseFormValues, RowGroup } from '../../domain/case-form/values';
 import type { Moment } from '../../domain/calendar/moment';
@@ -16,6 +17,12 @@ import SaveOutcome from './SaveOutcome.svelte';
 import { QuickKeys, type EventTime } from './quick-keys.svelte';
 import { runningClock } from './running-clock';
 
+/** The form that is typed in, and what the server answered. */
+interface TypedForm {
+	readonly values: CaseFormValues;
+	errorOf: (field: string) => string | undefined;
+}
+
 /** What a case form knows about what is typed in it. */
 export interface CaseFormRules {
 	judge: (values: CaseFormValues) => JudgedForm;
@@ -27,7 +34,7 @@ export interface CaseFormRules {
 	/** Adds a row to the form, or takes one away, and goes on where the next is typed. */
 	changeRows: (form: { values: CaseFormValues }, group: RowGroup, taken?: number) => void;
 	/** What keys do among the buttons of the next events. */
-	quickKeys: (form: { readonly values: CaseFormValues }, time: EventTime) => QuickKeys;
+	quickKeys: (form: TypedForm, time: EventTime) => QuickKeys;
 	goOn: typeof goOn;
 	saveAndNext: typeof saveAndNext;
 	SaveOutcome: typeof SaveOutcome;
@@ -77,7 +84,8 @@ export function caseFormRules(
 		quickKeys: (form, time) =>
 			new QuickKeys(time, {
 				now: () => now().slice(0, 16),
-				judge: (event) => judgeEvent(form.values, event, typing())
+				judge: (event) => judgeEvent(form.values, event, typing()),
+				told: () => form.errorOf(EVENT_TIME_INPUT)
 			}),
 		goOn,
 		saveAndNext,

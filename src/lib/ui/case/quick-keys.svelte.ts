@@ -8,6 +8,8 @@ export interface EventTime {
 	write: (at: string) => void;
 	/** The events that may come next in the case, likeliest first. */
 	next: () => readonly QuickEvent[];
+	/** What the last answer of the server was about. */
+	tried: () => string;
 }
 
 /** What the rules of the form say of an event. */
@@ -15,6 +17,8 @@ interface EventRules {
 	/** This minute, written out. */
 	now: () => string;
 	judge: (event: { type: QuickEvent; at: string }) => JudgedEvent;
+	/** What the server found wrong. */
+	told: () => string | undefined;
 }
 
 /**
@@ -36,9 +40,11 @@ export class QuickKeys {
 		return at.trim() !== '' && type ? this.#rules.judge({ type, at }) : undefined;
 	});
 	/** How the time is read, and what is wrong with it; undefined where none is typed. */
-	readonly judged = $derived(
-		this.#judged && { ...this.#judged, error: this.#typed ? this.#judged.error : undefined }
-	);
+	readonly judged = $derived.by(() => {
+		if (!this.#judged) return undefined;
+		const told = this.#time.at() === this.#time.tried() ? this.#rules.told() : undefined;
+		return { ...this.#judged, error: told ?? (this.#typed ? this.#judged.error : undefined) };
+	});
 	/** The event that Enter registers; null for none. */
 	readonly registers = $derived(this.#judged?.error === undefined ? this.#ready : null);
 
@@ -47,8 +53,16 @@ export class QuickKeys {
 		this.#rules = rules;
 	}
 
-	/** An empty time is this minute, which then stands in its field. */
-	come(type: QuickEvent): void {
+	/** The event whose button it is. */
+	#eventOf(target: EventTarget | null): QuickEvent | undefined {
+		if (!(target instanceof HTMLButtonElement)) return undefined;
+		return this.#time.next().find((type) => type === target.value);
+	}
+
+	/** At the button of an event, an empty time is this minute, which then stands in its field. */
+	come(target: EventTarget | null): void {
+		const type = this.#eventOf(target);
+		if (!type || document.activeElement !== target) return;
 		this.#ready = type;
 		if (this.#time.at().trim() !== '') return;
 		this.#proposed = this.#rules.now();
@@ -56,10 +70,10 @@ export class QuickKeys {
 	}
 
 	/** Whoever goes on without pressing has registered nothing. */
-	leave(toButton: boolean): void {
+	leave(to: EventTarget | null): void {
 		this.#ready = null;
 		this.#typed = true;
-		if (toButton) return;
+		if (this.#eventOf(to)) return;
 		if (this.#time.at() === this.#proposed) this.#time.write('');
 		this.#proposed = '';
 	}
