@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { mergeCases } from '../../src/lib/server/case-form/write-merge';
+import { loadMerging, mergeCases } from '../../src/lib/server/case-form/write-merge';
 import { lookUpCase } from '../../src/lib/server/cases/read-case';
 import { historyOf } from '../../src/lib/server/cases/read-history';
 import { eraseNotes } from '../../src/lib/server/cases/write-erased-notes';
@@ -123,6 +123,21 @@ describe('two cases of one stay', () => {
 				ok: false
 			});
 		}
+	});
+
+	test('are put side by side by any part of the number that means one case, and no other', async () => {
+		const { database, scope, run, kept } = await two();
+		await saveExample(database, scope, '2019-00103', waiting);
+		const found = async (number: string) => {
+			const outcome = await run((tx) => loadMerging(tx, scope, kept, number));
+			return outcome?.ok ? outcome.value.gone.number : outcome?.problems[0]?.message;
+		};
+		expect(await found('103')).toBe('2019-00103');
+		expect(await found('ÄN 2019-103')).toBe('2019-00103');
+		expect(await found('00002')).toBe('2019-00002');
+		const none = 'Skriv numret på ett annat ärende som finns.';
+		expect([await found(''), await found('00001'), await found('77')]).toEqual([none, none, none]);
+		expect(await found('2019')).toMatch(/^Flera ärenden stämmer/);
 	});
 
 	test('are not merged when one of them has changed since they were shown', async () => {

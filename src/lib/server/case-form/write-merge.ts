@@ -7,13 +7,17 @@ import type { Case, CaseEvent, EventType } from '../../domain/case/case';
 import { eventsThat } from '../../domain/case/events';
 import { reminderKey } from '../../domain/case/reminders';
 import { refused, type Outcome } from '../../domain/form/field-problem';
-import { CASE_GONE, findCase, findPlacesOf, lookUpCase, type StoredCase } from '../cases/read-case';
+import { findByNumber, type FoundByNumber } from '../cases/read-by-number';
+import { CASE_GONE, findCase, lookUpCase, type StoredCase } from '../cases/read-case';
+import type { CaseListRow } from '../cases/shown-row';
 import { annulled, changeTo, write } from '../cases/write-mistakes';
 import { now, nowMoment } from '../clock';
 import type { Transaction } from '../database/transaction';
 import { loadLists } from '../lists/read';
 import { allCommittees, committeesOf } from '../lists/read-kommun';
 import type { Scope } from '../scope';
+
+const NOTHING_SOUGHT: Pick<FoundByNumber, 'rows' | 'only'> = { rows: [], only: null };
 
 /** What happens once in a case. */
 const ONCE: ReadonlySet<EventType> = new Set(eventsThat('once'));
@@ -26,7 +30,7 @@ export interface Merging {
 }
 
 /**
- * The case and the one that a number names, side by side and logged as read, or why not; null when the
+ * The case and the one that a number names, or a part of it, side by side and logged as read, or why not; null when the
  * case is not the scope's to see.
  */
 export async function loadMerging(
@@ -37,16 +41,17 @@ export async function loadMerging(
 ): Promise<Outcome<Merging> | null> {
 	const kept = await findCase(tx, scope, id);
 	if (kept === null) return null;
-	const found = [...(await findPlacesOf(tx, scope, [number])).values()].flat();
-	const [other, ...more] = found.filter((one) => one.id !== id);
-	if (number === '' || other === undefined) {
-		return refused('med', 'Skriv numret på ett annat ärende som finns.');
+	const { rows, only } = number === '' ? NOTHING_SOUGHT : await findByNumber(tx, scope, number);
+	const others = rows.filter((one) => one.id !== id);
+	if (others.length === 0) return refused('med', 'Skriv numret på ett annat ärende som finns.');
+	const meant = others.find((one) => one.id === only) ?? soleOf(others, kept.record.committee);
+	const gone = meant ? await findCase(tx, scope, meant.id) : null;
+	if (gone === null) {
+		return refused(
+			'med',
+			'Flera ärenden stämmer. Skriv hela numret, eller öppna det andra och börja där.'
+		);
 	}
-	const own =
-		more.length > 0 ? found.find((one) => one.committee === kept.record.committee) : other;
-	const gone = own && own.id !== id ? await findCase(tx, scope, own.id) : null;
-	if (gone === null)
-		return refused('med', 'Flera ärenden har det numret. Öppna det andra och börja där.');
 	const hindrance = hindranceOf(kept.record, gone.record);
 	if (hindrance !== null) return refused('med', hindrance);
 	const names = { lists: await loadLists(tx, scope), committees: await committeesOf(tx, scope) };
@@ -58,6 +63,12 @@ export async function loadMerging(
 			fields: joinFields(formOf(kept.record), formOf(gone.record), names)
 		}
 	};
+}
+
+/** The only one, or the only one of a committee, which needs not be said. */
+function soleOf(found: readonly CaseListRow[], committee: string): CaseListRow | undefined {
+	const own = found.length === 1 ? found : found.filter((one) => one.committee === committee);
+	return own.length === 1 ? own[0] : undefined;
 }
 
 function shown({ id, version, record: { number } }: StoredCase): Merging['kept'] {
