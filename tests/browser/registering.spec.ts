@@ -41,11 +41,11 @@ test('what matches nothing is said at once at its field, stays there, and saves 
 		await page.keyboard.type(text);
 		await page.keyboard.press('Tab');
 		await expect(field).toHaveValue(text);
-		await expect(field).toHaveAccessibleDescription(new RegExp(`${text} finns inte i listan`));
+		await expect(field).toHaveAccessibleDescription(new RegExp(`”${text}” finns inte i listan`));
 	}
 	await expectNoFaults(page);
 	await page.keyboard.press('Control+Enter');
-	await expect(page.getByRole('alert')).toContainText('inget sådant finns inte i listan');
+	await expect(page.getByRole('alert')).toContainText('”inget sådant” finns inte i listan');
 	await page.getByRole('link', { name: /inget sådant/ }).click();
 	await expect(box).toBeFocused();
 	await page.keyboard.type('fvk');

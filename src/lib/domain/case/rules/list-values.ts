@@ -21,7 +21,7 @@ export const listValues: Rule = (record, { lists, now, before }) => {
 		const item = lists[choice.list].find((candidate) => candidate.code === choice.code);
 		const { key: field, each: label } = choice;
 		if (!item) {
-			const message = `${label} ${choice.code} finns inte i listan. Välj ett värde i listan.`;
+			const message = `${label} ”${choice.code}” finns inte i listan. Välj ett värde i listan.`;
 			findings.push({ field, level: 'error', code: 'unknown-value', message });
 		} else if (
 			!kept.has(identity(choice)) &&

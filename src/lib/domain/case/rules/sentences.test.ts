@@ -87,12 +87,12 @@ test('values that are in no list are named with the field, one of several by wha
 		...{ deficienciesInpatient: ['annat', 'annat', 'y'], deficienciesPrimary: ['z'] }
 	};
 	expect(said(unknown)).toEqual([
-		'Avdelning g9 finns inte i listan. Välj ett värde i listan.',
-		'Hälsocentral h finns inte i listan. Välj ett värde i listan.',
-		'Planering x finns inte i listan. Välj ett värde i listan.',
-		'Brist slutenvård y finns inte i listan. Välj ett värde i listan.',
-		'Brist primärvård z finns inte i listan. Välj ett värde i listan.',
-		'Orsak q finns inte i listan. Välj ett värde i listan.',
+		'Avdelning ”g9” finns inte i listan. Välj ett värde i listan.',
+		'Hälsocentral ”h” finns inte i listan. Välj ett värde i listan.',
+		'Planering ”x” finns inte i listan. Välj ett värde i listan.',
+		'Brist slutenvård ”y” finns inte i listan. Välj ett värde i listan.',
+		'Brist primärvård ”z” finns inte i listan. Välj ett värde i listan.',
+		'Orsak ”q” finns inte i listan. Välj ett värde i listan.',
 		'Brist slutenvård har samma värde två gånger. Ta bort det ena.'
 	]);
 	expect(said({ ward: 'gammal' })).toEqual([
