@@ -63,7 +63,7 @@ test('a view is shared, read without an account, seen to be read, and revoked @l
 		'x-robots-tag': 'noindex, nofollow'
 	});
 	await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('Umeå 2018');
-	await expect(stranger.getByText('Länken gäller till 2020-02-14 13:00.')).toBeVisible();
+	await expect(stranger.getByText('Länken gäller till 14 februari 2020 kl. 13:00.')).toBeVisible();
 	expect(await cellsOf(stranger)).toEqual(own);
 	// There is nowhere to go from it but within it, and no file.
 	await expect(stranger.getByRole('navigation')).toHaveCount(1);

@@ -7,6 +7,7 @@ import { collaborationScope } from '../../src/lib/server/access/gate';
 import type { Database } from '../../src/lib/server/database/open';
 import { transaction, type Transaction } from '../../src/lib/server/database/transaction';
 import {
+	loadBeside,
 	loadMeeting,
 	loadMeetings,
 	readMeeting,
@@ -267,6 +268,21 @@ describe('a held meeting', () => {
 		expect(await next()).toMatchObject({
 			problems: [{ message: expect.stringContaining('finns redan') as string }]
 		});
+	});
+
+	it('has the one that follows it as its next, or else the first on a later day', async () => {
+		const id = await create(chef, { heldOn: '2028-01-10' });
+		const beside = async () => {
+			const meeting = await meetingOf(id);
+			return inScope(chef, (tx) => loadBeside(tx, chef, meeting));
+		};
+		expect(await beside()).toEqual({ previous: null, next: null });
+		await create(chef, { heldOn: '2028-03-10' });
+		const february = await create(chef, { heldOn: '2028-02-10' });
+		expect((await beside()).next?.id).toBe(february);
+		await close(id, chef, '2028-01-10');
+		const following = await create(chef, { previous: id, heldOn: '2028-04-10' });
+		expect((await beside()).next?.id).toBe(following);
 	});
 });
 

@@ -27,7 +27,7 @@ const SHORT: Readonly<Record<Variation, string>> = {
 const RULES_IN_WORDS: Readonly<Record<Rule, string>> = {
 	outside: 'utanför bandet',
 	trend: 'sju månader i rad åt samma håll',
-	'two-of-three': 'två av tre nära bandets kant',
+	'two-of-three': 'två av tre månader långt från mitten',
 	shift: 'sju i rad på samma sida om mitten'
 };
 

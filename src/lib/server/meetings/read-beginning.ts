@@ -15,6 +15,8 @@ export interface MeetingBeginning {
 	places: MeetingPlace[];
 	/** The held meeting that it follows; null where there is none that has no next one. */
 	previous: Meeting | null;
+	/** Those that are planned already, the first to come first. */
+	planned: Meeting[];
 	/** What its agenda is made of, whichever template is chosen. */
 	source: Omit<AgendaSource, 'template'>;
 }
@@ -40,6 +42,7 @@ export async function readBeginning(
 	const since = previous?.heldOn ?? null;
 	return {
 		...{ place, places, previous },
+		planned: meetings.filter(({ status }) => status === 'planned').toReversed(),
 		source: {
 			actions: await readMeetingActions(database, seen, { today }),
 			signals: await readSignals(database, seen, { since, today }),

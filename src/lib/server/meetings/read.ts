@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, or } from 'drizzle-orm';
 import type { Meeting, MeetingPoint } from '../../domain/meeting/meeting';
 import { readReadable, type ReadableKommun } from '../collaboration/read-readable';
 import { meeting, meetingPoint } from '../database/schema';
@@ -43,13 +43,16 @@ export async function loadMeeting(
 /** Another meeting, as one is told of it. */
 export type OtherMeeting = Pick<Meeting, 'id' | 'title' | 'heldOn'>;
 
-/** The meeting before one of the scope's kommun, and the one after it; null where there is none. */
+/**
+ * The meeting that one of the scope's kommun follows, and the one after it: that which follows it, or else the
+ * first on a later day. Null where there is none.
+ */
 export async function loadBeside(
 	tx: Transaction,
 	{ kommun }: Scope,
-	{ id, previous }: Pick<Meeting, 'id' | 'previous'>
+	{ id, previous, heldOn }: Pick<Meeting, 'id' | 'previous' | 'heldOn'>
 ): Promise<{ previous: OtherMeeting | null; next: OtherMeeting | null }> {
-	const follows = eq(meeting.previous, id);
+	const isLater = or(eq(meeting.previous, id), gt(meeting.heldOn, heldOn));
 	const rows = await tx
 		.select({
 			...{ id: meeting.id, title: meeting.title, heldOn: meeting.heldOn },
@@ -59,14 +62,16 @@ export async function loadBeside(
 		.where(
 			and(
 				eq(meeting.kommun, kommun),
-				previous === null ? follows : or(eq(meeting.id, previous), follows)
+				previous === null ? isLater : or(eq(meeting.id, previous), isLater)
 			)
-		);
+		)
+		.orderBy(asc(meeting.heldOn), asc(meeting.startsAt));
+	const later = rows.filter((row) => row.id !== previous);
 	const told = (row: (typeof rows)[number] | undefined): OtherMeeting | null =>
 		row === undefined ? null : { id: row.id, title: row.title, heldOn: row.heldOn };
 	return {
 		previous: told(rows.find((row) => row.id === previous)),
-		next: told(rows.find((row) => row.previous === id))
+		next: told(later.find((row) => row.previous === id) ?? later[0])
 	};
 }
 

@@ -4,6 +4,7 @@ import { refused } from '../../domain/form/field-problem';
 import { sheetTitle } from '../../domain/collaboration/sheet-title';
 import { shareSchema } from '../../domain/share/share-schema';
 import { refuse } from '../access/refuse';
+import { formatMoment } from '../../domain/format/date';
 import { stockholmMoment } from '../clock';
 import { sheetFor } from '../collaboration/post-sheet';
 import { answerForm } from '../form/post-form';
@@ -36,5 +37,5 @@ export async function answerNewShare(event: RequestEvent) {
 	event.setHeaders({ 'cache-control': 'no-store' });
 	const { name, token, expiresAt } = made;
 	const link = event.url.origin + sharedViewPath(token);
-	return { made: { name, link, expires: stockholmMoment(expiresAt) } };
+	return { made: { name, link, expires: formatMoment(stockholmMoment(expiresAt)) } };
 }

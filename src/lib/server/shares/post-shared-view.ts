@@ -3,6 +3,7 @@ import { networkOf } from '../../domain/sign-in/network';
 import { shareScope } from '../access/gate';
 import { noteRefusal } from '../access/refuse';
 import { application } from '../application';
+import { formatMoment } from '../../domain/format/date';
 import { stockholmMoment, today } from '../clock';
 import { readSheet } from '../collaboration/read-sheet';
 import { RateLimit } from '../tokens/rate-limit';
@@ -52,7 +53,7 @@ async function sharedSheet(event: RequestEvent, open: OpenShare) {
 		publications,
 		missing,
 		legend,
-		expires: stockholmMoment(expiresAt)
+		expires: formatMoment(stockholmMoment(expiresAt))
 	};
 }
 

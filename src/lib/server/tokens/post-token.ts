@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { tokenSchema } from '../../domain/tokens/token-schema';
+import { formatMoment } from '../../domain/format/date';
 import { stockholmMoment } from '../clock';
 import { answerForm, inTransaction } from '../form/post-form';
 import { loadKommun } from '../lists/read-kommun';
@@ -21,5 +22,5 @@ export async function answerNewToken(event: RequestEvent) {
 	if (!made) return refused;
 	event.setHeaders({ 'cache-control': 'no-store' });
 	const { name, token, expiresAt } = made;
-	return { made: { name, token, expires: stockholmMoment(expiresAt) } };
+	return { made: { name, token, expires: formatMoment(stockholmMoment(expiresAt)) } };
 }

@@ -4,6 +4,7 @@ import { agendaOf } from '$lib/domain/meeting/agenda';
 import type { FieldTexts } from '$lib/domain/form/meanwhile';
 import type { Meeting } from '$lib/domain/meeting/meeting';
 import { AGENDA_TEMPLATES, templateNamed } from '$lib/domain/meeting/agenda-template';
+import { meetingName } from '$lib/domain/meeting/meeting-words';
 import { newMeetingSchema } from '$lib/domain/meeting/meeting-schema';
 import { answerForm } from '$lib/server/form/post-form';
 import { beginningFor } from '$lib/server/meetings/post-beginning';
@@ -15,11 +16,12 @@ import type { Actions, PageServerLoad } from './$types';
 const NEXT_DAYS = 28;
 
 export const load: PageServerLoad = async (event) => {
-	const { place, places, previous, source } = await beginningFor(event);
+	const { place, places, previous, planned, source } = await beginningFor(event);
 	return {
 		kommun: place.code,
 		places: places.map(({ code, name }) => ({ code, name })),
-		previous: previous && { id: previous.id, title: previous.title, heldOn: previous.heldOn },
+		previous: previous && { id: previous.id, name: meetingName(previous) },
+		planned: planned.map((meeting) => ({ id: meeting.id, name: meetingName(meeting) })),
 		values: previous && followingValues(previous),
 		actions: source.actions.length,
 		pressing: source.actions.filter(({ presses }) => presses).length,
