@@ -272,3 +272,19 @@ test.describe('without JavaScript', () => {
 		await expect(page.getByRole('alert')).toContainText('Rutnätet är tomt.');
 	});
 });
+
+test('rows that the grid cannot read, because the program could not be fetched, are taken as text', async ({
+	page
+}) => {
+	await page.goto('/arenden/klistra');
+	await expect(page.locator('#svelte-announcer')).toBeAttached();
+	await page.route('**/immutable/**/*.js', (route) => route.abort());
+	await cell(page, 1, 'Ärendenummer').focus();
+	const rows = copied(HEADER, cellsOf({}));
+	await paste(page, rows);
+	await expect(page.getByText('Raderna kunde inte klistras in i rutnätet.')).toBeVisible();
+	await page.getByText('Klistra in som text', { exact: true }).click();
+	await page.getByLabel('Rader från Excel').fill(rows);
+	await page.getByRole('button', { name: 'Granska', exact: true }).last().click();
+	await expect(status(page)).toContainText('1 rad: 1 ny.');
+});

@@ -126,17 +126,24 @@ export class GridState {
 		return true;
 	}
 
-	/** Fetches what is needed when somebody works in the grid. */
-	async loadRules(): Promise<GridRules> {
-		if (this.rules) return this.rules;
-		const { gridRules } = await import('./grid-rules');
-		this.rules = gridRules(this.setting.mapping, this.now);
+	/** Fetches what is needed when somebody works in the grid; null where it cannot be. */
+	async loadRules(): Promise<GridRules | null> {
+		try {
+			this.rules ??= (await import('./grid-rules')).gridRules(this.setting.mapping, this.now);
+		} catch {
+			// Offline or a newer build: the server reads what is typed, and what is pasted as text.
+		}
 		return this.rules;
 	}
 
 	/** Fills the grid with what was copied in a spreadsheet; says whether it was taken. */
 	async paste(text: string, at: CellAt): Promise<boolean> {
 		const rules = await this.loadRules();
+		if (rules === null) {
+			this.refused =
+				'Raderna kunde inte klistras in i rutnätet. Klistra in dem som text nedan, eller ladda om sidan och försök igen.';
+			return false;
+		}
 		const outcome = rules.paste(this.rows, text, at);
 		[this.said, this.refused] = ['', outcome.ok ? '' : outcome.message];
 		if (!outcome.ok) return false;
