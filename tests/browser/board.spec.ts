@@ -71,6 +71,11 @@ test('what happens is registered from the row of the board, by keyboard, and wha
 	await expect(open).toBeFocused();
 	await expect(row).toContainText('Kan ta emot');
 	await expect(row).toContainText('Dottern hämtar');
+	const told = page.getByRole('status').filter({ hasText: `Sparat i ${number}` });
+	await expect(told).toContainText(
+		/Kommunens besked: Kommunen kan ta emot, .* \d{4}-\d\d-\d\d \d\d:\d\d;/
+	);
+	await expect(told).toContainText('Anteckning: Dottern hämtar');
 	await expect(row).toContainText(`Ring om ${number}`);
 	await expectNoFaults(page);
 

@@ -73,7 +73,13 @@ describe('what is registered from the board’s row', () => {
 	it('is what happened and a note, by the rules of the case', async () => {
 		expect(
 			await register({ act: 'canReceive', earliest: '2026-12-01', note: 'Plats på Åliden' })
-		).toEqual({ ok: true, value: 2 });
+		).toEqual({
+			ok: true,
+			value: {
+				version: 2,
+				said: 'Kommunens besked: Kommunen kan ta emot, beskedet gavs 2026-11-29 13:00, tidigast från 2026-12-01; Anteckning: Plats på Åliden'
+			}
+		});
 		const record = (await stored())?.record;
 		expect(record?.events.at(-1)).toMatchObject({
 			...{ type: 'canReceive', at: '2026-11-29 13:00', earliest: '2026-12-01' }

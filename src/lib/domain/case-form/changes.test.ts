@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleItem } from '../../../../tests/support/example-item';
 import type { Lists } from '../lists/lists';
-import { changesOf } from './changes';
+import { changesOf, saidIn } from './changes';
 import { recordOf } from './record';
 import { emptyForm, type CaseFormValues } from './values';
 
@@ -47,6 +47,14 @@ describe('the history of a case', () => {
 	it('of a new case lists what was filled in', () => {
 		const labels = changesOf(null, caseWith({}), names).map(({ label }) => label);
 		expect(labels).toEqual(['Nämnd', 'Ärendenummer', 'Kön', 'Vårdform']);
+	});
+
+	it('tells on a line what was put in, and not what was taken away', () => {
+		const sips = [{ called: '2019-12-01', on: '', outcome: '' }];
+		const [before, after] = [caseWith({ plan: 'hem-nya' }), caseWith({ ward: 'medicin-1', sips })];
+		expect(saidIn(changesOf(before, after, names))).toBe(
+			'Avdelning: Medicin 1; SIP: kallad 2019-12-01'
+		);
 	});
 
 	it('of several things in one field tells only those that differ', () => {

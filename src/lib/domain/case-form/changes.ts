@@ -34,6 +34,14 @@ export function changesOf(before: Case | null, after: Case, names: CaseNames): F
 	return [...inForm, ...besideChanges(before, after, names), ...annulment(before, after)];
 }
 
+/** What a change put into a case, on a line: `Utskriven: 2026-12-03 14:00; Anteckning: Dottern hämtar`. */
+export function saidIn(changes: readonly FieldChange[]): string {
+	return changes
+		.filter(({ after }) => after.length > 0)
+		.map(({ label, after }) => `${label}: ${after.join(', ')}`)
+		.join('; ');
+}
+
 /** What a change did to what stands beside the form. */
 function besideChanges(before: Case | null, after: Case, { nameOf }: CaseNames): FieldChange[] {
 	const named = (record: Case | null) =>

@@ -7,7 +7,7 @@ import { doneSchema, followUpSchema } from '../../domain/case-form/follow-up-sch
 import type { NamedAnswer } from '../../domain/form/form-answer';
 import { keepEffort } from '../benefit/write-effort';
 import { answerForm, type FormChange } from '../form/post-form';
-import { finishReminder, followUp, type SavedVersion } from './write';
+import { finishReminder, followUp, type SavedFollowUp } from './write';
 
 /** Name of the parameter that says where whoever registers came from. */
 const BACK = 'till';
@@ -42,20 +42,20 @@ export const followUpActions = {
 		})
 };
 
-/** Saves and goes back; whoever does not say where stays, and is told which version was saved. */
+/** Saves and goes back; whoever does not say where stays, and is told what was saved. */
 async function save<Schema extends z.ZodType>(
 	event: RequestEvent,
-	posted: Omit<FormChange<Schema, SavedVersion>, 'goTo'>
-): Promise<ActionFailure<NamedAnswer> | { version: SavedVersion }> {
-	let version: SavedVersion = null;
+	posted: Omit<FormChange<Schema, SavedFollowUp>, 'goTo'>
+): Promise<ActionFailure<NamedAnswer> | { saved: SavedFollowUp }> {
+	let saved: SavedFollowUp = null;
 	const refusal = await answerForm(event, {
 		...posted,
 		change: async (tx, scope, input) => {
 			const outcome = await posted.change(tx, scope, input);
-			if (outcome.ok) version = outcome.value;
+			if (outcome.ok) saved = outcome.value;
 			return outcome;
 		},
 		...(event.url.searchParams.has(BACK) && { goTo: () => backOf(event) })
 	});
-	return refusal ?? { version };
+	return refusal ?? { saved };
 }

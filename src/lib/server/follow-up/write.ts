@@ -1,4 +1,5 @@
 import { withAct } from '../../domain/case-form/acts';
+import { changesOf, saidIn } from '../../domain/case-form/changes';
 import type { FollowUp } from '../../domain/case-form/follow-up-schema';
 import { readShortMoment } from '../../domain/short-date/short-date';
 import { formOf } from '../../domain/case-form/values';
@@ -16,22 +17,29 @@ import { CASE_GONE, lookUpCase, type StoredCase } from '../cases/read-case';
 import { loadColleagues } from '../cases/read-colleagues';
 import { now, nowMoment } from '../clock';
 import type { Transaction } from '../database/transaction';
+import { loadLists } from '../lists/read';
+import { committeesOf } from '../lists/read-kommun';
 import type { Scope } from '../scope';
 
-/** The version of a case that was made; null where nothing was changed. */
-export type SavedVersion = number | null;
+/** What was saved in a case; null where nothing was changed. */
+export type SavedFollowUp = {
+	/** The version of the case that was made. */
+	version: number;
+	/** What is in it now, every date as it was understood. */
+	said: string;
+} | null;
 
 /**
  * Registers in a case what happened, a note, a reminder and who is responsible, whichever are given,
- * by the rules of the case form, and gives the version that it made, null where nothing was changed;
- * or says why not, at the field.
+ * by the rules of the case form, and gives what that made of it, null where nothing was changed; or says
+ * why not, at the field.
  */
 export async function followUp(
 	tx: Transaction,
 	scope: Scope,
 	id: string,
 	posted: FollowUp
-): Promise<Outcome<SavedVersion>> {
+): Promise<Outcome<SavedFollowUp>> {
 	const stored = await lookUpCase(tx, scope, id);
 	if (stored === null) return refused('', CASE_GONE);
 	if (stored.record.annulled) return refused('', ANNULLED);
@@ -56,7 +64,7 @@ export async function finishReminder(
 	scope: Scope,
 	id: string,
 	key: string
-): Promise<Outcome<SavedVersion>> {
+): Promise<Outcome<SavedFollowUp>> {
 	const stored = await lookUpCase(tx, scope, id);
 	if (stored === null) return refused('', CASE_GONE);
 	if (stored.record.annulled) return refused('', ANNULLED);
@@ -72,9 +80,9 @@ const MOVED =
 async function save(
 	tx: Transaction,
 	scope: Scope,
-	{ id, version }: StoredCase,
+	{ id, version, record }: StoredCase,
 	{ values, beside, seen }: Pick<PostedForm, 'values' | 'beside'> & { seen: string }
-): Promise<Outcome<SavedVersion>> {
+): Promise<Outcome<SavedFollowUp>> {
 	const form: PostedForm = { id, baseVersion: version, values, beside, seen: [] };
 	let outcome = await saveCaseForm(tx, scope, form);
 	if (!outcome.saved && outcome.warnings.length > 0) {
@@ -86,13 +94,29 @@ async function save(
 		const known = warnings.map(({ field, message }) => `${field} ${message}`);
 		outcome = await saveCaseForm(tx, scope, { ...form, seen: known });
 	}
-	if (outcome.saved) return accepted(outcome.version > version ? outcome.version : null);
+	if (outcome.saved) {
+		const made = outcome.version > version ? await lookUpCase(tx, scope, id) : null;
+		return accepted(made && (await savedIn(tx, scope, { before: record, made })));
+	}
 	const { errors } = outcome;
 	if (errors.length === 0) return refused('act', MOVED);
 	return {
 		ok: false,
 		problems: errors.map(({ field, message }) => ({ field: fieldOf(field), message }))
 	};
+}
+
+async function savedIn(
+	tx: Transaction,
+	scope: Scope,
+	{ before, made }: { before: Case; made: StoredCase }
+): Promise<SavedFollowUp> {
+	const colleagues = await loadColleagues(tx);
+	const names = {
+		...{ lists: await loadLists(tx, scope), committees: await committeesOf(tx, scope) },
+		nameOf: (id: string) => colleagues.find((one) => one.id === id)?.name ?? ''
+	};
+	return { version: made.version, said: saidIn(changesOf(before, made.record, names)) };
 }
 
 /** The field of the short form for an input of the case form. */

@@ -5,4 +5,6 @@ export interface SavedCase {
 	/** The version that was made, which can be undone; null where there is nothing to undo. */
 	version: number | null;
 	word: 'Sparat' | 'Inget ändrat' | 'Ångrat';
+	/** What was put into it, every date as it was understood. */
+	said?: string;
 }
