@@ -1,4 +1,5 @@
 import { mkdtemp, open, rm } from 'node:fs/promises';
+import { withoutRandom } from '../support/without-random';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -107,7 +108,7 @@ describe('a row that is wrong is refused by line, column, value and reason', () 
 		expect(summary).toMatchObject({ new: 1, refusedRows: 1 });
 		expect(summary.refused[0]).toMatchObject({ line: 3, column });
 		expect(summary.refused[0]?.reason).toMatch(/personnummer/);
-		expect(JSON.stringify(summary)).not.toMatch(/2385/);
+		expect(withoutRandom(JSON.stringify(summary))).not.toMatch(/2385/);
 	});
 
 	it('the same number twice refuses both rows', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { withoutRandom } from '../support/without-random';
 import { formOf } from '../../src/lib/domain/case-form/values';
 import { systemScope } from '../../src/lib/server/access/gate';
 import { saveCaseForm } from '../../src/lib/server/case-form/write-form';
@@ -65,7 +66,8 @@ async function post(number: string, changes: Record<string, unknown>) {
 async function tracesOf(number: string): Promise<string> {
 	const { id } = await stored(number);
 	const all = Object.values(await everything(database)).flat();
-	return all.filter((row) => row.includes(id) || row.includes(`"${number}"`)).join('\n');
+	const its = all.filter((row) => row.includes(id) || row.includes(`"${number}"`));
+	return withoutRandom(its.join('\n'));
 }
 
 async function exportedRow(number: string): Promise<string> {
