@@ -7,7 +7,7 @@ import type { Case, CaseEvent, EventType } from '../../domain/case/case';
 import { eventsThat } from '../../domain/case/events';
 import { reminderKey } from '../../domain/case/reminders';
 import { refused, type Outcome } from '../../domain/form/field-problem';
-import { findByNumber, type FoundByNumber } from '../cases/read-by-number';
+import { findByNumber } from '../cases/read-by-number';
 import { CASE_GONE, findCase, lookUpCase, type StoredCase } from '../cases/read-case';
 import type { CaseListRow } from '../cases/shown-row';
 import { annulled, changeTo, write } from '../cases/write-mistakes';
@@ -17,7 +17,7 @@ import { loadLists } from '../lists/read';
 import { allCommittees, committeesOf } from '../lists/read-kommun';
 import type { Scope } from '../scope';
 
-const NOTHING_SOUGHT: Pick<FoundByNumber, 'rows' | 'only'> = { rows: [], only: null };
+const NO_OTHER = 'Skriv numret på ett annat ärende som finns.';
 
 /** What happens once in a case. */
 const ONCE: ReadonlySet<EventType> = new Set(eventsThat('once'));
@@ -30,8 +30,8 @@ export interface Merging {
 }
 
 /**
- * The case and the one that a number names, or a part of it, side by side and logged as read, or why not; null when the
- * case is not the scope's to see.
+ * The case and the one that a number names, or a part of it, side by side and logged as read, or why
+ * not; null when the case is not the scope's to see.
  */
 export async function loadMerging(
 	tx: Transaction,
@@ -41,9 +41,10 @@ export async function loadMerging(
 ): Promise<Outcome<Merging> | null> {
 	const kept = await findCase(tx, scope, id);
 	if (kept === null) return null;
-	const { rows, only } = number === '' ? NOTHING_SOUGHT : await findByNumber(tx, scope, number);
+	if (number === '') return refused('med', NO_OTHER);
+	const { rows, only } = await findByNumber(tx, scope, number);
 	const others = rows.filter((one) => one.id !== id);
-	if (others.length === 0) return refused('med', 'Skriv numret på ett annat ärende som finns.');
+	if (others.length === 0) return refused('med', NO_OTHER);
 	const meant = others.find((one) => one.id === only) ?? soleOf(others, kept.record.committee);
 	const gone = meant ? await findCase(tx, scope, meant.id) : null;
 	if (gone === null) {

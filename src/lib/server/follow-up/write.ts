@@ -25,8 +25,8 @@ import type { Scope } from '../scope';
 export type SavedFollowUp = {
 	/** The version of the case that was made. */
 	version: number;
-	/** What is in it now, every date as it was understood. */
-	said: string;
+	/** What happened, as it is in it now: every date as it was understood. */
+	said?: string;
 } | null;
 
 /**
@@ -51,11 +51,13 @@ export async function followUp(
 	if (problems.length > 0) return { ok: false, problems };
 	const form = { ...formOf(record), note: posted.note };
 	const { act, earliest } = posted;
-	return save(tx, scope, stored, {
+	const outcome = await save(tx, scope, stored, {
 		values: act === null ? form : withAct(form, act, { at: posted.at || nowMoment(), earliest }),
 		beside: { responsible, reminders: [...record.reminders, ...reminder] },
 		seen: posted.seen
 	});
+	if (!outcome.ok || outcome.value === null) return outcome;
+	return accepted({ ...outcome.value, said: await saidSince(tx, scope, stored) });
 }
 
 /** A reminder is done, and no longer part of the case. One that is done already is no trouble. */
@@ -80,7 +82,7 @@ const MOVED =
 async function save(
 	tx: Transaction,
 	scope: Scope,
-	{ id, version, record }: StoredCase,
+	{ id, version }: StoredCase,
 	{ values, beside, seen }: Pick<PostedForm, 'values' | 'beside'> & { seen: string }
 ): Promise<Outcome<SavedFollowUp>> {
 	const form: PostedForm = { id, baseVersion: version, values, beside, seen: [] };
@@ -95,8 +97,7 @@ async function save(
 		outcome = await saveCaseForm(tx, scope, { ...form, seen: known });
 	}
 	if (outcome.saved) {
-		const made = outcome.version > version ? await lookUpCase(tx, scope, id) : null;
-		return accepted(made && (await savedIn(tx, scope, { before: record, made })));
+		return accepted(outcome.version > version ? { version: outcome.version } : null);
 	}
 	const { errors } = outcome;
 	if (errors.length === 0) return refused('act', MOVED);
@@ -106,17 +107,19 @@ async function save(
 	};
 }
 
-async function savedIn(
+/** What has been put into a case since it was read. */
+async function saidSince(
 	tx: Transaction,
 	scope: Scope,
-	{ before, made }: { before: Case; made: StoredCase }
-): Promise<SavedFollowUp> {
+	{ id, record }: StoredCase
+): Promise<string> {
+	const made = await lookUpCase(tx, scope, id);
 	const colleagues = await loadColleagues(tx);
 	const names = {
 		...{ lists: await loadLists(tx, scope), committees: await committeesOf(tx, scope) },
 		nameOf: (id: string) => colleagues.find((one) => one.id === id)?.name ?? ''
 	};
-	return { version: made.version, said: saidIn(changesOf(before, made.record, names)) };
+	return made === null ? '' : saidIn(changesOf(record, made.record, names));
 }
 
 /** The field of the short form for an input of the case form. */

@@ -88,7 +88,7 @@ export class QuickKeys {
 		if (key === 'Enter' && !event.isComposing && typed) {
 			event.preventDefault();
 			this.#typed = true;
-			const choice = currentTarget.querySelector<HTMLElement>('[aria-label="Menar du"] button');
+			const choice = currentTarget.querySelector<HTMLElement>('[role=group] button');
 			const isWrong = choice === null && this.#judged?.error !== undefined;
 			const button = currentTarget.querySelector<HTMLElement>('[name=handelse]');
 			if (!isWrong) (choice ?? button)?.focus();
